@@ -1,0 +1,230 @@
+//! Milestones: dated, sourced claims, read through [`Milestone`].
+
+use serde::Serialize;
+
+use super::{
+    BarrierId, Channel, ChannelId, Company, CompanyId, Dataset, Kind, KindId, MilestoneId, Platform,
+    PlatformId, SourceId, State,
+};
+use crate::date::Date;
+
+/// How sure the compiler of the dataset is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Confidence {
+    /// Well supported.
+    High,
+    /// One good source, or a derived date.
+    Medium,
+    /// Thin support.
+    Low,
+}
+
+impl Confidence {
+    /// All of them, surest first.
+    pub const ALL: [Self; 3] = [Self::High, Self::Medium, Self::Low];
+
+    /// The word that a dataset writes and a reader sees.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::High => "high",
+            Self::Medium => "medium",
+            Self::Low => "low",
+        }
+    }
+}
+
+/// What a milestone does to a barrier.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Effect {
+    /// Which barrier.
+    pub barrier: BarrierId,
+    /// What it becomes.
+    pub state: State,
+    /// When, where that is not the milestone's own date.
+    pub date: Option<Date>,
+}
+
+/// How a milestone relates to an earlier one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RelationKind {
+    /// Comes after it in one story.
+    Follows,
+    /// Answers it.
+    RespondsTo,
+    /// Takes it back.
+    Lifts,
+    /// Is one step of it.
+    PartOf,
+}
+
+impl RelationKind {
+    /// All kinds of relation.
+    pub const ALL: [Self; 4] = [Self::Follows, Self::RespondsTo, Self::Lifts, Self::PartOf];
+
+    /// The word that a dataset writes.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Follows => "follows",
+            Self::RespondsTo => "responds-to",
+            Self::Lifts => "lifts",
+            Self::PartOf => "part-of",
+        }
+    }
+}
+
+/// A relation between two milestones, seen from one of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Relation {
+    /// How they relate, always read from the later to the earlier one.
+    pub kind: RelationKind,
+    /// The other milestone.
+    pub to: MilestoneId,
+}
+
+/// A source that supports a milestone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cite {
+    /// Which source.
+    pub source: SourceId,
+    /// What of the milestone it supports.
+    pub supports: Option<String>,
+}
+
+/// A milestone as stored.
+#[derive(Debug)]
+pub(super) struct Record {
+    pub(super) id: String,
+    pub(super) date: Date,
+    pub(super) title: String,
+    pub(super) title_zh: Option<String>,
+    pub(super) kind: KindId,
+    pub(super) channels: Vec<ChannelId>,
+    pub(super) actors: Vec<CompanyId>,
+    pub(super) affected: Vec<CompanyId>,
+    pub(super) platforms: Vec<PlatformId>,
+    pub(super) summary: String,
+    pub(super) summary_zh: Option<String>,
+    pub(super) confidence: Confidence,
+    pub(super) note: Option<String>,
+    pub(super) effects: Vec<Effect>,
+    pub(super) relations: Vec<Relation>,
+    /// Relations of later milestones toward this one, in chronological order.
+    pub(super) incoming: Vec<Relation>,
+    pub(super) cites: Vec<Cite>,
+}
+
+/// One milestone of a dataset: a reference, cheap to copy.
+#[derive(Clone, Copy, Debug)]
+pub struct Milestone<'a> {
+    dataset: &'a Dataset,
+    record: &'a Record,
+    place: MilestoneId,
+}
+
+impl<'a> Milestone<'a> {
+    pub(super) fn new(dataset: &'a Dataset, place: MilestoneId) -> Self {
+        Self { dataset, record: &dataset.milestones[place.index()], place }
+    }
+
+    /// Its place in chronological order.
+    pub fn place(self) -> MilestoneId {
+        self.place
+    }
+
+    /// What the file calls it, kebab-case.
+    pub fn id(self) -> &'a str {
+        &self.record.id
+    }
+
+    /// When it happened, as precisely as is known.
+    pub fn date(self) -> &'a Date {
+        &self.record.date
+    }
+
+    /// What happened, in one line.
+    pub fn title(self) -> &'a str {
+        &self.record.title
+    }
+
+    /// The same in Chinese.
+    pub fn title_zh(self) -> Option<&'a str> {
+        self.record.title_zh.as_deref()
+    }
+
+    /// What happened, in prose.
+    pub fn summary(self) -> &'a str {
+        &self.record.summary
+    }
+
+    /// The same in Chinese.
+    pub fn summary_zh(self) -> Option<&'a str> {
+        self.record.summary_zh.as_deref()
+    }
+
+    /// What is disputed or open.
+    pub fn note(self) -> Option<&'a str> {
+        self.record.note.as_deref()
+    }
+
+    /// How sure the compiler is.
+    pub fn confidence(self) -> Confidence {
+        self.record.confidence
+    }
+
+    /// Its kind.
+    pub fn kind(self) -> &'a Kind {
+        self.dataset.kind(self.record.kind)
+    }
+
+    /// Its kind's id.
+    pub fn kind_id(self) -> KindId {
+        self.record.kind
+    }
+
+    /// The channels it is about.
+    pub fn channels(self) -> impl ExactSizeIterator<Item = &'a Channel> {
+        self.record.channels.iter().map(move |id| self.dataset.channel(*id))
+    }
+
+    /// Who acted.
+    pub fn actors(self) -> impl ExactSizeIterator<Item = &'a Company> {
+        self.record.actors.iter().map(move |id| self.dataset.company(*id))
+    }
+
+    /// Whom it touched.
+    pub fn affected(self) -> impl ExactSizeIterator<Item = &'a Company> {
+        self.record.affected.iter().map(move |id| self.dataset.company(*id))
+    }
+
+    /// Ids of those who acted, then of those it touched; one that did both comes twice.
+    pub fn company_ids(self) -> impl Iterator<Item = CompanyId> + 'a {
+        self.record.actors.iter().chain(&self.record.affected).copied()
+    }
+
+    /// The platforms it is about.
+    pub fn platforms(self) -> impl ExactSizeIterator<Item = &'a Platform> {
+        self.record.platforms.iter().map(move |id| self.dataset.platform(*id))
+    }
+
+    /// What it does to barriers.
+    pub fn effects(self) -> &'a [Effect] {
+        &self.record.effects
+    }
+
+    /// Its relations to earlier milestones.
+    pub fn relations(self) -> &'a [Relation] {
+        &self.record.relations
+    }
+
+    /// The relations of later milestones to this one.
+    pub fn incoming(self) -> &'a [Relation] {
+        &self.record.incoming
+    }
+
+    /// What supports it: at least one.
+    pub fn cites(self) -> &'a [Cite] {
+        &self.record.cites
+    }
+}

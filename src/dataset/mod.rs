@@ -1,0 +1,160 @@
+//! A dataset: milestones in chronological order, and the companies, platforms, kinds, channels, sources and
+//! barriers that they refer to.
+//!
+//! Invariants, checked by [`load`] and relied on everywhere above: every reference resolves, every id is
+//! unique, every milestone has a kind, a date, a summary and at least one cite, all text is scrubbed.
+//! Floors above ask by id; how text is stored is this module's own affair.
+
+mod ids;
+pub mod load;
+mod milestone;
+mod parts;
+
+pub use ids::{BarrierId, ChannelId, CompanyId, KindId, MilestoneId, PlatformId, SourceId};
+pub use milestone::{Cite, Confidence, Effect, Milestone, Relation, RelationKind};
+pub use parts::{Barrier, Before, Channel, Company, Kind, Party, Platform, Source, State, Tone};
+
+use crate::date::Span;
+use milestone::Record;
+
+/// The dataset that opens when no file is named.
+pub const EMBEDDED: &str = include_str!("../../data/milestones.toml");
+
+/// A loaded dataset without errors.
+#[derive(Debug)]
+pub struct Dataset {
+    id: String,
+    title: String,
+    title_zh: Option<String>,
+    about: Option<String>,
+    version: Option<String>,
+    license: Option<String>,
+    span: Option<Span>,
+    digest: String,
+    companies: Vec<Company>,
+    platforms: Vec<Platform>,
+    kinds: Vec<Kind>,
+    channels: Vec<Channel>,
+    sources: Vec<Source>,
+    barriers: Vec<Barrier>,
+    /// In chronological order: a [`MilestoneId`] is an index here.
+    milestones: Vec<Record>,
+}
+
+impl Dataset {
+    /// The dataset's own id, kebab-case.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Its title, one line.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// Its Chinese title.
+    pub fn title_zh(&self) -> Option<&str> {
+        self.title_zh.as_deref()
+    }
+
+    /// What it covers, in prose.
+    pub fn about(&self) -> Option<&str> {
+        self.about.as_deref()
+    }
+
+    /// Its version, as written.
+    pub fn version(&self) -> Option<&str> {
+        self.version.as_deref()
+    }
+
+    /// The licence of its text, as written (an SPDX id, for instance).
+    pub fn license(&self) -> Option<&str> {
+        self.license.as_deref()
+    }
+
+    /// What the timeline covers: as stated, else from the first to the last day of its milestones; `None`
+    /// where neither says.
+    pub fn span(&self) -> Option<&Span> {
+        self.span.as_ref()
+    }
+
+    /// SHA-256 of the text it was loaded from, in hexadecimal.
+    pub fn digest(&self) -> &str {
+        &self.digest
+    }
+
+    /// How many milestones there are.
+    pub fn len(&self) -> usize {
+        self.milestones.len()
+    }
+
+    /// Whether there are no milestones at all (a legal dataset: somebody is just beginning).
+    pub fn is_empty(&self) -> bool {
+        self.milestones.is_empty()
+    }
+
+    /// A milestone by its place in chronological order.
+    pub fn milestone(&self, id: MilestoneId) -> Milestone<'_> {
+        Milestone::new(self, id)
+    }
+
+    /// All milestones in chronological order.
+    pub fn milestones(&self) -> impl DoubleEndedIterator<Item = Milestone<'_>> + ExactSizeIterator {
+        (0..self.milestones.len()).map(|index| self.milestone(MilestoneId::new(index)))
+    }
+
+    /// The milestone that the file calls `id`.
+    pub fn find(&self, id: &str) -> Option<Milestone<'_>> {
+        self.milestones().find(|milestone| milestone.id() == id)
+    }
+
+    /// All companies, in file order.
+    pub fn companies(&self) -> &[Company] {
+        &self.companies
+    }
+
+    /// A company.
+    pub fn company(&self, id: CompanyId) -> &Company {
+        &self.companies[id.index()]
+    }
+
+    /// All platforms, in file order.
+    pub fn platforms(&self) -> &[Platform] {
+        &self.platforms
+    }
+
+    /// A platform.
+    pub fn platform(&self, id: PlatformId) -> &Platform {
+        &self.platforms[id.index()]
+    }
+
+    /// All kinds, in file order.
+    pub fn kinds(&self) -> &[Kind] {
+        &self.kinds
+    }
+
+    /// A kind of milestone.
+    pub fn kind(&self, id: KindId) -> &Kind {
+        &self.kinds[id.index()]
+    }
+
+    /// A channel.
+    pub fn channel(&self, id: ChannelId) -> &Channel {
+        &self.channels[id.index()]
+    }
+
+    /// A source.
+    pub fn source(&self, id: SourceId) -> &Source {
+        &self.sources[id.index()]
+    }
+
+    /// All barriers, in file order.
+    pub fn barriers(&self) -> &[Barrier] {
+        &self.barriers
+    }
+
+    /// A barrier.
+    pub fn barrier(&self, id: BarrierId) -> &Barrier {
+        &self.barriers[id.index()]
+    }
+}

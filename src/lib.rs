@@ -1,0 +1,38 @@
+//! **wallchart** is a timeline explorer for the terminal: it loads a TOML dataset of milestones, lets a reader
+//! browse it by keyboard, narrow it by company, year and kind, and take a range away as Markdown with its
+//! sources.
+//!
+//! # The house
+//!
+//! One way through it: key → action → state → frame. Each floor knows only the floors below it;
+//! `tests/architecture.rs` reads the `use` lines and fails on a breach.
+//!
+//! | floor | answers for | invariant |
+//! | --- | --- | --- |
+//! | [`cli`] | what the command line accepts; a file a subcommand | the only place that prints |
+//! | [`terminal`] | raw mode, alternate screen, signals, the one loop; carries out effects | the terminal is left as it was found |
+//! | [`ui`] | [`App`](app::App) and size → frame | draws, decides nothing; costs the visible rows |
+//! | [`app`] | key → action → state, effects returned as data | knows no terminal, no file, no clock |
+//! | [`export`] | selection → bytes | the same bytes for the same input |
+//! | [`query`] | filters → matches and facet counts | prints back what was typed |
+//! | [`dataset`] | TOML text → dataset, or every fault in it | a dataset with errors never half-loads |
+//! | [`fault`] | a fault as a value, and the one renderer | every fault names its place |
+//! | [`date`] | EDTF: bounds, order, words | never more precise than written |
+//! | [`text`] | width, cuts, lines, scrubbing, spelling | the one width function |
+//!
+//! # Words
+//!
+//! A *milestone* is a dated claim with sources. A *barrier* is one gate that *holders* keep shut *against*
+//! others on a *channel*. A milestone's *effects* move barriers. A *facet* is a field whose values can be
+//! ticked. A *tone* is what a kind of milestone does to the walls. A *span* is a stretch of time.
+
+pub mod app;
+pub mod cli;
+pub mod dataset;
+pub mod date;
+pub mod export;
+pub mod fault;
+pub mod query;
+pub mod terminal;
+pub mod text;
+pub mod ui;

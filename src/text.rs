@@ -1,0 +1,182 @@
+//! Text as a terminal shows it: its width in columns, cut with a mark, broken into lines, scrubbed of
+//! what would act on the terminal, and compared with what was probably meant.
+//!
+//! [`width`] is the one width function. Whatever is aligned, cut or wrapped is measured with it, so that
+//! two panes never disagree about a Chinese title.
+
+use std::borrow::Cow;
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// Columns that `text` takes on a terminal. East Asian wide characters take two, combining marks none;
+/// ambiguous ones count as one, as nearly every terminal outside East Asia draws them.
+pub fn width(text: &str) -> usize {
+    UnicodeWidthStr::width(text)
+}
+
+/// `text` in at most `cols` columns, its end replaced by `mark` (such as `…`) where it does not fit.
+///
+/// Cuts between grapheme clusters, so the result may be one column short of `cols` beside a wide character.
+/// Where not even the mark fits, the result is empty.
+pub fn ellipsize<'a>(text: &'a str, cols: usize, mark: &str) -> Cow<'a, str> {
+    if width(text) <= cols {
+        return Cow::Borrowed(text);
+    }
+    let Some(room) = cols.checked_sub(width(mark)) else { return Cow::Borrowed("") };
+    let mut cut = String::new();
+    let mut used = 0;
+    for cluster in text.graphemes(true) {
+        used += width(cluster);
+        if used > room {
+            break;
+        }
+        cut.push_str(cluster);
+    }
+    cut.truncate(cut.trim_end().len());
+    cut.push_str(mark);
+    Cow::Owned(cut)
+}
+
+/// Prose broken into lines of at most `cols` columns, at the places that Unicode allows (UAX 14: between
+/// Chinese characters too, never before a full stop). Blank lines between paragraphs stay.
+///
+/// A word longer than a line (an address) is broken inside; at 0 columns there are no lines.
+pub fn wrap(prose: &str, cols: usize) -> Vec<Cow<'_, str>> {
+    if cols == 0 {
+        return Vec::new();
+    }
+    let options = textwrap::Options::new(cols)
+        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
+        .word_separator(textwrap::WordSeparator::UnicodeBreakProperties)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    textwrap::wrap(prose.trim_end(), options)
+}
+
+/// What scrubbing leaves of line breaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Breaks {
+    /// One line: a newline becomes a blank.
+    Fold,
+    /// Prose: newlines stay.
+    Keep,
+}
+
+/// Text from outside, made harmless: nothing in it can move a cursor, set a title or reorder a line.
+///
+/// C0 controls and DEL become their pictures (`␀` … `␡`), C1 and bidi controls `�`, a tab a blank;
+/// U+FE0F, which shifts the rest of a row on many terminals, is dropped. Text without any is borrowed.
+pub fn scrub(text: &str, breaks: Breaks) -> Cow<'_, str> {
+    if text.chars().all(|c| !is_hostile(c) && (c != '\n' || breaks == Breaks::Keep)) {
+        return Cow::Borrowed(text);
+    }
+    let unified = text.replace("\r\n", "\n");
+    Cow::Owned(unified.chars().filter_map(|c| harmless(c, breaks)).collect())
+}
+
+fn is_hostile(c: char) -> bool {
+    (c.is_control() && c != '\n') || is_bidi_control(c) || c == '\u{FE0F}'
+}
+
+fn harmless(c: char, breaks: Breaks) -> Option<char> {
+    match c {
+        '\n' if breaks == Breaks::Keep => Some(c),
+        '\n' | '\t' => Some(' '),
+        '\u{FE0F}' => None,
+        '\0'..='\u{1F}' => char::from_u32('␀' as u32 + c as u32),
+        '\u{7F}' => Some('␡'),
+        '\u{80}'..='\u{9F}' => Some('\u{FFFD}'),
+        c if is_bidi_control(c) => Some('\u{FFFD}'),
+        c => Some(c),
+    }
+}
+
+/// Marks, embeddings, overrides and isolates of UAX 9: invisible, and able to turn a line around.
+fn is_bidi_control(c: char) -> bool {
+    matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// The candidate that `word` was probably meant to be, if any is near enough to be worth naming.
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    const NEAR: f64 = 0.7;
+    let word = word.to_lowercase();
+    candidates
+        .into_iter()
+        .map(|candidate| (likeness(&word, &candidate.to_lowercase()), candidate))
+        .filter(|(likeness, _)| *likeness >= NEAR)
+        .max_by(|(a, _), (b, _)| a.total_cmp(b))
+        .map(|(_, candidate)| candidate)
+}
+
+/// 0 to 1. Jaro-Winkler alone rates a common beginning too high among ids such as `wechat-…`; edit distance
+/// alone misses a half-typed word.
+fn likeness(a: &str, b: &str) -> f64 {
+    strsim::normalized_damerau_levenshtein(a, b).max(if b.starts_with(a) && a.chars().count() > 2 {
+        0.9
+    } else {
+        0.0
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn width_counts_columns_not_characters() {
+        for (text, cols) in [("", 0), ("Taobao", 6), ("淘宝", 4), ("e\u{301}", 1), ("a…b", 3)] {
+            assert_eq!(width(text), cols, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_cut_is_marked_and_never_splits_a_character() {
+        for (text, cols, expected) in [
+            ("WeChat", 6, "WeChat"),
+            ("WeChat", 5, "WeCh…"),
+            ("微信支付", 8, "微信支付"),
+            ("微信支付", 7, "微信支…"),
+            ("微信支付", 6, "微信…"),
+            ("ab cd", 4, "ab…"),
+            ("ab", 1, "…"),
+            ("ab", 0, ""),
+        ] {
+            assert_eq!(ellipsize(text, cols, "…"), expected, "{text} in {cols}");
+        }
+    }
+
+    #[test]
+    fn chinese_breaks_between_characters_but_not_before_a_full_stop() {
+        assert_eq!(wrap("微信支付接入淘宝。", 8), ["微信支付", "接入淘", "宝。"]);
+        assert_eq!(wrap("one two", 5), ["one", "two"]);
+        assert_eq!(wrap("one\n\ntwo", 5), ["one", "", "two"]);
+        assert!(wrap("one", 0).is_empty());
+    }
+
+    #[test]
+    fn no_wrapped_line_is_too_wide() {
+        let prose = "WeChat 微信 https://example.org/a/very/long/address 与墙 and so on";
+        for cols in 2..40 {
+            assert!(wrap(prose, cols).iter().all(|line| width(line) <= cols), "{cols}");
+        }
+    }
+
+    #[test]
+    fn scrubbing_shows_controls_and_keeps_only_the_newlines_asked_for() {
+        assert_eq!(scrub("a\u{1b}[31mb", Breaks::Fold), "a␛[31mb");
+        assert_eq!(scrub("a\tb\u{7f}\u{9b}", Breaks::Fold), "a b␡\u{FFFD}");
+        assert_eq!(scrub("a\u{202e}b", Breaks::Keep), "a\u{FFFD}b");
+        assert_eq!(scrub("a\r\nb", Breaks::Keep), "a\nb");
+        assert_eq!(scrub("a\nb", Breaks::Fold), "a b");
+        assert!(matches!(scrub("墙\n门", Breaks::Keep), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn the_nearest_spelling_is_near_or_none() {
+        let ids = ["tencent", "alibaba", "ant-group"];
+        assert_eq!(nearest("tencnet", ids), Some("tencent"));
+        assert_eq!(nearest("Alibabba", ids), Some("alibaba"));
+        assert_eq!(nearest("ant", ids), Some("ant-group"));
+        assert_eq!(nearest("zebra", ids), None);
+    }
+}
