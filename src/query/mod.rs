@@ -1,12 +1,15 @@
-//! What a reader asks for: a [`Query`] is one line of terms, all of which hold (space means *and*, a comma
-//! *or*, a leading `-` *not*). It prints back exactly as it was typed.
+//! What a reader asks for: a [`Query`] is a conjunction of terms, each a field with the values it may have
+//! (a space means *and*, a comma *or*). It prints back exactly as it was typed.
 //!
-//! This slice knows the terms that facets tick: `company:`, `year:` (and its twin `date:`) and `kind:`.
+//! A *facet* ([`Facets`]) lists the values of a field. Ticking one writes the query, and what is ticked is
+//! read off the query: one state.
 
+mod facets;
 mod matches;
 mod parse;
 
-pub use matches::{Counts, Matches, YearCount, matches};
+pub use facets::{Facets, Tick};
+pub use matches::{Matches, matches};
 pub use parse::QueryError;
 
 use std::fmt;
@@ -17,19 +20,19 @@ use crate::date::Span;
 /// The field that a term asks about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
-    /// Acted or was touched.
+    /// Companies that acted or were touched.
     Company,
-    /// Possible days touch the span.
+    /// Spans of time that possible days touch.
     Year,
-    /// The kind of milestone.
+    /// Kinds of milestone.
     Kind,
 }
 
 impl Field {
-    /// The fields that are facets, in the order in which they are shown.
-    pub const FACETS: [Self; 3] = [Self::Company, Self::Year, Self::Kind];
+    /// All fields, in the order in which their facets are shown.
+    pub const ALL: [Self; 3] = [Self::Company, Self::Year, Self::Kind];
 
-    /// The key as it is printed.
+    /// The key as it is typed and printed.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Company => "company",
@@ -52,6 +55,24 @@ pub enum Meaning {
     Span(Span),
 }
 
+impl Meaning {
+    fn companies(&self) -> &[CompanyId] {
+        if let Self::Companies(ids) = self { ids } else { &[] }
+    }
+
+    fn kinds(&self) -> &[KindId] {
+        if let Self::Kinds(ids) = self { ids } else { &[] }
+    }
+
+    fn span(&self) -> Option<Span> {
+        match self {
+            Self::Year(year) => Some(Span::year(*year)),
+            Self::Span(span) => Some(*span),
+            Self::Companies(_) | Self::Kinds(_) => None,
+        }
+    }
+}
+
 /// One value of a term: as typed, and what it means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Value {
@@ -61,11 +82,9 @@ pub struct Value {
     pub meaning: Meaning,
 }
 
-/// One condition: the field has any of the values, or, where `negated`, none of them.
+/// One condition: the field has any of the values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
-    /// Whether a leading `-` turned it around.
-    pub negated: bool,
     /// The field asked about.
     pub field: Field,
     /// At least one.
@@ -79,22 +98,13 @@ pub struct Query {
 }
 
 impl Query {
-    /// The query `text`, resolved against `dataset`.
-    ///
-    /// # Errors
-    ///
-    /// The first term that names an unknown key, company or kind, or what is no date.
-    pub fn parse(text: &str, dataset: &Dataset) -> Result<Self, QueryError> {
-        parse::query(text, dataset)
-    }
-
     /// Adds the term `field:values`, as the command line's short filters do (`-c tencent,alibaba`).
     ///
     /// # Errors
     ///
-    /// A value that is unknown in `dataset`, or no date.
+    /// A value that `dataset` does not know, or that is no date.
     pub fn and(&mut self, field: Field, values: &str, dataset: &Dataset) -> Result<(), QueryError> {
-        self.terms.push(parse::term(false, field, values, dataset)?);
+        self.terms.push(parse::term(field, values, dataset)?);
         Ok(())
     }
 
@@ -108,36 +118,35 @@ impl Query {
         self.terms.is_empty()
     }
 
-    /// Drops the last term; says whether there was one.
-    pub fn pop(&mut self) -> bool {
-        self.terms.pop().is_some()
-    }
-}
-
-impl fmt::Display for Query {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, term) in self.terms.iter().enumerate() {
-            if index > 0 {
-                f.write_str(" ")?;
-            }
-            term.fmt(f)?;
-        }
-        Ok(())
-    }
-}
-
-impl fmt::Display for Term {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}:", if self.negated { "-" } else { "" }, self.field.key())?;
-        f.write_str(&self.values_text())
+    /// Drops the last term, if there is one.
+    pub fn pop(&mut self) {
+        self.terms.pop();
     }
 }
 
 impl Term {
     /// The values as one argument: joined by commas, quoted where a blank or a comma stands inside.
     pub fn values_text(&self) -> String {
-        let quoted =
-            |text: &str| if text.contains([' ', ',']) { format!("\"{text}\"") } else { text.to_owned() };
+        let quoted = |text: &str| {
+            let splits = text.contains([' ', ',', '，', '\u{3000}']);
+            if splits { format!("\"{text}\"") } else { text.to_owned() }
+        };
         self.values.iter().map(|value| quoted(&value.text)).collect::<Vec<_>>().join(",")
+    }
+}
+
+impl fmt::Display for Term {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.field.key(), self.values_text())
+    }
+}
+
+impl fmt::Display for Query {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, term) in self.terms.iter().enumerate() {
+            f.write_str(if index > 0 { " " } else { "" })?;
+            term.fmt(f)?;
+        }
+        Ok(())
     }
 }
