@@ -150,6 +150,11 @@ impl App {
         }
     }
 
+    /// Where the reader is in the detail pane.
+    pub fn detail(&self) -> &Reader {
+        &self.state.detail
+    }
+
     /// The marked link of what is read.
     pub fn link(&self) -> Option<Link> {
         let (milestone, reader) = self.read()?;
