@@ -2,6 +2,7 @@
 //! and, where it does not, why. Keymap, footer, help and palette are read from it.
 
 use super::{App, Key};
+#[allow(clippy::enum_glob_use, reason = "the table below names every action")]
 use Action::*;
 use Group::{Filter, Move, Program, Read, Select, Take};
 

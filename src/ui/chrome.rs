@@ -15,11 +15,11 @@ pub(super) fn title(app: &App, pen: &mut Pen<'_>, theme: Theme) {
     let end = pen.right(0, pen.cols(), &size, theme.dim()).saturating_sub(2);
     let col = pen.text(0, 0, end, dataset.title(), theme.strong());
     if let Some(span) = dataset.span() {
-        pen.text(0, col + 2, end, &years(span, theme), theme.dim());
+        pen.text(0, col + 2, end, &years(*span, theme), theme.dim());
     }
 }
 
-fn years(span: &Span, theme: Theme) -> String {
+fn years(span: Span, theme: Theme) -> String {
     use chrono::Datelike;
     let year = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, |day| day.year().to_string());
     let (from, to) = (year(span.from()), year(span.to()));

@@ -86,7 +86,9 @@ pub(super) fn text<'a>(
     }
     if !milestone.effects().is_empty() {
         text.heading("Walls");
-        milestone.effects().iter().for_each(|effect| text.effect(effect, dataset));
+        for effect in milestone.effects() {
+            text.effect(effect, dataset);
+        }
     }
     text.relations(milestone.relations(), earlier, dataset);
     text.relations(milestone.incoming(), later, dataset);
@@ -133,19 +135,20 @@ impl<'a> Text<'a> {
     }
 
     /// Lines hung from a first column: what does not fit goes on below the text, not below the mark.
-    fn hanging(&mut self, mark: Span<'a>, content: String, style: Style) {
+    fn hanging(&mut self, mark: &Span<'a>, content: &str, style: Style) {
         let indent = mark.width() + 1;
-        let lines =
-            wrap(&content, self.cols.saturating_sub(indent)).into_iter().map(|line| line.into_owned());
-        for (index, line) in lines.enumerate() {
-            let first = if index == 0 {
-                vec![mark.clone(), Span::raw(" ")]
-            } else {
-                vec![Span::raw(" ".repeat(indent))]
-            };
-            let spans = first.into_iter().chain([Span::styled(line, style)]);
-            self.lines.push(Line::from_iter(spans));
+        let blank = Span::raw(" ".repeat(indent));
+        for (index, line) in wrap(content, self.cols.saturating_sub(indent)).into_iter().enumerate() {
+            let mut spans = if index == 0 { vec![mark.clone(), Span::raw(" ")] } else { vec![blank.clone()] };
+            spans.push(Span::styled(line.into_owned(), style));
+            self.lines.push(Line::from(spans));
         }
+    }
+
+    /// A few words of our own, which wrap like prose.
+    fn words(&mut self, words: &str, style: Style) {
+        let lines = wrap(words, self.cols).into_iter().map(|line| Line::styled(line.into_owned(), style));
+        self.lines.extend(lines);
     }
 
     fn head(&mut self, milestone: Milestone<'a>) {
@@ -154,44 +157,32 @@ impl<'a> Text<'a> {
             self.prose(title, self.theme.dim());
         }
         self.blank();
-        let words = wrap(&milestone.date().words(), self.cols)
-            .into_iter()
-            .map(|line| Line::raw(line.into_owned()))
-            .collect::<Vec<_>>();
-        self.lines.extend(words);
+        self.words(&milestone.date().words(), Style::new());
         let (glyph, style) = self.theme.kind(milestone.kind());
-        let kind = format!(
-            "{} {} {} confidence",
-            milestone.kind().name,
-            self.theme.glyphs.dot,
-            milestone.confidence().as_str()
-        );
-        self.hanging(Span::styled(glyph.to_owned(), style), kind, self.theme.dim());
-        self.direction(milestone);
+        let (kind, dot) = (&milestone.kind().name, self.theme.glyphs.dot);
+        let kind = format!("{kind} {dot} {} confidence", milestone.confidence().as_str());
+        self.hanging(&Span::styled(glyph.to_owned(), style), &kind, self.theme.dim());
+        let direction = self.direction(milestone);
+        self.words(&direction, self.theme.strong());
     }
 
-    /// Who acted, and whom it touched.
-    fn direction(&mut self, milestone: Milestone<'a>) {
-        let names = |names: Vec<&str>| names.join(", ");
-        let actors = names(milestone.actors().map(|company| company.name.as_str()).collect());
-        let affected = names(milestone.affected().map(|company| company.name.as_str()).collect());
-        let direction = match (actors.is_empty(), affected.is_empty()) {
-            (true, true) => return,
-            (false, true) => actors,
-            _ => format!("{actors} {} {affected}", self.theme.glyphs.arrow).trim_start().to_owned(),
-        };
-        let lines: Vec<Line<'a>> = wrap(&direction, self.cols)
-            .into_iter()
-            .map(|line| Line::styled(line.into_owned(), self.theme.strong()))
-            .collect();
-        self.lines.extend(lines);
+    /// Who acted, and whom it touched: `MIIT → Alibaba, Tencent`.
+    fn direction(&self, milestone: Milestone<'a>) -> String {
+        let actors: Vec<&str> = milestone.actors().map(|company| company.name.as_str()).collect();
+        let affected: Vec<&str> = milestone.affected().map(|company| company.name.as_str()).collect();
+        match (actors.join(", "), affected.join(", ")) {
+            (actors, affected) if affected.is_empty() => actors,
+            (actors, affected) => {
+                format!("{actors} {} {affected}", self.theme.glyphs.arrow).trim_start().to_owned()
+            }
+        }
     }
 
     fn effect(&mut self, effect: &'a Effect, dataset: &'a Dataset) {
         let (wall, style) = self.theme.state(effect.state);
         let date = effect.date.as_ref().map(|date| format!(", {}", date.words())).unwrap_or_default();
         let words = format!("{}: {}{date}", dataset.barrier(effect.barrier).name, effect.state.as_str());
-        self.hanging(Span::styled(wall, style), words, Style::new());
+        self.hanging(&Span::styled(wall, style), &words, Style::new());
     }
 
     fn relations(
@@ -230,20 +221,19 @@ impl<'a> Text<'a> {
         self.links.push(self.lines.len());
         let published =
             source.published.as_ref().map(|date| format!(", {}", date.words())).unwrap_or_default();
-        let mark = || Span::raw(" ".repeat(number.to_string().len()));
         let number = Span::styled(number.to_string(), self.theme.dim());
-        self.hanging(number, format!("{}{published}", source.publisher), Style::new());
-        let address = source.url.clone();
-        if !whole {
-            let room = self.cols.saturating_sub(mark().width() + 1);
-            let cut = address.map(|url| ellipsize(&url, room, self.theme.glyphs.ellipsis).into_owned());
-            cut.into_iter().for_each(|url| self.hanging(mark(), url, self.theme.dim()));
-            return;
-        }
-        self.hanging(mark(), source.title.clone(), Style::new());
-        let supports = cite.supports.as_ref().map(|supports| format!("for {supports}"));
-        for extra in [supports, source.note.clone(), address].into_iter().flatten() {
-            self.hanging(mark(), extra, self.theme.dim());
+        let below = Span::raw(" ".repeat(number.width()));
+        self.hanging(&number, &format!("{}{published}", source.publisher), Style::new());
+        if whole {
+            self.hanging(&below, &source.title, Style::new());
+            let supports = cite.supports.as_ref().map(|supports| format!("for {supports}"));
+            for extra in [supports.as_ref(), source.note.as_ref(), source.url.as_ref()].into_iter().flatten()
+            {
+                self.hanging(&below, extra, self.theme.dim());
+            }
+        } else if let Some(url) = &source.url {
+            let room = self.cols.saturating_sub(below.width() + 1);
+            self.hanging(&below, &ellipsize(url, room, self.theme.glyphs.ellipsis), self.theme.dim());
         }
     }
 }

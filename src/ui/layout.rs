@@ -75,9 +75,9 @@ pub fn panes(size: Size, filtered: bool) -> Option<Panes> {
         top(&mut rest, u16::from(tall));
     }
     if size.width >= 100 {
-        beside(rest, &mut panes)
+        beside(rest, &mut panes);
     } else {
-        below(rest, size, &mut panes)
+        below(rest, size, &mut panes);
     }
     Some(panes)
 }

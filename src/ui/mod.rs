@@ -38,10 +38,10 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, theme: Theme) {
             chrome::title(app, &mut pen(frame, panes.title, theme), theme);
             match layer {
                 Layer::Palette(palette) => {
-                    palette::draw(app, palette, &mut pen(frame, panes.body, theme), theme)
+                    Some(palette::draw(app, palette, &mut pen(frame, panes.body, theme), theme))
                 }
                 Layer::Export(preview) => {
-                    preview::draw(app, preview, &mut pen(frame, panes.body, theme), theme)
+                    Some(preview::draw(app, preview, &mut pen(frame, panes.body, theme), theme))
                 }
                 Layer::Reading(..) | Layer::Replace(_) => {
                     detail::draw(app, frame, column(panes.body), theme, true)

@@ -11,7 +11,7 @@ pub(super) const HEAD: u16 = 2;
 const KEYS: usize = 16;
 
 /// Draws the palette; where the hardware cursor stands.
-pub(super) fn draw(app: &App, palette: &Palette, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u16)> {
+pub(super) fn draw(app: &App, palette: &Palette, pen: &mut Pen<'_>, theme: Theme) -> (u16, u16) {
     let col = pen.text(0, 0, pen.cols(), "Find an action: ", theme.dim());
     pen.text(0, col, pen.cols(), palette.prompt.text(), theme.strong());
     let cursor = pen.position(0, col + palette.prompt.cursor());
@@ -24,7 +24,7 @@ pub(super) fn draw(app: &App, palette: &Palette, pen: &mut Pen<'_>, theme: Theme
     {
         line(palette, pen, theme, row + usize::from(HEAD), content);
     }
-    Some(cursor)
+    cursor
 }
 
 fn line(palette: &Palette, pen: &mut Pen<'_>, theme: Theme, row: usize, content: &Line) {

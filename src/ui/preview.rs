@@ -9,7 +9,7 @@ use crate::app::{App, Layer};
 pub(super) const HEAD: u16 = 3;
 
 /// Draws the preview; where the hardware cursor stands.
-pub(super) fn draw(app: &App, preview: &Preview, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u16)> {
+pub(super) fn draw(app: &App, preview: &Preview, pen: &mut Pen<'_>, theme: Theme) -> (u16, u16) {
     let milestones = if preview.count == 1 { "milestone" } else { "milestones" };
     let col = pen.text(0, 0, pen.cols(), "Export ", theme.strong());
     let col = pen.text(0, col, pen.cols(), &format!("{} {milestones}", preview.count), theme.selected());
@@ -23,7 +23,7 @@ pub(super) fn draw(app: &App, preview: &Preview, pen: &mut Pen<'_>, theme: Theme
     for (row, line) in preview.lines_from(preview.top).take(rows).enumerate() {
         pen.text(row + usize::from(HEAD), 0, pen.cols(), line, ratatui::style::Style::new());
     }
-    Some(cursor)
+    cursor
 }
 
 fn path(preview: &Preview, pen: &mut Pen<'_>, theme: Theme) -> (u16, u16) {
