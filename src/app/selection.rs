@@ -29,7 +29,7 @@ impl Range {
         (self.anchor.min(self.head), self.anchor.max(self.head))
     }
 
-    fn ids<'a>(self, matches: &'a Matches) -> &'a [MilestoneId] {
+    fn ids(self, matches: &Matches) -> &[MilestoneId] {
         let (first, last) = self.ends();
         let from = matches.place(first).unwrap_or_else(|place| place);
         let to = matches.place(last).map_or_else(|place| place, |place| place + 1);
