@@ -180,7 +180,7 @@ impl App {
 
     /// The rows of the facet pane.
     pub fn facet_rows(&self) -> Vec<facets::Row> {
-        self.state.facets.rows(&self.facets, &self.state.query)
+        self.state.facets.rows(&self.facets, &self.state.query, self.state.pages.facets)
     }
 
     /// Keys pressed that may become a sequence.

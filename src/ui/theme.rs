@@ -107,9 +107,9 @@ impl Theme {
         Style::new().add_modifier(Modifier::BOLD)
     }
 
-    /// The one current row.
+    /// The one current row: reverse as a whole, whatever colours its words had.
     pub fn current(self) -> Style {
-        Style::new().add_modifier(Modifier::REVERSED)
+        Style::reset().add_modifier(Modifier::REVERSED)
     }
 
     /// What is selected or chosen.

@@ -11,7 +11,6 @@ use super::theme::Theme;
 use crate::app::timeline::Row;
 use crate::app::{App, Focus};
 use crate::dataset::{Milestone, MilestoneId};
-use crate::text::{ellipsize, width};
 
 /// The mark of a selected row.
 const SELECTED: usize = 1;
@@ -66,12 +65,9 @@ fn milestone(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize, id: Milesto
 /// The date on the left of the gutter, its mark of doubt on the right, in line with all others.
 fn date(pen: &mut Pen<'_>, theme: Theme, row: usize, milestone: Milestone<'_>) {
     let date = milestone.date();
-    let short = date.short();
     let mark = date.mark().map(String::from).unwrap_or_default();
-    let bare = short.strip_suffix(mark.as_str()).unwrap_or(&short).trim_end();
     let room = if mark.is_empty() { DATE } else { DATE - 2 };
-    let text = if width(bare) <= room { bare.into() } else { ellipsize(bare, room, theme.glyphs.ellipsis) };
-    pen.text(row, SELECTED, SELECTED + room, &text, theme.dim());
+    pen.text(row, SELECTED, SELECTED + room, &date.short_base(), theme.dim());
     pen.text(row, SELECTED + DATE - 1, SELECTED + DATE, &mark, theme.dim());
 }
 
