@@ -1,33 +1,75 @@
 //! The state of the explorer and every way it changes: [`Event`] → [`App::update`] → state and [`Effect`]s.
 //!
 //! Knows no terminal, no file and no clock, so a whole session can be replayed from a string of keys.
+//! [`action`] is THE table of what a reader can do; [`keymap`] reads keys by it, the private `act` carries
+//! actions out. Each pane's state has a file of its own.
 
+mod act;
+pub mod action;
+pub mod density;
 mod effect;
+pub mod facets;
 mod key;
+pub mod keymap;
+mod layers;
+pub mod palette;
+pub mod preview;
+mod prompt;
+pub mod reader;
+mod selection;
+mod state;
+pub mod timeline;
 
 pub use effect::{Effect, Event, Existing, Outcome, Update};
 pub use key::{Code, Key, NoSuchKey};
+pub use prompt::Prompt;
+pub use selection::Selection;
+pub use state::{Focus, Layer, Notice, Pages};
 
-use crate::dataset::Dataset;
-use crate::query::Query;
+use crate::dataset::{Dataset, Milestone, MilestoneId, Source};
+use crate::query::{Facets, Matches, Query};
+use action::Mode;
+use density::Density;
+use facets::FacetPane;
+use reader::{Link, Reader};
+use state::{Found, State};
+use timeline::Timeline;
 
-/// What of a screen the app must know to move by pages and to keep the cursor in view. Rows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Pages {
-    /// Rows of the list.
-    pub list: usize,
-}
-
-/// The explorer.
+/// The explorer: a dataset, and where a reader is in it.
 #[derive(Debug)]
 pub struct App {
     dataset: Dataset,
+    facets: Facets,
+    state: State,
 }
 
 impl App {
-    /// An explorer of `dataset`, narrowed by `query`.
-    pub fn new(dataset: Dataset, _query: Query) -> Self {
-        Self { dataset }
+    /// An explorer of `dataset`, narrowed by `query`, at the earliest milestone that matches.
+    pub fn new(dataset: Dataset, query: Query) -> Self {
+        let facets = Facets::new(&dataset);
+        let found = Found::new(&query, &dataset, &facets);
+        Self { state: State::new(query, found), dataset, facets }
+    }
+
+    /// What `event` does.
+    pub fn update(&mut self, event: Event) -> Update {
+        let before = self.state.clone();
+        let effects = match event {
+            Event::Key(key) => self.press(key),
+            Event::Paste(text) => self.paste(&text),
+            Event::Done(outcome) => self.done(outcome),
+        };
+        Update { redraw: self.state != before, effects }
+    }
+
+    /// Takes note of what the screen shows, and keeps the cursor in sight. Called before each frame.
+    pub fn fit(&mut self, pages: Pages) {
+        self.state.pages = pages;
+        self.fit_list();
+        let pages = self.state.pages.clone();
+        let rows = self.facet_rows();
+        self.state.facets.fit(&rows, pages.facets);
+        self.fit_layer(&pages);
     }
 
     /// What is explored.
@@ -35,21 +77,131 @@ impl App {
         &self.dataset
     }
 
-    /// What `event` does.
-    pub fn update(&mut self, event: Event) -> Update {
-        let quit = matches!(event, Event::Key(Key { code: Code::Char('q'), .. }))
-            || matches!(event, Event::Key(Key { code: Code::Char('c'), ctrl: true, .. }));
-        let suspend = matches!(event, Event::Key(Key { code: Code::Char('z'), ctrl: true, .. }));
-        let effects = if quit {
-            vec![Effect::Quit]
-        } else if suspend {
-            vec![Effect::Suspend]
-        } else {
-            vec![]
-        };
-        Update { redraw: true, effects }
+    /// The values of the facets.
+    pub fn facets(&self) -> &Facets {
+        &self.facets
     }
 
-    /// Takes note of the screen's size. Called before each frame.
-    pub fn fit(&mut self, _pages: Pages) {}
+    /// What is asked for.
+    pub fn query(&self) -> &Query {
+        &self.state.query
+    }
+
+    /// What matches, and the facets' counts.
+    pub fn matches(&self) -> &Matches {
+        &self.state.found.matches
+    }
+
+    /// The rows of the list.
+    pub fn timeline(&self) -> &Timeline {
+        &self.state.found.timeline
+    }
+
+    /// The months of the span.
+    pub fn density(&self) -> &Density {
+        &self.state.found.density
+    }
+
+    /// What is selected.
+    pub fn selection(&self) -> &Selection {
+        &self.state.selection
+    }
+
+    /// Which pane keys go to when nothing lies on top.
+    pub fn focus(&self) -> Focus {
+        self.state.focus
+    }
+
+    /// Where keys go.
+    pub fn mode(&self) -> Mode {
+        self.state.mode()
+    }
+
+    /// Where keys will go when the top layer is closed.
+    pub fn mode_below_top(&self) -> Mode {
+        self.state.mode_below(self.state.layers.len().saturating_sub(1))
+    }
+
+    /// What lies on top of the panes, bottom to top.
+    pub fn layers(&self) -> &[Layer] {
+        &self.state.layers
+    }
+
+    /// The current milestone's place among the matches. Meaningless where nothing matches.
+    pub fn cursor(&self) -> usize {
+        self.state.cursor
+    }
+
+    /// The first row of the list drawn.
+    pub fn top(&self) -> usize {
+        self.state.top
+    }
+
+    /// The current milestone; `None` where nothing matches.
+    pub fn current(&self) -> Option<Milestone<'_>> {
+        self.matches().ids.get(self.state.cursor).map(|id| self.dataset.milestone(*id))
+    }
+
+    /// The milestone that is read: the one on the whole screen, else the current one.
+    pub fn read(&self) -> Option<(Milestone<'_>, &Reader)> {
+        match self.reading() {
+            Some((id, reader)) => Some((self.dataset.milestone(id), reader)),
+            None => self.current().map(|milestone| (milestone, &self.state.detail)),
+        }
+    }
+
+    /// Where the reader is in the detail pane.
+    pub fn detail(&self) -> &Reader {
+        &self.state.detail
+    }
+
+    /// The marked link of what is read.
+    pub fn link(&self) -> Option<Link> {
+        let (milestone, reader) = self.read()?;
+        reader::links(milestone).nth(reader.link?)
+    }
+
+    /// The source whose address would be opened or copied: the marked one, else the first that has one.
+    pub fn address(&self) -> Option<&Source> {
+        let (milestone, _) = self.read()?;
+        let marked = match self.link() {
+            Some(Link::Source(id)) => Some(self.dataset.source(id)),
+            _ => None,
+        };
+        let mut sources =
+            marked.into_iter().chain(milestone.cites().iter().map(|cite| self.dataset.source(cite.source)));
+        sources.find(|source| source.url.is_some())
+    }
+
+    /// The facet pane.
+    pub fn facet_pane(&self) -> &FacetPane {
+        &self.state.facets
+    }
+
+    /// The rows of the facet pane.
+    pub fn facet_rows(&self) -> Vec<facets::Row> {
+        self.state.facets.rows(&self.facets, &self.state.query, self.state.pages.facets)
+    }
+
+    /// Keys pressed that may become a sequence.
+    pub fn pending(&self) -> &[Key] {
+        &self.state.pending
+    }
+
+    /// What was just done or could not be done.
+    pub fn notice(&self) -> Option<&Notice> {
+        self.state.notice.as_ref()
+    }
+
+    /// What the app knows of the screen.
+    pub fn pages(&self) -> &Pages {
+        &self.state.pages
+    }
+
+    fn reading(&self) -> Option<(MilestoneId, &Reader)> {
+        self.state.layers.iter().rev().find_map(|layer| match layer {
+            Layer::Reading(id, reader) => Some((*id, reader)),
+            _ => None,
+        })
+    }
 }

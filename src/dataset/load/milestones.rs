@@ -167,7 +167,7 @@ fn in_order(records: Vec<Record>, count: usize) -> Vec<Record> {
         return Vec::new();
     }
     let mut sorted: Vec<(usize, Record)> = records.into_iter().enumerate().collect();
-    sorted.sort_by(|(_, a), (_, b)| a.date.cmp(&b.date));
+    sorted.sort_by(|(_, a), (_, b)| a.date.chronological(&b.date));
     let mut places = vec![MilestoneId::new(0); count];
     for (place, (index, _)) in sorted.iter().enumerate() {
         places[*index] = MilestoneId::new(place);

@@ -1,0 +1,291 @@
+//! Keys → actions → changes of the state: moving, filtering, selecting. What lies on top has `layers`.
+
+use super::action::{Action, Mode, Row};
+use super::facets;
+use super::keymap::{Meaning, meaning};
+use super::reader::Reader;
+use super::state::Found;
+use super::{App, Effect, Focus, Key, Layer};
+use crate::dataset::{Milestone, MilestoneId};
+use crate::query::{Field, Query};
+
+impl App {
+    pub(super) fn press(&mut self, key: Key) -> Vec<Effect> {
+        self.state.notice = None;
+        let waiting = std::mem::take(&mut self.state.pending);
+        let keys: Vec<Key> = waiting.iter().copied().chain([key]).collect();
+        match meaning(self.state.mode(), &keys) {
+            Meaning::Run { row, more } => {
+                if more {
+                    self.state.pending = keys;
+                }
+                self.run(row)
+            }
+            Meaning::Wait => {
+                self.state.pending = keys;
+                Vec::new()
+            }
+            Meaning::Nothing if !waiting.is_empty() => self.end_wait(&waiting, key),
+            Meaning::Nothing => {
+                if !self.type_key(key) {
+                    self.state.notice(format!("{key} does nothing here; ? lists all keys"));
+                }
+                Vec::new()
+            }
+        }
+    }
+
+    /// A key that does not go on with what was begun. Where the beginning was an action of its own (`f`), the
+    /// key means what it always does; else (`g x`) it means nothing, and Esc just ends the wait.
+    fn end_wait(&mut self, waiting: &[Key], key: Key) -> Vec<Effect> {
+        if matches!(meaning(self.state.mode(), waiting), Meaning::Run { .. }) {
+            return self.press(key);
+        }
+        if key.code != super::Code::Esc {
+            let begun: Vec<String> = waiting.iter().map(Key::to_string).collect();
+            self.state.notice(format!("{} {key} does nothing here; ? lists all keys", begun.join(" ")));
+        }
+        Vec::new()
+    }
+
+    /// Runs the action of `row`, or says why it is off.
+    pub(super) fn run(&mut self, row: &Row) -> Vec<Effect> {
+        if let Some(reason) = row.why_off(self.state.mode(), self) {
+            self.state.notice(format!("cannot {}: {reason}", row.name.replace('-', " ")));
+            return Vec::new();
+        }
+        self.act(row.action)
+    }
+
+    fn act(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Down => self.rows(1),
+            Action::Up => self.rows(-1),
+            Action::HalfDown => self.rows(self.page() / 2 + 1),
+            Action::HalfUp => self.rows(-(self.page() / 2 + 1)),
+            Action::PageDown => self.rows(self.page()),
+            Action::PageUp => self.rows(-self.page()),
+            Action::First => self.rows(isize::MIN),
+            Action::Last => self.rows(isize::MAX),
+            Action::NextMilestone => self.walk(1),
+            Action::PreviousMilestone => self.walk(-1),
+            Action::NextYear => {
+                self.jump(self.timeline().next_year(self.state.cursor), "this is the last year");
+            }
+            Action::PreviousYear => {
+                self.jump(self.timeline().previous_year(self.state.cursor), "this is the first year");
+            }
+            Action::Right | Action::NextPane => self.focus_on(1, action == Action::NextPane),
+            Action::Left | Action::PreviousPane => self.focus_on(-1, action == Action::PreviousPane),
+            Action::Facets => self.go_to_facets(None),
+            Action::FacetCompany => self.go_to_facets(Some(Field::Company)),
+            Action::FacetYear => self.go_to_facets(Some(Field::Year)),
+            Action::FacetKind => self.go_to_facets(Some(Field::Kind)),
+            Action::Choose => self.choose(Query::toggle),
+            Action::Only => self.choose(Query::only),
+            Action::DropTerm => self.filter(Query::pop),
+            Action::DropAll => self.filter(|query| *query = Query::default()),
+            Action::Mark => self.mark(),
+            Action::Range => self.select(|app, id| app.state.selection.range(id, &app.state.found.matches)),
+            Action::RangeDown => self.stretch(1),
+            Action::RangeUp => self.stretch(-1),
+            Action::OtherEnd => self.other_end(),
+            Action::SelectAll => self.state.selection.add_all(&self.state.found.matches),
+            Action::Deselect => self.deselect(),
+            Action::Open => self.open(),
+            Action::Follow => self.follow(),
+            Action::Help => self.state.layers.push(Layer::Palette(super::palette::Palette::default())),
+            Action::Close => self.close(),
+            Action::Switch => self.switch(),
+            Action::ClearPrompt => self.clear_prompt(),
+            Action::Export => self.preview(),
+            _ => return self.affect(action),
+        }
+        Vec::new()
+    }
+
+    /// Actions that reach outside.
+    fn affect(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Browse => self.with_address(Effect::Browse),
+            Action::CopyLink => self.with_address(Effect::Copy),
+            Action::Write => self.write(super::Existing::Keep),
+            Action::Answer => self.answer(),
+            Action::Run => self.run_chosen(),
+            Action::Quit if self.state.mode() != Mode::List => {
+                self.close();
+                Vec::new()
+            }
+            Action::Quit | Action::QuitNow => vec![Effect::Quit],
+            Action::Suspend => vec![Effect::Suspend],
+            Action::Redraw => vec![Effect::Redraw],
+            _ => Vec::new(),
+        }
+    }
+
+    fn with_address(&self, effect: fn(String) -> Effect) -> Vec<Effect> {
+        self.address().and_then(|source| source.url.clone()).map(effect).into_iter().collect()
+    }
+
+    /// Rows of what keys move in.
+    fn page(&self) -> isize {
+        let pages = &self.state.pages;
+        let rows = match self.state.mode() {
+            Mode::List => pages.list,
+            Mode::Facets => pages.facets,
+            Mode::Detail | Mode::Reading => pages.text.rows,
+            Mode::Export | Mode::Replace | Mode::Palette => pages.layer,
+        };
+        rows.max(1).cast_signed()
+    }
+
+    /// Moves by `steps` rows, as far as there are any, in whatever keys go to.
+    fn rows(&mut self, steps: isize) {
+        let pages = self.state.pages.clone();
+        match (self.state.layers.last_mut(), self.state.focus) {
+            (Some(Layer::Reading(_, reader)), _) => read(reader, steps, &pages.text),
+            (Some(Layer::Palette(palette)), _) => palette.step(steps),
+            (Some(Layer::Export(preview)), _) => preview.scroll(steps, pages.layer),
+            (Some(Layer::Replace(_)), _) => {}
+            (None, Focus::Facets) => {
+                let rows = self.facet_rows();
+                self.state.facets.step(steps, &rows);
+            }
+            (None, Focus::Detail) => read(&mut self.state.detail, steps, &pages.text),
+            (None, Focus::List) => self.state.step(steps),
+        }
+    }
+
+    /// To the next or previous milestone in time, in whatever view.
+    fn walk(&mut self, steps: isize) {
+        self.state.step(steps);
+        self.turn_page();
+    }
+
+    fn jump(&mut self, to: Option<usize>, end: &str) {
+        match to {
+            Some(cursor) => self.state.go_to(cursor),
+            None => self.state.notice(end),
+        }
+        self.turn_page();
+    }
+
+    /// Puts the current milestone on the whole screen, where one is read there.
+    fn turn_page(&mut self) {
+        let current = self.current().map(Milestone::place);
+        if let (Some(Layer::Reading(id, reader)), Some(current)) = (self.state.layers.last_mut(), current) {
+            (*id, *reader) = (current, Reader::default());
+        }
+    }
+
+    fn focus_on(&mut self, step: isize, around: bool) {
+        const PANES: [Focus; 3] = [Focus::Facets, Focus::List, Focus::Detail];
+        let at = PANES.iter().position(|pane| *pane == self.state.focus).unwrap_or(1).cast_signed();
+        let to = at + step;
+        let to = if around { to.rem_euclid(PANES.len().cast_signed()) } else { to.clamp(0, 2) };
+        self.state.focus = PANES[to.unsigned_abs()];
+    }
+
+    fn go_to_facets(&mut self, field: Option<Field>) {
+        self.state.layers.clear();
+        self.state.focus = Focus::Facets;
+        let rows = self.facet_rows();
+        if let Some(field) = field {
+            self.state.facets.go_to(field, &rows);
+        }
+    }
+
+    fn choose(&mut self, change: fn(&mut Query, crate::query::Tick, &crate::dataset::Dataset)) {
+        match self.facet_rows().get(self.state.facets.cursor) {
+            Some(facets::Row::More(field, _)) => self.state.facets.open(*field),
+            Some(facets::Row::Value(tick)) => {
+                let tick = *tick;
+                let mut query = self.state.query.clone();
+                change(&mut query, tick, &self.dataset);
+                self.filter(|old| *old = query);
+                let rows = self.facet_rows();
+                self.state.facets.follow(tick, &rows);
+            }
+            _ => {}
+        }
+    }
+
+    /// Changes the query, and keeps the reader's place: the same milestone, or the nearest in time.
+    fn filter(&mut self, change: impl FnOnce(&mut Query)) {
+        self.state.selection.keep_range(&self.state.found.matches);
+        change(&mut self.state.query);
+        self.state.found = Found::new(&self.state.query, &self.dataset, &self.facets);
+        self.state.selection.recount(&self.state.found.matches);
+        self.state.cursor = self.nearest(self.state.place);
+    }
+
+    /// The match that is `place`, or the nearest to it in time.
+    fn nearest(&self, place: MilestoneId) -> usize {
+        let after = match self.matches().place(place) {
+            Ok(cursor) => return cursor,
+            Err(after) => after,
+        };
+        let day = |id: MilestoneId| super::density::middle(self.dataset.milestone(id).date());
+        let distance = |cursor: usize| {
+            let other = self.matches().ids.get(cursor).copied()?;
+            Some((day(other)? - day(place)?).num_days().abs())
+        };
+        let before = after.saturating_sub(1);
+        match (distance(before), distance(after)) {
+            (Some(near), Some(far)) if far < near => after,
+            (None, Some(_)) => after,
+            _ => before,
+        }
+    }
+
+    /// Does something with the current milestone.
+    fn select(&mut self, change: impl FnOnce(&mut Self, MilestoneId)) {
+        if let Some(id) = self.read().map(|(milestone, _)| milestone.place()) {
+            change(self, id);
+        }
+    }
+
+    fn mark(&mut self) {
+        self.select(|app, id| app.state.selection.toggle(id, &app.state.found.matches));
+    }
+
+    fn stretch(&mut self, step: isize) {
+        if !self.state.selection.is_ranging() {
+            self.select(|app, id| app.state.selection.range(id, &app.state.found.matches));
+        }
+        self.state.step(step);
+    }
+
+    fn other_end(&mut self) {
+        if let Some(head) = self.state.selection.other_end() {
+            self.state.go_to(self.nearest(head));
+        }
+    }
+
+    fn deselect(&mut self) {
+        let dropped = self.state.selection.drop_one_layer(&self.state.found.matches);
+        if dropped > 0 {
+            self.state.notice(format!("{dropped} no longer selected"));
+        }
+    }
+
+    /// Keeps the current row in sight, and its year's heading where it stands right above.
+    pub(super) fn fit_list(&mut self) {
+        let state = &mut self.state;
+        let timeline = &state.found.timeline;
+        let height = state.pages.list.max(1);
+        let row = timeline.row_of(state.cursor);
+        let first = row - usize::from(timeline.is_first_of_year(state.cursor) && height > 1);
+        state.top = state.top.min(first).max((row + 1).saturating_sub(height));
+        state.top = state.top.min(timeline.rows().saturating_sub(height));
+    }
+}
+
+/// One row walks over links; more scroll.
+fn read(reader: &mut Reader, steps: isize, page: &super::reader::TextPage) {
+    match steps {
+        1 => reader.down(page),
+        -1 => reader.up(page),
+        steps => reader.scroll(steps, page),
+    }
+}

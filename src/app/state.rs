@@ -1,0 +1,170 @@
+//! Everything about an explorer that changes. A state is copied before each event and compared after it, so
+//! that whether to draw is found out, not remembered at every place that changes something.
+
+use std::rc::Rc;
+
+use super::Key;
+use super::action::Mode;
+use super::density::Density;
+use super::facets::FacetPane;
+use super::palette::Palette;
+use super::preview::Preview;
+use super::reader::{Reader, TextPage};
+use super::selection::Selection;
+use super::timeline::Timeline;
+use crate::dataset::{Dataset, MilestoneId};
+use crate::query::{Facets, Matches, Query, matches};
+
+/// Which pane keys go to when nothing lies on top.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Focus {
+    /// The facets, on the left or, where there is no room, on top.
+    Facets,
+    /// The list.
+    #[default]
+    List,
+    /// The detail, on the right or below.
+    Detail,
+}
+
+/// Something that lies on top of the panes.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Layer {
+    /// A milestone on the whole screen, and where the reader is in it.
+    Reading(MilestoneId, Reader),
+    /// An export before it is written.
+    Export(Preview),
+    /// The question whether to replace the file that is there; `true` where yes is chosen.
+    Replace(bool),
+    /// All actions.
+    Palette(Palette),
+}
+
+/// What was just done or could not be done: one line, until the next key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The line.
+    pub text: String,
+    /// Whether it says that something went wrong.
+    pub is_bad: bool,
+}
+
+/// What of a screen the app must know to move by pages and to keep the cursor in sight. Rows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pages {
+    /// Rows of the list.
+    pub list: usize,
+    /// Rows of the facet pane.
+    pub facets: usize,
+    /// The text of the milestone that is read, or of the detail pane.
+    pub text: TextPage,
+    /// Rows of what lies on top: the palette's list, the preview's text.
+    pub layer: usize,
+}
+
+/// What a query came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    /// Milestones and facet counts.
+    pub matches: Matches,
+    /// Their rows.
+    pub timeline: Timeline,
+    /// Their months.
+    pub density: Density,
+}
+
+impl Found {
+    pub(super) fn new(query: &Query, dataset: &Dataset, facets: &Facets) -> Rc<Self> {
+        let matches = matches(query, dataset, facets);
+        let timeline = Timeline::new(&matches.ids, dataset);
+        let density = Density::new(dataset, &matches.ids);
+        Rc::new(Self { matches, timeline, density })
+    }
+}
+
+/// See the module.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct State {
+    pub(super) query: Query,
+    pub(super) found: Rc<Found>,
+    /// Where the reader last chose to be, whether or not it matches: what a filter hides comes back with it.
+    pub(super) place: MilestoneId,
+    /// The current row: the match that is `place`, or the nearest to it in time.
+    pub(super) cursor: usize,
+    /// The first row of the list drawn.
+    pub(super) top: usize,
+    pub(super) selection: Selection,
+    pub(super) focus: Focus,
+    pub(super) facets: FacetPane,
+    pub(super) detail: Reader,
+    /// Bottom to top.
+    pub(super) layers: Vec<Layer>,
+    /// Keys that may become a sequence.
+    pub(super) pending: Vec<Key>,
+    pub(super) notice: Option<Notice>,
+    pub(super) pages: Pages,
+}
+
+impl State {
+    pub(super) fn new(query: Query, found: Rc<Found>) -> Self {
+        let place = found.matches.ids.first().copied().unwrap_or(MilestoneId::new(0));
+        Self {
+            query,
+            found,
+            place,
+            cursor: 0,
+            top: 0,
+            selection: Selection::default(),
+            focus: Focus::default(),
+            facets: FacetPane::default(),
+            detail: Reader::default(),
+            layers: Vec::new(),
+            pending: Vec::new(),
+            notice: None,
+            pages: Pages::default(),
+        }
+    }
+
+    /// Where keys go.
+    pub(super) fn mode(&self) -> Mode {
+        self.mode_below(self.layers.len())
+    }
+
+    /// Where keys would go if only the lowest `layers` layers were there.
+    pub(super) fn mode_below(&self, layers: usize) -> Mode {
+        match (self.layers.get(..layers).and_then(<[Layer]>::last), self.focus) {
+            (Some(Layer::Reading(..)), _) => Mode::Reading,
+            (Some(Layer::Export(_)), _) => Mode::Export,
+            (Some(Layer::Replace(_)), _) => Mode::Replace,
+            (Some(Layer::Palette(_)), _) => Mode::Palette,
+            (None, Focus::Facets) => Mode::Facets,
+            (None, Focus::List) => Mode::List,
+            (None, Focus::Detail) => Mode::Detail,
+        }
+    }
+
+    pub(super) fn notice(&mut self, text: impl Into<String>) {
+        self.notice = Some(Notice { text: text.into(), is_bad: false });
+    }
+
+    pub(super) fn complain(&mut self, text: impl Into<String>) {
+        self.notice = Some(Notice { text: text.into(), is_bad: true });
+    }
+
+    /// Makes the match at `cursor` the current one, and stretches a range to it.
+    pub(super) fn go_to(&mut self, cursor: usize) {
+        let ids = &self.found.matches.ids;
+        let Some(id) = ids.get(cursor).or(ids.last()).copied() else { return };
+        self.cursor = cursor.min(ids.len() - 1);
+        if self.place != id {
+            self.place = id;
+            self.detail = Reader::default();
+        }
+        self.selection.stretch(id, &self.found.matches);
+    }
+
+    /// By `steps` milestones, as far as there are any.
+    pub(super) fn step(&mut self, steps: isize) {
+        self.go_to(self.cursor.saturating_add_signed(steps));
+    }
+}
