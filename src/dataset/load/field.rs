@@ -116,7 +116,7 @@ impl<'s, 'i> Field<'s, 'i> {
         match value.into_inner() {
             DeValue::Table(values) => Some(Table::new(sink, noun, span, values)),
             other => {
-                report_type(sink, key, &other, span, &format!("one table, `[{key}]`"), None);
+                report_type(sink, key, &other, span, &format!("`[{key}]`"), None);
                 None
             }
         }
@@ -234,7 +234,7 @@ fn noun(value: &DeValue<'_>) -> &'static str {
         DeValue::String(_) => "a string",
         DeValue::Integer(_) => "an integer",
         DeValue::Float(_) => "a number",
-        DeValue::Boolean(_) => "true or false",
+        DeValue::Boolean(_) => "a boolean",
         DeValue::Datetime(_) => "a bare date",
         DeValue::Array(_) => "a list",
         DeValue::Table(_) => "one table",

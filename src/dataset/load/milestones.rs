@@ -120,7 +120,7 @@ fn relation<'i>(table: &mut Table<'_, 'i>) -> Option<(RelationKind, Word<'i>)> {
 }
 
 fn cite<'i>(table: &mut Table<'_, 'i>, scope: &Scope<'i>) -> Option<Cite> {
-    let source = table.must("source").word().and_then(|word| scope.sources.find(table.sink, &word));
+    let source = table.must("source").word().and_then(|word| scope.sources.find_meant(table.sink, &word));
     let supports = table.may("supports").line();
     let note = table.may("note").prose();
     Some(Cite { source: source?, supports, note })
