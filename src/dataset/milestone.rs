@@ -43,6 +43,8 @@ pub struct Effect {
     pub state: State,
     /// When, where that is not the milestone's own date.
     pub date: Option<Date>,
+    /// A remark.
+    pub note: Option<String>,
 }
 
 /// How a milestone relates to an earlier one.
@@ -90,6 +92,8 @@ pub struct Cite {
     pub source: SourceId,
     /// What of the milestone it supports.
     pub supports: Option<String>,
+    /// A remark.
+    pub note: Option<String>,
 }
 
 /// A milestone as stored.

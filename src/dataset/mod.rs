@@ -23,12 +23,8 @@ pub const EMBEDDED: &str = include_str!("../../data/milestones.toml");
 /// A loaded dataset without errors.
 #[derive(Debug)]
 pub struct Dataset {
-    id: String,
-    title: String,
-    title_zh: Option<String>,
-    about: Option<String>,
-    version: Option<String>,
-    license: Option<String>,
+    head: Head,
+    /// As stated, or else what the milestones cover.
     span: Option<Span>,
     digest: String,
     companies: Vec<Company>,
@@ -39,37 +35,57 @@ pub struct Dataset {
     barriers: Vec<Barrier>,
     /// In chronological order: a [`MilestoneId`] is an index here.
     milestones: Vec<Record>,
+    /// Every milestone, sorted by what the file calls it.
+    by_id: Vec<MilestoneId>,
+}
+
+/// What a dataset says about itself.
+#[derive(Debug)]
+struct Head {
+    id: String,
+    title: String,
+    title_zh: Option<String>,
+    about: Option<String>,
+    note: Option<String>,
+    version: Option<String>,
+    license: Option<String>,
+    span: Option<Span>,
 }
 
 impl Dataset {
     /// The dataset's own id, kebab-case.
     pub fn id(&self) -> &str {
-        &self.id
+        &self.head.id
     }
 
     /// Its title, one line.
     pub fn title(&self) -> &str {
-        &self.title
+        &self.head.title
     }
 
     /// Its Chinese title.
     pub fn title_zh(&self) -> Option<&str> {
-        self.title_zh.as_deref()
+        self.head.title_zh.as_deref()
     }
 
     /// What it covers, in prose.
     pub fn about(&self) -> Option<&str> {
-        self.about.as_deref()
+        self.head.about.as_deref()
+    }
+
+    /// A remark.
+    pub fn note(&self) -> Option<&str> {
+        self.head.note.as_deref()
     }
 
     /// Its version, as written.
     pub fn version(&self) -> Option<&str> {
-        self.version.as_deref()
+        self.head.version.as_deref()
     }
 
     /// The licence of its text, as written (an SPDX id, for instance).
     pub fn license(&self) -> Option<&str> {
-        self.license.as_deref()
+        self.head.license.as_deref()
     }
 
     /// What the timeline covers: as stated, else from the first to the last day of its milestones; `None`
@@ -103,9 +119,10 @@ impl Dataset {
         (0..self.milestones.len()).map(|index| self.milestone(MilestoneId::new(index)))
     }
 
-    /// The milestone that the file calls `id`.
+    /// The milestone that the file calls `id`. A binary search: fit for resolving many.
     pub fn find(&self, id: &str) -> Option<Milestone<'_>> {
-        self.milestones().find(|milestone| milestone.id() == id)
+        let at = self.by_id.binary_search_by(|place| self.milestone(*place).id().cmp(id)).ok()?;
+        self.by_id.get(at).map(|place| self.milestone(*place))
     }
 
     /// All companies, in file order.
@@ -138,9 +155,19 @@ impl Dataset {
         &self.kinds[id.index()]
     }
 
+    /// All channels, in file order.
+    pub fn channels(&self) -> &[Channel] {
+        &self.channels
+    }
+
     /// A channel.
     pub fn channel(&self, id: ChannelId) -> &Channel {
         &self.channels[id.index()]
+    }
+
+    /// All sources, in file order.
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
     }
 
     /// A source.

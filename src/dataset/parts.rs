@@ -182,6 +182,21 @@ pub enum Before {
     None,
 }
 
+impl Before {
+    /// All of them, in the order of their declaration.
+    pub const ALL: [Self; 4] = [Self::Open, Self::Closed, Self::Unknown, Self::None];
+
+    /// The word that a dataset writes and a reader sees.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Closed => "closed",
+            Self::Unknown => "unknown",
+            Self::None => "none",
+        }
+    }
+}
+
 /// One gate that some keep shut to others.
 #[derive(Debug)]
 pub struct Barrier {

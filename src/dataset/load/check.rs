@@ -1,0 +1,35 @@
+//! What only shows across tables.
+
+use std::collections::HashSet;
+
+use super::names::Names;
+use super::sink::Sink;
+use crate::dataset::SourceId;
+use crate::dataset::milestone::Record;
+use crate::date::Span;
+use crate::fault::{Fault, code};
+
+/// Warns of every source that is in none of `cited`.
+pub(super) fn uncited<'a>(
+    sink: &Sink<'_>,
+    sources: &Names<'_, SourceId>,
+    cited: impl Iterator<Item = &'a SourceId>,
+) {
+    let cited: HashSet<SourceId> = cited.copied().collect();
+    for (id, source, span) in sources.claims() {
+        if !cited.contains(&source) {
+            let message = format!("nothing cites the source {}", code(id));
+            let fault = Fault::warning(span, &message, "expected a milestone that cites it");
+            sink.report(fault.help("cite it, or leave it out"));
+        }
+    }
+}
+
+/// From the first to the last day that `milestones` certainly name; `None` where they name none.
+pub(super) fn covered(milestones: &[Record]) -> Option<Span> {
+    let days = || {
+        let dates = milestones.iter().map(|record| &record.date);
+        dates.flat_map(|date| [date.earliest(), date.latest()]).flatten()
+    };
+    Span::parse(&format!("{}/{}", days().min()?, days().max()?)).ok()
+}

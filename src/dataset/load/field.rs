@@ -1,0 +1,265 @@
+//! One value of a table → the type that is wanted there, or a fault.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeArray, DeString, DeValue};
+
+use super::read::{Table, Word};
+use super::sink::Sink;
+use crate::date::{Date, DateError, Span};
+use crate::fault::{Fault, code};
+use crate::text::{self, Breaks};
+
+/// The value of a key, if it was there.
+pub(super) struct Field<'s, 'i> {
+    pub(super) sink: &'s Sink<'i>,
+    pub(super) key: &'static str,
+    /// Whether an empty list or blank prose is as good as nothing, and a fault.
+    pub(super) required: bool,
+    pub(super) value: Option<Spanned<DeValue<'i>>>,
+}
+
+impl<'s, 'i> Field<'s, 'i> {
+    /// A string of one line that is not blank, as it is written.
+    pub(super) fn word(self) -> Option<Word<'i>> {
+        let (sink, key) = (self.sink, self.key);
+        let word = string(sink, key, self.value?)?;
+        one_line(sink, key, &word).then_some(word)
+    }
+
+    /// The same, scrubbed.
+    pub(super) fn line(self) -> Option<String> {
+        self.word().map(scrubbed)
+    }
+
+    /// Prose: several lines, scrubbed, without blank space around it.
+    pub(super) fn prose(self) -> Option<String> {
+        let (sink, key, required) = (self.sink, self.key, self.required);
+        let word = string(sink, key, self.value?)?;
+        let prose = text::scrub(word.text.trim(), Breaks::Keep);
+        if prose.is_empty() {
+            if required {
+                report_blank(sink, key, word.span);
+            }
+            return None;
+        }
+        Some(prose.into_owned())
+    }
+
+    /// A list of one-liners, as they are written.
+    pub(super) fn words(self) -> Vec<Word<'i>> {
+        let (sink, key) = (self.sink, self.key);
+        let items = self.array("strings").into_iter().flatten();
+        items.filter_map(|item| string(sink, key, item)).filter(|word| one_line(sink, key, word)).collect()
+    }
+
+    /// A list of one-liners, scrubbed.
+    pub(super) fn lines(self) -> Vec<String> {
+        self.words().into_iter().map(scrubbed).collect()
+    }
+
+    /// One of the words that `name` gives to `all`.
+    pub(super) fn one_of<T: Copy>(self, all: &[T], name: fn(T) -> &'static str) -> Option<T> {
+        let (sink, key) = (self.sink, self.key);
+        let word = string(sink, key, self.value?)?;
+        let found = all.iter().copied().find(|item| name(*item) == word.text);
+        if found.is_none() {
+            let list: Vec<_> = all.iter().map(|item| format!("`{}`", name(*item))).collect();
+            let message = format!("`{key}` cannot be {}", code(&word.text));
+            let expected = format!("expected one of {}", list.join(", "));
+            let nearest = sink.nearest(&word.text, all.iter().map(|item| name(*item)));
+            sink.report(Fault::error(word.span, &message, &expected).meant(nearest));
+        }
+        found
+    }
+
+    /// A date, as a string of EDTF or a bare TOML date, and where it stands.
+    pub(super) fn date(self) -> Option<(Date, Range<usize>)> {
+        self.calendar(Date::parse)
+    }
+
+    /// A stretch of time.
+    pub(super) fn span(self) -> Option<Span> {
+        self.calendar(Span::parse).map(|(span, _)| span)
+    }
+
+    fn calendar<T>(self, parse: fn(&str) -> Result<T, DateError>) -> Option<(T, Range<usize>)> {
+        let (sink, key) = (self.sink, self.key);
+        let value = self.value?;
+        let span = value.span();
+        let text = match value.into_inner() {
+            DeValue::String(text) => text,
+            DeValue::Datetime(_) => DeString::Borrowed(sink.written(&span)),
+            other => {
+                let quoted = format!("\"{}\"", sink.written(&span));
+                let hint = matches!(other, DeValue::Integer(_)).then(|| format!("write {}", code(&quoted)));
+                report_type(sink, key, &other, span, "a date in quotes", hint.as_deref());
+                return None;
+            }
+        };
+        match parse(&text) {
+            Ok(parsed) => Some((parsed, span)),
+            Err(error) => {
+                report_date(sink, &text, span, &error);
+                None
+            }
+        }
+    }
+
+    /// A table behind a header of single brackets.
+    pub(super) fn table(self, noun: &'static str) -> Option<Table<'s, 'i>> {
+        let (sink, key) = (self.sink, self.key);
+        let value = self.value?;
+        let span = value.span();
+        match value.into_inner() {
+            DeValue::Table(values) => Some(Table::new(sink, noun, span, values)),
+            other => {
+                report_type(sink, key, &other, span, &format!("one table, `[{key}]`"), None);
+                None
+            }
+        }
+    }
+
+    /// A list of tables: `[[key]]`, or inline.
+    pub(super) fn tables(self, noun: &'static str) -> Vec<Table<'s, 'i>> {
+        let (sink, key) = (self.sink, self.key);
+        let mut tables = Vec::new();
+        for item in self.array("tables").into_iter().flatten() {
+            let span = item.span();
+            match item.into_inner() {
+                DeValue::Table(values) => tables.push(Table::new(sink, noun, span, values)),
+                other => report_type(sink, key, &other, span, "a table", None),
+            }
+        }
+        tables
+    }
+
+    fn array(self, of: &str) -> Option<DeArray<'i>> {
+        let (sink, key) = (self.sink, self.key);
+        let value = self.value?;
+        let span = value.span();
+        match value.into_inner() {
+            DeValue::Array(items) => {
+                if items.is_empty() && self.required {
+                    let message = format!("`{key}` is empty");
+                    sink.report(Fault::error(span, &message, "expected at least one"));
+                }
+                Some(items)
+            }
+            other => {
+                let written = sink.written(&span);
+                let (list, hint) = match other {
+                    DeValue::Table(_) if !written.starts_with('{') => (format!("`[[{key}]]`"), None),
+                    DeValue::Table(_) | DeValue::String(_) => {
+                        (format!("a list of {of}"), Some(format!("write {}", code(&format!("[{written}]")))))
+                    }
+                    _ => (format!("a list of {of}"), None),
+                };
+                report_type(sink, key, &other, span, &list, hint.as_deref());
+                None
+            }
+        }
+    }
+
+    /// The version of the format: nothing but 1.
+    pub(super) fn schema(self) {
+        let Some(value) = self.value else { return };
+        let is_one = matches!(value.get_ref(), DeValue::Integer(n) if n.radix() == 10 && n.as_str() == "1");
+        if !is_one {
+            let written = code(self.sink.written(&value.span()));
+            let message = format!("this file is of schema {written}, which is not known here");
+            self.sink.report(Fault::error(value.span(), &message, "expected `1`"));
+        }
+    }
+}
+
+fn string<'i>(sink: &Sink<'i>, key: &str, value: Spanned<DeValue<'i>>) -> Option<Word<'i>> {
+    let span = value.span();
+    match value.into_inner() {
+        DeValue::String(text) => Some(Word { text, span }),
+        other => {
+            report_type(sink, key, &other, span, "a string", None);
+            None
+        }
+    }
+}
+
+/// Whether `word` is one line that shows something; reports it where it is not.
+fn one_line(sink: &Sink<'_>, key: &str, word: &Word<'_>) -> bool {
+    let line = text::scrub(&word.text, Breaks::Fold);
+    if text::width(line.trim()) == 0 {
+        report_blank(sink, key, word.span.clone());
+        return false;
+    }
+    if word.text.contains(['\n', '\r']) {
+        let message = format!("`{key}` has more than one line");
+        sink.report(Fault::error(word.span.clone(), &message, "expected one line"));
+        return false;
+    }
+    true
+}
+
+/// Text that needs no scrubbing goes on as it is, without another copy.
+pub(super) fn scrubbed(word: Word<'_>) -> String {
+    match text::scrub(&word.text, Breaks::Fold) {
+        Cow::Owned(clean) => clean,
+        Cow::Borrowed(_) => word.text.into_owned(),
+    }
+}
+
+fn report_blank(sink: &Sink<'_>, key: &str, span: Range<usize>) {
+    sink.report(Fault::error(span, &format!("`{key}` is blank"), "expected some text"));
+}
+
+fn report_type(
+    sink: &Sink<'_>,
+    key: &str,
+    found: &DeValue<'_>,
+    span: Range<usize>,
+    wanted: &str,
+    hint: Option<&str>,
+) {
+    let message = format!("`{key}` is {}, not {wanted}", noun(found));
+    let fault = Fault::error(span, &message, &format!("expected {wanted}"));
+    sink.report(match hint {
+        Some(hint) => fault.help(hint),
+        None => fault,
+    });
+}
+
+fn noun(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a string",
+        DeValue::Integer(_) => "an integer",
+        DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a bare date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "one table",
+    }
+}
+
+/// The character that EDTF trips over is underlined where the string stands in the file as it is; behind an
+/// escape the places differ, and the whole string is.
+fn report_date(sink: &Sink<'_>, text: &str, span: Range<usize>, error: &DateError) {
+    let written = sink.written(&span);
+    let quoted = written.strip_prefix(['"', '\'']).and_then(|rest| rest.strip_suffix(['"', '\'']));
+    let quote = usize::from(quoted.is_some());
+    let verbatim = quoted.unwrap_or(written) == text;
+    let place = match text.get(error.at..) {
+        Some(rest) if verbatim => {
+            let start = span.start + quote + error.at;
+            // At its end the closing quote is underlined: what is missing is missing before it.
+            start..(start + rest.chars().next().map_or(quote, char::len_utf8)).min(span.end)
+        }
+        _ => span,
+    };
+    let message = format!("{} is not a date", code(text));
+    let fault = Fault::error(place, &message, &error.message);
+    sink.report(match &error.hint {
+        Some(hint) => fault.help(hint),
+        None => fault,
+    });
+}

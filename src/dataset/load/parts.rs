@@ -1,0 +1,160 @@
+//! Tables → what milestones refer to.
+
+use super::names::{ANY, Names, Scope};
+use super::read::{Table, Word};
+use crate::dataset::{
+    Barrier, BarrierId, Before, Channel, ChannelId, Company, CompanyId, Kind, KindId, Party, Platform,
+    PlatformId, Source, SourceId, Tone,
+};
+use crate::fault::{Fault, code};
+use crate::text;
+
+/// Reads each of `tables` with `read`, which is told its index.
+pub(super) fn all<'s, 'i, T>(
+    tables: Vec<Table<'s, 'i>>,
+    mut read: impl FnMut(usize, &mut Table<'s, 'i>) -> Option<T>,
+) -> Vec<T> {
+    let mut parts = Vec::with_capacity(tables.len());
+    for (index, mut table) in tables.into_iter().enumerate() {
+        parts.extend(read(index, &mut table));
+        table.finish();
+    }
+    parts
+}
+
+/// The id of a table as it is stored.
+pub(super) fn stored(id: Option<Word<'_>>) -> Option<String> {
+    id.map(|word| word.text.into_owned())
+}
+
+/// A company.
+pub(super) fn company<'i>(index: usize, table: &mut Table<'_, 'i>, scope: &mut Scope<'i>) -> Option<Company> {
+    let id = table.id();
+    scope.claim_party(table.sink, id.as_ref(), Party::Company(CompanyId::new(index)));
+    let name = table.must("name").line();
+    let name_zh = table.may("name_zh").line();
+    let aliases = table.may("aliases").lines();
+    let role = table.may("role").line();
+    let note = table.may("note").prose();
+    Some(Company { id: stored(id)?, name: name?, name_zh, aliases, role, note })
+}
+
+/// A platform, and whose it is.
+pub(super) fn platform<'i>(
+    index: usize,
+    table: &mut Table<'_, 'i>,
+    scope: &mut Scope<'i>,
+) -> Option<Platform> {
+    let id = table.id();
+    scope.claim_party(table.sink, id.as_ref(), Party::Platform(PlatformId::new(index)));
+    let company = table.must("company").word().and_then(|word| scope.company(table.sink, &word));
+    let name = table.must("name").line();
+    let name_zh = table.may("name_zh").line();
+    let aliases = table.may("aliases").lines();
+    let note = table.may("note").prose();
+    Some(Platform { id: stored(id)?, company: company?, name: name?, name_zh, aliases, note })
+}
+
+/// A kind of milestone.
+pub(super) fn kind<'i>(
+    index: usize,
+    table: &mut Table<'_, 'i>,
+    names: &mut Names<'i, KindId>,
+) -> Option<Kind> {
+    let id = table.id();
+    names.claim(table.sink, id.as_ref(), KindId::new(index));
+    let name = table.must("name").line();
+    let name_zh = table.may("name_zh").line();
+    let aliases = table.may("aliases").lines();
+    let tone = table.must("tone").one_of(&Tone::ALL, Tone::as_str);
+    let glyph = glyph(table, "glyph", "one character of one column", |_| true);
+    let ascii = glyph_ascii(table);
+    let note = table.may("note").prose();
+    Some(Kind { id: stored(id)?, name: name?, name_zh, aliases, tone: tone?, glyph: glyph?, ascii: ascii?, note })
+}
+
+fn glyph_ascii(table: &mut Table<'_, '_>) -> Option<String> {
+    glyph(table, "ascii", "one printable character of ASCII", |glyph| {
+        glyph.chars().all(|c| c.is_ascii_graphic())
+    })
+}
+
+/// A string that takes one column, and that `is_fit` takes. Wider ones would shift every row they are in.
+fn glyph(
+    table: &mut Table<'_, '_>,
+    key: &'static str,
+    wanted: &str,
+    is_fit: fn(&str) -> bool,
+) -> Option<String> {
+    let word = table.must(key).word()?;
+    let glyph = text::scrub(&word.text, text::Breaks::Fold).into_owned();
+    let cols = text::width(&glyph);
+    if cols == 1 && is_fit(&glyph) {
+        return Some(glyph);
+    }
+    let message = match cols {
+        1 => format!("`{key}` is {}, not ASCII", code(&glyph)),
+        _ => format!("`{key}` takes {cols} columns"),
+    };
+    table.sink.report(Fault::error(word.span, &message, &format!("expected {wanted}")));
+    None
+}
+
+/// A channel.
+pub(super) fn channel<'i>(
+    index: usize,
+    table: &mut Table<'_, 'i>,
+    names: &mut Names<'i, ChannelId>,
+) -> Option<Channel> {
+    let id = table.id();
+    names.claim(table.sink, id.as_ref(), ChannelId::new(index));
+    let name = table.must("name").line();
+    let name_zh = table.may("name_zh").line();
+    let aliases = table.may("aliases").lines();
+    let note = table.may("note").prose();
+    Some(Channel { id: stored(id)?, name: name?, name_zh, aliases, note })
+}
+
+/// A source.
+pub(super) fn source<'i>(
+    index: usize,
+    table: &mut Table<'_, 'i>,
+    names: &mut Names<'i, SourceId>,
+) -> Option<Source> {
+    let id = table.id();
+    names.claim(table.sink, id.as_ref(), SourceId::new(index));
+    let publisher = table.must("publisher").line();
+    let title = table.must("title").line();
+    let title_zh = table.may("title_zh").line();
+    let url = table.may("url").line();
+    let date = table.may("published").date().map(|(date, _)| date);
+    let lang = table.may("lang").line();
+    let note = table.may("note").prose();
+    Some(Source { id: stored(id)?, publisher: publisher?, title: title?, title_zh, url, published: date, lang, note })
+}
+
+/// A barrier.
+pub(super) fn barrier<'i>(
+    index: usize,
+    table: &mut Table<'_, 'i>,
+    scope: &mut Scope<'i>,
+) -> Option<Barrier> {
+    let id = table.id();
+    scope.barriers.claim(table.sink, id.as_ref(), BarrierId::new(index));
+    let name = table.must("name").line();
+    let name_zh = table.may("name_zh").line();
+    let aliases = table.may("aliases").lines();
+    let holders = table.must("holders").words();
+    let holders = scope.parties.find_all(table.sink, &holders);
+    let (everyone, others) =
+        table.must("against").words().into_iter().partition::<Vec<_>, _>(|word| word.text == ANY);
+    let mut against = scope.parties.find_all(table.sink, &others);
+    if !everyone.is_empty() {
+        against.insert(0, Party::Any);
+    }
+    let channel = table.must("channel").word().and_then(|word| scope.channels.find(table.sink, &word));
+    let before = table.may("before").one_of(&Before::ALL, Before::as_str).unwrap_or(Before::Unknown);
+    let note = table.may("note").prose();
+    let (id, name, channel) = (stored(id)?, name?, channel?);
+    Some(Barrier { id, name, name_zh, aliases, holders, against, channel, before, note })
+}

@@ -1,0 +1,51 @@
+//! Where faults go while a dataset is read.
+
+use std::cell::{Cell, RefCell};
+use std::ops::Range;
+
+use crate::fault::Fault;
+use crate::text;
+
+/// Collects faults. Shared by every table that is being read, hence the cells; nobody holds a borrow.
+pub(super) struct Sink<'t> {
+    text: &'t str,
+    faults: RefCell<Vec<Fault>>,
+    /// How many more spellings may be compared. See [`Sink::nearest`].
+    comparisons: Cell<usize>,
+}
+
+impl<'t> Sink<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        /// About a second's worth.
+        const COMPARISONS: usize = 1_000_000;
+        Self { text, faults: RefCell::default(), comparisons: Cell::new(COMPARISONS) }
+    }
+
+    pub(super) fn report(&self, fault: Fault) {
+        self.faults.borrow_mut().push(fault);
+    }
+
+    /// The bytes `span` as they stand in the file.
+    pub(super) fn written(&self, span: &Range<usize>) -> &'t str {
+        self.text.get(span.clone()).unwrap_or_default()
+    }
+
+    /// The candidate nearest to `word`. A file with a hundred thousand ids and as many wrong references
+    /// would be compared for hours; once a fixed number of comparisons is used up there is no more advice.
+    pub(super) fn nearest<'c>(
+        &self,
+        word: &str,
+        candidates: impl ExactSizeIterator<Item = &'c str>,
+    ) -> Option<&'c str> {
+        let left = self.comparisons.get().checked_sub(candidates.len())?;
+        self.comparisons.set(left);
+        text::nearest(word, candidates)
+    }
+
+    /// Every fault, in file order; of two at one place the longer first, then as reported.
+    pub(super) fn into_faults(self) -> Vec<Fault> {
+        let mut faults = self.faults.into_inner();
+        faults.sort_by_key(|fault| (fault.span.start, std::cmp::Reverse(fault.span.end)));
+        faults
+    }
+}
