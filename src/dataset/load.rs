@@ -51,9 +51,8 @@ fn file(mut root: Table<'_, '_>, text: &str) -> Option<Dataset> {
     root.must("schema").schema();
     let head = root.must("dataset").table("dataset").and_then(head);
     let mut scope = Scope::new();
-    let companies = all(root.may("company").tables("company"), |index, table| {
-        parts::company(index, table, &mut scope)
-    });
+    let companies =
+        all(root.may("company").tables("company"), |index, table| parts::company(index, table, &mut scope));
     let platforms = all(root.may("platform").tables("platform"), |index, table| {
         parts::platform(index, table, &mut scope)
     });
@@ -65,9 +64,8 @@ fn file(mut root: Table<'_, '_>, text: &str) -> Option<Dataset> {
     let sources = all(root.may("source").tables("source"), |index, table| {
         parts::source(index, table, &mut scope.sources)
     });
-    let barriers = all(root.may("barrier").tables("barrier"), |index, table| {
-        parts::barrier(index, table, &mut scope)
-    });
+    let barriers =
+        all(root.may("barrier").tables("barrier"), |index, table| parts::barrier(index, table, &mut scope));
     let milestones = milestones::milestones(sink, root.may("milestone").tables("milestone"), &scope);
     root.finish();
     let mut by_id: Vec<_> = (0..milestones.len()).map(MilestoneId::new).collect();

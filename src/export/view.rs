@@ -10,11 +10,11 @@ pub(super) fn command(query: &Query) -> String {
         Field::Year => "-y",
         Field::Kind => "-k",
     };
-    let mut command = "wallchart export".to_owned();
-    for term in query.terms() {
-        command.push_str(&format!(" {} {}", option(term), shell_quoted(&term.values_text())));
-    }
-    command
+    let filters = query.terms().iter().map(|term| {
+        // A value that begins with `-` is no option there, so nothing more is needed than quoting.
+        format!("{} {}", option(term), shell_quoted(&term.values_text()))
+    });
+    std::iter::once("wallchart export".to_owned()).chain(filters).collect::<Vec<_>>().join(" ")
 }
 
 /// An argument as a POSIX shell reads it back.

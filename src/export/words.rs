@@ -1,6 +1,7 @@
 //! What a milestone says, in words: shared by every output that is text, so that they never disagree.
 
 use crate::dataset::{Company, Dataset, Effect, Milestone, Relation, RelationKind, Source};
+use crate::date::Date;
 
 /// Who acted toward whom: `Tencent → Alibaba, ByteDance`; only one side where the other is not known.
 pub fn direction(milestone: Milestone<'_>) -> Option<String> {
@@ -54,14 +55,11 @@ pub fn incoming(relation: Relation, dataset: &Dataset) -> String {
 
 /// A source without its address: `The Paper, "…", 17 September 2021 (language: zh; mirror)`.
 pub fn citation(source: &Source) -> String {
-    let published = source.published.as_ref().map_or_else(|| "undated".to_owned(), |date| date.words());
-    let mut text = format!("{}, \"{}\", {published}", source.publisher, source.title);
+    let published = source.published.as_ref().map_or_else(|| "undated".to_owned(), Date::words);
+    let text = format!("{}, \"{}\", {published}", source.publisher, source.title);
     let lang = source.lang.as_ref().map(|lang| format!("language: {lang}"));
     let remarks: Vec<String> = lang.into_iter().chain(source.note.clone()).collect();
-    if !remarks.is_empty() {
-        text.push_str(&format!(" ({})", remarks.join("; ")));
-    }
-    text
+    if remarks.is_empty() { text } else { format!("{text} ({})", remarks.join("; ")) }
 }
 
 /// What is disputed or open, under its own word; a note that says "Disputed" itself needs no other.

@@ -79,14 +79,17 @@ mod tests {
     #[test]
     fn colour_repeats_what_words_and_underlines_say() {
         let text = "\u{FEFF}id = \"\u{1b}[2J墙\"\r\nid = 2\r\n";
-        let fault = Fault::error(19..21, "`id` is given twice", "once").also(3..5, "first here").help("keep one");
+        let fault =
+            Fault::error(19..21, "`id` is given twice", "once").also(3..5, "first here").help("keep one");
         let [plain, styled] =
             [false, true].map(|color| render("x\u{7}.toml", text, std::slice::from_ref(&fault), color));
         assert!(!plain.contains('\u{1b}') && styled.contains('\u{1b}'));
         let bare: String = styled
             .split('\u{1b}')
             .enumerate()
-            .map(|(nth, part)| if nth == 0 { part } else { part.split_once('m').map_or("", |(_, rest)| rest) })
+            .map(
+                |(nth, part)| if nth == 0 { part } else { part.split_once('m').map_or("", |(_, rest)| rest) },
+            )
             .collect();
         assert_eq!(bare, plain);
         insta::assert_snapshot!(plain);

@@ -119,7 +119,8 @@ impl<'i> Scope<'i> {
     pub(super) fn claim_party(&mut self, sink: &Sink<'i>, word: Option<&Word<'i>>, party: Party) {
         match word {
             Some(word) if word.text == ANY => {
-                let fault = Fault::error(word.span.clone(), "the id `any` is reserved", "expected another id");
+                let fault =
+                    Fault::error(word.span.clone(), "the id `any` is reserved", "expected another id");
                 sink.report(fault.help("`against = [\"any\"]` means everyone"));
             }
             word => self.parties.claim(sink, word, party),

@@ -70,7 +70,16 @@ pub(super) fn kind<'i>(
     let glyph = glyph(table, "glyph", "one character of one column", |_| true);
     let ascii = glyph_ascii(table);
     let note = table.may("note").prose();
-    Some(Kind { id: stored(id)?, name: name?, name_zh, aliases, tone: tone?, glyph: glyph?, ascii: ascii?, note })
+    Some(Kind {
+        id: stored(id)?,
+        name: name?,
+        name_zh,
+        aliases,
+        tone: tone?,
+        glyph: glyph?,
+        ascii: ascii?,
+        note,
+    })
 }
 
 fn glyph_ascii(table: &mut Table<'_, '_>) -> Option<String> {
@@ -130,15 +139,20 @@ pub(super) fn source<'i>(
     let date = table.may("published").date().map(|(date, _)| date);
     let lang = table.may("lang").line();
     let note = table.may("note").prose();
-    Some(Source { id: stored(id)?, publisher: publisher?, title: title?, title_zh, url, published: date, lang, note })
+    Some(Source {
+        id: stored(id)?,
+        publisher: publisher?,
+        title: title?,
+        title_zh,
+        url,
+        published: date,
+        lang,
+        note,
+    })
 }
 
 /// A barrier.
-pub(super) fn barrier<'i>(
-    index: usize,
-    table: &mut Table<'_, 'i>,
-    scope: &mut Scope<'i>,
-) -> Option<Barrier> {
+pub(super) fn barrier<'i>(index: usize, table: &mut Table<'_, 'i>, scope: &mut Scope<'i>) -> Option<Barrier> {
     let id = table.id();
     scope.barriers.claim(table.sink, id.as_ref(), BarrierId::new(index));
     let name = table.must("name").line();

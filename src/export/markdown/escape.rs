@@ -1,6 +1,6 @@
 //! Plain text → Markdown that reads as exactly that text, a function for each place where text can stand.
 //!
-//! Four readers are kept in mind: CommonMark, GitHub (strikethrough, bare addresses, footnotes), Pandoc
+//! Four readers are kept in mind: `CommonMark`, GitHub (strikethrough, bare addresses, footnotes), Pandoc
 //! (`$math$`, `^sup^`, `@cite`, `{attributes}`, lettered lists, definition lists) and Obsidian (`==mark==`,
 //! `%%comment%%`, `#tag`, `[[link]]`). Only what one of them would act on is escaped, so that ordinary prose
 //! comes out as it went in. All text arrives scrubbed: no control characters, no tabs.
@@ -185,7 +185,7 @@ mod tests {
             match event {
                 Event::Text(text) => plain.push_str(&text),
                 Event::Start(pulldown_cmark::Tag::Link { link_type, .. }) => {
-                    tags.push(format!("{link_type:?}"))
+                    tags.push(format!("{link_type:?}"));
                 }
                 Event::End(_) => {}
                 event => tags.push(format!("{event:?}")),
