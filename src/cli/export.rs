@@ -1,14 +1,15 @@
 //! `wallchart export`: a selection as the bytes of a file, to standard output or to a path.
 
-use std::io::Write;
 use std::path::Path;
 
 use super::args;
 use super::console::Console;
 use super::failure::{Failure, Status};
 use super::{list, read};
+use crate::app::Existing;
 use crate::export::{Selection, bytes};
 use crate::query::{Facets, matches};
+use crate::terminal::save::{self, Saved};
 
 pub(super) fn run(export: &args::Export, console: &mut Console<'_>) -> Result<Status, Failure> {
     let dataset = read::dataset(export.view.file.as_deref(), console)?;
@@ -26,14 +27,12 @@ pub(super) fn run(export: &args::Export, console: &mut Console<'_>) -> Result<St
     Ok(Status::Done)
 }
 
-/// Stand-in for `terminal::save`: not yet whole or not at all.
 fn save(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
-    let name = path.display();
-    let file = if force { std::fs::File::create(path) } else { std::fs::File::create_new(path) };
-    file.and_then(|mut file| file.write_all(bytes)).map_err(|error| match error.kind() {
-        std::io::ErrorKind::AlreadyExists => {
-            Failure::fault(format!("`{name}` exists already")).help("`--force` replaces it".to_owned())
-        }
-        _ => Failure::fault(format!("`{name}` could not be written: {error}")),
-    })
+    let existing = if force { Existing::Replace } else { Existing::Keep };
+    match save::save(path, bytes, existing) {
+        Ok(Saved::Written(_)) => Ok(()),
+        Ok(Saved::Exists(path)) => Err(Failure::fault(format!("`{}` exists already", path.display()))
+            .help("`--force` replaces it".to_owned())),
+        Err(error) => Err(Failure::fault(error.to_string())),
+    }
 }

@@ -5,6 +5,7 @@ use super::console::Console;
 use super::failure::{Failure, Status};
 use super::{list, read};
 use crate::app::App;
+use crate::terminal;
 
 pub(super) fn run(view: &View, console: &mut Console<'_>) -> Result<Status, Failure> {
     if console.width.is_none() {
@@ -15,7 +16,10 @@ pub(super) fn run(view: &View, console: &mut Console<'_>) -> Result<Status, Fail
     explore(&mut App::new(dataset, query))
 }
 
-/// Stand-in for `terminal::run`.
-fn explore(_app: &mut App) -> Result<Status, Failure> {
-    Err(Failure::fault("the explorer is not built in yet"))
+fn explore(app: &mut App) -> Result<Status, Failure> {
+    match terminal::run(app) {
+        Ok(end) => Ok(Status::Session(end.exit_code())),
+        Err(error) => Err(Failure::fault(format!("the terminal failed: {error}"))
+            .help("`wallchart list` prints the milestones without one".to_owned())),
+    }
 }
