@@ -52,6 +52,7 @@ fn contents(dataset: &Dataset) -> String {
         (dataset.len(), "milestone"),
         (dataset.companies().len(), "company"),
         (dataset.platforms().len(), "platform"),
+        (dataset.sources().len(), "source"),
         (dataset.barriers().len(), "barrier"),
     ];
     tables.map(|(count, what)| counted(count, what)).join(", ")

@@ -50,8 +50,8 @@ fn page(milestone: Milestone<'_>, dataset: &Dataset, cols: usize) -> Vec<String>
     page.gap();
     page.text(&words::note(milestone).unwrap_or_default(), 0);
     page.section("Effects", milestone.effects().iter().map(|effect| words::effect(effect, dataset)));
-    page.section("Before", milestone.relations().iter().map(|it| link(*it, words::relation, dataset)));
-    page.section("After", milestone.incoming().iter().map(|it| link(*it, words::incoming, dataset)));
+    page.section("Earlier", milestone.relations().iter().map(|it| link(*it, words::relation, dataset)));
+    page.section("Later", milestone.incoming().iter().map(|it| link(*it, words::incoming, dataset)));
     page.sources(milestone.cites(), dataset);
     page.lines
 }

@@ -53,11 +53,13 @@ pub fn incoming(relation: Relation, dataset: &Dataset) -> String {
     format!("{verb} \"{}\", {}", later.title(), later.date().words())
 }
 
-/// A source without its address: `The Paper, "…", 17 September 2021 (language: zh; mirror)`.
+/// A source without its address: `The Paper, "…", 17 September 2021 (language: zh; mirror)`. English is not
+/// worth a word: it is what the rest of the line is written in.
 pub fn citation(source: &Source) -> String {
     let published = source.published.as_ref().map_or_else(|| "undated".to_owned(), Date::words);
     let text = format!("{}, \"{}\", {published}", source.publisher, source.title);
-    let lang = source.lang.as_ref().map(|lang| format!("language: {lang}"));
+    let foreign = |lang: &&String| lang.as_str() != "en" && !lang.starts_with("en-");
+    let lang = source.lang.as_ref().filter(foreign).map(|lang| format!("language: {lang}"));
     let remarks: Vec<String> = lang.into_iter().chain(source.note.clone()).collect();
     if remarks.is_empty() { text } else { format!("{text} ({})", remarks.join("; ")) }
 }
