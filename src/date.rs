@@ -1,101 +1,233 @@
-//! EDTF dates. (A stand-in: the real one replaces this file whole.)
-#![allow(missing_docs, reason = "stand-in")]
-use chrono::{Datelike, NaiveDate};
-use edtf_core::{Bound, Edtf};
-use std::cmp::Ordering;
-#[derive(Clone, Debug, PartialEq, Eq)]
+//! Dates as a dataset writes them, and what may truthfully be said of them.
+//!
+//! A [`Date`] is an [EDTF](https://www.loc.gov/standards/datetime/) expression (ISO 8601-2:2019, levels 0 to
+//! 2): a day, a month, "second half of 2022", "about November 2013", from here to there, one of these. This
+//! module answers four questions of it, and nothing else in wallchart reads a date itself:
+//!
+//! * When may it have been? [`Date::earliest`], [`Date::latest`], [`Date::touches`].
+//! * What comes first? [`Date::chronological`], [`Date::certainly_after`].
+//! * What does a reader see? [`Date::words`], [`Date::short`].
+//! * What is wrong with this text? [`DateError`], with what to write instead.
+//!
+//! Three rules hold throughout:
+//!
+//! * Nothing is made more precise than it is written, and no mark of doubt is lost in words.
+//! * Bounds are those of `edtf-core`. The marks `?`, `~` and `%` never widen them: a soft edge is a matter of
+//!   drawing.
+//! * Years are counted astronomically, 0 is 1 BC, on the proleptic Gregorian calendar. Days are whole; of a
+//!   time of day and its zone nothing but the words remains.
+//!
+//! ```
+//! use wallchart::date::{Date, Span};
+//!
+//! let date = Date::parse("2022-41")?;
+//! assert_eq!(date.words(), "second half of 2022");
+//! assert_eq!(date.short(), "H2");
+//! assert!(date.touches(&Span::parse("2022-12..")?));
+//!
+//! let error = Date::parse("Sept 2021").unwrap_err();
+//! assert_eq!(error.hint.as_deref(), Some("write `2021-09`"));
+//! # Ok::<(), wallchart::date::DateError>(())
+//! ```
+
+mod day;
+mod error;
+mod hint;
+mod part;
+mod phrase;
+mod possible;
+mod precision;
+mod shape;
+mod short;
+mod span;
+mod words;
+
+use std::cmp::{Ordering, Reverse};
+
+use chrono::NaiveDate;
+use edtf_core::Edtf;
+
+pub use error::DateError;
+pub use precision::Precision;
+pub use span::Span;
+
+/// A date as a dataset writes it.
+///
+/// It keeps the text, which always is valid EDTF, and beside it what sorting and filtering need; a million of
+/// these are held at once, and the words of the few that are on the screen are made by reading the text
+/// again.
+///
+/// Two dates are equal when they are *written* alike. Whether they begin and end on the same days is for
+/// [`Date::chronological`] to say, so there is no `Ord` that could disagree with `Eq`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Date {
     written: Box<str>,
-    earliest: Option<NaiveDate>,
-    latest: Option<NaiveDate>,
+    possible: Span,
+    precision: Precision,
+    is_approximate: bool,
+    is_uncertain: bool,
+    has_gaps: bool,
 }
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DateError {
-    pub message: String,
-    pub at: usize,
-    pub hint: Option<String>,
-}
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Span {
-    pub from: Option<NaiveDate>,
-    pub to: Option<NaiveDate>,
-}
-fn day(b: Bound) -> Option<NaiveDate> {
-    let Bound::Date(d) = b else { return None };
-    NaiveDate::from_ymd_opt(i32::try_from(d.year).ok()?, d.month.into(), d.day.into())
-}
+
 impl Date {
-    pub fn parse(text: &str) -> Result<Self, DateError> {
-        let e = Edtf::parse(text).map_err(|e| DateError {
-            message: e.message.to_owned(),
-            at: e.offset,
-            hint: None,
-        })?;
-        let b = e.bounds();
-        Ok(Self { written: text.into(), earliest: day(b.earliest), latest: day(b.latest) })
+    /// Reads an EDTF expression of any level.
+    ///
+    /// # Errors
+    ///
+    /// Where `text` is none; blanks around it are part of it. The error says where, and what to write instead
+    /// if that can be told: for the syntax of the 2012 draft, and for common slips such as `2021/09` and
+    /// `Sept 2021`.
+    pub fn parse(text: &str) -> Result<Date, DateError> {
+        let edtf = Edtf::parse(text).map_err(|error| DateError::refused(text, error))?;
+        Ok(Date {
+            written: text.into(),
+            possible: possible::bounds(&edtf),
+            precision: Precision::of(&edtf),
+            is_approximate: edtf.is_approximate(),
+            is_uncertain: edtf.is_uncertain(),
+            has_gaps: possible::has_gaps(&edtf),
+        })
     }
+
+    /// The text that was read, unchanged.
     pub fn as_written(&self) -> &str {
         &self.written
     }
+
+    /// The first day it may mean, or `None` where that is open, unknown, or more than `chrono` can hold.
     pub fn earliest(&self) -> Option<NaiveDate> {
-        self.earliest
+        self.possible.from()
     }
+
+    /// The last day it may mean, or `None` where that is open, unknown, or more than `chrono` can hold.
     pub fn latest(&self) -> Option<NaiveDate> {
-        self.latest
+        self.possible.to()
     }
+
+    /// From the first to the last day it may mean. Not all days between need be possible:
+    /// see [`touches`](Date::touches).
+    pub fn span(&self) -> Span {
+        self.possible
+    }
+
+    /// The year of the first day it may mean, which is the heading it stands under. Years beyond `chrono`
+    /// included; `None` where there is no first day, or its year needs more than 32 bits.
     pub fn year(&self) -> Option<i32> {
-        self.earliest.map(|d| d.year())
+        self.possible.first().year()
     }
-    pub fn words(&self) -> String {
-        self.written.to_string()
+
+    /// What it names.
+    pub fn precision(&self) -> Precision {
+        self.precision
     }
-    pub fn short(&self) -> String {
-        self.written.chars().skip(5).collect()
-    }
-    pub fn mark(&self) -> Option<char> {
-        self.written.contains('~').then_some('~')
-    }
+
+    /// Whether any part of it carries `~` or `%`: it is an estimate.
     pub fn is_approximate(&self) -> bool {
-        self.written.contains('~')
+        self.is_approximate
     }
+
+    /// Whether any part of it carries `?` or `%`: its source is doubtful.
     pub fn is_uncertain(&self) -> bool {
-        self.written.contains('?')
+        self.is_uncertain
     }
+
+    /// Whether a day it may mean lies within `span`. An end that is open or unknown reaches everywhere.
+    ///
+    /// Days are weighed one by one: `[2013-08-01,2021-09-17]` touches 2013 and 2021 and no year between them.
     pub fn touches(&self, span: &Span) -> bool {
-        span.to.is_none_or(|to| self.earliest.is_none_or(|e| e <= to))
-            && span.from.is_none_or(|f| self.latest.is_none_or(|l| l >= f))
+        self.possible.overlaps(*span) && (!self.has_gaps || possible::any_within(&self.edtf(), *span))
     }
-    pub fn certainly_after(&self, other: &Self) -> bool {
-        matches!((self.earliest, other.latest), (Some(a), Some(b)) if a > b)
+
+    /// Whether every day it may mean is later than every day that `other` may mean.
+    ///
+    /// False for two of the same day, whatever the time, and wherever an end that matters is open or unknown.
+    pub fn certainly_after(&self, other: &Date) -> bool {
+        self.possible.first() > other.possible.last()
     }
-}
-impl PartialOrd for Date {
-    fn partial_cmp(&self, o: &Self) -> Option<Ordering> {
-        Some(self.cmp(o))
+
+    /// The order of a timeline: by the first possible day, what has none before all; of two that begin on one
+    /// day the one that ends later, the coarser, before the other, and what has no end before both.
+    ///
+    /// A total order in which dates of the same days are equal, so a stable sort keeps those as they were.
+    pub fn chronological(&self, other: &Date) -> Ordering {
+        let key = |date: &Date| (date.possible.first(), Reverse(date.possible.last()));
+        key(self).cmp(&key(other))
     }
-}
-impl Ord for Date {
-    fn cmp(&self, o: &Self) -> Ordering {
-        self.earliest.cmp(&o.earliest).then(o.latest.cmp(&self.latest))
+
+    /// The date in English, with every mark of doubt.
+    ///
+    /// | written | words |
+    /// | --- | --- |
+    /// | `2021-09-09`, `2021-09`, `2021` | 9 September 2021, September 2021, 2021 |
+    /// | `2022-41`, `2022-33` | second half of 2022, first quarter of 2022 |
+    /// | `2001-21`, `2001-29` | spring 2001, spring 2001 (southern hemisphere) |
+    /// | `2013-11~`, `2024-02?`, `2004%` | about November 2013, perhaps February 2024, perhaps about 2004 |
+    /// | `2004?-06-11` | 11 June 2004 (year uncertain) |
+    /// | `1985-04-XX`, `196X`, `19XX` | some day in April 1985, 1960s, 20th century |
+    /// | `1950S2` | 1950 (estimate, 1900 to 1999) |
+    /// | `2011-05-17/2011-08-24` | from 17 May to 24 August 2011 |
+    /// | `2013-11/..`, `../1985` | since November 2013, until 1985 |
+    /// | `2013-11/`, `/1985` | from November 2013, end unknown; until 1985, start unknown |
+    /// | `[2021-09-17,2021-09-18]`, `{1960,1961-12}` | 17 or 18 September 2021, 1960 and December 1961 |
+    /// | `[2011-05..2011-08]` | some time between May and August 2011 |
+    /// | `{2016..2020}` | every year from 2016 to 2020 |
+    /// | `1985-04-12T23:20:30Z` | 12 April 1985, 23:20:30 UTC |
+    /// | `-0043`, `0079`, `Y-66000000` | 44 BC, AD 79, year -66000000 |
+    /// | `156X-12-25` and other digits missing in odd places | as written |
+    pub fn words(&self) -> String {
+        words::words(&self.edtf())
     }
-}
-impl Span {
-    pub fn parse(text: &str) -> Result<Self, DateError> {
-        if let Some((a, b)) = text.split_once("..") {
-            let from = if a.is_empty() { None } else { Date::parse(a)?.earliest };
-            let to = if b.is_empty() { None } else { Date::parse(b)?.latest };
-            return Ok(Self { from, to });
+
+    /// The date under the heading of its [year](Date::year), ASCII, in about eight columns:
+    /// [`short_base`](Date::short_base), and the [`mark`](Date::mark) after a blank.
+    pub fn short(&self) -> String {
+        let base = self.short_base();
+        match self.mark() {
+            Some(mark) => format!("{base} {mark}"),
+            None => base,
         }
-        let d = Date::parse(text)?;
-        Ok(Self { from: d.earliest, to: d.latest })
     }
-    pub fn year(y: i32) -> Self {
-        Self { from: NaiveDate::from_ymd_opt(y, 1, 1), to: NaiveDate::from_ymd_opt(y, 12, 31) }
+
+    /// The [short](Date::short) form without its mark, for a list that aligns marks in a column of their own.
+    ///
+    /// | written | short |
+    /// | --- | --- |
+    /// | `2021-09-09`, `2021-09` | `09-09`, `09` |
+    /// | `2022-41`, `2022-33`, `2001-37` | `H2`, `Q1`, `1/3` |
+    /// | `2001-21`, `2001-25`, `2001-29` | `spring`, `spring N`, `spring S` |
+    /// | `2021`, `196X`, `19XX` | `2021`, `1960s`, `20th c.` |
+    /// | `2011-05/2011-08`, also with days | `05..08` |
+    /// | `2011-05-17/2011-05-24` | `05-17..24` |
+    /// | `2013-11/2014-02` | `11..2014` |
+    /// | `2019/2021`, `1964/2008` | `2019..21`, `1964..2008` |
+    /// | `2013-11/..`, `2013-11/` | `11..`, `11..?` |
+    /// | `../1985-04`, `/1985-04` | `..1985`, `?..1985` |
+    /// | `[2021-09-17,2021-09-18]`, with braces | <code>09-17&#124;18</code>, `09-17+18` |
+    /// | `[2011-05..2011-08]`, other sets | `[05..08]`, `{1667..72}` |
+    /// | `1560-XX-25`, `156X-12-25` | `XX-25`, `156X-12-25` |
+    ///
+    /// A year that is not the one of the heading is always there. Of an interval that leaves its month the
+    /// days are not: the words have them.
+    pub fn short_base(&self) -> String {
+        short::short(&self.edtf())
     }
-    pub fn from(&self) -> Option<NaiveDate> {
-        self.from
+
+    /// The mark of doubt, of EDTF's own: `~` approximate, `?` uncertain, `%` both, wherever in the date they
+    /// stand.
+    pub fn mark(&self) -> Option<char> {
+        match (self.is_uncertain, self.is_approximate) {
+            (true, true) => Some('%'),
+            (true, false) => Some('?'),
+            (false, true) => Some('~'),
+            (false, false) => None,
+        }
     }
-    pub fn to(&self) -> Option<NaiveDate> {
-        self.to
+
+    #[expect(clippy::expect_used, reason = "only `parse` makes dates, and from valid texts alone")]
+    fn edtf(&self) -> Edtf {
+        Edtf::parse(&self.written).expect("`Date::parse` keeps only what EDTF accepts")
     }
 }
+
+#[cfg(test)]
+mod tests;

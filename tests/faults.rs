@@ -2,43 +2,171 @@
 //!
 //! A file of `tests/faults/` a fault; its name says which. The whole rendered message is a snapshot.
 
+#![allow(clippy::unwrap_used, reason = "a helper that cannot go on fails its test")]
+
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use wallchart::dataset::load::load;
-use wallchart::{dataset, fault};
+use wallchart::dataset::{EMBEDDED, load::load};
+use wallchart::fault::{self, Fault};
 
-fn files() -> Vec<PathBuf> {
+/// Every message that loading can give, with what it quotes and counts left out. A new one stands here and
+/// in a file.
+const MESSAGES: &[&str] = &[
+    "_ _ _, which certainly came later",
+    "_ cannot be _",
+    "_ cannot be a name without quotes",
+    "_ closes nothing",
+    "_ has more than one line",
+    "_ has the wrong brackets",
+    "_ is _, not ASCII",
+    "_ is a bare date, not a string",
+    "_ is a boolean, not a string",
+    "_ is a company, not a platform",
+    "_ is a list, not _",
+    "_ is a list, not a string",
+    "_ is a number, not a string",
+    "_ is a platform, not a company",
+    "_ is a string, not a list of strings",
+    "_ is a string, not a table",
+    "_ is an integer, not a date in quotes",
+    "_ is an integer, not a list of tables",
+    "_ is an integer, not a string",
+    "_ is blank",
+    "_ is empty",
+    "_ is given twice",
+    "_ is left over",
+    "_ is neither a key with a value nor a header",
+    "_ is no table that could be extended",
+    "_ is no value of TOML",
+    "_ is not a date",
+    "_ is not kebab-case",
+    "_ is one table, not _",
+    "_ is one table, not a list of tables",
+    "_ is one table, not a string",
+    "_ is related to itself",
+    "_ takes N columns",
+    "a backslash begins no escape here",
+    "a carriage return alone ends no line",
+    "a comment holds a control character",
+    "a string holds a control character",
+    "barrier _ has no _",
+    "channel _ has no _",
+    "dataset _ has no _",
+    "keys cannot be multi-line basic strings",
+    "kind _ has no _",
+    "milestone _ has no _",
+    "nothing cites the source _",
+    "platform _ has no _",
+    "source _ has no _",
+    "the id _ is reserved",
+    "the id _ is used twice",
+    "there is a comma too many",
+    "there is no _ here",
+    "there is no barrier _",
+    "there is no channel _",
+    "there is no comma here",
+    "there is no company _",
+    "there is no company or platform _",
+    "there is no kind _",
+    "there is no milestone _",
+    "there is no name here",
+    "there is no platform _",
+    "there is no source _",
+    "there is no such character",
+    "there is no value here",
+    "this cite has no _",
+    "this company has no _",
+    "this dataset has no _",
+    "this effect has no _",
+    "this file has no _",
+    "this file is of schema _, which is not known here",
+    "this header is never closed",
+    "this inline table is never closed",
+    "this is nested too deep",
+    "this list is never closed",
+    "this relation has no _",
+    "this string is never closed",
+    "unknown key _ in this cite",
+    "unknown key _ in this company",
+    "unknown key _ in this dataset",
+    "unknown key _ in this file",
+    "unknown table _ in this file",
+];
+
+fn files() -> Vec<(String, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults");
-    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.sort();
-    files
-}
-
-fn name(path: &Path) -> String {
-    path.file_stem().unwrap().to_str().unwrap().to_owned()
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let name = |path: &Path| path.file_stem().unwrap().to_str().unwrap().to_owned();
+    paths.iter().map(|path| (name(path), fs::read_to_string(path).unwrap())).collect()
 }
 
 #[test]
 fn every_fault_reads_as_its_snapshot() {
-    for path in files() {
-        let text = fs::read_to_string(&path).unwrap();
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("snapshots/faults");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| {
+        for (name, text) in files() {
+            let faults = load(&text).faults;
+            let shown = fault::render(&format!("{name}.toml"), &text, &faults, false);
+            insta::assert_snapshot!(name, format!("{shown}\n{}", fault::summary(&faults)));
+        }
+    });
+}
+
+#[test]
+fn every_message_has_a_file() {
+    let said: BTreeSet<String> =
+        files().iter().flat_map(|(_, text)| load(text).faults).map(|fault| pattern(&fault.message)).collect();
+    let listed: BTreeSet<String> = MESSAGES.iter().map(|message| (*message).to_owned()).collect();
+    assert_eq!(said, listed);
+}
+
+/// A message without what it quotes and counts.
+fn pattern(message: &str) -> String {
+    let mut words = Vec::new();
+    for (nth, part) in message.split('`').enumerate() {
+        words.push(if nth % 2 == 0 { part } else { "_" });
+    }
+    words
+        .concat()
+        .split(' ')
+        .map(|word| if word.parse::<u32>().is_ok() { "N" } else { word })
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[test]
+fn errors_load_nothing_and_faults_stand_in_file_order_once_each() {
+    for (name, text) in files() {
         let loaded = load(&text);
-        let name = name(&path);
         assert!(!loaded.faults.is_empty(), "{name} has no fault");
-        let errors = loaded.faults.iter().any(fault::Fault::is_error);
-        assert_eq!(loaded.dataset.is_none(), errors, "{name}");
-        let shown = fault::render(&format!("{name}.toml"), &text, &loaded.faults, false);
-        let summary = fault::summary(&loaded.faults);
-        insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false, snapshot_path => "snapshots/faults" }, {
-            insta::assert_snapshot!(name, format!("{shown}\n{summary}"));
-        });
+        assert_eq!(loaded.dataset.is_none(), loaded.faults.iter().any(Fault::is_error), "{name}");
+        assert!(loaded.faults.is_sorted_by_key(|fault| fault.span.start), "{name}");
+        for (nth, fault) in loaded.faults.iter().enumerate() {
+            assert!(!loaded.faults[..nth].contains(fault), "{name}: {}", fault.message);
+            assert!(text.get(fault.span.clone()).is_some(), "{name}: {}", fault.message);
+        }
     }
 }
 
 #[test]
-fn the_shipped_dataset_has_no_fault() {
-    let loaded = load(dataset::EMBEDDED);
-    assert_eq!(fault::render("milestones.toml", dataset::EMBEDDED, &loaded.faults, false), "");
-    assert!(loaded.dataset.is_some());
+fn no_message_can_act_on_a_terminal() {
+    for (name, text) in files() {
+        let shown = fault::render(&name, &text, &load(&text).faults, false);
+        assert!(shown.chars().all(|c| c == '\n' || !c.is_control()), "{name}: {shown:?}");
+    }
+}
+
+#[test]
+fn datasets_that_are_sound_have_no_fault() {
+    for text in [EMBEDDED, include_str!("data/small.toml")] {
+        let loaded = load(text);
+        assert_eq!(fault::render("sound.toml", text, &loaded.faults, false), "");
+        assert!(loaded.dataset.is_some());
+    }
 }

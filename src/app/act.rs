@@ -6,7 +6,7 @@ use super::keymap::{Meaning, meaning};
 use super::reader::Reader;
 use super::state::Found;
 use super::{App, Effect, Focus, Key, Layer};
-use crate::dataset::MilestoneId;
+use crate::dataset::{Milestone, MilestoneId};
 use crate::query::{Field, Query};
 
 impl App {
@@ -70,17 +70,17 @@ impl App {
             Action::NextMilestone => self.walk(1),
             Action::PreviousMilestone => self.walk(-1),
             Action::NextYear => {
-                self.jump(self.timeline().next_year(self.state.cursor), "this is the last year")
+                self.jump(self.timeline().next_year(self.state.cursor), "this is the last year");
             }
             Action::PreviousYear => {
-                self.jump(self.timeline().previous_year(self.state.cursor), "this is the first year")
+                self.jump(self.timeline().previous_year(self.state.cursor), "this is the first year");
             }
             Action::Right | Action::NextPane => self.focus_on(1, action == Action::NextPane),
             Action::Left | Action::PreviousPane => self.focus_on(-1, action == Action::PreviousPane),
-            Action::Facets => self.to_facets(None),
-            Action::FacetCompany => self.to_facets(Some(Field::Company)),
-            Action::FacetYear => self.to_facets(Some(Field::Year)),
-            Action::FacetKind => self.to_facets(Some(Field::Kind)),
+            Action::Facets => self.go_to_facets(None),
+            Action::FacetCompany => self.go_to_facets(Some(Field::Company)),
+            Action::FacetYear => self.go_to_facets(Some(Field::Year)),
+            Action::FacetKind => self.go_to_facets(Some(Field::Kind)),
             Action::Choose => self.choose(Query::toggle),
             Action::Only => self.choose(Query::only),
             Action::DropTerm => self.filter(Query::pop),
@@ -112,10 +112,6 @@ impl App {
             Action::Write => self.write(super::Existing::Keep),
             Action::Answer => self.answer(),
             Action::Run => self.run_chosen(),
-            Action::Quit if self.state.mode() != Mode::List => {
-                self.close();
-                Vec::new()
-            }
             Action::Quit | Action::QuitNow => vec![Effect::Quit],
             Action::Suspend => vec![Effect::Suspend],
             Action::Redraw => vec![Effect::Redraw],
@@ -172,7 +168,7 @@ impl App {
 
     /// Puts the current milestone on the whole screen, where one is read there.
     fn turn_page(&mut self) {
-        let current = self.current().map(|milestone| milestone.place());
+        let current = self.current().map(Milestone::place);
         if let (Some(Layer::Reading(id, reader)), Some(current)) = (self.state.layers.last_mut(), current) {
             (*id, *reader) = (current, Reader::default());
         }
@@ -186,7 +182,7 @@ impl App {
         self.state.focus = PANES[to.unsigned_abs()];
     }
 
-    fn to_facets(&mut self, field: Option<Field>) {
+    fn go_to_facets(&mut self, field: Option<Field>) {
         self.state.layers.clear();
         self.state.focus = Focus::Facets;
         let rows = self.facet_rows();
@@ -269,13 +265,13 @@ impl App {
         }
     }
 
-    /// Keeps the current row in sight, and its year's heading where it stands right above.
+    /// Keeps the current row in sight, with a row above it: there its year's heading stands, or stays.
     pub(super) fn fit_list(&mut self) {
         let state = &mut self.state;
         let timeline = &state.found.timeline;
         let height = state.pages.list.max(1);
         let row = timeline.row_of(state.cursor);
-        let first = row - usize::from(timeline.is_first_of_year(state.cursor) && height > 1);
+        let first = row - usize::from(height > 1);
         state.top = state.top.min(first).max((row + 1).saturating_sub(height));
         state.top = state.top.min(timeline.rows().saturating_sub(height));
     }

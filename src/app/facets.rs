@@ -2,8 +2,9 @@
 
 use crate::query::{Facets, Field, Query, Tick};
 
-/// How many values a group shows before it is opened to the end.
-const LIMIT: usize = 8;
+/// How many values a group shows before it is opened to the end: fewer where the pane is low, so that every
+/// group has a part of it.
+const LIMITS: (usize, usize) = (5, 8);
 
 /// What stands on a row of the pane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,25 +44,27 @@ impl Default for FacetPane {
 }
 
 impl FacetPane {
-    /// All rows, top to bottom.
-    pub fn rows(&self, facets: &Facets, query: &Query) -> Vec<Row> {
+    /// All rows, top to bottom, of a pane of `height` rows.
+    pub fn rows(&self, facets: &Facets, query: &Query, height: usize) -> Vec<Row> {
+        // Three headings, two blanks, one `more` and three kinds stand beside the companies and the years.
+        let limit = height.saturating_sub(9 + facets.values(Field::Year).len()).clamp(LIMITS.0, LIMITS.1);
         let mut rows = Vec::new();
         for field in Field::ALL {
             if !rows.is_empty() {
                 rows.push(Row::Blank);
             }
             rows.push(Row::Heading(field));
-            rows.extend(self.group(field, facets, query));
+            rows.extend(self.group(field, facets, query, limit));
         }
         rows
     }
 
     /// The first values of a group, and, so that no choice is hidden, every chosen one.
-    fn group(&self, field: Field, facets: &Facets, query: &Query) -> impl Iterator<Item = Row> {
+    fn group(&self, field: Field, facets: &Facets, query: &Query, limit: usize) -> impl Iterator<Item = Row> {
         let values = facets.values(field);
         // One more value takes no more room than the row that would say `1 more`.
         let limit =
-            if self.open.contains(&field) || values.len() <= LIMIT + 1 { values.len() } else { LIMIT };
+            if self.open.contains(&field) || values.len() <= limit + 1 { values.len() } else { limit };
         let shown: Vec<Tick> = values
             .iter()
             .enumerate()

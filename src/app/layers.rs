@@ -5,12 +5,12 @@ use std::path::Path;
 use super::preview::Preview;
 use super::reader::{Link, Reader};
 use super::{App, Effect, Existing, Focus, Key, Layer, Outcome, Pages};
-use crate::dataset::MilestoneId;
+use crate::dataset::{Milestone, MilestoneId};
 
 impl App {
     /// Opens the current milestone on the whole screen.
     pub(super) fn open(&mut self) {
-        if let Some(id) = self.current().map(|milestone| milestone.place()) {
+        if let Some(id) = self.current().map(Milestone::place) {
             self.state.layers.push(Layer::Reading(id, Reader::default()));
         }
     }

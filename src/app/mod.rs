@@ -150,6 +150,11 @@ impl App {
         }
     }
 
+    /// Where the reader is in the detail pane.
+    pub fn detail(&self) -> &Reader {
+        &self.state.detail
+    }
+
     /// The marked link of what is read.
     pub fn link(&self) -> Option<Link> {
         let (milestone, reader) = self.read()?;
@@ -175,7 +180,7 @@ impl App {
 
     /// The rows of the facet pane.
     pub fn facet_rows(&self) -> Vec<facets::Row> {
-        self.state.facets.rows(&self.facets, &self.state.query)
+        self.state.facets.rows(&self.facets, &self.state.query, self.state.pages.facets)
     }
 
     /// Keys pressed that may become a sequence.

@@ -25,11 +25,11 @@ struct Range {
 }
 
 impl Range {
-    fn ends(&self) -> (MilestoneId, MilestoneId) {
+    fn ends(self) -> (MilestoneId, MilestoneId) {
         (self.anchor.min(self.head), self.anchor.max(self.head))
     }
 
-    fn ids<'a>(&self, matches: &'a Matches) -> &'a [MilestoneId] {
+    fn ids(self, matches: &Matches) -> &[MilestoneId] {
         let (first, last) = self.ends();
         let from = matches.place(first).unwrap_or_else(|place| place);
         let to = matches.place(last).map_or_else(|place| place, |place| place + 1);
@@ -60,17 +60,17 @@ impl Selection {
 
     /// Whether a milestone that matches is selected.
     pub fn contains(&self, id: MilestoneId) -> bool {
-        let in_range = |range: &Range| {
+        let in_range = |range: Range| {
             let (first, last) = range.ends();
             (first..=last).contains(&id)
         };
-        self.marks.contains(&id) || self.range.as_ref().is_some_and(in_range)
+        self.marks.contains(&id) || self.range.is_some_and(in_range)
     }
 
     /// The first and the last selected milestone in time.
     pub fn ends(&self) -> Option<(MilestoneId, MilestoneId)> {
         let marks = self.marks.first().copied().zip(self.marks.last().copied());
-        let range = self.range.as_ref().map(Range::ends);
+        let range = self.range.map(Range::ends);
         marks.into_iter().chain(range).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
     }
 
@@ -102,7 +102,7 @@ impl Selection {
 
     /// Stretches the range, if there is one, to the current milestone.
     pub fn stretch(&mut self, head: MilestoneId, matches: &Matches) {
-        if self.range.as_ref().is_some_and(|range| range.head != head) {
+        if self.range.is_some_and(|range| range.head != head) {
             self.range.iter_mut().for_each(|range| range.head = head);
             self.recount(matches);
         }
@@ -140,8 +140,7 @@ impl Selection {
     /// Counts again what is selected and what of it is hidden: when either or the matches have changed.
     pub fn recount(&mut self, matches: &Matches) {
         self.hidden = self.marks.iter().filter(|id| matches.place(**id).is_err()).count();
-        let unmarked =
-            |range: &Range| range.ids(matches).iter().filter(|id| !self.marks.contains(id)).count();
-        self.count = self.marks.len() + self.range.as_ref().map_or(0, unmarked);
+        let unmarked = |range: Range| range.ids(matches).iter().filter(|id| !self.marks.contains(id)).count();
+        self.count = self.marks.len() + self.range.map_or(0, unmarked);
     }
 }

@@ -4,12 +4,14 @@
 //! are read, those that others refer to first, and faults gathered on the way are put in file order.
 
 mod check;
+mod explain;
 mod field;
 mod milestones;
 mod names;
 mod parts;
 mod read;
 mod sink;
+mod statements;
 mod syntax;
 
 use std::fmt::Write as _;

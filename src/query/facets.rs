@@ -163,7 +163,7 @@ impl Facets {
     }
 
     /// The years that the possible days of `milestone` touch, up to the end of the dataset's span.
-    pub(super) fn years_of(&self, milestone: Milestone<'_>) -> impl Iterator<Item = i32> + use<> {
+    pub(super) fn years_of(&self, milestone: Milestone<'_>) -> impl Iterator<Item = i32> {
         let first = match self.years.first() {
             Some(Tick::Year(year)) => Some(*year),
             _ => None,
@@ -178,21 +178,15 @@ fn ends(dataset: &Dataset) -> (Option<i32>, Option<i32>) {
     dataset.span().map_or((None, None), |span| (year(span.from()), year(span.to())))
 }
 
-/// A start that is not known counts from `first`, an end that is not known up to `last`.
-fn touched(
-    milestone: Milestone<'_>,
-    first: Option<i32>,
-    last: Option<i32>,
-) -> impl Iterator<Item = i32> + use<> {
+/// A start that is not known counts from `first`, an end that is not known up to `last`. Between them each
+/// year is asked for: one of two days touches two years and not those between.
+fn touched(milestone: Milestone<'_>, first: Option<i32>, last: Option<i32>) -> impl Iterator<Item = i32> {
     let date = milestone.date();
     let from = date.earliest().map(|day| day.year()).or(first);
     let to = date.latest().map(|day| day.year()).or(last).or(from);
-    let whole = Span::year;
-    // A date that chrono cannot hold has no days at all, though its bounds look open.
-    let real = from.zip(to).filter(|(from, _)| date.earliest().is_some() || date.touches(&whole(*from)));
-    let (from, to) = real.unwrap_or((1, 0));
+    let (from, to) = from.zip(to).unwrap_or((1, 0));
     let to = last.map_or(to, |last| to.min(last.max(from)));
-    from..=to
+    (from..=to).filter(|year| date.touches(&Span::year(*year)))
 }
 
 fn most_first(counts: &[usize], tick: impl Fn(usize) -> Tick) -> Vec<Tick> {

@@ -1,17 +1,117 @@
-//! [`App`] and a size → a frame. Draws, decides nothing.
+//! [`App`] and a size → a frame. Draws, decides nothing, and costs the rows that are seen.
+
+mod chrome;
+mod detail;
+mod facets;
+pub mod layout;
+mod palette;
+mod pen;
+mod preview;
+mod strip;
+pub mod theme;
+mod timeline;
 
 use ratatui::Frame;
-use ratatui::layout::Size;
+use ratatui::layout::{Position, Rect, Size};
+use ratatui::text::Text;
+use ratatui::widgets::Clear;
 
-use crate::app::{App, Pages};
+use crate::app::reader::TextPage;
+use crate::app::{App, Focus, Layer, Pages};
+use detail::Form;
+use layout::{Panes, SMALLEST, panes};
+use pen::Pen;
+pub use theme::Theme;
 
-/// Draws one whole frame.
-pub fn draw(app: &App, frame: &mut Frame<'_>) {
+/// Draws one whole frame. The app must have been told of the same size by [`pages`] and [`App::fit`].
+pub fn draw(app: &App, frame: &mut Frame<'_>, theme: Theme) {
     let area = frame.area();
-    frame.render_widget(app.dataset().title(), area);
+    let Some(panes) = panes(area.as_size(), is_filtered(app)) else {
+        let Size { width, height } = SMALLEST;
+        let sentence = format!("wallchart needs a screen of {width} by {height}");
+        frame.render_widget(Text::raw(crate::text::wrap(&sentence, area.width.into()).join("\n")), area);
+        return;
+    };
+    let layer = app.layers().iter().rev().find(|layer| !matches!(layer, Layer::Replace(_)));
+    let cursor = match layer {
+        None => browse(app, frame, panes, theme),
+        Some(layer) => {
+            chrome::title(app, &mut pen(frame, panes.title, theme), theme);
+            match layer {
+                Layer::Palette(palette) => {
+                    Some(palette::draw(app, palette, &mut pen(frame, panes.layer, theme), theme))
+                }
+                Layer::Export(preview) => {
+                    Some(preview::draw(app, preview, &mut pen(frame, panes.layer, theme), theme))
+                }
+                Layer::Reading(..) | Layer::Replace(_) => {
+                    detail::draw(app, frame, column(panes.layer), theme, Form::Whole)
+                }
+            }
+        }
+    };
+    chrome::filter(app, &mut pen(frame, panes.filter, theme), theme);
+    chrome::footer(app, &mut pen(frame, panes.footer, theme), theme);
+    if let Some(position) = cursor {
+        frame.set_cursor_position(Position::from(position));
+    }
 }
 
-/// What the app must know of a screen of this size: how many rows its panes show.
-pub fn pages(_app: &App, size: Size) -> Pages {
-    Pages { list: usize::from(size.height), ..Pages::default() }
+/// What the app must know of a screen of this size.
+pub fn pages(app: &App, size: Size, theme: Theme) -> Pages {
+    let Some(panes) = panes(size, is_filtered(app)) else { return Pages::default() };
+    let (area, form) = match app.layers().last() {
+        Some(Layer::Reading(..)) => (column(panes.layer), Form::Whole),
+        _ => (panes.detail, form(panes)),
+    };
+    let text = match app.read().filter(|_| !area.is_empty()) {
+        None => TextPage::default(),
+        Some((milestone, _)) => {
+            let text = detail::text(milestone, app.dataset(), area.width.into(), form, theme);
+            TextPage { rows: area.height.into(), lines: text.lines.len(), links: text.links }
+        }
+    };
+    let layer = match app.layers().last() {
+        Some(Layer::Export(_) | Layer::Replace(_)) => panes.layer.height.saturating_sub(preview::HEAD),
+        _ => panes.layer.height.saturating_sub(palette::HEAD),
+    };
+    Pages { list: panes.list.height.into(), facets: panes.facets.height.into(), text, layer: layer.into() }
+}
+
+fn browse(app: &App, frame: &mut Frame<'_>, panes: Panes, theme: Theme) -> Option<(u16, u16)> {
+    chrome::title(app, &mut pen(frame, panes.title, theme), theme);
+    strip::draw(app, &mut pen(frame, panes.strip, theme), theme, panes.list.height.into());
+    let in_list = timeline::draw(app, &mut pen(frame, panes.list, theme), theme);
+    chrome::rule(&mut pen(frame, panes.rule, theme), theme);
+    let in_detail = detail::draw(app, frame, panes.detail, theme, form(panes));
+    let mut in_facets = None;
+    if !panes.facets_on_top || app.focus() == Focus::Facets {
+        if panes.facets_on_top {
+            frame.render_widget(Clear, panes.facets);
+        }
+        in_facets = facets::draw(app, &mut pen(frame, panes.facets, theme), theme, panes.facets_on_top);
+    }
+    match app.focus() {
+        Focus::Facets => in_facets,
+        Focus::List => in_list,
+        Focus::Detail => in_detail.or(in_list),
+    }
+}
+
+fn form(panes: Panes) -> Form {
+    if panes.facets_on_top { Form::Below } else { Form::Beside }
+}
+
+fn is_filtered(app: &App) -> bool {
+    !app.query().is_empty() || !app.selection().is_empty()
+}
+
+fn pen<'a>(frame: &'a mut Frame<'_>, area: Rect, theme: Theme) -> Pen<'a> {
+    Pen::new(frame.buffer_mut(), area, theme)
+}
+
+/// A column of text in the middle of `area`, no wider than can be read.
+fn column(area: Rect) -> Rect {
+    let width = area.width.min(layout::TEXT_MOST);
+    Rect { x: area.x + (area.width - width) / 2, width, ..area }
 }

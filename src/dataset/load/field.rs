@@ -116,7 +116,7 @@ impl<'s, 'i> Field<'s, 'i> {
         match value.into_inner() {
             DeValue::Table(values) => Some(Table::new(sink, noun, span, values)),
             other => {
-                report_type(sink, key, &other, span, &format!("one table, `[{key}]`"), None);
+                report_type(sink, key, &other, span, &format!("`[{key}]`"), None);
                 None
             }
         }
@@ -234,7 +234,7 @@ fn noun(value: &DeValue<'_>) -> &'static str {
         DeValue::String(_) => "a string",
         DeValue::Integer(_) => "an integer",
         DeValue::Float(_) => "a number",
-        DeValue::Boolean(_) => "true or false",
+        DeValue::Boolean(_) => "a boolean",
         DeValue::Datetime(_) => "a bare date",
         DeValue::Array(_) => "a list",
         DeValue::Table(_) => "one table",
@@ -248,13 +248,12 @@ fn report_date(sink: &Sink<'_>, text: &str, span: Range<usize>, error: &DateErro
     let quoted = written.strip_prefix(['"', '\'']).and_then(|rest| rest.strip_suffix(['"', '\'']));
     let quote = usize::from(quoted.is_some());
     let verbatim = quoted.unwrap_or(written) == text;
-    let place = match text.get(error.at..) {
-        Some(rest) if verbatim => {
-            let start = span.start + quote + error.at;
-            // At its end the closing quote is underlined: what is missing is missing before it.
-            start..(start + rest.chars().next().map_or(quote, char::len_utf8)).min(span.end)
-        }
-        _ => span,
+    let place = if verbatim {
+        let begin = span.start + quote;
+        let end = (begin + error.at.end).max(begin + error.at.start + 1).min(span.end);
+        begin + error.at.start..end
+    } else {
+        span
     };
     let message = format!("{} is not a date", code(text));
     let fault = Fault::error(place, &message, &error.message);

@@ -120,7 +120,7 @@ fn relation<'i>(table: &mut Table<'_, 'i>) -> Option<(RelationKind, Word<'i>)> {
 }
 
 fn cite<'i>(table: &mut Table<'_, 'i>, scope: &Scope<'i>) -> Option<Cite> {
-    let source = table.must("source").word().and_then(|word| scope.sources.find(table.sink, &word));
+    let source = table.must("source").word().and_then(|word| scope.sources.find_meant(table.sink, &word));
     let supports = table.may("supports").line();
     let note = table.may("note").prose();
     Some(Cite { source: source?, supports, note })
@@ -167,7 +167,7 @@ fn in_order(records: Vec<Record>, count: usize) -> Vec<Record> {
         return Vec::new();
     }
     let mut sorted: Vec<(usize, Record)> = records.into_iter().enumerate().collect();
-    sorted.sort_by(|(_, a), (_, b)| a.date.cmp(&b.date));
+    sorted.sort_by(|(_, a), (_, b)| a.date.chronological(&b.date));
     let mut places = vec![MilestoneId::new(0); count];
     for (place, (index, _)) in sorted.iter().enumerate() {
         places[*index] = MilestoneId::new(place);

@@ -51,20 +51,22 @@ impl<'i, T: Copy> Names<'i, T> {
         })
     }
 
-    /// What `word` refers to. A reference to nothing is a fault, and what was probably meant stands in, so
-    /// that a source is not also blamed for being cited by nobody.
+    /// What `word` refers to. A reference to nothing is a fault.
     pub(super) fn find(&self, sink: &Sink<'i>, word: &Word<'i>) -> Option<T> {
-        self.get(&word.text).or_else(|| self.stand_in(sink, word, self.noun, Some))
+        self.get(&word.text).or_else(|| {
+            self.report(sink, word, self.noun, Some);
+            None
+        })
+    }
+
+    /// The same, but what was probably meant stands in for nothing, so that a misspelt source is not blamed a
+    /// second time where it stands, for being cited by nobody.
+    pub(super) fn find_meant(&self, sink: &Sink<'i>, word: &Word<'i>) -> Option<T> {
+        self.get(&word.text).or_else(|| self.report(sink, word, self.noun, Some))
     }
 
     /// Reports a reference to no `noun`; comes back with the nearest of those that `pick` takes.
-    fn stand_in<U>(
-        &self,
-        sink: &Sink<'i>,
-        word: &Word<'i>,
-        noun: &str,
-        pick: fn(T) -> Option<U>,
-    ) -> Option<U> {
+    fn report<U>(&self, sink: &Sink<'i>, word: &Word<'i>, noun: &str, pick: fn(T) -> Option<U>) -> Option<U> {
         let ids: Vec<&str> =
             self.claimed.iter().filter(|(_, it)| pick(*it).is_some()).map(|(id, _)| id.as_ref()).collect();
         let nearest = sink.nearest(&word.text, ids.into_iter());
@@ -157,7 +159,8 @@ impl<'i> Scope<'i> {
         pick: fn(Party) -> Option<U>,
     ) -> Option<U> {
         let Some(party) = self.parties.get(&word.text) else {
-            return self.parties.stand_in(sink, word, wanted, pick);
+            self.parties.report(sink, word, wanted, pick);
+            return None;
         };
         let found = pick(party);
         if found.is_none() {

@@ -54,8 +54,8 @@ impl<'s, 'i> Table<'s, 'i> {
     pub(super) fn must(&mut self, key: &'static str) -> Field<'s, 'i> {
         let field = Field { required: true, ..self.may(key) };
         if field.value.is_none() {
-            let example = if key == "dataset" { "[dataset]" } else { key };
-            self.report_missing(key, &format!("expected {}", code(example)));
+            let example = if key == "dataset" { headed(key) } else { key.to_owned() };
+            self.report_missing(key, &format!("expected {}", code(&example)));
         }
         field
     }
@@ -94,6 +94,7 @@ impl<'s, 'i> Table<'s, 'i> {
             let fault = Fault::error(key.span(), &message, &format!("expected a {kind} of this format"));
             let nearest = self.sink.nearest(name, self.known.iter().copied());
             self.sink.report(match nearest {
+                Some(nearest) if kind == "table" => fault.meant(Some(&headed(nearest))),
                 Some(_) => fault.meant(nearest),
                 None => fault.help(format!("known here: {}", self.known.join(", "))),
             });
@@ -105,6 +106,11 @@ impl<'s, 'i> Table<'s, 'i> {
 fn is_headed(sink: &Sink<'_>, span: &Range<usize>) -> bool {
     let written = sink.written(span);
     written.starts_with('[') && written.ends_with(']') && !written.contains([',', '"', '\'', '\n', '{'])
+}
+
+/// A table of this format as it stands in a header.
+fn headed(table: &str) -> String {
+    if table == "dataset" { format!("[{table}]") } else { format!("[[{table}]]") }
 }
 
 fn is_kebab(id: &str) -> bool {

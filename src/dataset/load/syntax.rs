@@ -1,5 +1,164 @@
-//! Faults of text that is no TOML.
-use crate::fault::Fault;
-pub(super) fn faults(_text: &str, broken: &[toml::de::Error]) -> Vec<Fault> {
-    broken.iter().map(|e| Fault::error(e.span().unwrap_or(0..0), e.message(), "")).collect()
+//! Faults of text that is no TOML: the first of each statement, and nothing that a parser only guesses.
+//!
+//! Each statement is parsed alone, so that a fault in one blames no other. What only shows between statements,
+//! a key or a table given twice, is found by parsing the sound ones together, the broken ones blanked out.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use toml::de::{DeTable, Error};
+
+use super::explain::{REPEATED, explain};
+use super::sink::Sink;
+use super::statements::{Statement, header, statements};
+use crate::fault::{Fault, code};
+
+/// The tables of this format that stand in single brackets; all others are lists of tables.
+const SINGLE: &str = "dataset";
+const LISTS: [&str; 7] = ["company", "platform", "kind", "channel", "source", "barrier", "milestone"];
+
+/// Every syntax fault of `text`, in file order; at least one if there is any in `errors`, which is what the
+/// parser says of the whole.
+pub(super) fn faults(text: &str, errors: &[Error]) -> Vec<Fault> {
+    let sink = Sink::new(text);
+    let statements = statements(text);
+    let alone: Vec<Option<Fault>> = statements.iter().map(|statement| parse(text, statement)).collect();
+    let sound = blank_out(text, &statements, &alone);
+    for fault in alone.into_iter().flatten() {
+        sink.report(fault);
+    }
+    between(&sink, &sound, &statements);
+    let faults = sink.into_faults();
+    if faults.is_empty() {
+        return errors.iter().map(|error| explain(text, &whole(text), error, 0)).take(1).collect();
+    }
+    faults
+}
+
+fn whole(text: &str) -> Statement {
+    Statement { span: 0..text.len(), open: None }
+}
+
+/// The first fault of `statement`, read alone.
+fn parse(text: &str, statement: &Statement) -> Option<Fault> {
+    let alone = text.get(statement.span.clone()).unwrap_or_default();
+    let (_, errors) = DeTable::parse_recoverable(alone);
+    let first = errors.iter().min_by_key(|error| error.span().map_or(0, |span| span.start));
+    first
+        .map(|error| explain(text, statement, error, statement.span.start))
+        .or_else(|| brackets(text, statement))
+}
+
+/// A header in the wrong brackets is sound by itself, but as a table that is also a list it would have every
+/// other header of its name blamed.
+fn brackets(text: &str, statement: &Statement) -> Option<Fault> {
+    let written = text.get(statement.span.clone()).unwrap_or_default();
+    let (name, double) = header(written)?;
+    let expected = match (name == SINGLE, LISTS.contains(&name)) {
+        (true, _) if double => "expected `[dataset]`".to_owned(),
+        (_, true) if !double => format!("expected `[[{name}]]`"),
+        _ => return None,
+    };
+    let line = written.trim_start_matches('\u{FEFF}').trim();
+    let line = line.lines().next().unwrap_or_default();
+    let start = statement.span.start + written.find(line).unwrap_or_default();
+    let message = format!("{} has the wrong brackets", code(line));
+    Some(Fault::error(start..start + line.len(), &message, &expected))
+}
+
+/// The text with what is broken blanked out, byte for byte. Under a broken header everything is: without it
+/// the keys would fall to the table before, and seem to be there twice.
+fn blank_out(text: &str, statements: &[Statement], faults: &[Option<Fault>]) -> String {
+    let mut sound = String::with_capacity(text.len());
+    let mut under_broken = false;
+    for (statement, fault) in statements.iter().zip(faults) {
+        let written = text.get(statement.span.clone()).unwrap_or_default();
+        if header(written).is_some() {
+            under_broken = fault.is_some();
+        }
+        if under_broken || fault.is_some() {
+            sound.extend(std::iter::repeat_n(' ', written.len()));
+        } else {
+            sound.push_str(written);
+        }
+    }
+    sound
+}
+
+/// Reports what only shows between the statements of `text`: at most one fault each, and none of the keys
+/// under a header that is at fault itself.
+fn between(sink: &Sink<'_>, text: &str, statements: &[Statement]) {
+    let (_, mut errors) = DeTable::parse_recoverable(text);
+    errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
+    let outline = Outline::new(text, statements);
+    let mut blamed = None;
+    for error in &errors {
+        let span = error.span().unwrap_or_default();
+        let index = statements.partition_point(|statement| statement.span.end <= span.start);
+        let block = outline.block(index);
+        let Some(statement) = statements.get(index) else { continue };
+        if blamed == Some(index) || (blamed.is_some() && blamed == block) {
+            continue;
+        }
+        blamed = Some(index);
+        let fault = explain(text, statement, error, 0);
+        let earlier = outline.earlier(index).filter(|_| fault.message.ends_with(REPEATED));
+        sink.report(match earlier {
+            Some(place) => fault.also(place, "first given here"),
+            None => fault,
+        });
+    }
+}
+
+/// The keys and headers of a file, in order.
+struct Outline<'t> {
+    text: &'t str,
+    statements: &'t [Statement],
+    /// Of each statement: the header that it stands under.
+    blocks: Vec<Option<usize>>,
+    /// The first header of each name.
+    headers: HashMap<&'t str, usize>,
+}
+
+impl<'t> Outline<'t> {
+    fn new(text: &'t str, statements: &'t [Statement]) -> Self {
+        let mut outline = Self { text, statements, blocks: Vec::new(), headers: HashMap::new() };
+        let mut block = None;
+        for index in 0..statements.len() {
+            outline.blocks.push(block);
+            if let Some((name, _)) = header(outline.written(index)) {
+                block = Some(index);
+                outline.headers.entry(name).or_insert(index);
+            }
+        }
+        outline
+    }
+
+    fn written(&self, index: usize) -> &'t str {
+        self.statements.get(index).and_then(|it| self.text.get(it.span.clone())).unwrap_or_default()
+    }
+
+    /// The header that the statement at `index` stands under.
+    fn block(&self, index: usize) -> Option<usize> {
+        self.blocks.get(index).copied().flatten()
+    }
+
+    /// Where the key or the header of the statement at `index` was given first.
+    fn earlier(&self, index: usize) -> Option<Range<usize>> {
+        let first = if let Some((name, _)) = header(self.written(index)) {
+            *self.headers.get(name).filter(|first| **first < index)?
+        } else {
+            let block = self.block(index).map_or(0, |header| header + 1);
+            let key = self.key(index)?;
+            (block..index).find(|earlier| self.key(*earlier) == Some(key))?
+        };
+        let written = self.written(first);
+        let head = header(written).map_or_else(|| self.key(first), |_| written.lines().next())?.trim();
+        let start = self.statements.get(first)?.span.start + written.find(head)?;
+        Some(start..start + head.len())
+    }
+
+    fn key(&self, index: usize) -> Option<&'t str> {
+        self.written(index).split_once('=').map(|(key, _)| key.trim_start_matches('\u{FEFF}').trim())
+    }
 }

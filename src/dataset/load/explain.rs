@@ -1,0 +1,238 @@
+//! What the TOML parser says, in words that help to mend it.
+
+use std::ops::Range;
+
+use toml::de::Error;
+
+use super::statements::Statement;
+use crate::fault::{Fault, code};
+
+/// How a message ends where something is given a second time.
+pub(super) const REPEATED: &str = " is given twice";
+
+/// Where the parser's `error` is, and all that is known about it.
+struct Broken<'t> {
+    text: &'t str,
+    statement: &'t Statement,
+    /// Where the parser stopped, in the whole text.
+    at: Range<usize>,
+    /// What it said was wrong.
+    said: &'t str,
+    /// What it said was expected.
+    wanted: &'t str,
+}
+
+/// The parser's `error` in `statement`, its span counted from `base` on, as a fault of `text`.
+///
+/// The parser names the rule of the grammar that it was in (`invalid float, expected nan`) where a reader wants
+/// to know what to write. What has no better words here keeps the parser's.
+pub(super) fn explain(text: &str, statement: &Statement, error: &Error, base: usize) -> Fault {
+    let at = error.span().map_or(statement.span.clone(), |span| span.start + base..span.end + base);
+    let (said, wanted) = error.message().split_once(", expected ").unwrap_or((error.message(), ""));
+    let broken = Broken { text, statement, at, said, wanted };
+    broken
+        .unclosed()
+        .or_else(|| broken.value())
+        .or_else(|| broken.structure())
+        .unwrap_or_else(|| broken.as_said())
+}
+
+impl Broken<'_> {
+    /// Quotes, brackets and headers that are opened and not closed.
+    fn unclosed(&self) -> Option<Fault> {
+        let is_open = self.statement.open.is_some() && self.at.is_empty();
+        match self.said {
+            "invalid basic string" | "invalid literal string" if self.at.is_empty() => {
+                let start = self.quote()?;
+                let quote = self.get(&(start..start + 1));
+                let span = start..self.line_end(start);
+                let expected = format!("expected {} before the end of the line", code(quote));
+                Some(Fault::error(span, "this string is never closed", &expected))
+            }
+            "unclosed table" | "unclosed array table" => {
+                let span = self.first_line();
+                let brackets = if self.get(&span).starts_with("[[") { "]]" } else { "]" };
+                let expected = format!("expected {} at its end", code(brackets));
+                Some(Fault::error(span, "this header is never closed", &expected))
+            }
+            _ if is_open => {
+                let open = self.statement.open.clone()?;
+                let (noun, close) = match self.get(&open) {
+                    "[" => ("list", "]"),
+                    "{" => ("inline table", "}"),
+                    quotes => ("string", quotes),
+                };
+                let message = format!("this {noun} is never closed");
+                let fault = Fault::error(open, &message, &format!("expected {} at its end", code(close)));
+                Some(if noun == "inline table" {
+                    fault.help("an inline table stands on one line")
+                } else {
+                    fault
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// Values that are none, or none of TOML.
+    fn value(&self) -> Option<Fault> {
+        const EXPECTED: &str = "expected a string in quotes, a number, a date, or a list";
+        let found = self.get(&self.at);
+        match self.said {
+            "string values must be quoted" if self.at.is_empty() => {
+                Some(self.fault("there is no value here", EXPECTED))
+            }
+            _ if found.starts_with(['"', '\'']) => None,
+            said if said.starts_with("string values")
+                || said.starts_with("invalid float")
+                || said.starts_with("invalid date")
+                || said.starts_with("invalid time")
+                || said.starts_with("invalid bool")
+                || said.starts_with("unexpected leading zero") =>
+            {
+                let atom = self.atom();
+                let value = self.get(&atom);
+                let fault =
+                    Fault::error(atom.clone(), &format!("{} is no value of TOML", code(value)), EXPECTED);
+                Some(fault.help(advice(value)))
+            }
+            "missing escaped value" => {
+                let fault = self.fault(
+                    "a backslash begins no escape here",
+                    "expected `\\\\`, `\\\"`, `\\n`, `\\t` or `\\u0000`",
+                );
+                Some(fault.help("between single quotes a backslash is just a backslash: 'C:\\data'"))
+            }
+            said if said.contains("string") && said.starts_with("invalid") => {
+                let message = "a string holds a control character";
+                Some(self.fault(message, "expected an escape such as `\\u001b`"))
+            }
+            "invalid value" => {
+                Some(self.fault("there is no such character", "expected the number of one in hexadecimal"))
+            }
+            "invalid comment character" => {
+                Some(self.fault("a comment holds a control character", "expected text"))
+            }
+            _ => None,
+        }
+    }
+
+    /// Keys, separators and headers.
+    fn structure(&self) -> Option<Fault> {
+        Some(match self.said {
+            "duplicate key" => {
+                let message = format!("{}{REPEATED}", code(self.get(&self.at)));
+                self.fault(&message, "expected another name, or nothing")
+            }
+            "key with no value" => {
+                let key = self.first_line();
+                let key = key.start..self.at.end.min(key.end).max(key.start);
+                let message =
+                    format!("{} is neither a key with a value nor a header", code(self.get(&key).trim()));
+                Fault::error(key, &message, "expected `key = value`")
+            }
+            "unquoted keys cannot be empty" => self.fault("there is no name here", "expected a name"),
+            "invalid unquoted key" => {
+                let message = format!("{} cannot be a name without quotes", code(self.get(&self.at)));
+                self.fault(&message, "expected letters, digits, `-` and `_` of ASCII")
+            }
+            "unexpected key or value" => {
+                let rest = self.at.start..self.line_end(self.at.start);
+                let message = format!("{} is left over", code(self.get(&rest)));
+                Fault::error(rest, &message, "expected the end of the line")
+            }
+            "missing comma between array elements" | "missing comma between key-value pairs" => {
+                self.fault("there is no comma here", "expected `,`")
+            }
+            "extra comma in array" | "extra comma in inline table" => {
+                self.fault("there is a comma too many", "expected a value before it")
+            }
+            "missing assignment between key-value pairs" => {
+                self.fault("there is no `=` here", "expected `=` and a value")
+            }
+            "missing array opening"
+            | "missing inline table opening"
+            | "missing table open"
+            | "invalid key-value pair" => {
+                let span = self.at.start..self.line_end(self.at.start);
+                let closer = self.get(&span).chars().next().map_or(0, char::len_utf8);
+                let span = span.start..span.start + closer;
+                let message = format!("{} closes nothing", code(self.get(&span)));
+                Fault::error(span, &message, "expected a statement")
+            }
+            "carriage return must be followed by newline" => {
+                self.fault("a carriage return alone ends no line", "expected a line feed")
+            }
+            said if said.starts_with("cannot extend value") => {
+                let message = format!("{} is no table that could be extended", code(self.get(&self.at)));
+                self.fault(&message, "expected a name that is not taken")
+            }
+            said if said.starts_with("cannot recurse") || said == "recursion limit" => {
+                Fault::error(self.first_line(), "this is nested too deep", "expected fewer levels")
+            }
+            _ => return None,
+        })
+    }
+
+    fn as_said(&self) -> Fault {
+        let expected =
+            if self.wanted.is_empty() { String::new() } else { format!("expected {}", self.wanted) };
+        self.fault(self.said, &expected)
+    }
+
+    fn fault(&self, message: &str, expected: &str) -> Fault {
+        Fault::error(self.at.clone(), message, expected)
+    }
+
+    fn get(&self, span: &Range<usize>) -> &str {
+        self.text.get(span.clone()).unwrap_or_default()
+    }
+
+    /// The first line of the statement, without blank space around it.
+    fn first_line(&self) -> Range<usize> {
+        let written = self.get(&self.statement.span);
+        let blank = written.len() - written.trim_start_matches(['\u{FEFF}', ' ', '\t', '\r', '\n']).len();
+        let start = self.statement.span.start + blank;
+        start..self.line_end(start)
+    }
+
+    /// Where the line ends that `at` is in, trailing blank space left out.
+    fn line_end(&self, at: usize) -> usize {
+        let rest = self.text.get(at..).unwrap_or_default();
+        at + rest.lines().next().unwrap_or_default().trim_end().len()
+    }
+
+    /// The quote that opens the string which ends, unclosed, where the parser stopped.
+    fn quote(&self) -> Option<usize> {
+        let before = self.get(&(self.statement.span.start..self.at.start));
+        let quote = if self.said == "invalid basic string" { '"' } else { '\'' };
+        let line = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let at = before.get(line..)?.rfind(quote)? + line;
+        Some(self.statement.span.start + at)
+    }
+
+    /// The bare value that the parser stopped in.
+    fn atom(&self) -> Range<usize> {
+        let ends = |c: char| c.is_whitespace() || matches!(c, ',' | '[' | ']' | '{' | '}' | '=' | '#' | '"');
+        let before = self.get(&(self.statement.span.start..self.at.start));
+        let start = before.rfind(ends).map_or(0, |at| at + before.get(at..).map_or(0, first_len));
+        let rest = self.text.get(self.at.end..self.line_end(self.at.end)).unwrap_or_default();
+        let end = rest.find(ends).unwrap_or(rest.len());
+        self.statement.span.start + start..self.at.end + end
+    }
+}
+
+fn first_len(text: &str) -> usize {
+    text.chars().next().map_or(0, char::len_utf8)
+}
+
+/// How to mend a bare `value` that is none.
+fn advice(value: &str) -> String {
+    if value.contains(['“', '”', '‘', '’', '＂']) {
+        "quotes are straight: `\"`".to_owned()
+    } else if value.chars().all(|c| c.is_ascii_digit()) {
+        "a number has no zero in front".to_owned()
+    } else {
+        format!("text and soft dates stand in quotes: {}", code(&format!("\"{value}\"")))
+    }
+}

@@ -1,0 +1,125 @@
+//! One day of any year, as a number that sorts.
+
+use chrono::{Datelike, NaiveDate};
+use edtf_core::BoundDate;
+
+/// Room for the days of a year: `month × 32 + day` is at most 12 × 32 + 31 = 415.
+const YEAR: i64 = 512;
+/// Room for the days of a month.
+const MONTH: i64 = 32;
+
+/// A day of the proleptic Gregorian calendar, or the lack of one at either end of time.
+///
+/// Held as `year × 512 + month × 32 + day`, years counted astronomically (0 is 1 BC), so that comparing two
+/// numbers compares two days. `chrono` ends at the year 262142 and EDTF does not: a timeline of the Earth
+/// begins at `Y-4540000000` and must sort as well as any other. A year too big even for this, beyond ±2⁵⁴,
+/// becomes [`FAR_PAST`](Day::FAR_PAST) or [`FAR_FUTURE`](Day::FAR_FUTURE), which compare equal to themselves:
+/// two such days are never told apart, and so neither is ever called the earlier one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Day(i64);
+
+impl Day {
+    /// Stands before every day, for what has no first one.
+    pub(super) const NO_START: Day = Day(i64::MIN);
+    /// Stands after every day, for what has no last one.
+    pub(super) const NO_END: Day = Day(i64::MAX);
+    /// Some day before all that can be counted.
+    pub(super) const FAR_PAST: Day = Day(i64::MIN + 1);
+    /// Some day after all that can be counted.
+    pub(super) const FAR_FUTURE: Day = Day(i64::MAX - 1);
+
+    fn new(year: i64, month: impl Into<i64>, day: impl Into<i64>) -> Day {
+        match year.checked_mul(YEAR) {
+            // The greatest multiple leaves exactly `YEAR - 1` to `i64::MAX`, so this cannot overflow.
+            Some(days) => Day(days + month.into() * MONTH + day.into()),
+            None if year < 0 => Day::FAR_PAST,
+            None => Day::FAR_FUTURE,
+        }
+    }
+
+    /// 1 January of a year.
+    pub(super) fn first_of(year: i32) -> Day {
+        Day::new(year.into(), 1, 1)
+    }
+
+    /// 31 December of a year.
+    pub(super) fn last_of(year: i32) -> Day {
+        Day::new(year.into(), 12, 31)
+    }
+
+    /// The year, or `None` where there is no day or its year needs more than 32 bits.
+    pub(super) fn year(self) -> Option<i32> {
+        i32::try_from(self.0.div_euclid(YEAR)).ok()
+    }
+
+    /// The same day for calendar arithmetic, or `None` where there is no day or `chrono` cannot hold it.
+    pub(super) fn date(self) -> Option<NaiveDate> {
+        let in_year = u32::try_from(self.0.rem_euclid(YEAR)).ok()?;
+        NaiveDate::from_ymd_opt(self.year()?, in_year / 32, in_year % 32)
+    }
+}
+
+impl From<BoundDate> for Day {
+    fn from(date: BoundDate) -> Day {
+        Day::new(date.year, date.month, date.day)
+    }
+}
+
+impl From<NaiveDate> for Day {
+    fn from(date: NaiveDate) -> Day {
+        Day::new(date.year().into(), date.month(), date.day())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_day_that_chrono_holds_comes_back() {
+        let edges = [NaiveDate::MIN, NaiveDate::MAX];
+        let days = NaiveDate::from_ymd_opt(-1, 1, 1).unwrap().iter_days().take(3 * 366);
+        for date in days.chain(edges) {
+            assert_eq!(Day::from(date).date(), Some(date));
+        }
+    }
+
+    #[test]
+    fn days_sort_as_the_calendar_does() {
+        let first = NaiveDate::from_ymd_opt(-2, 11, 1).unwrap();
+        assert!(first.iter_days().take(1000).map(Day::from).is_sorted_by(|a, b| a < b));
+    }
+
+    #[test]
+    fn days_beyond_chrono_sort_and_have_no_date() {
+        let in_year = |year| Day::new(year, 12, 31);
+        let sorted = [
+            Day::NO_START,
+            Day::FAR_PAST,
+            in_year(-4_540_000_000),
+            in_year(-262_144),
+            in_year(0),
+            in_year(262_143),
+            in_year(17_000_000_000),
+            Day::FAR_FUTURE,
+            Day::NO_END,
+        ];
+        assert!(sorted.is_sorted_by(|a, b| a < b));
+        assert_eq!(sorted.map(|day| day.date().is_some()), sorted.map(|day| day == in_year(0)));
+    }
+
+    #[test]
+    fn a_year_too_big_to_count_stays_on_its_side() {
+        assert_eq!(Day::new(i64::MAX, 1, 1), Day::FAR_FUTURE);
+        assert_eq!(Day::new(i64::MIN, 12, 31), Day::FAR_PAST);
+        assert!(Day::new(i64::MIN / YEAR, 1, 1) > Day::FAR_PAST);
+        assert!(Day::new(i64::MAX / YEAR, 12, 31) < Day::FAR_FUTURE);
+    }
+
+    #[test]
+    fn the_lack_of_a_day_has_no_year() {
+        for day in [Day::NO_START, Day::NO_END, Day::FAR_PAST, Day::FAR_FUTURE] {
+            assert_eq!((day.year(), day.date()), (None, None));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! What one calendar date is made of: the one place that reads `edtf-core`'s digit fields.
+
+use chrono::Month;
+use edtf_core::{self as edtf, DateField, YearKind};
+
+use super::Precision;
+use super::part::Part;
+
+/// How much of a date is given, with what its words are made of.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Shape {
+    /// `2021-09-09`, also `2021?-09-09`: qualifiers play no part here.
+    Day(Month, u8),
+    /// `2021-09`
+    Month(Month),
+    /// `2021-09-XX`
+    DayOfMonth(Month),
+    /// `2022-41`
+    Part(&'static Part),
+    /// `2021`, `Y17E7`
+    Year,
+    /// `2021-XX`
+    MonthOfYear,
+    /// `2021-XX-XX`
+    DayOfYear,
+    /// `196X`, with its first year. Under the year 1000 it is a [`Stretch`](Shape::Stretch): "120s" says
+    /// nothing.
+    Decade(u32),
+    /// `19XX`, with its ordinal, here 20. ISO 8601 begins a century with a year that 100 divides.
+    Century(u32),
+    /// Whole years side by side that have no name: `1XXX`, `1950S2`.
+    Stretch,
+    /// Digits missing elsewhere, so that possible days lie apart or are not worth a name: `156X-12-25`.
+    Pattern,
+}
+
+impl Shape {
+    pub(super) fn of(date: &edtf::Date) -> Shape {
+        let year = Shape::of_year(&date.year);
+        let Some(month) = date.month else { return year };
+        if !matches!(year, Shape::Year) {
+            return Shape::Pattern;
+        }
+        match (part_or_month(month), date.day) {
+            (Some(Slot::Part(part)), None) => Shape::Part(part),
+            (Some(Slot::Month(month)), None) => Shape::Month(month),
+            (Some(Slot::Month(month)), Some(day)) => match day.value() {
+                Some(day) => Shape::Day(month, day),
+                None if is_blank(day) => Shape::DayOfMonth(month),
+                None => Shape::Pattern,
+            },
+            (None, None) if is_blank(month) => Shape::MonthOfYear,
+            (None, Some(day)) if is_blank(month) && is_blank(day) => Shape::DayOfYear,
+            _ => Shape::Pattern,
+        }
+    }
+
+    fn of_year(year: &edtf::Year) -> Shape {
+        let YearKind::Standard { digits, .. } = year.kind else {
+            return if year.significant_digits.is_some() { Shape::Stretch } else { Shape::Year };
+        };
+        match digits.map(|digit| digit.map(u32::from)) {
+            _ if year.significant_digits.is_some() => Shape::Stretch,
+            [Some(_), Some(_), Some(_), Some(_)] => Shape::Year,
+            [Some(m @ 1..), Some(c), Some(d), None] => Shape::Decade(m * 1000 + c * 100 + d * 10),
+            [Some(m), Some(c), None, None] => Shape::Century(m * 10 + c + 1),
+            [Some(_), _, None, None] | [None, None, None, None] | [Some(_), Some(_), Some(_), None] => {
+                Shape::Stretch
+            }
+            _ => Shape::Pattern,
+        }
+    }
+
+    pub(super) fn precision(self) -> Precision {
+        match self {
+            Shape::Day(..) => Precision::Day,
+            Shape::Month(_) | Shape::DayOfMonth(_) => Precision::Month,
+            Shape::Part(_) => Precision::PartOfYear,
+            Shape::Year | Shape::MonthOfYear | Shape::DayOfYear => Precision::Year,
+            Shape::Decade(_) => Precision::Decade,
+            Shape::Century(_) => Precision::Century,
+            Shape::Stretch => Precision::Years,
+            Shape::Pattern => Precision::Pattern,
+        }
+    }
+}
+
+/// What the digits in the place of a month say.
+enum Slot {
+    Month(Month),
+    Part(&'static Part),
+}
+
+fn part_or_month(field: DateField) -> Option<Slot> {
+    let code = field.value()?;
+    match Month::try_from(code) {
+        Ok(month) => Some(Slot::Month(month)),
+        Err(_) => Part::of(code).map(Slot::Part),
+    }
+}
+
+/// Whether a field is `XX`.
+fn is_blank(field: DateField) -> bool {
+    field.digits == [None, None]
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::date::{Date, Precision};
+
+    #[test]
+    fn precision_is_what_is_known_not_how_many_fields_are_written() {
+        let check = |written, precision| {
+            assert_eq!(Date::parse(written).unwrap().precision(), precision, "{written}");
+        };
+        check("2021-09-09", Precision::Day);
+        check("2021?-09-09", Precision::Day);
+        check("1985-04-12T23:20:30Z", Precision::Day);
+        check("2021-09", Precision::Month);
+        check("2021-09-XX", Precision::Month);
+        check("2022-41", Precision::PartOfYear);
+        check("2001-21", Precision::PartOfYear);
+        check("2021", Precision::Year);
+        check("Y17E7", Precision::Year);
+        check("2021-XX", Precision::Year);
+        check("2021-XX-XX", Precision::Year);
+        check("196X", Precision::Decade);
+        check("012X", Precision::Years);
+        check("19XX", Precision::Century);
+        check("1XXX", Precision::Years);
+        check("XXXX", Precision::Years);
+        check("1950S2", Precision::Years);
+        check("Y3388E2S3", Precision::Years);
+        check("2X13", Precision::Pattern);
+        check("X016", Precision::Pattern);
+        check("156X-12-25", Precision::Pattern);
+        check("201X-21", Precision::Pattern);
+        check("1560-X2", Precision::Pattern);
+        check("1560-XX-25", Precision::Pattern);
+        check("2016-01-3X", Precision::Pattern);
+        check("2021-09/2021-11", Precision::Interval);
+        check("2013-11/..", Precision::Interval);
+        check("[2021-09-17,2021-09-18]", Precision::Set);
+        check("{1960,1961-12}", Precision::Set);
+    }
+}

@@ -1,0 +1,248 @@
+//! What a reader sees of a date.
+
+use edtf_core::{
+    DateTime, Edtf, Interval, IntervalEndpoint, Precision, Set, SetElement, SetKind, Time, TimeShift,
+};
+
+use super::phrase::{Phrase, join};
+
+/// A date in English, no more precise than it is written and with every mark of doubt.
+pub(super) fn words(edtf: &Edtf) -> String {
+    match edtf {
+        Edtf::Date(date) => Phrase::of(date).to_string(),
+        Edtf::DateTime(moment) => date_time(moment),
+        Edtf::Interval(interval) => interval_words(interval),
+        Edtf::Set(set) => set_words(set),
+    }
+}
+
+fn date_time(moment: &DateTime) -> String {
+    format!("{}, {}", Phrase::of(&moment.date), clock(moment.time))
+}
+
+/// `23:20 UTC`. A full minute is said without its seconds.
+fn clock(time: Time) -> String {
+    let Time { hour, minute, second, shift } = time;
+    let seconds = if second == 0 { String::new() } else { format!(":{second:02}") };
+    let zone = match shift {
+        None => String::new(),
+        Some(TimeShift::Utc) => " UTC".to_owned(),
+        Some(TimeShift::Offset { minutes, .. }) => {
+            let sign = if minutes < 0 { '-' } else { '+' };
+            format!(" UTC{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
+        }
+    };
+    format!("{hour:02}:{minute:02}{seconds}{zone}")
+}
+
+fn interval_words(interval: &Interval) -> String {
+    match (endpoint(&interval.start), endpoint(&interval.end)) {
+        (End::Dated(start), End::Dated(end)) => format!("from {}", join(&[start, end], "to")),
+        (End::Dated(start), End::Open) => format!("since {start}"),
+        (End::Dated(start), End::Unknown) => format!("from {start}, end unknown"),
+        (End::Open, End::Dated(end)) => format!("until {end}"),
+        (End::Unknown, End::Dated(end)) => format!("until {end}, start unknown"),
+        // EDTF wants a date on one side at least.
+        (End::Open | End::Unknown, End::Open | End::Unknown) => "time unknown".to_owned(),
+    }
+}
+
+/// One side of an interval in words.
+enum End {
+    Dated(Phrase),
+    Open,
+    Unknown,
+}
+
+fn endpoint(endpoint: &IntervalEndpoint) -> End {
+    match endpoint {
+        IntervalEndpoint::Date(date) => End::Dated(Phrase::of(date)),
+        IntervalEndpoint::Open => End::Open,
+        IntervalEndpoint::Unknown => End::Unknown,
+        IntervalEndpoint::OnOrBefore(date) => {
+            End::Dated(Phrase::whole(format!("{} or earlier", Phrase::of(date))))
+        }
+        IntervalEndpoint::OnOrAfter(date) => {
+            End::Dated(Phrase::whole(format!("{} or later", Phrase::of(date))))
+        }
+    }
+}
+
+fn set_words(set: &Set) -> String {
+    let conjunction = match set.kind {
+        SetKind::OneMember => "or",
+        SetKind::AllMembers => "and",
+    };
+    let members: Vec<Phrase> =
+        set.elements.iter().map(|element| member(element, set.kind, conjunction)).collect();
+    join(&members, conjunction)
+}
+
+fn member(element: &SetElement, kind: SetKind, conjunction: &str) -> Phrase {
+    match element {
+        SetElement::Date(date) => Phrase::of(date),
+        SetElement::OnOrBefore(date) => Phrase::whole(format!("{} {conjunction} earlier", Phrase::of(date))),
+        SetElement::OnOrAfter(date) => Phrase::whole(format!("{} {conjunction} later", Phrase::of(date))),
+        SetElement::Range(first, last) => {
+            let ends = [Phrase::of(first), Phrase::of(last)];
+            Phrase::whole(match kind {
+                SetKind::OneMember => format!("some time between {}", join(&ends, "and")),
+                SetKind::AllMembers => {
+                    format!("every {} from {}", step(first.precision()), join(&ends, "to"))
+                }
+            })
+        }
+    }
+}
+
+/// What a range in a set counts by: both its ends are equally precise.
+fn step(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Day => "day",
+        Precision::Month => "month",
+        Precision::Season => "season",
+        Precision::Year => "year",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::date::Date;
+
+    fn check(written: &str, words: &str) {
+        assert_eq!(Date::parse(written).unwrap().words(), words, "{written}");
+    }
+
+    #[test]
+    fn days_months_years() {
+        check("2021-09-09", "9 September 2021");
+        check("2021-09", "September 2021");
+        check("2021", "2021");
+        check("0079-10-24", "24 October AD 79");
+        check("0000", "1 BC");
+        check("-0001", "2 BC");
+        check("-0043-03-15", "15 March 44 BC");
+        check("-1985", "1986 BC");
+        check("Y170000002", "year 170000002");
+        check("Y-66000000", "year -66000000");
+        check("Y17E7", "year 170000000");
+        check("Y17E100", "year 17E100");
+    }
+
+    #[test]
+    fn parts_of_a_year() {
+        check("2022-41", "second half of 2022");
+        check("2022-40", "first half of 2022");
+        check("2022-33", "first quarter of 2022");
+        check("2001-37", "first third of 2001");
+        check("2001-21", "spring 2001");
+        check("2001-28", "winter 2001 (northern hemisphere)");
+        check("2001-29", "spring 2001 (southern hemisphere)");
+        check("-0043-21", "spring 44 BC");
+    }
+
+    #[test]
+    fn doubt_is_always_said() {
+        check("2013-11~", "about November 2013");
+        check("2014-11-20~", "about 20 November 2014");
+        check("2024-02?", "perhaps February 2024");
+        check("2004%", "perhaps about 2004");
+        check("2022-41~", "about second half of 2022");
+        check("196X~", "about 1960s");
+        check("?2004-?06-?11", "perhaps 11 June 2004");
+        check("2004?-06-11", "11 June 2004 (year uncertain)");
+        check("2004-06~-11", "11 June 2004 (year approximate, month approximate)");
+        check("2004?-06-~11", "11 June 2004 (year uncertain, day approximate)");
+        check("2004-%06", "June 2004 (month uncertain and approximate)");
+        check("2001~-21", "spring 2001 (year approximate)");
+        check("2001-?21", "spring 2001 (part of the year uncertain)");
+        check("156X-12-25?", "perhaps 156X-12-25");
+        check("156X?-12-25", "156X-12-25 (year uncertain)");
+    }
+
+    #[test]
+    fn digits_that_are_not_given() {
+        check("1985-04-XX", "some day in April 1985");
+        check("1985-XX-XX", "some day in 1985");
+        check("2004-XX", "some month in 2004");
+        check("196X", "1960s");
+        check("200X", "2000s (decade)");
+        check("012X", "012X");
+        check("19XX", "20th century");
+        check("20XX", "21st century");
+        check("10XX", "11th century");
+        check("00XX", "1st century");
+        check("1XXX", "1XXX");
+        check("156X-12-25", "156X-12-25");
+        check("XXXX-12-XX", "XXXX-12-XX");
+        check("1560-X2", "1560-X2");
+    }
+
+    #[test]
+    fn digits_that_do_not_count() {
+        check("1950S2", "1950 (estimate, 1900 to 1999)");
+        check("1950S4", "1950");
+        check("-1950S2", "1951 BC (estimate, 2000 BC to 1901 BC)");
+        check("1950S2~", "about 1950 (estimate, 1900 to 1999)");
+        check("Y3388E2S3", "year 338800 (estimate, 338000 to 338999)");
+        check("Y9E18S1", "Y9E18S1");
+    }
+
+    #[test]
+    fn intervals_say_what_both_ends_share_once() {
+        check("2011-05/2011-08", "from May to August 2011");
+        check("2011-05-17/2011-08-24", "from 17 May to 24 August 2011");
+        check("2011-05-17/2011-05-24", "from 17 to 24 May 2011");
+        check("2013-11/2014-02", "from November 2013 to February 2014");
+        check("2019/2021", "from 2019 to 2021");
+        check("2004/2004", "from 2004 to 2004");
+        check("2004-06/2004-06", "from June to June 2004");
+        check("2022-33/2022-35", "from first quarter to third quarter of 2022");
+        check("2011-05/2011-41", "from May 2011 to second half of 2011");
+        check("-0043-03/-0043-05", "from March to May 44 BC");
+    }
+
+    #[test]
+    fn doubt_in_an_interval_stays_with_its_end() {
+        check("2011-05~/2011-08-24", "from about May 2011 to 24 August 2011");
+        check("2011-05/2011-08?", "from May 2011 to perhaps August 2011");
+        check("2011-05~/..", "since about May 2011");
+        check("1964%/2008", "from perhaps about 1964 to 2008");
+    }
+
+    #[test]
+    fn an_end_that_is_open_or_unknown_is_said() {
+        check("2013-11/..", "since November 2013");
+        check("2013-11/", "from November 2013, end unknown");
+        check("../1985", "until 1985");
+        check("/1985", "until 1985, start unknown");
+        check("..2004-06-01/2004-06-20..", "from 1 June 2004 or earlier to 20 June 2004 or later");
+        check("..2004/..", "since 2004 or earlier");
+    }
+
+    #[test]
+    fn sets_say_whether_one_or_all_are_meant() {
+        check("[2021-09-17,2021-09-18]", "17 or 18 September 2021");
+        check("[2021-09-17,2021-10-02]", "17 September or 2 October 2021");
+        check("[2021-09-17,2021-09-18~]", "17 September 2021 or about 18 September 2021");
+        check("{1960,1961-12}", "1960 and December 1961");
+        check("[2011-05..2011-08]", "some time between May and August 2011");
+        check("[1670..1672]", "some time between 1670 and 1672");
+        check("{2016..2020}", "every year from 2016 to 2020");
+        check("{2021-09-17..2021-09-20}", "every day from 17 to 20 September 2021");
+        check("[1667,1668,1670..1672]", "1667, 1668 or some time between 1670 and 1672");
+        check("{2011-01,2011-02,2011-05}", "January, February and May 2011");
+        check("[..1984]", "1984 or earlier");
+        check("{1984..}", "1984 and later");
+        check("[2021]", "2021");
+    }
+
+    #[test]
+    fn times_keep_their_zone() {
+        check("1985-04-12T23:20:00Z", "12 April 1985, 23:20 UTC");
+        check("1985-04-12T23:20:30", "12 April 1985, 23:20:30");
+        check("1985-04-12T23:20:30+04:30", "12 April 1985, 23:20:30 UTC+04:30");
+        check("1985-04-12T23:20:30-04", "12 April 1985, 23:20:30 UTC-04:00");
+        check("2016-05-02T16:54:00-00:15", "2 May 2016, 16:54 UTC-00:15");
+    }
+}

@@ -1,0 +1,288 @@
+//! A milestone to read, in the pane beside the list and on the whole screen: its text as lines, and on which
+//! of them its links stand.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::pen::{Pen, cells};
+use super::theme::Theme;
+use crate::app::reader::links;
+use crate::app::{App, Focus};
+use crate::dataset::{Cite, Dataset, Effect, Milestone, Relation, RelationKind, Source};
+use crate::text::{ellipsize, width, wrap};
+
+/// How much room a milestone has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// A few wide rows below the list: the head takes two lines.
+    Below,
+    /// A column beside the list.
+    Beside,
+    /// The whole screen: sources show all that is known of them.
+    Whole,
+}
+
+/// A milestone as lines.
+pub(super) struct Text<'a> {
+    pub(super) lines: Vec<Line<'a>>,
+    /// The line of each link, in the order of [`links`].
+    pub(super) links: Vec<usize>,
+    cols: usize,
+    theme: Theme,
+}
+
+/// Draws what is read; where the hardware cursor stands.
+pub(super) fn draw(
+    app: &App,
+    frame: &mut Frame<'_>,
+    area: Rect,
+    theme: Theme,
+    form: Form,
+) -> Option<(u16, u16)> {
+    let whole = form == Form::Whole;
+    let (milestone, reader) = if whole { app.read()? } else { (app.current()?, app.detail()) };
+    if area.is_empty() {
+        return None;
+    }
+    let text = text(milestone, app.dataset(), area.width.into(), form, theme);
+    let top = reader.top.min(text.lines.len().saturating_sub(area.height.into()));
+    let in_use = whole || app.focus() == Focus::Detail;
+    let marked = reader.link.filter(|_| in_use).and_then(|link| text.links.get(link).copied());
+    let rest = text.lines.len().saturating_sub(top + usize::from(area.height));
+    for (row, line) in text.lines.iter().skip(top).take(area.height.into()).enumerate() {
+        frame.buffer_mut().set_line(area.x, area.y + cells(row), line, area.width);
+    }
+    let mut pen = Pen::new(frame.buffer_mut(), area, theme);
+    let marked = marked.and_then(|line| line.checked_sub(top)).filter(|row| *row < pen.rows());
+    if let Some(row) = marked {
+        pen.restyle(row, theme.current());
+    }
+    if rest > 0 {
+        more(&mut pen, theme, rest, whole);
+    }
+    in_use.then(|| pen.position(marked.unwrap_or(0), 0))
+}
+
+/// The last row says that the text goes on: nothing is cut without a mark.
+fn more(pen: &mut Pen<'_>, theme: Theme, rest: usize, whole: bool) {
+    let row = pen.rows() - 1;
+    let how = if whole { "down" } else { "Tab, or Enter" };
+    let text = format!(
+        " {} {} more {}: {how}",
+        theme.glyphs.ellipsis,
+        rest + 1,
+        if rest == 0 { "line" } else { "lines" }
+    );
+    pen.fill(row, 0, pen.cols(), " ", Style::reset());
+    pen.right(row, pen.cols(), &text, theme.dim());
+}
+
+/// The text of `milestone` in lines of at most `cols` columns.
+pub(super) fn text<'a>(
+    milestone: Milestone<'a>,
+    dataset: &'a Dataset,
+    cols: usize,
+    form: Form,
+    theme: Theme,
+) -> Text<'a> {
+    let mut text = Text { lines: Vec::new(), links: Vec::new(), cols, theme };
+    match form {
+        Form::Below => text.short_head(milestone),
+        Form::Beside | Form::Whole => text.head(milestone),
+    }
+    text.prose(milestone.summary(), Style::new());
+    if let Some(note) = milestone.note() {
+        text.heading("Note");
+        text.prose(note, Style::new());
+    }
+    if !milestone.effects().is_empty() {
+        text.heading("Walls");
+        for effect in milestone.effects() {
+            text.effect(effect, dataset);
+        }
+    }
+    text.relations(milestone.relations(), earlier, dataset);
+    text.relations(milestone.incoming(), later, dataset);
+    text.heading("Sources");
+    for (number, cite) in milestone.cites().iter().enumerate() {
+        text.cite(number + 1, cite, dataset.source(cite.source), form);
+    }
+    debug_assert_eq!(text.links.len(), links(milestone).count(), "every link stands on a line");
+    text
+}
+
+/// What an earlier milestone is to this one.
+const fn earlier(kind: RelationKind) -> &'static str {
+    match kind {
+        RelationKind::Follows => "Follows",
+        RelationKind::RespondsTo => "Answers",
+        RelationKind::Lifts => "Lifts",
+        RelationKind::PartOf => "Part of",
+    }
+}
+
+/// What a later milestone is to this one.
+const fn later(kind: RelationKind) -> &'static str {
+    match kind {
+        RelationKind::Follows => "Led to",
+        RelationKind::RespondsTo => "Answered by",
+        RelationKind::Lifts => "Lifted by",
+        RelationKind::PartOf => "Its steps",
+    }
+}
+
+impl<'a> Text<'a> {
+    fn blank(&mut self) {
+        self.lines.push(Line::default());
+    }
+
+    fn heading(&mut self, title: &str) {
+        self.blank();
+        self.lines.push(Line::styled(title.to_uppercase(), self.theme.dim().patch(self.theme.strong())));
+    }
+
+    fn prose(&mut self, prose: &'a str, style: Style) {
+        self.lines.extend(wrap(prose, self.cols).into_iter().map(|line| Line::styled(line, style)));
+    }
+
+    /// Lines hung from a first column: what does not fit goes on below the text, not below the mark.
+    fn hanging(&mut self, mark: &Span<'a>, content: &str, style: Style) {
+        let indent = mark.width() + 1;
+        let blank = Span::raw(" ".repeat(indent));
+        for (index, line) in wrap(content, self.cols.saturating_sub(indent)).into_iter().enumerate() {
+            let mut spans = if index == 0 { vec![mark.clone(), Span::raw(" ")] } else { vec![blank.clone()] };
+            spans.push(Span::styled(line.into_owned(), style));
+            self.lines.push(Line::from(spans));
+        }
+    }
+
+    /// A few words of our own, which wrap like prose.
+    fn words(&mut self, words: &str, style: Style) {
+        let lines = wrap(words, self.cols).into_iter().map(|line| Line::styled(line.into_owned(), style));
+        self.lines.extend(lines);
+    }
+
+    fn head(&mut self, milestone: Milestone<'a>) {
+        self.prose(milestone.title(), self.theme.strong());
+        if let Some(title) = milestone.title_zh() {
+            self.prose(title, self.theme.dim());
+        }
+        self.blank();
+        self.facts(milestone);
+        self.blank();
+    }
+
+    /// When, of what kind, who and whom: a line each.
+    fn facts(&mut self, milestone: Milestone<'a>) {
+        self.words(&milestone.date().words(), Style::new());
+        self.hanging(&self.kind(milestone), &self.standing(milestone), self.theme.dim());
+        self.words(&self.direction(milestone), self.theme.strong());
+    }
+
+    /// The title, and the facts on as few lines as they need.
+    fn short_head(&mut self, milestone: Milestone<'a>) {
+        self.prose(milestone.title(), self.theme.strong());
+        let mut line = Line::from(vec![
+            Span::raw(milestone.date().words()),
+            Span::raw("  "),
+            self.kind(milestone),
+            Span::raw(" "),
+            Span::styled(self.standing(milestone), self.theme.dim()),
+        ]);
+        let direction = self.direction(milestone);
+        if line.width() > self.cols {
+            self.facts(milestone);
+        } else if line.width() + 2 + width(&direction) > self.cols {
+            self.lines.push(line);
+            self.words(&direction, self.theme.strong());
+        } else {
+            line.extend([Span::raw("  "), Span::styled(direction, self.theme.strong())]);
+            self.lines.push(line);
+        }
+    }
+
+    /// The kind's glyph.
+    fn kind(&self, milestone: Milestone<'a>) -> Span<'a> {
+        let (glyph, style) = self.theme.kind(milestone.kind());
+        Span::styled(glyph.to_owned(), style)
+    }
+
+    /// What kind it is, and how sure: `Regulation · high confidence`.
+    fn standing(&self, milestone: Milestone<'a>) -> String {
+        let (kind, dot) = (&milestone.kind().name, self.theme.glyphs.dot);
+        format!("{kind} {dot} {} confidence", milestone.confidence().as_str())
+    }
+
+    /// Who acted, and whom it touched: `MIIT → Alibaba, Tencent`.
+    fn direction(&self, milestone: Milestone<'a>) -> String {
+        let actors: Vec<&str> = milestone.actors().map(|company| company.name.as_str()).collect();
+        let affected: Vec<&str> = milestone.affected().map(|company| company.name.as_str()).collect();
+        match (actors.join(", "), affected.join(", ")) {
+            (actors, affected) if affected.is_empty() => actors,
+            (actors, affected) => {
+                format!("{actors} {} {affected}", self.theme.glyphs.arrow).trim_start().to_owned()
+            }
+        }
+    }
+
+    fn effect(&mut self, effect: &'a Effect, dataset: &'a Dataset) {
+        let (wall, style) = self.theme.state(effect.state);
+        let date = effect.date.as_ref().map(|date| format!(", {}", date.words())).unwrap_or_default();
+        let words = format!("{}: {}{date}", dataset.barrier(effect.barrier).name, effect.state.as_str());
+        self.hanging(&Span::styled(wall, style), &words, Style::new());
+    }
+
+    fn relations(
+        &mut self,
+        relations: &'a [Relation],
+        word: fn(RelationKind) -> &'static str,
+        dataset: &'a Dataset,
+    ) {
+        let mut under = None;
+        for relation in relations {
+            if under != Some(word(relation.kind)) {
+                under = Some(word(relation.kind));
+                self.heading(word(relation.kind));
+            }
+            self.related(dataset.milestone(relation.to));
+        }
+    }
+
+    /// One line: date, kind, title.
+    fn related(&mut self, other: Milestone<'a>) {
+        self.links.push(self.lines.len());
+        let date = other.date().as_written();
+        let (glyph, style) = self.theme.kind(other.kind());
+        let room = self.cols.saturating_sub(width(date) + width(glyph) + 2);
+        let title = ellipsize(other.title(), room, self.theme.glyphs.ellipsis);
+        self.lines.push(Line::from(vec![
+            Span::styled(date, self.theme.dim()),
+            Span::raw(" "),
+            Span::styled(glyph.to_owned(), style),
+            Span::raw(" "),
+            Span::raw(title.into_owned()),
+        ]));
+    }
+
+    fn cite(&mut self, number: usize, cite: &'a Cite, source: &'a Source, form: Form) {
+        self.links.push(self.lines.len());
+        let published =
+            source.published.as_ref().map(|date| format!(", {}", date.words())).unwrap_or_default();
+        let number = Span::styled(number.to_string(), self.theme.dim());
+        let below = Span::raw(" ".repeat(number.width()));
+        self.hanging(&number, &format!("{}{published}", source.publisher), Style::new());
+        if form == Form::Whole {
+            self.hanging(&below, &source.title, Style::new());
+            let supports = cite.supports.as_ref().map(|supports| format!("for {supports}"));
+            for extra in [supports.as_ref(), source.note.as_ref(), source.url.as_ref()].into_iter().flatten()
+            {
+                self.hanging(&below, extra, self.theme.dim());
+            }
+        } else if let Some(url) = &source.url {
+            let room = self.cols.saturating_sub(below.width() + 1);
+            self.hanging(&below, &ellipsize(url, room, self.theme.glyphs.ellipsis), self.theme.dim());
+        }
+    }
+}

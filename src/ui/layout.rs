@@ -1,0 +1,185 @@
+//! Size → panes. A pure function, so that drawing, paging and the tests agree on it.
+//!
+//! ```text
+//! 100 columns and more             60 to 99                  under 60, or low
+//! title                            title                     title
+//! strip                            strip                     list
+//! facets   list      detail        list                      filter
+//!                                  ───────────               footer
+//!                                  detail
+//! filter                           filter
+//! footer                           footer
+//! ```
+
+use ratatui::layout::{Rect, Size};
+
+/// The smallest screen that shows anything but a sentence.
+pub const SMALLEST: Size = Size::new(30, 8);
+
+const MARGIN: u16 = 1;
+const FACETS: u16 = 20;
+/// The list is at least this wide before the detail grows, and no wider than every title needs.
+const LIST: u16 = 60;
+const LIST_MOST: u16 = 74;
+/// Longer lines are hard to read.
+pub const TEXT_MOST: u16 = 72;
+const TEXT_LEAST: u16 = 30;
+const GAP: u16 = 2;
+
+/// Where everything stands. A pane without room is empty.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Panes {
+    /// Title and size of the dataset.
+    pub title: Rect,
+    /// The density of milestones: years, bars, window; three rows.
+    pub strip: Rect,
+    /// The facet pane.
+    pub facets: Rect,
+    /// Whether the facet pane lies on top of the list, and only while it is in use.
+    pub facets_on_top: bool,
+    /// The list.
+    pub list: Rect,
+    /// The rule between list and detail, where the detail stands below.
+    pub rule: Rect,
+    /// The detail.
+    pub detail: Rect,
+    /// Filters and selection.
+    pub filter: Rect,
+    /// Keys that matter now.
+    pub footer: Rect,
+    /// What lies on top is drawn here: everything between title and filter line.
+    pub layer: Rect,
+}
+
+/// The panes of a screen; `None` below [`SMALLEST`]. `filtered` says whether the filter line has something to
+/// say: on a low screen it takes a row only then.
+pub fn panes(size: Size, filtered: bool) -> Option<Panes> {
+    if size.width < SMALLEST.width || size.height < SMALLEST.height {
+        return None;
+    }
+    let mut rest = Rect::new(MARGIN, 0, size.width - 2 * MARGIN, size.height);
+    let tall = size.height >= 30;
+    let roomy = size.height >= 12;
+    let mut panes = Panes { footer: bottom(&mut rest, 1), ..Panes::default() };
+    if roomy || filtered {
+        panes.filter = bottom(&mut rest, 1);
+    }
+    if roomy {
+        panes.title = top(&mut rest, 1);
+        bottom(&mut rest, u16::from(size.height >= 20));
+    }
+    panes.layer = rest;
+    top(&mut panes.layer, u16::from(size.height >= 20));
+    if size.height >= 16 && size.width >= 50 {
+        top(&mut rest, u16::from(tall));
+        panes.strip = top(&mut rest, 3);
+        top(&mut rest, u16::from(tall));
+    }
+    if size.width >= 100 {
+        beside(rest, &mut panes);
+    } else {
+        below(rest, size, &mut panes);
+    }
+    Some(panes)
+}
+
+/// Facets, list and detail side by side.
+fn beside(area: Rect, panes: &mut Panes) {
+    let content = area.width - FACETS - GAP - GAP - 1;
+    let detail = content.saturating_sub(LIST).max(TEXT_LEAST);
+    let spare = content - detail;
+    // What is wider than a list of 60 and a detail of 33 goes first to the list, then to the detail.
+    let list = spare.max(LIST.min(spare)) + (detail.saturating_sub(TEXT_LEAST + 3)).min(LIST_MOST - LIST);
+    let detail = (content - list).min(TEXT_MOST);
+    panes.facets = Rect { width: FACETS, ..area };
+    panes.list = Rect { x: area.x + FACETS + GAP, width: list, ..area };
+    panes.detail = Rect { x: panes.list.right() + GAP + 1, width: detail, ..area };
+}
+
+/// The detail below the list, where there is room for both; the facets on top when they are asked for.
+fn below(area: Rect, size: Size, panes: &mut Panes) {
+    panes.facets = Rect { x: 0, width: (FACETS + 4).min(area.width), ..area };
+    panes.facets_on_top = true;
+    let mut rest = area;
+    if size.width >= 60 && size.height >= 20 {
+        panes.detail = bottom(&mut rest, area.height / 2);
+        panes.rule = bottom(&mut rest, 1);
+    }
+    panes.list = rest;
+}
+
+fn top(area: &mut Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    let taken = Rect { height: rows, ..*area };
+    area.y += rows;
+    area.height -= rows;
+    taken
+}
+
+fn bottom(area: &mut Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    area.height -= rows;
+    Rect { y: area.bottom(), height: rows, ..*area }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn widths(width: u16) -> (u16, u16, u16) {
+        let panes = panes(Size::new(width, 36), false).expect("large enough");
+        (panes.facets.width, panes.list.width, panes.detail.width)
+    }
+
+    #[test]
+    fn width_goes_to_the_list_first_and_then_to_the_detail() {
+        assert_eq!(widths(120), (20, 60, 33));
+        assert_eq!(widths(134), (20, 74, 33));
+        assert_eq!(widths(160), (20, 74, 59));
+        assert_eq!(widths(240), (20, 74, 72));
+    }
+
+    #[test]
+    fn panes_never_overlap_or_leave_the_screen() {
+        for width in 0..200 {
+            for height in 0..60 {
+                let Some(panes) = panes(Size::new(width, height), height % 2 == 0) else {
+                    assert!(width < 30 || height < 8);
+                    continue;
+                };
+                let screen = Rect::new(0, 0, width, height);
+                let facets = if panes.facets_on_top { Rect::ZERO } else { panes.facets };
+                let all = [
+                    panes.title,
+                    panes.strip,
+                    facets,
+                    panes.list,
+                    panes.rule,
+                    panes.detail,
+                    panes.filter,
+                    panes.footer,
+                ];
+                let all: Vec<Rect> = all.into_iter().filter(|pane| !pane.is_empty()).collect();
+                for (index, pane) in all.iter().enumerate() {
+                    assert_eq!(screen.intersection(*pane), *pane, "{width}x{height}");
+                    for other in &all[index + 1..] {
+                        assert!(!pane.intersects(*other), "{width}x{height}: {pane} and {other}");
+                    }
+                }
+                assert!(panes.list.height > 2 && panes.list.width > 20, "{width}x{height}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_small_screen_keeps_the_list_and_the_footer() {
+        let panes = panes(Size::new(40, 10), false).expect("large enough");
+        assert_eq!((panes.list.height, panes.footer.height), (9, 1));
+        assert!(
+            panes.title.is_empty()
+                && panes.strip.is_empty()
+                && panes.detail.is_empty()
+                && panes.filter.is_empty()
+        );
+    }
+}

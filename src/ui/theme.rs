@@ -1,0 +1,153 @@
+//! Every colour and every glyph of the screen, and what each of them means.
+//!
+//! Only the terminal's own 16 colours and its own background are used, so that a page is readable on black
+//! and on white; what colour says, a glyph or a word says too. Without colours (`NO_COLOR`) bold, dim and
+//! reverse stay.
+
+use ratatui::style::{Color, Modifier, Style};
+
+use crate::dataset::{Kind, State, Tone};
+
+/// The glyphs of the chrome. Many terminals in East Asia draw some of the `unicode` ones two cells wide.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Glyphs {
+    /// What is cut ends with it.
+    pub ellipsis: &'static str,
+    /// From who acts to whom it touches.
+    pub arrow: &'static str,
+    /// Between the ends of a span.
+    pub dash: &'static str,
+    /// Between words on one line.
+    pub dot: &'static str,
+    /// Before a row that is selected.
+    pub selected: &'static str,
+    /// Before a value that is chosen.
+    pub tick: &'static str,
+    /// A horizontal rule.
+    pub rule: &'static str,
+    /// A vertical one.
+    pub wall: &'static str,
+    /// The stretch of time that the list shows.
+    pub window: &'static str,
+    /// The current milestone on the strip.
+    pub here: &'static str,
+    /// One unit of a bar.
+    pub block: &'static str,
+    /// Heights from nothing to full.
+    pub heights: [&'static str; 9],
+    /// Walls: closed, limited, on trial, open.
+    pub states: [&'static str; 4],
+    /// Whether a kind's `glyph` is drawn, or its `ascii`.
+    kinds_in_unicode: bool,
+}
+
+/// For terminals that draw ambiguous characters one cell wide: nearly all.
+pub static UNICODE: Glyphs = Glyphs {
+    ellipsis: "…",
+    arrow: "→",
+    dash: "–",
+    dot: "·",
+    selected: "»",
+    tick: "✓",
+    rule: "─",
+    wall: "│",
+    window: "━",
+    here: "◆",
+    block: "▪",
+    heights: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+    states: ["▇", "▄", "▂", "▁"],
+    kinds_in_unicode: true,
+};
+
+/// For terminals without Unicode.
+pub static ASCII: Glyphs = Glyphs {
+    ellipsis: "..",
+    arrow: "->",
+    dash: "-",
+    dot: "-",
+    selected: ">",
+    tick: "x",
+    rule: "-",
+    wall: "|",
+    window: "=",
+    here: "^",
+    block: "*",
+    heights: [" ", ".", ".", ":", ":", "|", "|", "#", "#"],
+    states: ["#", "=", "-", "_"],
+    kinds_in_unicode: false,
+};
+
+/// How things look.
+#[derive(Clone, Copy, Debug)]
+pub struct Theme {
+    /// Whether hues may be used.
+    pub colors: bool,
+    /// The glyphs of the chrome.
+    pub glyphs: &'static Glyphs,
+}
+
+impl Default for Theme {
+    fn default() -> Self {
+        Self { colors: true, glyphs: &UNICODE }
+    }
+}
+
+impl Theme {
+    fn hue(self, color: Color) -> Style {
+        if self.colors { Style::new().fg(color) } else { Style::new() }
+    }
+
+    /// Secondary text.
+    pub fn dim(self) -> Style {
+        Style::new().add_modifier(Modifier::DIM)
+    }
+
+    /// What the eye should find first.
+    pub fn strong(self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD)
+    }
+
+    /// The one current row: reverse as a whole, whatever colours its words had.
+    pub fn current(self) -> Style {
+        Style::reset().add_modifier(Modifier::REVERSED)
+    }
+
+    /// What is selected or chosen.
+    pub fn selected(self) -> Style {
+        self.hue(Color::Cyan)
+    }
+
+    /// What went wrong.
+    pub fn bad(self) -> Style {
+        self.hue(Color::Red).add_modifier(Modifier::BOLD)
+    }
+
+    /// What a kind does to the walls.
+    pub fn tone(self, tone: Tone) -> Style {
+        match tone {
+            Tone::Closing => self.hue(Color::Red),
+            Tone::Opening => self.hue(Color::Green),
+            Tone::Trial => self.hue(Color::Yellow),
+            // Plain blue is close to black on many terminals.
+            Tone::Rule => self.hue(Color::LightBlue),
+            Tone::Neutral => Style::new(),
+        }
+    }
+
+    /// How high a wall stands.
+    pub fn state(self, state: State) -> (&'static str, Style) {
+        let [closed, limited, trial, open] = self.glyphs.states;
+        match state {
+            State::Closed => (closed, self.hue(Color::Red)),
+            State::Limited => (limited, self.hue(Color::Yellow)),
+            State::Trial => (trial, self.hue(Color::Cyan)),
+            State::Open => (open, self.hue(Color::Green)),
+        }
+    }
+
+    /// The glyph of a kind, one column.
+    pub fn kind(self, kind: &Kind) -> (&str, Style) {
+        let glyph = if self.glyphs.kinds_in_unicode { &kind.glyph } else { &kind.ascii };
+        (glyph, self.tone(kind.tone))
+    }
+}

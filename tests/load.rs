@@ -1,0 +1,166 @@
+//! What a loaded dataset promises, and that no text, however odd, breaks the loader.
+
+#![allow(clippy::unwrap_used, reason = "a helper that cannot go on fails its test")]
+
+use proptest::prelude::*;
+use wallchart::dataset::load::load;
+use wallchart::dataset::{Dataset, Party, RelationKind};
+use wallchart::fault::{self, Fault};
+
+const SMALL: &str = include_str!("data/small.toml");
+
+fn small() -> Dataset {
+    load(SMALL).dataset.unwrap()
+}
+
+#[test]
+fn milestones_stand_in_chronological_order_those_of_one_day_in_file_order() {
+    let dataset = small();
+    let ids: Vec<_> = dataset.milestones().map(|milestone| milestone.id()).collect();
+    assert_eq!(
+        ids,
+        [
+            "prehistory",
+            "taobao-blocks-wechat",
+            "douyin-login-ban",
+            "douyin-sues",
+            "miit-guidance-meeting",
+            "links-open",
+            "links-in-groups",
+            "payment-tests",
+            "hostile-text",
+            "payment-opens",
+            "same-day-later",
+            "still-talking",
+        ]
+    );
+    for (place, milestone) in dataset.milestones().enumerate() {
+        assert_eq!(milestone.place().index(), place);
+        assert_eq!(dataset.find(milestone.id()).unwrap().place(), milestone.place());
+    }
+    assert!(dataset.find("nobody").is_none());
+}
+
+#[test]
+fn relations_are_seen_from_both_ends() {
+    let dataset = small();
+    let meeting = dataset.find("miit-guidance-meeting").unwrap();
+    let incoming: Vec<_> =
+        meeting.incoming().iter().map(|it| (it.kind, dataset.milestone(it.to).id())).collect();
+    assert_eq!(incoming, [(RelationKind::Follows, "links-open"), (RelationKind::PartOf, "links-in-groups")]);
+    let groups = dataset.find("links-in-groups").unwrap();
+    assert_eq!(groups.relations()[0].to, meeting.place());
+    assert!(meeting.relations().is_empty());
+}
+
+#[test]
+fn text_is_scrubbed_prose_keeps_its_lines_and_a_name_given_twice_counts_once() {
+    let dataset = small();
+    assert_eq!(dataset.about().unwrap().lines().count(), 3);
+    let hostile = dataset.find("hostile-text").unwrap();
+    assert_eq!(hostile.title(), "A title with ␛[31mcolour␛[0m, �turned�, | pipes | and [links](x)");
+    assert!(hostile.summary().starts_with("---\n#") && hostile.summary().ends_with("�2J"));
+    assert_eq!(hostile.note(), Some("␛]52;c;b3duZWQ=␇"));
+    assert_eq!(hostile.cites()[0].supports.as_deref(), Some("nothing␛[2J"));
+    assert_eq!(hostile.actors().count(), 1);
+}
+
+#[test]
+fn a_dataset_knows_its_parties_span_and_digest() {
+    let dataset = small();
+    assert_eq!(dataset.barriers()[2].against, [Party::Any]);
+    assert_eq!(dataset.barriers()[1].holders.len(), 2);
+    assert_eq!(dataset.span().unwrap().from().unwrap().to_string(), "2013-01-01");
+    assert_eq!(dataset.digest().len(), 64);
+    let unstated = load(&SMALL.replace("span = ", "# span = ")).dataset.unwrap();
+    let span = unstated.span().unwrap();
+    assert_eq!(span.from().unwrap().to_string(), "2011-01-01");
+    assert_eq!(span.to().unwrap().to_string(), "2024-10-01");
+    assert_ne!(unstated.digest(), dataset.digest());
+    let empty = load("schema = 1\ndataset = { id = \"x\", title = \"X\" }").dataset.unwrap();
+    assert!(empty.is_empty() && empty.span().is_none());
+    assert_eq!(load("\u{FEFF}\r\n").faults.len(), 2);
+}
+
+/// What must hold of any text.
+fn check(text: &str) {
+    let loaded = load(text);
+    assert_eq!(loaded.dataset.is_some(), !loaded.faults.iter().any(Fault::is_error));
+    assert!(loaded.faults.is_sorted_by_key(|fault| fault.span.start));
+    let shown = fault::render("text.toml", text, &loaded.faults, false);
+    assert!(shown.chars().all(|c| c == '\n' || !c.is_control()));
+    for fault in &loaded.faults {
+        assert!(fault.span.start <= text.len());
+    }
+}
+
+/// Pieces that break things when they stand where they should not.
+fn piece() -> impl Strategy<Value = String> {
+    const PIECES: &[&str] = &[
+        "",
+        "\"",
+        "\"\"\"",
+        "'",
+        "'''",
+        "[",
+        "]",
+        "[[",
+        "]]",
+        "{",
+        "}",
+        "=",
+        ",",
+        ".",
+        "#",
+        "\n",
+        "\r",
+        "\r\n",
+        "\\",
+        "\\u",
+        "\u{FEFF}",
+        "\u{1b}",
+        "\u{202e}",
+        "墙",
+        "[[milestone]]\n",
+        "[dataset]\n",
+        "id = ",
+        "a = 1\n",
+        "any",
+        "-",
+        "0",
+        "2021-09",
+        "1e999",
+        "true",
+        "\u{0}",
+        "🧱",
+    ];
+    prop_oneof![3 => prop::sample::select(PIECES).prop_map(str::to_owned), 1 => any::<String>()]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_mutation_of_a_dataset_breaks_the_loader(
+        edits in prop::collection::vec((any::<prop::sample::Index>(), 0..40usize, piece()), 1..6),
+    ) {
+        let mut chars: Vec<char> = SMALL.chars().collect();
+        for (at, cut, new) in edits {
+            let at = at.index(chars.len() + 1);
+            let end = (at + cut).min(chars.len());
+            chars.splice(at..end, new.chars());
+        }
+        check(&chars.into_iter().collect::<String>());
+    }
+
+    #[test]
+    fn no_text_breaks_the_loader(pieces in prop::collection::vec(piece(), 0..30)) {
+        check(&pieces.concat());
+    }
+
+    #[test]
+    fn statements_in_any_order_break_nothing(lines in Just(SMALL.lines().collect::<Vec<_>>()).prop_shuffle(), count in 0..200usize) {
+        let lines: Vec<_> = lines.into_iter().take(count).collect();
+        check(&lines.join("\n"));
+    }
+}
