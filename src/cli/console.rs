@@ -12,20 +12,23 @@ pub(super) struct Console<'a> {
     pub(super) input: &'a mut dyn Read,
     /// Columns of the terminal that standard output is; `None` where it is a pipe or a file.
     pub(super) width: Option<usize>,
-    /// Whether messages may be coloured.
+    /// Whether the reader has nothing against colours (`NO_COLOR`).
+    pub(super) colors: bool,
+    /// Whether messages may be coloured: standard error is a terminal as well.
     pub(super) color: bool,
 }
 
 /// Runs `act` on the console of this process.
 pub(super) fn with_real<T>(act: impl FnOnce(&mut Console<'_>) -> T) -> T {
-    let color = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|set| set.is_empty());
+    let colors = std::env::var_os("NO_COLOR").is_none_or(|set| set.is_empty());
     act(&mut Console {
         // Rust's own buffer ends with each line: a list of 10,000 lines would be 10,000 writes.
         out: &mut BufWriter::new(io::stdout()),
         err: &mut io::stderr(),
         input: &mut io::stdin(),
         width: terminal_width(),
-        color,
+        colors,
+        color: colors && io::stderr().is_terminal(),
     })
 }
 

@@ -59,7 +59,7 @@ fn usage(error: &clap::Error, console: &mut Console<'_>) -> Result<Status, Failu
         return Ok(Status::Usage);
     }
     let text =
-        if console.color && console.width.is_some() { text.ansi().to_string() } else { text.to_string() };
+        if console.colors && console.width.is_some() { text.ansi().to_string() } else { text.to_string() };
     write!(console.out, "{text}")?;
     Ok(Status::Done)
 }

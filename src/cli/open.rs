@@ -6,6 +6,7 @@ use super::failure::{Failure, Status};
 use super::{list, read};
 use crate::app::App;
 use crate::terminal;
+use crate::ui::Theme;
 
 pub(super) fn run(view: &View, console: &mut Console<'_>) -> Result<Status, Failure> {
     if console.width.is_none() {
@@ -13,11 +14,12 @@ pub(super) fn run(view: &View, console: &mut Console<'_>) -> Result<Status, Fail
     }
     let dataset = read::dataset(view.file.as_deref(), console)?;
     let query = view.filters.query(&dataset)?;
-    explore(&mut App::new(dataset, query))
+    let theme = Theme { colors: console.colors, ..Theme::default() };
+    explore(&mut App::new(dataset, query), theme)
 }
 
-fn explore(app: &mut App) -> Result<Status, Failure> {
-    match terminal::run(app) {
+fn explore(app: &mut App, theme: Theme) -> Result<Status, Failure> {
+    match terminal::run(app, theme) {
         Ok(end) => Ok(Status::Session(end.exit_code())),
         Err(error) => Err(Failure::fault(format!("the terminal failed: {error}"))
             .help("`wallchart list` prints the milestones without one".to_owned())),

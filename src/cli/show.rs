@@ -45,10 +45,8 @@ fn page(milestone: Milestone<'_>, dataset: &Dataset, cols: usize) -> Vec<String>
     let kind = milestone.kind();
     page.text(&format!("{} {}, {} confidence", kind.glyph, kind.name, milestone.confidence().as_str()), 0);
     page.text(&words::direction(milestone).unwrap_or_default(), 0);
-    page.gap();
-    page.text(milestone.summary(), 0);
-    page.gap();
-    page.text(&words::note(milestone).unwrap_or_default(), 0);
+    page.prose(milestone.summary());
+    page.prose(&words::note(milestone).unwrap_or_default());
     page.section("Effects", milestone.effects().iter().map(|effect| words::effect(effect, dataset)));
     page.section("Earlier", milestone.relations().iter().map(|it| link(*it, words::relation, dataset)));
     page.section("Later", milestone.incoming().iter().map(|it| link(*it, words::incoming, dataset)));
@@ -67,10 +65,18 @@ struct Page {
 }
 
 impl Page {
-    /// Prose, wrapped, `indent` columns in. Nothing for nothing.
-    fn text(&mut self, prose: &str, indent: usize) {
-        if !prose.trim().is_empty() {
-            let lines = wrap(prose.trim(), self.cols.saturating_sub(indent).max(1));
+    /// Paragraphs, each after a blank line.
+    fn prose(&mut self, prose: &str) {
+        for paragraph in words::paragraphs(prose) {
+            self.gap();
+            self.text(&paragraph, 0);
+        }
+    }
+
+    /// A paragraph, wrapped, `indent` columns in. Nothing for nothing.
+    fn text(&mut self, text: &str, indent: usize) {
+        if !text.trim().is_empty() {
+            let lines = wrap(text.trim(), self.cols.saturating_sub(indent).max(1));
             self.lines.extend(lines.iter().map(|line| format!("{:indent$}{line}", "").trim_end().to_owned()));
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::dataset::{Company, Dataset, Effect, Milestone, Relation, RelationKind, Source};
 use crate::date::Date;
+use crate::text;
 
 /// Who acted toward whom: `Tencent → Alibaba, ByteDance`; only one side where the other is not known.
 pub fn direction(milestone: Milestone<'_>) -> Option<String> {
@@ -15,8 +16,15 @@ pub fn direction(milestone: Milestone<'_>) -> Option<String> {
     }
 }
 
+/// Each once, however often the dataset names it.
 fn names<'a>(companies: impl Iterator<Item = &'a Company>) -> String {
-    companies.map(|company| company.name.as_str()).collect::<Vec<_>>().join(", ")
+    let mut names = Vec::new();
+    for company in companies {
+        if !names.contains(&company.name.as_str()) {
+            names.push(company.name.as_str());
+        }
+    }
+    names.join(", ")
 }
 
 /// What becomes of a barrier: `Taobao links in WeChat: limited`, with its date where it has its own.
@@ -74,4 +82,52 @@ pub fn note(milestone: Milestone<'_>) -> Option<String> {
 pub fn capitalized(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// Prose as paragraphs, each on one line: a line that the dataset broke is joined again, with a blank
+/// except between Chinese characters, where one would be seen.
+pub fn paragraphs(prose: &str) -> Vec<String> {
+    let mut found = vec![String::new()];
+    for line in prose.lines().map(|line| line.trim_matches(' ')) {
+        match found.last_mut() {
+            Some(paragraph) if !line.is_empty() => join(paragraph, line),
+            Some(paragraph) if !paragraph.is_empty() => found.push(String::new()),
+            _ => {}
+        }
+    }
+    found.retain(|paragraph| !paragraph.is_empty());
+    found
+}
+
+fn join(paragraph: &mut String, line: &str) {
+    let is_wide = |c: Option<char>| c.is_some_and(|c| text::width(c.encode_utf8(&mut [0; 4])) == 2);
+    let chinese = is_wide(paragraph.chars().next_back()) && is_wide(line.chars().next());
+    if !paragraph.is_empty() && !chinese {
+        paragraph.push(' ');
+    }
+    paragraph.push_str(line);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_joined_as_their_script_is() {
+        for (prose, expected) in [
+            ("one\ntwo\n\n three ", &["one two", "three"][..]),
+            ("墙\n门。\nand", &["墙门。 and"]),
+            ("\n\n", &[]),
+            ("one\n\n\n\ntwo", &["one", "two"]),
+        ] {
+            assert_eq!(paragraphs(prose), expected, "{prose:?}");
+        }
+    }
+
+    #[test]
+    fn only_the_first_letter_is_raised() {
+        assert_eq!(capitalized("about May 2023"), "About May 2023");
+        assert_eq!(capitalized("墙"), "墙");
+        assert_eq!(capitalized(""), "");
+    }
 }

@@ -13,7 +13,7 @@ use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use super::tty::Tty;
 use crate::app::App;
-use crate::ui;
+use crate::ui::{self, Theme};
 
 /// What is on screen, and what is not yet.
 ///
@@ -24,6 +24,7 @@ pub(super) struct Screen {
     ink: Ink,
     cells: Cells,
     size: Size,
+    theme: Theme,
     whole: bool,
 }
 
@@ -31,10 +32,10 @@ type Cells = Terminal<CrosstermBackend<Ink>>;
 
 impl Screen {
     /// A screen of which nothing is drawn yet.
-    pub(super) fn new(tty: Tty) -> io::Result<Self> {
+    pub(super) fn new(tty: Tty, theme: Theme) -> io::Result<Self> {
         let ink = Ink::default();
         let size = tty.size();
-        Ok(Self { cells: blank(&ink, size)?, ink, tty, size, whole: true })
+        Ok(Self { cells: blank(&ink, size)?, ink, tty, size, theme, whole: true })
     }
 
     /// Makes the next frame draw every cell.
@@ -51,7 +52,8 @@ impl Screen {
             self.size = size;
             self.cells = blank(&self.ink, size)?;
         }
-        app.fit(ui::pages(app, size));
+        let theme = self.theme;
+        app.fit(ui::pages(app, size, theme));
         self.ink.drain();
         queue!(self.ink, BeginSynchronizedUpdate)?;
         if whole {
@@ -59,7 +61,7 @@ impl Screen {
         }
         self.cells.draw(|frame| {
             super::panic_switch("draw");
-            ui::draw(app, frame);
+            ui::draw(app, frame, theme);
         })?;
         queue!(self.ink, EndSynchronizedUpdate)?;
         self.tty.send(&self.ink.drain())

@@ -35,6 +35,7 @@ use rustix::process::{Signal, getpgrp, getpid, getsid, kill_current_process_grou
 use signal_hook::consts::SIGHUP;
 
 use crate::app::{App, Effect, Event};
+use crate::ui::Theme;
 use events::{Inbox, Input};
 use frame::Screen;
 use keys::Decoder;
@@ -68,14 +69,14 @@ impl End {
     }
 }
 
-/// Runs `app` in the terminal until it ends. When this returns, the terminal is as it was found.
+/// Runs `app` in the terminal, drawn as `theme` says, until it ends. When this returns, the terminal is as it was found.
 ///
 /// The caller turns the [`End`] into an exit status and ends the program: a thread still waits for keys.
 ///
 /// # Errors
 ///
 /// There is no terminal, or it failed. (One that was closed is an [`End`].)
-pub fn run(app: &mut App) -> io::Result<End> {
+pub fn run(app: &mut App, theme: Theme) -> io::Result<End> {
     let tty = Tty::open()?;
     // With `NO_COLOR`, crossterm would write resets in place of colours, and reverse video would be lost with
     // them (crossterm#1069): what colours there are is decided by the theme alone.
@@ -83,7 +84,7 @@ pub fn run(app: &mut App) -> io::Result<End> {
     let inbox = Inbox::open()?;
     let session = Session::start(tty.clone())?;
     inbox.read_keys(tty.clone())?;
-    let screen = Screen::new(tty.clone())?;
+    let screen = Screen::new(tty.clone(), theme)?;
     let ended = Loop { app, tty, session, inbox, screen, decoder: Decoder::default(), stale: true }.run();
     match ended {
         // Writing found out before the thread that reads did.

@@ -1,9 +1,9 @@
 //! One milestone as a list item: its line, then indented paragraphs.
 
+use super::escape;
 use super::notes::Notes;
-use super::{escape, paragraphs};
 use crate::dataset::Milestone;
-use crate::export::words;
+use crate::export::words::{self, paragraphs};
 
 /// The blocks of the item, the first beginning with `- ` and the others indented under it.
 pub(super) fn blocks(milestone: Milestone<'_>, notes: &mut Notes<'_>) -> Vec<String> {

@@ -41,29 +41,6 @@ fn scope(selection: &Selection<'_>) -> String {
         Origin::Hand => Some("selected by hand".to_owned()),
     };
     let period = selection.period().map(|period| Date::parse(&period).map_or(period, |date| date.words()));
+    let period = period.map(|words| words.strip_prefix("from ").map(str::to_owned).unwrap_or(words));
     [Some(count), how, period].into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
-/// Prose as paragraphs, each on one line: a line that the dataset broke is joined again, with a blank
-/// except between Chinese characters, where one would be seen.
-fn paragraphs(prose: &str) -> Vec<String> {
-    let mut found = vec![String::new()];
-    for line in prose.lines().map(|line| line.trim_matches(' ')) {
-        match found.last_mut() {
-            Some(paragraph) if !line.is_empty() => join(paragraph, line),
-            Some(paragraph) if !paragraph.is_empty() => found.push(String::new()),
-            _ => {}
-        }
-    }
-    found.retain(|paragraph| !paragraph.is_empty());
-    found
-}
-
-fn join(paragraph: &mut String, line: &str) {
-    let is_wide = |c: Option<char>| c.is_some_and(|c| crate::text::width(c.encode_utf8(&mut [0; 4])) == 2);
-    let chinese = is_wide(paragraph.chars().next_back()) && is_wide(line.chars().next());
-    if !paragraph.is_empty() && !chinese {
-        paragraph.push(' ');
-    }
-    paragraph.push_str(line);
 }

@@ -1,19 +1,21 @@
 //! Sources as footnotes: one a source, however many milestones cite it.
 
-use super::{address, escape, paragraphs};
+use super::{address, escape};
 use crate::dataset::{Cite, Dataset, Milestone, Source, SourceId};
-use crate::export::words;
+use crate::export::words::{self, paragraphs};
 
 /// The footnotes of a document, in order of first use.
 pub(super) struct Notes<'a> {
     dataset: &'a Dataset,
     used: Vec<SourceId>,
+    /// By source: whether it is among them.
+    is_used: Vec<bool>,
 }
 
 impl<'a> Notes<'a> {
     /// None used so far.
     pub(super) fn new(dataset: &'a Dataset) -> Self {
-        Self { dataset, used: Vec::new() }
+        Self { dataset, used: Vec::new(), is_used: vec![false; dataset.sources().len()] }
     }
 
     /// Whose footnotes they are.
@@ -34,7 +36,7 @@ impl<'a> Notes<'a> {
     }
 
     fn cite(&mut self, cite: &Cite) -> String {
-        if !self.used.contains(&cite.source) {
+        if !std::mem::replace(&mut self.is_used[cite.source.index()], true) {
             self.used.push(cite.source);
         }
         let source = self.dataset.source(cite.source);
@@ -47,7 +49,7 @@ impl<'a> Notes<'a> {
 
     /// The definitions of all that were used.
     pub(super) fn definitions(self) -> impl Iterator<Item = String> + 'a {
-        let Self { dataset, used } = self;
+        let Self { dataset, used, .. } = self;
         used.into_iter().map(move |id| definition(dataset.source(id), id))
     }
 }
