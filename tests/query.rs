@@ -9,8 +9,17 @@ use wallchart::query::{Facets, Field, Query, Tick, matches};
 
 const COMPANIES: [&str; 4] = ["acme", "bolt", "cog", "dial"];
 const KINDS: [&str; 3] = ["block", "open", "rule"];
-const DATES: [&str; 9] =
-    ["2013", "2013-11~", "2014-05/2016-02", "2015-33", "[2013-01-02,2016-03-04]", "2016/..", "../2014", "2011", "Y17E7"];
+const DATES: [&str; 9] = [
+    "2013",
+    "2013-11~",
+    "2014-05/2016-02",
+    "2015-33",
+    "[2013-01-02,2016-03-04]",
+    "2016/..",
+    "../2014",
+    "2011",
+    "Y17E7",
+];
 const YEARS: [&str; 7] = ["2011", "2013", "2014", "2016", "2014..2015", "2013-11", "..2013"];
 
 /// A dataset of milestones, each a date, a kind, and companies that acted and were touched.
@@ -20,15 +29,22 @@ fn dataset(milestones: &[(usize, usize, Vec<usize>, Vec<usize>)]) -> Dataset {
         text += &format!("[[company]]\nid = \"{id}\"\nname = \"{id}\"\n");
     }
     for id in KINDS {
-        text += &format!("[[kind]]\nid = \"{id}\"\nname = \"{id}\"\ntone = \"neutral\"\nglyph = \"·\"\nascii = \".\"\n");
+        text += &format!(
+            "[[kind]]\nid = \"{id}\"\nname = \"{id}\"\ntone = \"neutral\"\nglyph = \"·\"\nascii = \".\"\n"
+        );
     }
     text += "[[source]]\nid = \"s\"\npublisher = \"P\"\ntitle = \"T\"\n";
-    let list = |places: &[usize]| places.iter().map(|place| format!("\"{}\"", COMPANIES[*place])).collect::<Vec<_>>().join(",");
+    let list = |places: &[usize]| {
+        places.iter().map(|place| format!("\"{}\"", COMPANIES[*place])).collect::<Vec<_>>().join(",")
+    };
     for (number, (date, kind, actors, affected)) in milestones.iter().enumerate() {
         text += &format!(
             "[[milestone]]\nid = \"m{number}\"\ndate = \"{}\"\ntitle = \"T\"\nkind = \"{}\"\nactors = [{}]\naffected = [{}]\n\
              summary = \"S\"\nconfidence = \"high\"\ncites = [{{ source = \"s\" }}]\n",
-            DATES[*date], KINDS[*kind], list(actors), list(affected),
+            DATES[*date],
+            KINDS[*kind],
+            list(actors),
+            list(affected),
         );
     }
     if milestones.is_empty() {
@@ -88,7 +104,8 @@ fn terms() -> impl Strategy<Value = Vec<Typed>> {
 }
 
 fn milestones() -> impl Strategy<Value = Vec<(usize, usize, Vec<usize>, Vec<usize>)>> {
-    let companies = || prop::collection::btree_set(0..4_usize, 0..3).prop_map(|set| set.into_iter().collect::<Vec<_>>());
+    let companies =
+        || prop::collection::btree_set(0..4_usize, 0..3).prop_map(|set| set.into_iter().collect::<Vec<_>>());
     prop::collection::vec((0..DATES.len(), 0..KINDS.len(), companies(), companies()), 0..12)
 }
 
@@ -177,14 +194,20 @@ fn values_are_ids_names_and_aliases_in_either_language_and_print_as_typed() {
 #[test]
 fn what_is_unknown_names_the_nearest_right_one() {
     let (message, help) = said(Field::Company, "tencnet").expect_err("unknown");
-    assert_eq!((message.as_str(), help.as_deref()), ("no company is called `tencnet`", Some("did you mean `tencent`?")));
+    assert_eq!(
+        (message.as_str(), help.as_deref()),
+        ("no company is called `tencnet`", Some("did you mean `tencent`?"))
+    );
     let (message, help) = said(Field::Kind, "xyzzy").expect_err("unknown");
     assert_eq!(message, "no kind is called `xyzzy`");
     assert!(help.expect("help").starts_with("known are `link-blocking`"));
     let (message, help) = said(Field::Year, "Sept 2021").expect_err("no date");
     assert!(message.starts_with("`Sept 2021` is no date: "), "{message}");
     assert_eq!(help.as_deref(), Some("write `2021-09`"));
-    assert_eq!(said(Field::Company, "tencent,,alibaba").expect_err("empty").0, "`company:` has an empty value");
+    assert_eq!(
+        said(Field::Company, "tencent,,alibaba").expect_err("empty").0,
+        "`company:` has an empty value"
+    );
 }
 
 #[test]
@@ -206,7 +229,11 @@ fn facets_keep_their_order_and_list_every_year_of_the_span() {
     let facets = Facets::new(&dataset);
     let years: Vec<String> = facets.values(Field::Year).iter().map(|tick| tick.name(&dataset)).collect();
     assert_eq!(years.first().map(String::as_str), Some("2011"), "prehistory stands before the span");
-    assert!(years[1..].windows(2).all(|pair| pair[1].parse::<i32>().ok() == pair[0].parse::<i32>().ok().map(|year| year + 1)));
+    assert!(
+        years[1..]
+            .windows(2)
+            .all(|pair| pair[1].parse::<i32>().ok() == pair[0].parse::<i32>().ok().map(|year| year + 1))
+    );
     let counts: Vec<usize> = {
         let all = matches(&Query::default(), &dataset, &facets);
         facets.values(Field::Company).iter().map(|tick| all.count(*tick)).collect()

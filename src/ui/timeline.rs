@@ -14,8 +14,8 @@ use crate::dataset::{Milestone, MilestoneId};
 
 /// The mark of a selected row.
 const SELECTED: usize = 1;
-/// Dates in short: most are five columns and a mark (`11    ~`).
-const DATE: usize = 8;
+/// Dates in short: most are five columns, and a mark of doubt in the last one (`11    ~`).
+const DATE: usize = 7;
 const GLYPH: usize = SELECTED + DATE + 1;
 const TITLE: usize = GLYPH + 2;
 

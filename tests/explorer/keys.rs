@@ -1,11 +1,8 @@
 //! Key scripts against the state machine: no terminal, no frame.
 
-#[path = "support/session.rs"]
-mod session;
-
 use std::path::PathBuf;
 
-use session::{SMALL, Session};
+use super::session::{SMALL, Session};
 use wallchart::app::action::Mode;
 use wallchart::app::{Effect, Existing, Focus, Layer, Outcome};
 use wallchart::dataset::EMBEDDED;
@@ -254,7 +251,9 @@ fn links_are_walked_followed_and_left_again() {
             break;
         }
     }
-    let Some(wallchart::app::reader::Link::Milestone(_) | wallchart::app::reader::Link::Source(_)) = session.app.link() else {
+    let Some(wallchart::app::reader::Link::Milestone(_) | wallchart::app::reader::Link::Source(_)) =
+        session.app.link()
+    else {
         panic!("no link came into sight")
     };
     let mut session = small();
@@ -303,7 +302,9 @@ fn a_file_is_never_replaced_unasked() {
     let mut session = story();
     session.keys("e Ctrl-u").typed("notes/my file.md").keys("Enter");
     let path = PathBuf::from("notes/my file.md");
-    assert!(matches!(&session.effects[..], [Effect::Write { path: to, existing: Existing::Keep, .. }] if *to == path));
+    assert!(
+        matches!(&session.effects[..], [Effect::Write { path: to, existing: Existing::Keep, .. }] if *to == path)
+    );
     session.done(Outcome::Exists(path.clone()));
     assert_eq!(session.app.mode(), Mode::Replace);
     session.keys("Enter");
@@ -370,7 +371,9 @@ fn pasted_text_is_text_in_a_prompt_and_nothing_elsewhere() {
 #[test]
 fn a_key_that_changes_nothing_draws_nothing() {
     let mut session = story();
-    for (key, redraws) in [("k", false), ("j", true), ("Home", true), ("Home", false), ("Esc", true), ("h", true), ("h", false)] {
+    for (key, redraws) in
+        [("k", false), ("j", true), ("Home", true), ("Home", false), ("Esc", true), ("h", true), ("h", false)]
+    {
         assert_eq!(session.press(key.parse().expect("a key")), redraws, "{key}");
     }
 }

@@ -12,23 +12,23 @@ use wallchart::query::Query;
 use wallchart::ui::{self, Theme};
 
 /// The dataset of most tests: twelve milestones with every sort of date, Chinese names and hostile text.
-pub const SMALL: &str = include_str!("../data/small.toml");
+pub(crate) const SMALL: &str = include_str!("../data/small.toml");
 
 /// An explorer on a screen of some size, and what it asked for so far.
-pub struct Session {
-    pub app: App,
-    pub effects: Vec<Effect>,
-    pub theme: Theme,
+pub(crate) struct Session {
+    pub(crate) app: App,
+    pub(crate) effects: Vec<Effect>,
+    pub(crate) theme: Theme,
     size: Size,
 }
 
 impl Session {
     /// An explorer of `text`, which must load, on a screen of `cols` by `rows`.
-    pub fn new(text: &str, cols: u16, rows: u16) -> Self {
+    pub(crate) fn new(text: &str, cols: u16, rows: u16) -> Self {
         Self::of(load(text).dataset.expect("a dataset without errors"), cols, rows)
     }
 
-    pub fn of(dataset: Dataset, cols: u16, rows: u16) -> Self {
+    pub(crate) fn of(dataset: Dataset, cols: u16, rows: u16) -> Self {
         let mut session = Self {
             app: App::new(dataset, Query::default()),
             effects: Vec::new(),
@@ -40,7 +40,7 @@ impl Session {
     }
 
     /// Presses keys written as in the help, with blanks between them: `f c Space Esc`.
-    pub fn keys(&mut self, script: &str) -> &mut Self {
+    pub(crate) fn keys(&mut self, script: &str) -> &mut Self {
         for key in script.split_whitespace() {
             self.press(key.parse().expect("a key"));
         }
@@ -48,7 +48,7 @@ impl Session {
     }
 
     /// Types text, a character a key.
-    pub fn typed(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn typed(&mut self, text: &str) -> &mut Self {
         for c in text.chars() {
             let key = if c == ' ' { "Space".to_owned() } else { c.to_string() };
             self.press(key.parse().expect("a key"));
@@ -57,15 +57,15 @@ impl Session {
     }
 
     /// Presses one key; says whether there was anything new to draw.
-    pub fn press(&mut self, key: Key) -> bool {
+    pub(crate) fn press(&mut self, key: Key) -> bool {
         self.send(Event::Key(key))
     }
 
-    pub fn done(&mut self, outcome: Outcome) -> bool {
+    pub(crate) fn done(&mut self, outcome: Outcome) -> bool {
         self.send(Event::Done(outcome))
     }
 
-    pub fn paste(&mut self, text: &str) -> bool {
+    pub(crate) fn paste(&mut self, text: &str) -> bool {
         self.send(Event::Paste(text.to_owned()))
     }
 
@@ -76,7 +76,7 @@ impl Session {
         update.redraw
     }
 
-    pub fn resize(&mut self, cols: u16, rows: u16) -> &mut Self {
+    pub(crate) fn resize(&mut self, cols: u16, rows: u16) -> &mut Self {
         self.size = Size::new(cols, rows);
         self.fit();
         self
@@ -88,36 +88,37 @@ impl Session {
     }
 
     /// The id of the current milestone, or nothing.
-    pub fn current(&self) -> &str {
+    pub(crate) fn current(&self) -> &str {
         self.app.current().map_or("", Milestone::id)
     }
 
     /// Ids of the selection.
-    pub fn selected(&self) -> Vec<&str> {
+    pub(crate) fn selected(&self) -> Vec<&str> {
         let ids = self.app.selection().ids(self.app.matches());
         ids.into_iter().map(|id| self.app.dataset().milestone(id).id()).collect()
     }
 
     /// What is said in the last row.
-    pub fn notice(&self) -> &str {
+    pub(crate) fn notice(&self) -> &str {
         self.app.notice().map_or("", |notice| notice.text.as_str())
     }
 
     /// The frame of this moment.
-    pub fn buffer(&self) -> Buffer {
-        let mut terminal = Terminal::new(TestBackend::new(self.size.width, self.size.height)).expect("a test backend");
+    pub(crate) fn buffer(&self) -> Buffer {
+        let mut terminal =
+            Terminal::new(TestBackend::new(self.size.width, self.size.height)).expect("a test backend");
         terminal.draw(|frame| ui::draw(&self.app, frame, self.theme)).expect("a frame");
         terminal.backend().buffer().clone()
     }
 
     /// Its text, rows cut at their last visible character.
-    pub fn screen(&self) -> String {
+    pub(crate) fn screen(&self) -> String {
         rows(&self.buffer()).join("\n")
     }
 
     /// Its text and its styles: each row, then the same rows with a letter for each style, then what the
     /// letters stand for.
-    pub fn frame(&self) -> String {
+    pub(crate) fn frame(&self) -> String {
         let buffer = self.buffer();
         let mut legend: Vec<String> = Vec::new();
         let mut styles = Vec::new();
@@ -127,7 +128,9 @@ impl Session {
         }
         let names = legend.iter().enumerate().map(|(place, style)| format!("{}: {style}", name(place)));
         let mark = |row: String| format!("{row}│");
-        [rows(&buffer).into_iter().map(mark).collect(), styles, names.collect::<Vec<_>>()].map(|part| part.join("\n")).join("\n\n")
+        [rows(&buffer).into_iter().map(mark).collect(), styles, names.collect::<Vec<_>>()]
+            .map(|part| part.join("\n"))
+            .join("\n\n")
     }
 }
 
