@@ -134,13 +134,12 @@ fn block_marker(text: &str) -> Option<usize> {
     let first = chars.next()?;
     let rest = chars.as_str();
     match first {
-        '#' | '>' => Some(0),
+        // A colon begins a definition, or a fenced div of Pandoc's.
+        '#' | '>' | ':' => Some(0),
         // A rule, or the front matter that Pandoc accepts anywhere.
         '-' if rest.starts_with('-') => Some(0),
-        // Pandoc's fenced div.
-        ':' if rest.starts_with(':') => Some(0),
         // Lists, and in Pandoc definitions and verse.
-        '-' | '+' | ':' | '~' | '|' if ends_word(rest) => Some(0),
+        '-' | '+' | '~' | '|' if ends_word(rest) => Some(0),
         _ => list_number(text),
     }
 }

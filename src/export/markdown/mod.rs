@@ -33,8 +33,11 @@ pub(super) fn document(selection: &Selection<'_>) -> String {
 /// What was selected: `7 of 96 milestones, company:tencent year:2021, 12 January to 29 November 2021`.
 fn scope(selection: &Selection<'_>) -> String {
     let (events, of) = (selection.len(), selection.dataset.len());
-    let count =
-        if events == of { format!("All {of} milestones") } else { format!("{events} of {of} milestones") };
+    let count = if events == of && of > 1 {
+        format!("All {of} milestones")
+    } else {
+        format!("{events} of {of} milestones")
+    };
     let how = match selection.origin {
         Origin::Query(query) if query.is_empty() => None,
         Origin::Query(query) => Some(query.to_string()),

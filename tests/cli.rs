@@ -1,0 +1,332 @@
+//! The real program, without a terminal: what it prints, what it says, and its exit status.
+
+#![allow(clippy::unwrap_used, reason = "a helper that cannot go on fails its test")]
+
+use std::io::{Read, Write};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+const SMALL: &str = "tests/data/small.toml";
+
+/// What a run came to: its status, standard output and standard error.
+#[derive(Debug)]
+struct Run {
+    status: i32,
+    out: String,
+    err: String,
+}
+
+fn program(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_wallchart"));
+    command.args(args).current_dir(env!("CARGO_MANIFEST_DIR")).stdin(Stdio::null());
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+fn run(args: &[&str]) -> Run {
+    run_on(b"", args)
+}
+
+fn run_on(input: &[u8], args: &[&str]) -> Run {
+    let mut child = program(args).stdin(Stdio::piped()).spawn().unwrap();
+    // The program may end without having read all of it.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    let output = child.wait_with_output().unwrap();
+    Run {
+        status: output.status.code().expect("no signal"),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+/// Runs with `args` and checks status and messages; nothing may have been printed as a result.
+#[track_caller]
+fn refused(args: &[&str], status: i32, err: &str) {
+    let run = run(args);
+    assert_eq!((run.status, run.err.as_str(), run.out.as_str()), (status, err, ""), "{args:?}");
+}
+
+/// An empty folder of its own.
+fn folder(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+#[test]
+fn without_a_terminal_it_prints_what_list_prints() {
+    let (alone, list) = (run(&[]), run(&["list"]));
+    assert_eq!((alone.status, alone.err.as_str()), (0, ""));
+    assert_eq!(alone.out, list.out);
+    assert!(alone.out.lines().count() > 50 && !alone.out.contains('\u{1b}'));
+    assert_eq!(run(&[SMALL, "-c", "miit"]).out, run(&["list", SMALL, "-c", "miit"]).out);
+}
+
+#[test]
+fn a_listed_line_holds_date_kind_id_and_the_whole_title() {
+    let run = run(&["list", SMALL, "-y", "2021..2022"]);
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    assert_eq!(
+        run.out,
+        "\
+2021-02-02               litigation       douyin-sues            Douyin sues
+2021-09-09               regulation       miit-guidance-meeting  The ministry asks platforms to open
+[2021-09-17,2021-09-18]  partial-opening  links-open             Links open one to one
+2021-11-29?              link-unblocking  links-in-groups        Links open in groups
+2022-41                  beta-test        payment-tests          Taobao tries other wallets
+"
+    );
+}
+
+#[test]
+fn filters_are_and_between_options_and_or_between_commas() {
+    let ids = |args: &[&str]| {
+        let lines = run(&[&["list", SMALL], args].concat()).out;
+        lines.lines().map(|line| line.split_whitespace().nth(2).unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(ids(&["-c", "miit"]), ["miit-guidance-meeting"]);
+    assert_eq!(ids(&["--company", "工信部", "--year=2021"]), ["miit-guidance-meeting"]);
+    assert_eq!(ids(&["-c", "bytedance", "-c", "miit"]), ["miit-guidance-meeting"]);
+    assert_eq!(ids(&["-k", "litigation,诉讼,beta-test"]), ["douyin-sues", "payment-tests"]);
+    assert_eq!(ids(&["-y", "2011,2019"]), ["prehistory", "douyin-login-ban"]);
+}
+
+#[test]
+fn json_is_an_object_a_line_with_stable_keys() {
+    let run = run(&["list", SMALL, "-k", "partial-opening", "--json"]);
+    let object: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!((run.status, run.out.lines().count()), (0, 1));
+    let expected = serde_json::json!({
+        "id": "links-open", "date": "[2021-09-17,2021-09-18]", "earliest": "2021-09-17", "latest": "2021-09-18",
+        "title": "Links open one to one", "title_zh": "一对一聊天可打开外链", "kind": "partial-opening", "tone": "trial",
+        "channels": ["links"], "actors": ["tencent"], "affected": ["alibaba", "bytedance"], "platforms": ["wechat"],
+        "confidence": "high", "summary": "On one of two days.", "note": null,
+        "effects": [
+            { "barrier": "wechat-taobao-links", "state": "limited", "date": "[2021-09-17,2021-09-18]" },
+            { "barrier": "wechat-douyin-links", "state": "trial", "date": "[2021-09-17,2021-09-18]" },
+        ],
+        "relations": [
+            { "type": "follows", "to": "miit-guidance-meeting" },
+            { "type": "lifts", "to": "taobao-blocks-wechat" },
+        ],
+        "cites": [{
+            "source": "paper-2021-09-17", "publisher": "The Paper", "title": "微信开放外链",
+            "url": "https://example.org/a?b=c&d=(e)", "published": "2021-09-17", "supports": null,
+        }],
+    });
+    assert_eq!(object, expected);
+    let open_ended: serde_json::Value =
+        serde_json::from_str(&self::run(&["show", "still-talking", SMALL, "--json"]).out).unwrap();
+    assert_eq!(open_ended["latest"], serde_json::Value::Null);
+}
+
+#[test]
+fn show_prints_a_page_of_at_most_80_columns() {
+    let run = run(&["show", "links-open", SMALL]);
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    insta::assert_snapshot!("show", run.out);
+    let whole = self::run(&["show", "taobao-wechat-pay-rollout"]).out;
+    let long =
+        whole.lines().filter(|line| !line.trim().starts_with("http")).find(|line| line.chars().count() > 80);
+    assert_eq!(long, None);
+}
+
+#[test]
+fn nothing_a_dataset_says_reaches_the_terminal_as_a_command() {
+    let embedded = run(&["show", "hostile-text", SMALL]);
+    for out in [
+        embedded.out,
+        run(&["list", SMALL]).out,
+        run(&["export", SMALL]).out,
+        run(&["list", "--json", SMALL]).out,
+    ] {
+        assert!(!out.is_empty() && !out.contains(['\u{1b}', '\u{7}', '\u{9b}', '\u{202e}', '\0']));
+    }
+    refused(
+        &["show", "\u{1b}[2J"],
+        1,
+        "error: there is no milestone `␛[2J`\nhelp: `wallchart list | cat` shows all ids\n",
+    );
+}
+
+#[test]
+fn what_is_not_known_is_said_with_the_nearest_that_is() {
+    refused(
+        &["show", "links-opne", SMALL],
+        1,
+        "error: there is no milestone `links-opne`\nhelp: did you mean `links-open`?\n",
+    );
+    for (args, near) in [
+        (["list", "-c", "tencnet"], "did you mean `tencent`?"),
+        (["list", "-k", "regulatoin"], "did you mean `regulation`?"),
+        (["list", "-y", "20x1"], ""),
+        (["export", "-c", "-x"], ""),
+    ] {
+        let run = run(&args);
+        assert_eq!((run.status, run.out.as_str()), (2, ""), "{args:?}");
+        assert!(run.err.starts_with("error: ") && run.err.contains(&args[2][1..]), "{}", run.err);
+        assert!(run.err.contains(near), "{}", run.err);
+    }
+}
+
+#[test]
+fn nothing_found_is_no_error() {
+    for args in
+        [&["list", SMALL, "-y", "1999"][..], &["list", SMALL, "-y", "1999", "--json"], &[SMALL, "-y", "1999"]]
+    {
+        let run = run(args);
+        assert_eq!((run.status, run.out.as_str()), (0, ""), "{args:?}");
+        assert_eq!(run.err, "note: no milestone matches year:1999\n");
+    }
+    let export = run(&["export", SMALL, "-y", "1999", "--format", "json"]);
+    assert_eq!((export.status, export.out.as_str()), (0, "[]\n"));
+}
+
+#[test]
+fn wrong_usage_is_never_ignored() {
+    for args in [
+        &["-c", "tencent", "list"][..],
+        &[SMALL, "list"],
+        &["list", "--jsn"],
+        &["list", "a.toml", "b.toml"],
+        &["show"],
+        &["check"],
+        &["export", "--format", "docx"],
+        &["export", "--force"],
+        &["list", "-c"],
+    ] {
+        let run = run(args);
+        assert_eq!((run.status, run.out.as_str()), (2, ""), "{args:?}");
+        assert!(run.err.starts_with("error: "), "{}", run.err);
+    }
+    refused(
+        &["-y", "2021", "export"],
+        2,
+        "error: FILE and options stand after `export`, not before it\n\
+         help: write `wallchart export …`, with FILE and the options at its end\n",
+    );
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_named() {
+    refused(&["lst"], 1, "error: there is no file `lst`\nhelp: did you mean `wallchart list`?\n");
+    refused(&["list", "no/such.toml"], 1, "error: there is no file `no/such.toml`\n");
+    refused(&["list", "tests"], 1, "error: `tests` is a folder, not a dataset\n");
+}
+
+#[test]
+fn standard_input_is_a_dataset_too() {
+    let text = std::fs::read(SMALL).unwrap();
+    assert_eq!(run_on(&text, &["list", "-"]).out, run(&["list", SMALL]).out);
+    assert_eq!(run_on(&text, &["-", "-c", "miit"]).out, run(&["list", SMALL, "-c", "miit"]).out);
+    let broken = run_on("一\n墙\u{95e8}".as_bytes().split_last().unwrap().1, &["list", "-"]);
+    assert_eq!(broken.status, 1);
+    assert!(
+        broken.err.starts_with("error: `standard input` is not UTF-8: byte 0xE9 at line 2, column 2\n"),
+        "{}",
+        broken.err
+    );
+}
+
+#[test]
+fn a_faulty_dataset_never_half_loads() {
+    let run = run_on(b"schema = 2\n[dataset]\nid = \"x\"\n", &["list", "-"]);
+    assert_eq!((run.status, run.out.as_str()), (1, ""));
+    assert!(run.err.contains("schema") && run.err.contains("title"), "{}", run.err);
+    assert!(!run.err.contains('\u{1b}'));
+}
+
+#[test]
+fn an_export_is_made_again_by_its_own_view() {
+    let first = run(&["export", SMALL, "-y", "2021", "-c", "腾讯,alibaba"]);
+    assert_eq!((first.status, first.err.as_str()), (0, ""));
+    let view = "view: \"wallchart export -y 2021 -c 腾讯,alibaba\"\n";
+    assert!(first.out.contains(view), "{}", first.out);
+    assert_eq!(run(&["export", "-y", "2021", "-c", "腾讯,alibaba", SMALL]).out, first.out);
+}
+
+#[test]
+fn an_export_to_a_path_replaces_nothing_unasked() {
+    let path = folder("export").join("walls.md");
+    let name = path.to_str().unwrap();
+    let written = || std::fs::read_to_string(&path).unwrap();
+    let first = run(&["export", SMALL, "-o", name]);
+    assert_eq!((first.status, first.out.as_str(), first.err.as_str()), (0, "", ""));
+    assert_eq!(written(), run(&["export", SMALL]).out);
+
+    refused(
+        &["export", SMALL, "-c", "miit", "-o", name],
+        1,
+        &format!("error: `{name}` exists already\nhelp: `--force` replaces it\n"),
+    );
+    assert_eq!(written(), run(&["export", SMALL]).out);
+    assert_eq!(run(&["export", SMALL, "-c", "miit", "-o", name, "--force"]).status, 0);
+    assert_eq!(written(), run(&["export", SMALL, "-c", "miit"]).out);
+    assert_eq!(run(&["export", SMALL, "-o", &format!("{name}/x")]).status, 1);
+}
+
+#[test]
+fn check_shows_every_fault_of_every_file() {
+    let sound = run(&["check", SMALL]);
+    assert_eq!((sound.status, sound.err.as_str()), (0, ""));
+    assert_eq!(
+        sound.out,
+        "tests/data/small.toml: no faults (12 milestones, 4 companies, 3 platforms, 3 sources, 3 barriers)\n"
+    );
+
+    let folder = folder("check");
+    let text = std::fs::read_to_string(SMALL).unwrap();
+    let file = |name: &str, text: &str| {
+        std::fs::write(folder.join(name), text).unwrap();
+        folder.join(name).to_str().unwrap().to_owned()
+    };
+    let faulty = file(
+        "faulty.toml",
+        &text.replace("date = \"2011\"", "date = \"soon\"").replace("[\"miit\"]", "[\"mit\"]"),
+    );
+    let warned =
+        file("warned.toml", &format!("{text}\n[[source]]\nid = \"x\"\npublisher = \"X\"\ntitle = \"X\"\n"));
+    let both = run(&["check", &faulty, "no-such.toml", SMALL]);
+    assert_eq!(both.status, 1);
+    assert!(
+        both.out.contains("faulty.toml: 2 errors\n") && both.out.contains("small.toml: no faults"),
+        "{}",
+        both.out
+    );
+    assert!(
+        both.err.contains("soon") && both.err.contains("mit") && both.err.contains("no file `no-such.toml`"),
+        "{}",
+        both.err
+    );
+
+    let warned = run(&["check", &warned]);
+    assert_eq!(warned.status, 0);
+    assert!(warned.out.contains(": 1 warning (12 milestones"), "{}", warned.out);
+    assert!(warned.err.contains("warning"), "{}", warned.err);
+}
+
+#[test]
+fn a_closed_pipe_is_no_error() {
+    for args in
+        [&["list"][..], &["export"], &["list", "--json"], &["show", "miit-guidance-meeting"], &["--help"]]
+    {
+        let mut child = program(args).spawn().unwrap();
+        drop(child.stdout.take());
+        let mut err = String::new();
+        child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
+        assert_eq!((child.wait().unwrap().code(), err.as_str()), (Some(0), ""), "{args:?}");
+    }
+}
+
+#[test]
+fn help_and_version_are_results() {
+    let version = run(&["--version"]);
+    assert_eq!(
+        (version.status, version.out.as_str()),
+        (0, concat!("wallchart ", env!("CARGO_PKG_VERSION"), "\n"))
+    );
+    let help = run(&["--help"]);
+    assert_eq!((help.status, help.err.as_str()), (0, ""));
+    insta::assert_snapshot!("help", help.out);
+}
