@@ -112,10 +112,6 @@ impl App {
             Action::Write => self.write(super::Existing::Keep),
             Action::Answer => self.answer(),
             Action::Run => self.run_chosen(),
-            Action::Quit if self.state.mode() != Mode::List => {
-                self.close();
-                Vec::new()
-            }
             Action::Quit | Action::QuitNow => vec![Effect::Quit],
             Action::Suspend => vec![Effect::Suspend],
             Action::Redraw => vec![Effect::Redraw],
@@ -269,13 +265,13 @@ impl App {
         }
     }
 
-    /// Keeps the current row in sight, and its year's heading where it stands right above.
+    /// Keeps the current row in sight, with a row above it: there its year's heading stands, or stays.
     pub(super) fn fit_list(&mut self) {
         let state = &mut self.state;
         let timeline = &state.found.timeline;
         let height = state.pages.list.max(1);
         let row = timeline.row_of(state.cursor);
-        let first = row - usize::from(timeline.is_first_of_year(state.cursor) && height > 1);
+        let first = row - usize::from(height > 1);
         state.top = state.top.min(first).max((row + 1).saturating_sub(height));
         state.top = state.top.min(timeline.rows().saturating_sub(height));
     }

@@ -129,6 +129,17 @@ impl Group {
     }
 }
 
+/// An action's place in the footer.
+#[derive(Clone, Copy, Debug)]
+pub struct Footer {
+    /// The lowest rank stands first, and is the last to go where room is short.
+    pub rank: u8,
+    /// The word beside the key.
+    pub word: &'static str,
+    /// Where it is worth its room; after the first key of a sequence it always is.
+    pub modes: &'static [Mode],
+}
+
 /// One row of the table.
 #[derive(Debug)]
 pub struct Row {
@@ -144,8 +155,8 @@ pub struct Row {
     pub help: &'static str,
     /// The heading it stands under.
     pub group: Group,
-    /// Its rank and its word in the footer, if it stands there; the lowest rank is the last to go.
-    pub footer: Option<(u8, &'static str)>,
+    /// Whether it stands in the footer.
+    pub footer: Option<Footer>,
     /// Why it is off now, if it is.
     pub off: fn(&App) -> Option<&'static str>,
 }
@@ -174,12 +185,12 @@ const WALK: &[Mode] = &[Mode::List, Mode::Facets, Mode::Detail, Mode::Reading];
 const ROWS: &[Mode] = &[Mode::List, Mode::Facets, Mode::Detail, Mode::Reading, Mode::Export, Mode::Palette];
 const OVER: &[Mode] =
     &[Mode::Facets, Mode::Detail, Mode::Reading, Mode::Export, Mode::Replace, Mode::Palette];
-const KEYS: &[Mode] = &[Mode::List, Mode::Facets, Mode::Detail, Mode::Reading, Mode::Replace];
 const EXPORT: &[Mode] = &[Mode::Export];
 const REPLACE: &[Mode] = &[Mode::Replace];
 const PALETTE: &[Mode] = &[Mode::Palette];
 const PROMPTS: &[Mode] = &[Mode::Export, Mode::Palette];
 const PLACES: &[Mode] = &[Mode::List, Mode::Detail, Mode::Reading];
+const READING: &[Mode] = &[Mode::Reading];
 const LINKS: &[Mode] = &[Mode::Detail, Mode::Reading];
 const ALL: &[Mode] =
     &[Mode::List, Mode::Facets, Mode::Detail, Mode::Reading, Mode::Export, Mode::Replace, Mode::Palette];
@@ -229,8 +240,13 @@ const fn row(
 }
 
 impl Row {
-    const fn footer(mut self, rank: u8, word: &'static str) -> Self {
-        self.footer = Some((rank, word));
+    const fn footer(self, rank: u8, word: &'static str) -> Self {
+        let modes = self.modes;
+        self.footer_in(modes, rank, word)
+    }
+
+    const fn footer_in(mut self, modes: &'static [Mode], rank: u8, word: &'static str) -> Self {
+        self.footer = Some(Footer { rank, word, modes });
         self
     }
 
@@ -251,7 +267,7 @@ pub static TABLE: &[Row] = &[
     row(PageUp, "page-up", Move, ROWS, &["PgUp", "Ctrl-b"], "a page up"),
     row(First, "first", Move, WALK, &["g g", "Home"], "the first row"),
     row(Last, "last", Move, WALK, &["G", "End"], "the last row"),
-    row(NextMilestone, "next-milestone", Move, WALK, &["]"], "next milestone in time").off(needs_matches).footer(30, "next"),
+    row(NextMilestone, "next-milestone", Move, WALK, &["]"], "next milestone in time").off(needs_matches).footer_in(READING, 10, "next"),
     row(PreviousMilestone, "previous-milestone", Move, WALK, &["["], "previous milestone in time").off(needs_matches),
     row(NextYear, "next-year", Move, WALK, &["}"], "first milestone of the next year").off(needs_matches),
     row(PreviousYear, "previous-year", Move, WALK, &["{"], "first milestone of the year before").off(needs_matches),
@@ -265,10 +281,10 @@ pub static TABLE: &[Row] = &[
     row(Browse, "browse", Read, WALK, &["b"], "open a source in the browser").off(needs_address).footer(8, "source"),
     row(CopyLink, "copy-link", Read, WALK, &["y l"], "copy the address of a source").off(needs_address),
 
-    row(Facets, "facets", Filter, WALK, &["f"], "go to the facets").footer(4, "filter"),
-    row(FacetCompany, "facet-company", Filter, WALK, &["f c"], "go to the companies"),
-    row(FacetYear, "facet-year", Filter, WALK, &["f y"], "go to the years"),
-    row(FacetKind, "facet-kind", Filter, WALK, &["f k"], "go to the kinds"),
+    row(Facets, "facets", Filter, WALK, &["f"], "go to the facets").footer_in(PLACES, 4, "filter"),
+    row(FacetCompany, "facet-company", Filter, WALK, &["f c"], "go to the companies").footer_in(&[], 4, "companies"),
+    row(FacetYear, "facet-year", Filter, WALK, &["f y"], "go to the years").footer_in(&[], 4, "years"),
+    row(FacetKind, "facet-kind", Filter, WALK, &["f k"], "go to the kinds").footer_in(&[], 4, "kinds"),
     row(Choose, "choose", Filter, FACETS, &["Space"], "choose this value, or no longer").footer(3, "choose"),
     row(Only, "only-this", Filter, FACETS, &["Enter"], "only this value of its facet").footer(3, "only this"),
     row(DropTerm, "drop-term", Filter, BROWSE, &["Backspace"], "drop the last filter").off(needs_filter),
@@ -290,8 +306,8 @@ pub static TABLE: &[Row] = &[
     row(Help, "help", Program, WALK, &["?", "F1", ":"], "all actions and their keys, searched by typing").footer(1, "help"),
     row(Run, "run", Program, PALETTE, &["Enter"], "run the action").footer(1, "run"),
     row(ClearPrompt, "clear-prompt", Program, PROMPTS, &["Ctrl-u"], "empty the prompt"),
-    row(Close, "close", Program, OVER, &["Esc"], "close this").footer(2, "close"),
-    row(Quit, "quit", Program, KEYS, &["q"], "close this, or quit").footer(2, "quit"),
+    row(Close, "close", Program, OVER, &["Esc", "q"], "close this").footer(2, "close"),
+    row(Quit, "quit", Program, LIST, &["q"], "quit; anywhere else q closes what is open").footer(2, "quit"),
     row(QuitNow, "quit-now", Program, ALL, &["Ctrl-c"], "quit at once"),
     row(Suspend, "suspend", Program, ALL, &["Ctrl-z"], "put the program in the background"),
     row(Redraw, "redraw", Program, ALL, &["Ctrl-l"], "draw the screen again"),

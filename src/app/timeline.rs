@@ -87,9 +87,12 @@ impl Timeline {
         })
     }
 
-    /// Whether the milestone at `place` stands right under its year's heading.
-    pub fn is_first_of_year(&self, place: usize) -> bool {
-        self.years.binary_search_by_key(&place, |year| year.start).is_ok()
+    /// The heading that the milestone on `row` stands under: a list that begins below it shows it still, or
+    /// `09-04` would be a date in no year.
+    pub fn heading_of(&self, row: usize) -> Option<Row> {
+        let Row::Milestone(place) = self.row(row)? else { return None };
+        let year = self.years.get(self.year_of(place))?;
+        self.row(self.heading_row(*year))
     }
 
     /// The first milestone of the year after that of `place`.
@@ -156,6 +159,18 @@ mod tests {
         for place in 0..5 {
             assert_eq!(timeline.row(timeline.row_of(place)), Some(Row::Milestone(place)));
         }
+    }
+
+    #[test]
+    fn every_milestone_has_a_heading_and_nothing_else_has() {
+        let timeline = timeline();
+        let years: Vec<Option<i32>> = (0..8)
+            .map(|row| match timeline.heading_of(row) {
+                Some(Row::Heading { year, .. }) => year,
+                _ => None,
+            })
+            .collect();
+        assert_eq!(years, [None, Some(2021), Some(2021), None, None, Some(2022), Some(2022), Some(2022)]);
     }
 
     #[test]

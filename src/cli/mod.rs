@@ -1,1 +1,72 @@
-//! What the command line accepts. The only floor that prints.
+//! What the command line accepts. The only floor that prints, and the only one that knows exit statuses.
+//!
+//! Each subcommand is a function of its arguments and a [`Console`], so that all of it runs in a test without
+//! a process. Results go to standard output, messages to standard error: what is wrong, then how to mend it.
+
+mod args;
+mod check;
+mod console;
+mod export;
+mod failure;
+mod list;
+mod open;
+mod read;
+mod show;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Cli, Command};
+use console::Console;
+use failure::{Failure, Status};
+
+/// Does what the arguments say, the program's name first among them.
+///
+/// The exit status: 0 done, 1 a fault in data or files or an id that does not exist, 2 wrong usage.
+pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    console::with_real(|console| {
+        let done = run(args, console).and_then(|status| {
+            console.out.flush()?;
+            Ok(status)
+        });
+        done.unwrap_or_else(|failure| failure.report(console)).exit_code()
+    })
+}
+
+fn run(args: impl IntoIterator<Item = OsString>, console: &mut Console<'_>) -> Result<Status, Failure> {
+    let cli = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(error) => return usage(&error, console),
+    };
+    match cli.command {
+        None => open::run(&cli.view, console),
+        Some(command) if cli.view.is_given() => Err(misplaced(&command)),
+        Some(Command::List(list)) => list::run(&list, console),
+        Some(Command::Show(show)) => show::run(&show, console),
+        Some(Command::Export(export)) => export::run(&export, console),
+        Some(Command::Check(check)) => check::run(&check, console),
+    }
+}
+
+/// What clap has to say: help and version on standard output, what is wrong on standard error.
+fn usage(error: &clap::Error, console: &mut Console<'_>) -> Result<Status, Failure> {
+    let text = error.render();
+    if error.use_stderr() {
+        let text = if console.color { text.ansi().to_string() } else { text.to_string() };
+        write!(console.err, "{text}")?;
+        return Ok(Status::Usage);
+    }
+    let text =
+        if console.colors && console.width.is_some() { text.ansi().to_string() } else { text.to_string() };
+    write!(console.out, "{text}")?;
+    Ok(Status::Done)
+}
+
+/// `wallchart -c tencent list`: what stands before a subcommand would have to be ignored.
+fn misplaced(command: &Command) -> Failure {
+    let name = command.name();
+    Failure::usage(format!("FILE and options stand after `{name}`, not before it"))
+        .help(format!("write `wallchart {name} …`, with FILE and the options at its end"))
+}

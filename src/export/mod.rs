@@ -1,1 +1,120 @@
-//! A selection of milestones → bytes: Markdown for people, JSON and CSV for programs.
+//! A selection of milestones → the bytes of a file: Markdown for writers, JSON and CSV for programs.
+//!
+//! The same selection gives the same bytes: nothing here knows a clock, a path or a language setting.
+//! A [`Selection`] knows how it came about, so that an export can say how it is made again, or that it cannot.
+
+mod csv;
+pub mod json;
+mod markdown;
+mod view;
+pub mod words;
+
+use crate::dataset::{Dataset, Milestone, MilestoneId};
+use crate::date::Date;
+use crate::query::{Matches, Query};
+
+/// How an export is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// For readers and writers: GitHub Flavored Markdown with footnotes.
+    #[default]
+    Markdown,
+    /// One array of objects.
+    Json,
+    /// A table with a header row (RFC 4180).
+    Csv,
+}
+
+impl Format {
+    /// The extension of a file in this format, without the dot.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Json => "json",
+            Self::Csv => "csv",
+        }
+    }
+}
+
+/// How a selection came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Origin<'a> {
+    /// Everything that the query matches: a command line makes it again.
+    Query(&'a Query),
+    /// Picked one by one: no command line does.
+    Hand,
+}
+
+/// Milestones to be exported, in chronological order and each once.
+#[derive(Clone, Debug)]
+pub struct Selection<'a> {
+    dataset: &'a Dataset,
+    ids: Vec<MilestoneId>,
+    origin: Origin<'a>,
+}
+
+impl<'a> Selection<'a> {
+    /// Everything that `query` matches: `matches` is what it does.
+    pub fn matching(dataset: &'a Dataset, query: &'a Query, matches: &Matches) -> Self {
+        Self { dataset, ids: matches.ids.clone(), origin: Origin::Query(query) }
+    }
+
+    /// The milestones that a reader picked while `query` was on.
+    ///
+    /// Marks survive a change of the query, so they need not be among its matches. Where they are exactly
+    /// its matches the selection is the query's; otherwise it is made by hand and claims no view.
+    pub fn picked(
+        dataset: &'a Dataset,
+        mut ids: Vec<MilestoneId>,
+        query: &'a Query,
+        matches: &Matches,
+    ) -> Self {
+        ids.sort_unstable();
+        ids.dedup();
+        let origin = if ids == matches.ids { Origin::Query(query) } else { Origin::Hand };
+        Self { dataset, ids, origin }
+    }
+
+    /// How many milestones are selected.
+    pub fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// Whether nothing is selected: the query matches nothing.
+    pub fn is_empty(&self) -> bool {
+        self.ids.is_empty()
+    }
+
+    fn milestones(&self) -> impl Iterator<Item = Milestone<'a>> + '_ {
+        self.ids.iter().map(|id| self.dataset.milestone(*id))
+    }
+
+    /// From the first to the last possible day, as EDTF: `2021-01-12/2021-11-29`, with `..` at an end that no
+    /// date bounds; `None` where neither end is bounded, or nothing is selected.
+    fn period(&self) -> Option<String> {
+        let dates: Vec<&Date> = self.milestones().map(Milestone::date).collect();
+        // `None` sorts before every day, which is right for a start and must be undone for an end.
+        let first = dates.iter().map(|date| date.earliest()).min()?;
+        let unbounded = dates.iter().any(|date| date.latest().is_none());
+        let last = dates.iter().filter_map(|date| date.latest()).max().filter(|_| !unbounded);
+        match (first, last) {
+            (None, None) => None,
+            (Some(first), Some(last)) if first == last => Some(first.to_string()),
+            (first, last) => {
+                let end = |day: Option<chrono::NaiveDate>| day.map_or("..".to_owned(), |day| day.to_string());
+                Some(format!("{}/{}", end(first), end(last)))
+            }
+        }
+    }
+}
+
+/// Everything that is to be in the file: well-formed whatever the data holds, and the same each time.
+pub fn bytes(selection: &Selection<'_>, format: Format) -> Vec<u8> {
+    match format {
+        Format::Markdown => markdown::document(selection).into_bytes(),
+        Format::Json => json::array(selection),
+        Format::Csv => csv::table(selection),
+    }
+}
+
+pub use view::file_name;

@@ -3,7 +3,7 @@
 use super::pen::Pen;
 use super::theme::Theme;
 use crate::app::App;
-use crate::app::action::{Row, TABLE};
+use crate::app::action::{Footer, Row, TABLE};
 use crate::app::keymap::following;
 use crate::date::Span;
 use crate::text::width;
@@ -77,15 +77,16 @@ pub(super) fn footer(app: &App, pen: &mut Pen<'_>, theme: Theme) {
         pen.text(0, 0, pen.cols(), &notice.text, style);
         return;
     }
-    let mut hints: Vec<(String, &str)> = if app.pending().is_empty() {
-        let mut rows: Vec<(&Row, u8, &str)> = shown(app).collect();
-        rows.sort_by_key(|(_, rank, _)| *rank);
-        rows.into_iter().map(|(row, _, word)| (row.keys[0].to_owned(), word)).collect()
+    let hints: Vec<(String, &str)> = if app.pending().is_empty() {
+        let mut rows: Vec<(&Row, Footer)> = shown(app).collect();
+        rows.sort_by_key(|(_, footer)| footer.rank);
+        rows.into_iter().map(|(row, footer)| (row.keys[0].to_owned(), footer.word)).collect()
     } else {
-        following(app.mode(), app.pending()).map(|(key, row)| (key.to_string(), row.help)).collect()
+        let word = |row: &Row| row.footer.map_or(row.help, |footer| footer.word);
+        following(app.mode(), app.pending()).map(|(key, row)| (key.to_string(), word(row))).collect()
     };
     let mut col = 0;
-    for (key, word) in hints.drain(..) {
+    for (key, word) in hints {
         if col + width(&key) + 1 + width(word) > pen.cols() {
             break;
         }
@@ -95,8 +96,9 @@ pub(super) fn footer(app: &App, pen: &mut Pen<'_>, theme: Theme) {
 }
 
 /// The actions with a word in the footer that work here and now.
-fn shown(app: &App) -> impl Iterator<Item = (&'static Row, u8, &'static str)> {
-    let here = TABLE.iter().filter(move |row| row.modes.contains(&app.mode()));
-    here.filter(move |row| (row.off)(app).is_none())
-        .filter_map(|row| row.footer.map(|(rank, word)| (row, rank, word)))
+fn shown(app: &App) -> impl Iterator<Item = (&'static Row, Footer)> {
+    let here = TABLE.iter().filter(|row| (row.off)(app).is_none());
+    here.filter_map(|row| {
+        row.footer.filter(|footer| footer.modes.contains(&app.mode())).map(|footer| (row, footer))
+    })
 }

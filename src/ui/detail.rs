@@ -13,6 +13,17 @@ use crate::app::{App, Focus};
 use crate::dataset::{Cite, Dataset, Effect, Milestone, Relation, RelationKind, Source};
 use crate::text::{ellipsize, width, wrap};
 
+/// How much room a milestone has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// A few wide rows below the list: the head takes two lines.
+    Below,
+    /// A column beside the list.
+    Beside,
+    /// The whole screen: sources show all that is known of them.
+    Whole,
+}
+
 /// A milestone as lines.
 pub(super) struct Text<'a> {
     pub(super) lines: Vec<Line<'a>>,
@@ -28,13 +39,14 @@ pub(super) fn draw(
     frame: &mut Frame<'_>,
     area: Rect,
     theme: Theme,
-    whole: bool,
+    form: Form,
 ) -> Option<(u16, u16)> {
+    let whole = form == Form::Whole;
     let (milestone, reader) = if whole { app.read()? } else { (app.current()?, app.detail()) };
     if area.is_empty() {
         return None;
     }
-    let text = text(milestone, app.dataset(), area.width.into(), whole, theme);
+    let text = text(milestone, app.dataset(), area.width.into(), form, theme);
     let top = reader.top.min(text.lines.len().saturating_sub(area.height.into()));
     let in_use = whole || app.focus() == Focus::Detail;
     let marked = reader.link.filter(|_| in_use).and_then(|link| text.links.get(link).copied());
@@ -67,18 +79,19 @@ fn more(pen: &mut Pen<'_>, theme: Theme, rest: usize, whole: bool) {
     pen.right(row, pen.cols(), &text, theme.dim());
 }
 
-/// The text of `milestone` in lines of at most `cols` columns. On the `whole` screen, sources show all that
-/// is known of them.
+/// The text of `milestone` in lines of at most `cols` columns.
 pub(super) fn text<'a>(
     milestone: Milestone<'a>,
     dataset: &'a Dataset,
     cols: usize,
-    whole: bool,
+    form: Form,
     theme: Theme,
 ) -> Text<'a> {
     let mut text = Text { lines: Vec::new(), links: Vec::new(), cols, theme };
-    text.head(milestone);
-    text.blank();
+    match form {
+        Form::Below => text.short_head(milestone),
+        Form::Beside | Form::Whole => text.head(milestone),
+    }
     text.prose(milestone.summary(), Style::new());
     if let Some(note) = milestone.note() {
         text.heading("Note");
@@ -94,7 +107,7 @@ pub(super) fn text<'a>(
     text.relations(milestone.incoming(), later, dataset);
     text.heading("Sources");
     for (number, cite) in milestone.cites().iter().enumerate() {
-        text.cite(number + 1, cite, dataset.source(cite.source), whole);
+        text.cite(number + 1, cite, dataset.source(cite.source), form);
     }
     debug_assert_eq!(text.links.len(), links(milestone).count(), "every link stands on a line");
     text
@@ -157,13 +170,49 @@ impl<'a> Text<'a> {
             self.prose(title, self.theme.dim());
         }
         self.blank();
+        self.facts(milestone);
+        self.blank();
+    }
+
+    /// When, of what kind, who and whom: a line each.
+    fn facts(&mut self, milestone: Milestone<'a>) {
         self.words(&milestone.date().words(), Style::new());
-        let (glyph, style) = self.theme.kind(milestone.kind());
-        let (kind, dot) = (&milestone.kind().name, self.theme.glyphs.dot);
-        let kind = format!("{kind} {dot} {} confidence", milestone.confidence().as_str());
-        self.hanging(&Span::styled(glyph.to_owned(), style), &kind, self.theme.dim());
+        self.hanging(&self.kind(milestone), &self.standing(milestone), self.theme.dim());
+        self.words(&self.direction(milestone), self.theme.strong());
+    }
+
+    /// The title, and the facts on as few lines as they need.
+    fn short_head(&mut self, milestone: Milestone<'a>) {
+        self.prose(milestone.title(), self.theme.strong());
+        let mut line = Line::from(vec![
+            Span::raw(milestone.date().words()),
+            Span::raw("  "),
+            self.kind(milestone),
+            Span::raw(" "),
+            Span::styled(self.standing(milestone), self.theme.dim()),
+        ]);
         let direction = self.direction(milestone);
-        self.words(&direction, self.theme.strong());
+        if line.width() > self.cols {
+            self.facts(milestone);
+        } else if line.width() + 2 + width(&direction) > self.cols {
+            self.lines.push(line);
+            self.words(&direction, self.theme.strong());
+        } else {
+            line.extend([Span::raw("  "), Span::styled(direction, self.theme.strong())]);
+            self.lines.push(line);
+        }
+    }
+
+    /// The kind's glyph.
+    fn kind(&self, milestone: Milestone<'a>) -> Span<'a> {
+        let (glyph, style) = self.theme.kind(milestone.kind());
+        Span::styled(glyph.to_owned(), style)
+    }
+
+    /// What kind it is, and how sure: `Regulation · high confidence`.
+    fn standing(&self, milestone: Milestone<'a>) -> String {
+        let (kind, dot) = (&milestone.kind().name, self.theme.glyphs.dot);
+        format!("{kind} {dot} {} confidence", milestone.confidence().as_str())
     }
 
     /// Who acted, and whom it touched: `MIIT → Alibaba, Tencent`.
@@ -217,14 +266,14 @@ impl<'a> Text<'a> {
         ]));
     }
 
-    fn cite(&mut self, number: usize, cite: &'a Cite, source: &'a Source, whole: bool) {
+    fn cite(&mut self, number: usize, cite: &'a Cite, source: &'a Source, form: Form) {
         self.links.push(self.lines.len());
         let published =
             source.published.as_ref().map(|date| format!(", {}", date.words())).unwrap_or_default();
         let number = Span::styled(number.to_string(), self.theme.dim());
         let below = Span::raw(" ".repeat(number.width()));
         self.hanging(&number, &format!("{}{published}", source.publisher), Style::new());
-        if whole {
+        if form == Form::Whole {
             self.hanging(&below, &source.title, Style::new());
             let supports = cite.supports.as_ref().map(|supports| format!("for {supports}"));
             for extra in [supports.as_ref(), source.note.as_ref(), source.url.as_ref()].into_iter().flatten()

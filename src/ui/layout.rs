@@ -47,8 +47,8 @@ pub struct Panes {
     pub filter: Rect,
     /// Keys that matter now.
     pub footer: Rect,
-    /// Everything between title and footer: what lies on top is drawn here.
-    pub body: Rect,
+    /// What lies on top is drawn here: everything between title and filter line.
+    pub layer: Rect,
 }
 
 /// The panes of a screen; `None` below [`SMALLEST`]. `filtered` says whether the filter line has something to
@@ -68,7 +68,8 @@ pub fn panes(size: Size, filtered: bool) -> Option<Panes> {
         panes.title = top(&mut rest, 1);
         bottom(&mut rest, u16::from(size.height >= 20));
     }
-    panes.body = rest;
+    panes.layer = rest;
+    top(&mut panes.layer, u16::from(size.height >= 20));
     if size.height >= 16 && size.width >= 50 {
         top(&mut rest, u16::from(tall));
         panes.strip = top(&mut rest, 3);

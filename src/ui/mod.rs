@@ -18,6 +18,7 @@ use ratatui::widgets::Clear;
 
 use crate::app::reader::TextPage;
 use crate::app::{App, Focus, Layer, Pages};
+use detail::Form;
 use layout::{Panes, SMALLEST, panes};
 use pen::Pen;
 pub use theme::Theme;
@@ -38,13 +39,13 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, theme: Theme) {
             chrome::title(app, &mut pen(frame, panes.title, theme), theme);
             match layer {
                 Layer::Palette(palette) => {
-                    Some(palette::draw(app, palette, &mut pen(frame, panes.body, theme), theme))
+                    Some(palette::draw(app, palette, &mut pen(frame, panes.layer, theme), theme))
                 }
                 Layer::Export(preview) => {
-                    Some(preview::draw(app, preview, &mut pen(frame, panes.body, theme), theme))
+                    Some(preview::draw(app, preview, &mut pen(frame, panes.layer, theme), theme))
                 }
                 Layer::Reading(..) | Layer::Replace(_) => {
-                    detail::draw(app, frame, column(panes.body), theme, true)
+                    detail::draw(app, frame, column(panes.layer), theme, Form::Whole)
                 }
             }
         }
@@ -59,22 +60,20 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, theme: Theme) {
 /// What the app must know of a screen of this size.
 pub fn pages(app: &App, size: Size, theme: Theme) -> Pages {
     let Some(panes) = panes(size, is_filtered(app)) else { return Pages::default() };
-    let area = if matches!(app.layers().last(), Some(Layer::Reading(..))) {
-        column(panes.body)
-    } else {
-        panes.detail
+    let (area, form) = match app.layers().last() {
+        Some(Layer::Reading(..)) => (column(panes.layer), Form::Whole),
+        _ => (panes.detail, form(panes)),
     };
-    let whole = area != panes.detail;
     let text = match app.read().filter(|_| !area.is_empty()) {
         None => TextPage::default(),
         Some((milestone, _)) => {
-            let text = detail::text(milestone, app.dataset(), area.width.into(), whole, theme);
+            let text = detail::text(milestone, app.dataset(), area.width.into(), form, theme);
             TextPage { rows: area.height.into(), lines: text.lines.len(), links: text.links }
         }
     };
     let layer = match app.layers().last() {
-        Some(Layer::Export(_) | Layer::Replace(_)) => panes.body.height.saturating_sub(preview::HEAD),
-        _ => panes.body.height.saturating_sub(palette::HEAD),
+        Some(Layer::Export(_) | Layer::Replace(_)) => panes.layer.height.saturating_sub(preview::HEAD),
+        _ => panes.layer.height.saturating_sub(palette::HEAD),
     };
     Pages { list: panes.list.height.into(), facets: panes.facets.height.into(), text, layer: layer.into() }
 }
@@ -84,7 +83,7 @@ fn browse(app: &App, frame: &mut Frame<'_>, panes: Panes, theme: Theme) -> Optio
     strip::draw(app, &mut pen(frame, panes.strip, theme), theme, panes.list.height.into());
     let in_list = timeline::draw(app, &mut pen(frame, panes.list, theme), theme);
     chrome::rule(&mut pen(frame, panes.rule, theme), theme);
-    let in_detail = detail::draw(app, frame, panes.detail, theme, false);
+    let in_detail = detail::draw(app, frame, panes.detail, theme, form(panes));
     let mut in_facets = None;
     if !panes.facets_on_top || app.focus() == Focus::Facets {
         if panes.facets_on_top {
@@ -97,6 +96,10 @@ fn browse(app: &App, frame: &mut Frame<'_>, panes: Panes, theme: Theme) -> Optio
         Focus::List => in_list,
         Focus::Detail => in_detail.or(in_list),
     }
+}
+
+fn form(panes: Panes) -> Form {
+    if panes.facets_on_top { Form::Below } else { Form::Beside }
 }
 
 fn is_filtered(app: &App) -> bool {

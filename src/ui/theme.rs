@@ -128,7 +128,8 @@ impl Theme {
             Tone::Closing => self.hue(Color::Red),
             Tone::Opening => self.hue(Color::Green),
             Tone::Trial => self.hue(Color::Yellow),
-            Tone::Rule => self.hue(Color::Blue),
+            // Plain blue is close to black on many terminals.
+            Tone::Rule => self.hue(Color::LightBlue),
             Tone::Neutral => Style::new(),
         }
     }

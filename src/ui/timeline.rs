@@ -26,8 +26,10 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u
         return None;
     }
     let mut cursor = None;
+    let timeline = app.timeline();
     for row in 0..pen.rows() {
-        match app.timeline().row(app.top() + row) {
+        let under = if row == 0 && pen.rows() > 1 { timeline.heading_of(app.top()) } else { None };
+        match under.or_else(|| timeline.row(app.top() + row)) {
             Some(Row::Heading { year, count }) => heading(pen, theme, row, year, count),
             Some(Row::Milestone(place)) => {
                 let Some(id) = app.matches().ids.get(place).copied() else { continue };

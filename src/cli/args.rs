@@ -1,0 +1,221 @@
+//! The command line as clap reads it.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, ArgMatches, Args, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use super::failure::Failure;
+use crate::dataset::Dataset;
+use crate::export::Format;
+use crate::query::{Field, Query};
+
+const EXAMPLES: &str = "\
+Examples:
+  wallchart                             explore the embedded timeline
+  wallchart -c tencent,alibaba -y 2021  … only what either had to do with, in 2021
+  wallchart my-timeline.toml            explore a timeline of your own
+  wallchart list -y 2021..2022          print it, one line a milestone
+  wallchart show miit-guidance-meeting  read one milestone, with its sources
+  wallchart export -c tencent -o tencent.md
+  wallchart check my-timeline.toml      every fault in a dataset
+
+Exit status: 0 done, 1 a fault in data or files, 2 wrong usage.";
+
+/// Explore a timeline of dated, sourced milestones in the terminal.
+///
+/// Where standard output is no terminal, it prints what `wallchart list` prints.
+#[derive(Debug, Parser)]
+#[command(name = "wallchart", version, after_help = EXAMPLES)]
+pub(super) struct Cli {
+    #[command(flatten)]
+    pub(super) view: View,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Print one line a milestone: date, kind, id, title
+    List(List),
+    /// Print one milestone, whole
+    Show(Show),
+    /// Write milestones as Markdown, JSON or CSV
+    Export(Export),
+    /// Show every fault in datasets
+    Check(Check),
+}
+
+impl Command {
+    /// The names of all, as typed.
+    pub(super) const NAMES: [&str; 4] = ["list", "show", "export", "check"];
+
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::List(_) => "list",
+            Self::Show(_) => "show",
+            Self::Export(_) => "export",
+            Self::Check(_) => "check",
+        }
+    }
+}
+
+/// Which dataset, and which of its milestones.
+#[derive(Args, Debug)]
+pub(super) struct View {
+    /// A dataset, `-` for standard input; the embedded one when left out
+    pub(super) file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) filters: Filters,
+}
+
+impl View {
+    /// Whether anything was given.
+    pub(super) fn is_given(&self) -> bool {
+        self.file.is_some() || !self.filters.0.is_empty()
+    }
+}
+
+#[derive(Args, Debug)]
+pub(super) struct List {
+    #[command(flatten)]
+    pub(super) view: View,
+    /// Print a JSON object a line
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Show {
+    /// The milestone's id, as `wallchart list | cat` prints it
+    pub(super) id: String,
+    /// A dataset, `-` for standard input; the embedded one when left out
+    pub(super) file: Option<PathBuf>,
+    /// Print a JSON object
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Export {
+    #[command(flatten)]
+    pub(super) view: View,
+    /// How it is written
+    #[arg(long, value_name = "FORMAT", default_value = "markdown")]
+    format: FormatName,
+    /// Write to this file, whole or not at all, instead of standard output
+    #[arg(short, long, value_name = "PATH")]
+    pub(super) output: Option<PathBuf>,
+    /// Replace the file where there is one
+    #[arg(long, requires = "output")]
+    pub(super) force: bool,
+}
+
+impl Export {
+    pub(super) fn format(&self) -> Format {
+        match self.format {
+            FormatName::Markdown => Format::Markdown,
+            FormatName::Json => Format::Json,
+            FormatName::Csv => Format::Csv,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum FormatName {
+    /// For readers and writers, with footnotes
+    Markdown,
+    /// An array of objects
+    Json,
+    /// A table for spreadsheets
+    Csv,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Check {
+    /// Datasets, `-` for standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+}
+
+/// `-c`, `-y`, `-k`, as often as they are given and in the order in which they are: the query, and with it an
+/// export's `view`, is then the same sentence. (clap's derive would sort them by option.)
+#[derive(Debug, Default)]
+pub(super) struct Filters(Vec<(Field, String)>);
+
+const FILTERS: [(Field, char, &str); 3] = [
+    (Field::Company, 'c', "Companies that acted or were touched: an id, a name or an alias"),
+    (Field::Year, 'y', "Years or other dates: 2021, 2021-09, 2021..2023, ..2019"),
+    (Field::Kind, 'k', "Kinds of milestone: an id or a name"),
+];
+
+impl Filters {
+    /// What they mean in `dataset`.
+    pub(super) fn query(&self, dataset: &Dataset) -> Result<Query, Failure> {
+        let mut query = Query::default();
+        for (field, values) in &self.0 {
+            query.and(*field, values, dataset)?;
+        }
+        Ok(query)
+    }
+}
+
+impl Args for Filters {
+    fn augment_args(command: clap::Command) -> clap::Command {
+        command.args(FILTERS.map(|(field, short, help)| {
+            Arg::new(field.key())
+                .short(short)
+                .long(field.key())
+                .value_name("X")
+                .help(help)
+                .help_heading("Filters (commas mean or, repeating means and)")
+                .action(ArgAction::Append)
+                .allow_hyphen_values(true)
+        }))
+    }
+
+    fn augment_args_for_update(command: clap::Command) -> clap::Command {
+        Self::augment_args(command)
+    }
+}
+
+impl FromArgMatches for Filters {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let mut given: Vec<(usize, Field, String)> = Vec::new();
+        for (field, _, _) in FILTERS {
+            let values = matches.get_many::<String>(field.key()).into_iter().flatten();
+            let places = matches.indices_of(field.key()).into_iter().flatten();
+            given.extend(places.zip(values).map(|(place, value)| (place, field, value.clone())));
+        }
+        given.sort_by_key(|(place, _, _)| *place);
+        Ok(Self(given.into_iter().map(|(_, field, value)| (field, value)).collect()))
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Cli::command().debug_assert();
+        let names = Cli::command();
+        let names: Vec<&str> = names.get_subcommands().map(clap::Command::get_name).collect();
+        assert_eq!(names, Command::NAMES);
+    }
+
+    #[test]
+    fn filters_keep_the_order_in_which_they_were_given() {
+        let cli = Cli::try_parse_from(["wallchart", "-y", "2021", "-c", "-x", "--kind=a,b", "-y", "-0044"])
+            .unwrap();
+        let filters: Vec<_> =
+            cli.view.filters.0.iter().map(|(field, value)| (field.key(), value.as_str())).collect();
+        assert_eq!(filters, [("year", "2021"), ("company", "-x"), ("kind", "a,b"), ("year", "-0044")]);
+    }
+}

@@ -1,0 +1,38 @@
+//! `wallchart export`: a selection as the bytes of a file, to standard output or to a path.
+
+use std::path::Path;
+
+use super::args;
+use super::console::Console;
+use super::failure::{Failure, Status};
+use super::{list, read};
+use crate::app::Existing;
+use crate::export::{Selection, bytes};
+use crate::query::{Facets, matches};
+use crate::terminal::save::{self, Saved};
+
+pub(super) fn run(export: &args::Export, console: &mut Console<'_>) -> Result<Status, Failure> {
+    let dataset = read::dataset(export.view.file.as_deref(), console)?;
+    let query = export.view.filters.query(&dataset)?;
+    let found = matches(&query, &dataset, &Facets::new(&dataset));
+    let selection = Selection::matching(&dataset, &query, &found);
+    if selection.is_empty() {
+        list::nothing(&query, console)?;
+    }
+    let bytes = bytes(&selection, export.format());
+    match export.output.as_deref().filter(|path| *path != Path::new("-")) {
+        None => console.out.write_all(&bytes)?,
+        Some(path) => save(path, &bytes, export.force)?,
+    }
+    Ok(Status::Done)
+}
+
+fn save(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
+    let existing = if force { Existing::Replace } else { Existing::Keep };
+    match save::save(path, bytes, existing) {
+        Ok(Saved::Written(_)) => Ok(()),
+        Ok(Saved::Exists(path)) => Err(Failure::fault(format!("`{}` exists already", path.display()))
+            .help("`--force` replaces it".to_owned())),
+        Err(error) => Err(Failure::fault(error.to_string())),
+    }
+}

@@ -1,0 +1,101 @@
+//! `wallchart list`: one line a milestone.
+//!
+//! In a pipe every line is whole: date, kind, id and title in columns, the free text last, so that `grep`
+//! finds ids and `awk '{ print $3 }'` takes them. On a terminal the kind is its glyph, the id makes room for the
+//! title, and a line is cut where the screen ends.
+
+use super::args::{self, View};
+use super::console::Console;
+use super::failure::{Failure, Status, say};
+use super::read;
+use crate::dataset::{Dataset, Milestone};
+use crate::export::json::Entry;
+use crate::query::{Facets, Query, matches};
+use crate::text::{ellipsize, width};
+
+pub(super) fn run(list: &args::List, console: &mut Console<'_>) -> Result<Status, Failure> {
+    if list.json { json(&list.view, console) } else { lines(&list.view, console) }
+}
+
+fn json(view: &View, console: &mut Console<'_>) -> Result<Status, Failure> {
+    let (dataset, query) = asked(view, console)?;
+    for milestone in found(&dataset, &query, console)? {
+        writeln!(console.out, "{}", Entry::new(milestone, &dataset).line())?;
+    }
+    Ok(Status::Done)
+}
+
+/// Prints the milestones of `view` as lines: also what `wallchart` alone does without a terminal.
+pub(super) fn lines(view: &View, console: &mut Console<'_>) -> Result<Status, Failure> {
+    let (dataset, query) = asked(view, console)?;
+    let milestones = found(&dataset, &query, console)?;
+    let columns = Columns::of(&milestones);
+    for milestone in milestones {
+        match console.width {
+            None => writeln!(console.out, "{}", columns.whole(milestone))?,
+            Some(cols) => writeln!(console.out, "{}", ellipsize(&columns.brief(milestone), cols, "…"))?,
+        }
+    }
+    Ok(Status::Done)
+}
+
+fn asked(view: &View, console: &mut Console<'_>) -> Result<(Dataset, Query), Failure> {
+    let dataset = read::dataset(view.file.as_deref(), console)?;
+    let query = view.filters.query(&dataset)?;
+    Ok((dataset, query))
+}
+
+fn found<'a>(
+    dataset: &'a Dataset,
+    query: &Query,
+    console: &mut Console<'_>,
+) -> Result<Vec<Milestone<'a>>, Failure> {
+    let ids = matches(query, dataset, &Facets::new(dataset)).ids;
+    if ids.is_empty() {
+        nothing(query, console)?;
+    }
+    Ok(ids.into_iter().map(|id| dataset.milestone(id)).collect())
+}
+
+/// Says that nothing matches, which is an answer and no error.
+pub(super) fn nothing(query: &Query, console: &mut Console<'_>) -> Result<(), Failure> {
+    if query.is_empty() {
+        say(console, "note", "the dataset has no milestones yet")?;
+    } else {
+        say(console, "note", format!("no milestone matches {query}"))?;
+    }
+    Ok(())
+}
+
+/// How wide the columns before the title are.
+#[derive(Default)]
+struct Columns {
+    date: usize,
+    kind: usize,
+    id: usize,
+}
+
+impl Columns {
+    fn of(milestones: &[Milestone<'_>]) -> Self {
+        milestones.iter().fold(Self::default(), |widest, milestone| Self {
+            date: widest.date.max(width(milestone.date().as_written())),
+            kind: widest.kind.max(width(&milestone.kind().id)),
+            id: widest.id.max(width(milestone.id())),
+        })
+    }
+
+    fn whole(&self, milestone: Milestone<'_>) -> String {
+        let date = padded(milestone.date().as_written(), self.date);
+        let kind = padded(&milestone.kind().id, self.kind);
+        format!("{date}  {kind}  {}  {}", padded(milestone.id(), self.id), milestone.title())
+    }
+
+    fn brief(&self, milestone: Milestone<'_>) -> String {
+        let date = padded(milestone.date().as_written(), self.date);
+        format!("{date}  {} {}", milestone.kind().glyph, milestone.title())
+    }
+}
+
+fn padded(text: &str, cols: usize) -> String {
+    format!("{text}{}", " ".repeat(cols.saturating_sub(width(text))))
+}

@@ -1,0 +1,402 @@
+//! Plain text → Markdown that reads as exactly that text, a function for each place where text can stand.
+//!
+//! Four readers are kept in mind: `CommonMark`, GitHub (strikethrough, bare addresses, footnotes), Pandoc
+//! (`$math$`, `^sup^`, `@cite`, `{attributes}`, lettered lists, definition lists) and Obsidian (`==mark==`,
+//! `%%comment%%`, `#tag`, `[[link]]`). Only what one of them would act on is escaped, so that ordinary prose
+//! comes out as it went in. All text arrives scrubbed: no control characters, no tabs.
+//!
+//! Every block that is written is one line, which is why tables, setext headings and reference definitions,
+//! which all take a second line, need no thought here.
+
+use super::address;
+
+/// The rest of a line: nothing but markup of our own may stand before it.
+pub(super) fn inline(text: &str) -> String {
+    escaped(text, None, Pairs::within(text))
+}
+
+/// A part of a line that has other such parts.
+pub(super) fn part(text: &str) -> String {
+    escaped(text, None, Pairs::ANYWHERE)
+}
+
+/// A part of a line with a footnote behind it, where `[sic]` would become the text of a link and `!` an image.
+pub(super) fn noted(text: &str, label: &str) -> String {
+    let text = part(text);
+    let joins = text.ends_with(['!', ']']);
+    format!("{text}{}[^{label}]", if joins { " " } else { "" })
+}
+
+/// Text that begins a block, where `2013.` would begin a list and `>` a quotation.
+pub(super) fn paragraph(text: &str) -> String {
+    let text = text.trim_matches(' ');
+    escaped(text, block_marker(text), Pairs::within(text))
+}
+
+/// Text of a heading, whose last `#` would be taken for its end.
+pub(super) fn heading(text: &str) -> String {
+    let text = text.trim_matches(' ');
+    let closing = text.trim_end_matches('#').len();
+    escaped(text, (closing < text.len()).then_some(closing), Pairs::within(text))
+}
+
+/// Bold text. Refuses what is not ASCII: `**` beside Chinese punctuation neither opens nor closes.
+pub(super) fn bold(text: &str) -> Option<String> {
+    (text.is_ascii() && !text.trim().is_empty()).then(|| format!("**{}**", part(text.trim())))
+}
+
+/// `text` with a backslash before whatever would be markup, and before the character at byte `marker`.
+fn escaped(text: &str, marker: Option<usize>, pairs: Pairs) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut before = None;
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        if let Some((written, tail)) = address::leading(before, rest) {
+            before = written.chars().next_back();
+            out.push_str(&written);
+            rest = tail;
+            continue;
+        }
+        let after = rest.strip_prefix(c).unwrap_or_default();
+        if marker == Some(text.len() - rest.len()) || is_markup(before, c, after, pairs) {
+            out.push('\\');
+        }
+        out.push(c);
+        before = Some(c);
+        rest = after;
+    }
+    out
+}
+
+/// Signs that mean nothing alone and something as a pair, however far apart in a line.
+#[derive(Clone, Copy)]
+struct Pairs {
+    tildes: bool,
+    dollars: bool,
+}
+
+impl Pairs {
+    /// The other one may stand in another part of the line.
+    const ANYWHERE: Self = Self { tildes: true, dollars: true };
+
+    fn within(text: &str) -> Self {
+        let twice = |c: char| text.matches(c).nth(1).is_some();
+        Self { tildes: twice('~'), dollars: twice('$') }
+    }
+}
+
+/// Whether any of the readers would take `c`, between `before` and `after`, for more than itself.
+fn is_markup(before: Option<char>, c: char, after: &str, pairs: Pairs) -> bool {
+    let in_word = before.is_some_and(char::is_alphanumeric);
+    match c {
+        '\\' | '`' | '*' | '^' | '{' => true,
+        '_' => !(in_word && after.starts_with(char::is_alphanumeric)),
+        '[' => !is_plain_bracket(after),
+        '<' => after.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')),
+        '&' => is_entity(after),
+        '~' => pairs.tildes,
+        '$' => pairs.dollars && !is_money(before, after),
+        '=' | '%' => before == Some(c) || after.starts_with(c),
+        '@' => !in_word && after.starts_with(|c: char| c.is_alphanumeric() || c == '_'),
+        '#' => !in_word && after.starts_with(|c: char| c.is_alphabetic() || c == '_'),
+        _ => false,
+    }
+}
+
+/// Whether `[`, followed by `after`, is only a bracket, as in `[sic]` or around a paraphrased headline: prose
+/// inside, and nothing behind that would make it a link. Pandoc links `[2021]` to the heading of that
+/// name, so what could be a date is not prose.
+fn is_plain_bracket(after: &str) -> bool {
+    let Some((inside, behind)) = after.split_once(']') else { return false };
+    let prose = inside.starts_with(char::is_alphabetic)
+        && !inside.contains('[')
+        && inside.chars().nth(1).is_some()
+        && (inside.split(' ').nth(3).is_some() || !inside.contains(|c: char| c.is_ascii_digit()));
+    prose && !behind.starts_with(['(', '[', '{', ':'])
+}
+
+/// Whether `$` stands as in `US$5` or `about $10`: it can open a formula, but no reader lets it close one, so
+/// that amounts never pair with each other.
+fn is_money(before: Option<char>, after: &str) -> bool {
+    before.is_none_or(|c| c.is_alphabetic() || c.is_whitespace() || c == '(')
+        && after.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether `&`, followed by `after`, is a character reference such as `&amp;` or `&#38;`.
+fn is_entity(after: &str) -> bool {
+    let named = |name: &str| name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#');
+    after.split_once(';').is_some_and(|(name, _)| !name.is_empty() && named(name))
+}
+
+/// The byte at which a block that begins with `text` must be escaped to stay a paragraph.
+fn block_marker(text: &str) -> Option<usize> {
+    let mut chars = text.chars();
+    let first = chars.next()?;
+    let rest = chars.as_str();
+    match first {
+        '#' | '>' => Some(0),
+        // A rule, or the front matter that Pandoc accepts anywhere.
+        '-' if rest.starts_with('-') => Some(0),
+        // Pandoc's fenced div.
+        ':' if rest.starts_with(':') => Some(0),
+        // Lists, and in Pandoc definitions and verse.
+        '-' | '+' | ':' | '~' | '|' if ends_word(rest) => Some(0),
+        _ => list_number(text),
+    }
+}
+
+/// Where the full stop or bracket of `2013.`, `b)`, `(iv)` stands: in Pandoc all of them begin a list.
+fn list_number(text: &str) -> Option<usize> {
+    let label = text.strip_prefix('(').unwrap_or(text);
+    let numeral = |set: fn(char) -> bool| label.trim_start_matches(set);
+    let rest = [numeral(|c| c.is_ascii_digit()), numeral(|c| "ivxlcdmIVXLCDM".contains(c))]
+        .into_iter()
+        .find(|rest| rest.len() < label.len())
+        .or_else(|| label.strip_prefix(|c: char| c.is_ascii_alphabetic()))?;
+    let after = rest.strip_prefix(['.', ')']).filter(|after| ends_word(after))?;
+    // An initial: `J. Ma` is a list only with two blanks.
+    let initial = label.len() == rest.len() + 1 && label.starts_with(|c: char| c.is_ascii_uppercase());
+    let harmless = initial && rest.starts_with('.') && !after.starts_with("  ") && !after.is_empty();
+    (!harmless).then_some(text.len() - rest.len())
+}
+
+fn ends_word(rest: &str) -> bool {
+    rest.is_empty() || rest.starts_with(char::is_whitespace)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use pulldown_cmark::{Event, Options, Parser};
+
+    use super::*;
+
+    /// The events of a document, `text` and what stands for text folded into one string. Formulas are left
+    /// out: this reader, unlike Pandoc, GitHub and Obsidian, pairs the amounts in `US$5 then US$10`.
+    fn read(markdown: &str) -> (Vec<String>, String) {
+        let options = Options::ENABLE_TABLES
+            | Options::ENABLE_FOOTNOTES
+            | Options::ENABLE_STRIKETHROUGH
+            | Options::ENABLE_DEFINITION_LIST
+            | Options::ENABLE_WIKILINKS;
+        let mut tags = Vec::new();
+        let mut plain = String::new();
+        for event in Parser::new_ext(markdown, options) {
+            match event {
+                Event::Text(text) => plain.push_str(&text),
+                Event::Start(pulldown_cmark::Tag::Link { link_type, .. }) => {
+                    tags.push(format!("{link_type:?}"));
+                }
+                Event::End(_) => {}
+                event => tags.push(format!("{event:?}")),
+            }
+        }
+        (tags, plain)
+    }
+
+    #[test]
+    fn ordinary_prose_comes_out_as_it_went_in() {
+        for text in [
+            "Alibaba and Tencent – AT&T, C#, snake_case, 5 < 6 > 4, 50%, ~5%, a | b, don't \"quote\"",
+            "Fined 18.2 billion yuan (US$2.8 billion); US$5 then US$10.",
+            "The court [sic] ruled on 1. May; see (2021) and #5!",
+            "微信支付接入淘宝，“墙”与【门】；@双方",
+            "[WeChat blocks three challengers] and more",
+            "-5 degrees, 3.5 points, 2013 was; J. Ma said",
+        ] {
+            let expected = text.replace("；@", "；\\@");
+            assert_eq!(inline(text), expected);
+            assert_eq!(read(&expected), (vec!["Start(Paragraph)".to_owned()], text.to_owned()));
+        }
+        for text in ["2013 was the year", "-5 degrees", "J. Ma said", "3.5 points", "e.g. this"] {
+            assert_eq!(paragraph(text), text);
+        }
+    }
+
+    #[test]
+    fn what_begins_a_block_is_escaped_there_and_only_there() {
+        for (text, expected) in [
+            ("2013. A year", r"2013\. A year"),
+            ("(1) first", r"(1\) first"),
+            ("iv) fourth", r"iv\) fourth"),
+            ("a. first", r"a\. first"),
+            ("- item", r"\- item"),
+            ("---", r"\---"),
+            ("> said", r"\> said"),
+            ("# title", r"\# title"),
+            ("| verse", r"\| verse"),
+            (": meaning", r"\: meaning"),
+            ("::: note", r"\::: note"),
+            ("    code", "code"),
+            ("+", r"\+"),
+        ] {
+            assert_eq!(paragraph(text), expected);
+        }
+        assert_eq!(inline("2013. A - b > c # d"), "2013. A - b > c # d");
+    }
+
+    #[test]
+    fn markup_in_a_line_becomes_text() {
+        for (text, expected) in [
+            ("*bold* _it_ `x` \\", r"\*bold\* \_it\_ \`x\` \\"),
+            ("<q>gone</q>", r"\<q>gone\</q>"),
+            ("&amp; &#38; & R&D;", r"\&amp; \&#38; & R\&D;"),
+            ("~a~ and $x$", r"\~a\~ and \$x\$"),
+            ("[x](y) [^1] [[z]] [a][b]", r"\[x](y) \[\^1] \[\[z]] \[a]\[b]"),
+            ("==hi== %%no%% x^2^ {.c}", r"\=\=hi\=\= \%\%no\%\% x\^2\^ \{.c}"),
+            ("#tag @user a@b", r"\#tag \@user a@b"),
+            ("[2021] [x]", r"\[2021] \[x]"),
+        ] {
+            assert_eq!(inline(text), expected);
+        }
+    }
+
+    #[test]
+    fn bare_addresses_end_where_they_end() {
+        for (text, expected) in [
+            ("见https://example.org/a。中文", "见<https://example.org/a>。中文"),
+            ("(https://example.org/a_(b)).", "(<https://example.org/a_(b)>)."),
+            ("www.example.org", r"www\.example.org"),
+            ("write to a.b@example.org.", "write to <a.b@example.org>."),
+            ("https://中文", r"https\://中文"),
+            ("<https://example.org>", r"\<<https://example.org>>"),
+        ] {
+            assert_eq!(inline(text), expected);
+        }
+    }
+
+    #[test]
+    fn a_heading_keeps_its_last_number_sign() {
+        assert_eq!(heading("In C #"), r"In C \#");
+        assert_eq!(heading("In C ##"), r"In C \##");
+        assert_eq!(heading("In C# we {trust}"), r"In C# we \{trust}");
+    }
+
+    #[test]
+    fn a_footnote_never_joins_what_stands_before_it() {
+        assert_eq!(noted("The Paper", "p"), "The Paper[^p]");
+        assert_eq!(noted("Yahoo!", "p"), "Yahoo! [^p]");
+        assert_eq!(noted("Daily [sic]", "p"), "Daily [sic] [^p]");
+    }
+
+    #[test]
+    fn only_ascii_is_set_bold() {
+        assert_eq!(bold("9 September 2021").as_deref(), Some("**9 September 2021**"));
+        assert_eq!(bold("2013*").as_deref(), Some(r"**2013\***"));
+        assert_eq!((bold("二〇二一年"), bold(" ")), (None, None));
+    }
+
+    /// Text made of what markup is made of.
+    fn hostile() -> impl Strategy<Value = String> {
+        let bits = prop::sample::select(vec![
+            "*",
+            "**",
+            "_",
+            "`",
+            "```",
+            "~",
+            "~~",
+            "[",
+            "]",
+            "(",
+            ")",
+            "^",
+            "[^",
+            "!",
+            "<",
+            ">",
+            "<b>",
+            "</b>",
+            "&",
+            "&lt;",
+            "#",
+            "# ",
+            "- ",
+            "+ ",
+            "1. ",
+            "1) ",
+            "> ",
+            "|",
+            "||",
+            "---",
+            "===",
+            "$",
+            "$$",
+            "{",
+            "}",
+            "{#a}",
+            ":",
+            ": ",
+            "::",
+            "\\",
+            "\"",
+            "'",
+            "@",
+            "a@b.cc",
+            "https://",
+            "https://a.b/c",
+            "www.",
+            "%%",
+            "==",
+            " ",
+            "  ",
+            "    ",
+            "a",
+            "B",
+            "7",
+            "墙",
+            "。",
+            "：",
+            "x y",
+            ".",
+            ",",
+            ";",
+            "/",
+            "=",
+            "%",
+            "é",
+            "\u{3000}",
+        ]);
+        prop::collection::vec(bits, 0..24).prop_map(|bits| bits.concat())
+    }
+
+    fn check_is_plain(markdown: &str, expected: &str) -> Result<(), TestCaseError> {
+        let (tags, plain) = read(markdown);
+        let foreign: Vec<&String> = tags
+            .iter()
+            .filter(|tag| !matches!(tag.as_str(), "Autolink" | "Email" | "Start(Paragraph)"))
+            .collect();
+        prop_assert!(foreign.is_empty(), "{markdown:?} holds {foreign:?}");
+        prop_assert_eq!(plain, expected.trim_matches(' '), "{:?}", markdown);
+        Ok(())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+        #[test]
+        fn a_paragraph_reads_as_the_text_that_went_in(text in hostile()) {
+            check_is_plain(&paragraph(&text), &text)?;
+        }
+
+        #[test]
+        fn the_rest_of_a_line_does_too(text in hostile()) {
+            let line = format!("Text {}", inline(&text).trim_end_matches(' '));
+            check_is_plain(&line, &format!("Text {text}"))?;
+        }
+
+        #[test]
+        fn two_parts_of_a_line_never_act_together(one in hostile(), two in hostile()) {
+            let line = format!("Text {}; {}.", part(&one), part(&two));
+            check_is_plain(&line, &format!("Text {one}; {two}."))?;
+        }
+
+        #[test]
+        fn a_heading_reads_as_its_text(text in hostile()) {
+            let (tags, plain) = read(&format!("# {}", heading(&text)));
+            let foreign = tags.iter().filter(|tag| !matches!(tag.as_str(), "Autolink" | "Email")).count();
+            // One of them is the heading itself.
+            prop_assert_eq!((foreign, plain), (1, text.trim_matches(' ').to_owned()), "{:?}", tags);
+        }
+    }
+}

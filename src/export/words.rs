@@ -1,0 +1,133 @@
+//! What a milestone says, in words: shared by every output that is text, so that they never disagree.
+
+use crate::dataset::{Company, Dataset, Effect, Milestone, Relation, RelationKind, Source};
+use crate::date::Date;
+use crate::text;
+
+/// Who acted toward whom: `Tencent → Alibaba, ByteDance`; only one side where the other is not known.
+pub fn direction(milestone: Milestone<'_>) -> Option<String> {
+    let actors = names(milestone.actors());
+    let affected = names(milestone.affected());
+    match (actors.is_empty(), affected.is_empty()) {
+        (true, true) => None,
+        (false, true) => Some(actors),
+        (true, false) => Some(format!("→ {affected}")),
+        (false, false) => Some(format!("{actors} → {affected}")),
+    }
+}
+
+/// Each once, however often the dataset names it.
+fn names<'a>(companies: impl Iterator<Item = &'a Company>) -> String {
+    let mut names = Vec::new();
+    for company in companies {
+        if !names.contains(&company.name.as_str()) {
+            names.push(company.name.as_str());
+        }
+    }
+    names.join(", ")
+}
+
+/// What becomes of a barrier: `Taobao links in WeChat: limited`, with its date where it has its own.
+pub fn effect(effect: &Effect, dataset: &Dataset) -> String {
+    let name = &dataset.barrier(effect.barrier).name;
+    let state = effect.state.as_str();
+    match &effect.date {
+        Some(date) => format!("{name}: {state} ({})", date.words()),
+        None => format!("{name}: {state}"),
+    }
+}
+
+/// How the milestone relates to an earlier one: `responds to "…", 9 September 2021`.
+pub fn relation(relation: Relation, dataset: &Dataset) -> String {
+    let earlier = dataset.milestone(relation.to);
+    let verb = match relation.kind {
+        RelationKind::Follows => "follows",
+        RelationKind::RespondsTo => "responds to",
+        RelationKind::Lifts => "lifts",
+        RelationKind::PartOf => "is part of",
+    };
+    format!("{verb} \"{}\", {}", earlier.title(), earlier.date().words())
+}
+
+/// How a later milestone relates to the one that is read: `answered by "…", 17 September 2021`.
+pub fn incoming(relation: Relation, dataset: &Dataset) -> String {
+    let later = dataset.milestone(relation.to);
+    let verb = match relation.kind {
+        RelationKind::Follows => "followed by",
+        RelationKind::RespondsTo => "answered by",
+        RelationKind::Lifts => "lifted by",
+        RelationKind::PartOf => "has as a part",
+    };
+    format!("{verb} \"{}\", {}", later.title(), later.date().words())
+}
+
+/// A source without its address: `The Paper, "…", 17 September 2021 (language: zh; mirror)`. English is not
+/// worth a word: it is what the rest of the line is written in.
+pub fn citation(source: &Source) -> String {
+    let published = source.published.as_ref().map_or_else(|| "undated".to_owned(), Date::words);
+    let text = format!("{}, \"{}\", {published}", source.publisher, source.title);
+    let foreign = |lang: &&String| lang.as_str() != "en" && !lang.starts_with("en-");
+    let lang = source.lang.as_ref().filter(foreign).map(|lang| format!("language: {lang}"));
+    let remarks: Vec<String> = lang.into_iter().chain(source.note.clone()).collect();
+    if remarks.is_empty() { text } else { format!("{text} ({})", remarks.join("; ")) }
+}
+
+/// What is disputed or open, under its own word; a note that says "Disputed" itself needs no other.
+pub fn note(milestone: Milestone<'_>) -> Option<String> {
+    let note = milestone.note()?;
+    Some(if note.starts_with("Disputed") { note.to_owned() } else { format!("Note: {note}") })
+}
+
+/// The text with its first letter a capital: `about November 2013` at the start of a line.
+pub fn capitalized(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// Prose as paragraphs, each on one line: a line that the dataset broke is joined again, with a blank
+/// except between Chinese characters, where one would be seen.
+pub fn paragraphs(prose: &str) -> Vec<String> {
+    let mut found = vec![String::new()];
+    for line in prose.lines().map(|line| line.trim_matches(' ')) {
+        match found.last_mut() {
+            Some(paragraph) if !line.is_empty() => join(paragraph, line),
+            Some(paragraph) if !paragraph.is_empty() => found.push(String::new()),
+            _ => {}
+        }
+    }
+    found.retain(|paragraph| !paragraph.is_empty());
+    found
+}
+
+fn join(paragraph: &mut String, line: &str) {
+    let is_wide = |c: Option<char>| c.is_some_and(|c| text::width(c.encode_utf8(&mut [0; 4])) == 2);
+    let chinese = is_wide(paragraph.chars().next_back()) && is_wide(line.chars().next());
+    if !paragraph.is_empty() && !chinese {
+        paragraph.push(' ');
+    }
+    paragraph.push_str(line);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_joined_as_their_script_is() {
+        for (prose, expected) in [
+            ("one\ntwo\n\n three ", &["one two", "three"][..]),
+            ("墙\n门。\nand", &["墙门。 and"]),
+            ("\n\n", &[]),
+            ("one\n\n\n\ntwo", &["one", "two"]),
+        ] {
+            assert_eq!(paragraphs(prose), expected, "{prose:?}");
+        }
+    }
+
+    #[test]
+    fn only_the_first_letter_is_raised() {
+        assert_eq!(capitalized("about May 2023"), "About May 2023");
+        assert_eq!(capitalized("墙"), "墙");
+        assert_eq!(capitalized(""), "");
+    }
+}

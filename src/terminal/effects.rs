@@ -1,0 +1,92 @@
+//! Effects → done outside the program, and what came of them.
+
+use std::io;
+use std::path::Path;
+use std::sync::mpsc::Sender;
+
+use ratatui::crossterm::clipboard::CopyToClipboard;
+use ratatui::crossterm::queue;
+
+use super::events::{Input, spawn};
+use super::save::{Saved, save};
+use super::tty::Tty;
+use crate::app::{Existing, Outcome};
+
+/// Puts `text` on the clipboard of the terminal (OSC 52), which may be on another machine than the program.
+/// A terminal does not say whether it took it.
+///
+/// # Errors
+///
+/// The terminal is gone.
+pub(super) fn copy(tty: &Tty, text: &str) -> io::Result<Outcome> {
+    let mut bytes = Vec::new();
+    queue!(bytes, CopyToClipboard::to_clipboard_from(text))?;
+    tty.send(&bytes)?;
+    Ok(Outcome::Copied)
+}
+
+/// Writes a file, whole or not at all.
+pub(super) fn write(path: &Path, bytes: &[u8], existing: Existing) -> Outcome {
+    match save(path, bytes, existing) {
+        Ok(Saved::Written(path)) => Outcome::Written(path),
+        Ok(Saved::Exists(path)) => Outcome::Exists(path),
+        Err(error) => Outcome::Failed(error.to_string()),
+    }
+}
+
+/// Asks the browser to open `address`. The outcome comes through `inbox`: whether a launcher works shows only
+/// after a moment, in which keys are still answered.
+///
+/// The launcher is a session of its own with nothing on its standard streams (crate `open`): a browser's
+/// complaints never reach the screen, and one that runs in a terminal does not take over this one.
+pub(super) fn browse(address: String, inbox: &Sender<Input>) -> Option<Outcome> {
+    if !is_web(&address) {
+        return Some(Outcome::Failed(format!(
+            "`{address}` is no web address: http:// or https:// is opened"
+        )));
+    }
+    let sender = inbox.clone();
+    let open = move || {
+        let outcome = match open::that_detached(&address) {
+            Ok(()) => Outcome::Browsing(address),
+            Err(error) => Outcome::Failed(format!("no browser could be asked to open {address}: {error}")),
+        };
+        let _ = sender.send(Input::Done(outcome));
+    };
+    let error = spawn("the browser", inbox, open).err()?;
+    Some(Outcome::Failed(format!("no browser could be asked: {error}")))
+}
+
+/// Only addresses of the web: a dataset must not start whatever a desktop does with `file:` or `tel:`.
+fn is_web(address: &str) -> bool {
+    let scheme = |scheme: &str| {
+        address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+            && address.len() > scheme.len()
+    };
+    let harmless = !address.contains(|c: char| c.is_whitespace() || c.is_control());
+    (scheme("https://") || scheme("http://")) && harmless
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_web_is_opened() {
+        for address in ["https://example.org/a?b=c#d", "HTTP://example.org", "https://例子.中国/墙"] {
+            assert!(is_web(address), "{address}");
+        }
+        for address in [
+            "",
+            "https://",
+            "file:///etc/passwd",
+            "javascript:alert(1)",
+            "-v",
+            "https://a b",
+            "http://a\n",
+            "墙墙墙",
+        ] {
+            assert!(!is_web(address), "{address}");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Everything that can happen → one channel. The loop blocks on it and on nothing else; the threads that fill
+//! it block in the kernel. While nothing happens, nothing wakes.
+
+use std::io;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread;
+use std::time::Duration;
+
+use super::signals;
+use super::tty::Tty;
+use crate::app::Outcome;
+
+/// Silence after which an Esc was the key, and not the beginning of another key's sequence.
+const ESC_SILENCE: Duration = Duration::from_millis(25);
+
+/// As much as a terminal's line discipline ever holds.
+const CHUNK: usize = 4096;
+
+/// One thing that happened.
+#[derive(Debug)]
+pub(super) enum Input {
+    /// Bytes from the keyboard: all that had been typed.
+    Bytes(Vec<u8>),
+    /// Nothing was typed for a while after an Esc.
+    Silence,
+    /// The screen has another size.
+    Resized,
+    /// The program was told to stop.
+    Stop,
+    /// The program was stopped and goes on.
+    Continued,
+    /// A signal ends the program; SIGHUP also where the terminal is gone and no signal came.
+    Ended(i32),
+    /// An effect that took its time is done.
+    Done(Outcome),
+    /// A thread failed.
+    Broken(io::Error),
+}
+
+/// Where everything arrives.
+#[derive(Debug)]
+pub(super) struct Inbox {
+    inputs: Receiver<Input>,
+    sender: Sender<Input>,
+}
+
+impl Inbox {
+    /// An inbox in which signals arrive already, and keys do not yet.
+    pub(super) fn open() -> io::Result<Self> {
+        let (sender, inputs) = mpsc::channel();
+        signals::listen(&sender)?;
+        Ok(Self { inputs, sender })
+    }
+
+    /// Starts to read keys. The thread blocks in `read` for ever and ends with the program.
+    pub(super) fn read_keys(&self, tty: Tty) -> io::Result<()> {
+        let inbox = self.sender.clone();
+        spawn("keys", &self.sender, move || {
+            let mut buffer = [0; CHUNK];
+            loop {
+                let input = match tty.read(&mut buffer) {
+                    Ok(0) => Input::Ended(signal_hook::consts::SIGHUP),
+                    // A whole chunk a message: three hundred keys at once are one message and one frame.
+                    Ok(count) => Input::Bytes(buffer[..count].to_vec()),
+                    Err(error) => Input::Broken(error),
+                };
+                let more = matches!(input, Input::Bytes(_));
+                if inbox.send(input).is_err() || !more {
+                    return;
+                }
+            }
+        })
+    }
+
+    /// The other end, for work that is done beside the loop.
+    pub(super) fn sender(&self) -> Sender<Input> {
+        self.sender.clone()
+    }
+
+    /// The next input. `mid_key`: an Esc was typed, which may be a key or the beginning of one.
+    pub(super) fn wait(&self, mid_key: bool) -> Input {
+        let input = if mid_key {
+            self.inputs.recv_timeout(ESC_SILENCE)
+        } else {
+            self.inputs.recv().map_err(RecvTimeoutError::from)
+        };
+        match input {
+            Ok(input) => input,
+            Err(RecvTimeoutError::Timeout) => Input::Silence,
+            // Cannot be: `sender` is one of the senders.
+            Err(error @ RecvTimeoutError::Disconnected) => Input::Broken(io::Error::other(error)),
+        }
+    }
+
+    /// What has arrived meanwhile.
+    pub(super) fn arrived(&self) -> Option<Input> {
+        self.inputs.try_recv().ok()
+    }
+}
+
+/// Starts a thread that ends the program should it panic: the hook has left the screen by then, and a loop
+/// that went on would draw over the message.
+pub(super) fn spawn(
+    name: &'static str,
+    inbox: &Sender<Input>,
+    work: impl FnOnce() + Send + 'static,
+) -> io::Result<()> {
+    let alarm = Alarm { name, inbox: inbox.clone() };
+    thread::Builder::new().name(name.to_owned()).spawn(move || {
+        let _alarm = alarm;
+        work();
+    })?;
+    Ok(())
+}
+
+struct Alarm {
+    name: &'static str,
+    inbox: Sender<Input>,
+}
+
+impl Drop for Alarm {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            let error = io::Error::other(format!("the thread for {} panicked", self.name));
+            let _ = self.inbox.send(Input::Broken(error));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! The terminal as the program needs it, and the way back: raw mode, alternate screen, bracketed paste.
+//!
+//! Invariants: what [`Session::enter`] changes, [`leave`] puts back as it was found, from every exit: a return,
+//! an error, a panic on any thread, a signal. Leaving twice is leaving once (restoring twice overwrites the
+//! panic's message: ratatui/bevy_ratatui#104); it attempts every undo and fails at none. The keyboard is left
+//! in the state it is in: no protocol is switched on, so none has to be switched off.
+
+use std::io;
+use std::panic;
+use std::sync::{Mutex, MutexGuard, Once, PoisonError};
+
+use ratatui::crossterm::cursor::Show;
+use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use ratatui::crossterm::queue;
+use ratatui::crossterm::style::ResetColor;
+use ratatui::crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen};
+use rustix::termios::Termios;
+
+use super::tty::Tty;
+
+/// What is to be put back; nothing while the terminal is as it was found. In a static, because a panic hook
+/// has no other way to it.
+static HELD: Mutex<Option<Held>> = Mutex::new(None);
+
+struct Held {
+    tty: Tty,
+    found: Termios,
+}
+
+fn held() -> MutexGuard<'static, Option<Held>> {
+    HELD.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The terminal in the program's hands; left when dropped.
+#[derive(Debug)]
+pub(super) struct Session {
+    tty: Tty,
+}
+
+impl Session {
+    /// Takes `tty`, and sees to it that a panic gives it back before it says what went wrong.
+    pub(super) fn start(tty: Tty) -> io::Result<Self> {
+        restore_on_panic();
+        let session = Self { tty };
+        session.enter()?;
+        Ok(session)
+    }
+
+    /// Raw mode and the program's own screen: at the start, after a suspension, and once more when somebody
+    /// else may have changed them (a shell does while the program is stopped).
+    ///
+    /// Line settings first: a program in the background is stopped there, before it has written anything.
+    pub(super) fn enter(&self) -> io::Result<()> {
+        let mut held = held();
+        let found = match held.take() {
+            Some(held) => held.found,
+            None => self.tty.settings()?,
+        };
+        let mut raw = found.clone();
+        raw.make_raw();
+        *held = Some(Held { tty: self.tty.clone(), found });
+        self.tty.set(&raw)?;
+        let mut bytes = Vec::new();
+        queue!(bytes, EnterAlternateScreen, EnableBracketedPaste)?;
+        self.tty.send(&bytes)
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        leave();
+    }
+}
+
+/// Puts everything back as it was found, if that is still to be done. From any thread.
+pub(super) fn leave() {
+    let Some(Held { tty, found }) = held().take() else { return };
+    // The settings first: should the terminal take no more output, they are right all the same.
+    let _ = tty.set(&found);
+    let mut bytes = Vec::new();
+    // `ResetColor` is `ESC[0m`: all attributes.
+    let _ =
+        queue!(bytes, EndSynchronizedUpdate, ResetColor, DisableBracketedPaste, Show, LeaveAlternateScreen);
+    let _ = tty.send(&bytes);
+}
+
+/// Once: hooks stack, and a second one would leave a terminal that the first gave back already.
+fn restore_on_panic() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let previous = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            leave();
+            previous(info);
+        }));
+    });
+}
