@@ -53,6 +53,24 @@ pub fn wrap(prose: &str, cols: usize) -> Vec<Cow<'_, str>> {
     textwrap::wrap(prose.trim_end(), options)
 }
 
+/// A line in pieces of at most `cols` columns, broken wherever they end: nothing is left out, nothing added. A
+/// cluster wider than `cols` stands alone.
+pub fn fold(line: &str, cols: usize) -> impl Iterator<Item = &str> {
+    let mut rest = Some(line);
+    std::iter::from_fn(move || {
+        let line = rest.take()?;
+        let mut used = 0;
+        let fits = |(at, cluster): (usize, &str)| {
+            used += width(cluster);
+            (used > cols && at > 0).then_some(at)
+        };
+        let cut = line.grapheme_indices(true).find_map(fits).unwrap_or(line.len());
+        let (piece, after) = line.split_at(cut);
+        rest = (!after.is_empty()).then_some(after);
+        Some(piece)
+    })
+}
+
 /// What scrubbing leaves of line breaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Breaks {
@@ -159,6 +177,19 @@ mod tests {
         for cols in 2..40 {
             assert!(wrap(prose, cols).iter().all(|line| width(line) <= cols), "{cols}");
         }
+    }
+
+    #[test]
+    fn a_folded_line_is_whole_in_pieces_that_fit() {
+        for line in ["", "abc", "  微信 and 支付  ", "淘"] {
+            for cols in 1..8 {
+                let pieces: Vec<&str> = fold(line, cols).collect();
+                assert_eq!(pieces.concat(), line);
+                assert!(pieces.iter().all(|piece| width(piece) <= cols.max(2)), "{pieces:?} in {cols}");
+            }
+        }
+        assert_eq!(fold("abcde", 2).collect::<Vec<_>>(), ["ab", "cd", "e"]);
+        assert_eq!(fold("", 2).count(), 1, "an empty line is a line");
     }
 
     #[test]

@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use wallchart::dataset::load::load;
-use wallchart::dataset::{Dataset, Party, RelationKind};
+use wallchart::dataset::{Dataset, Milestone, Party, RelationKind};
 use wallchart::fault::{self, Fault};
 
 const SMALL: &str = include_str!("data/small.toml");
@@ -16,7 +16,7 @@ fn small() -> Dataset {
 #[test]
 fn milestones_stand_in_chronological_order_those_of_one_day_in_file_order() {
     let dataset = small();
-    let ids: Vec<_> = dataset.milestones().map(|milestone| milestone.id()).collect();
+    let ids: Vec<_> = dataset.milestones().map(Milestone::id).collect();
     assert_eq!(
         ids,
         [
@@ -80,6 +80,18 @@ fn a_dataset_knows_its_parties_span_and_digest() {
     let empty = load("schema = 1\ndataset = { id = \"x\", title = \"X\" }").dataset.unwrap();
     assert!(empty.is_empty() && empty.span().is_none());
     assert_eq!(load("\u{FEFF}\r\n").faults.len(), 2);
+}
+
+#[test]
+fn bare_toml_dates_are_dates() {
+    for (bare, written) in [
+        ("2021-09-09", "2021-09-09"),
+        ("2021-09-09 10:00:00", "2021-09-09T10:00:00"),
+        ("2021-09-09t10:00:00z", "2021-09-09T10:00:00Z"),
+    ] {
+        let dataset = load(&SMALL.replace("date = 2021-09-09", &format!("date = {bare}"))).dataset.unwrap();
+        assert_eq!(dataset.find("miit-guidance-meeting").unwrap().date().as_written(), written);
+    }
 }
 
 /// What must hold of any text.

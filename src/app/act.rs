@@ -1,10 +1,11 @@
 //! Keys → actions → changes of the state: moving, filtering, selecting. What lies on top has `layers`.
 
-use super::action::{Action, Mode, Row};
+use super::action::{self, Action, Mode};
 use super::facets;
 use super::keymap::{Meaning, meaning};
 use super::reader::Reader;
 use super::state::Found;
+use super::timeline::Row;
 use super::{App, Effect, Focus, Key, Layer};
 use crate::dataset::{Milestone, MilestoneId};
 use crate::query::{Field, Query};
@@ -49,7 +50,7 @@ impl App {
     }
 
     /// Runs the action of `row`, or says why it is off.
-    pub(super) fn run(&mut self, row: &Row) -> Vec<Effect> {
+    pub(super) fn run(&mut self, row: &action::Row) -> Vec<Effect> {
         if let Some(reason) = row.why_off(self.state.mode(), self) {
             self.state.notice(format!("cannot {}: {reason}", row.name.replace('-', " ")));
             return Vec::new();
@@ -141,7 +142,7 @@ impl App {
         match (self.state.layers.last_mut(), self.state.focus) {
             (Some(Layer::Reading(_, reader)), _) => read(reader, steps, &pages.text),
             (Some(Layer::Palette(palette)), _) => palette.step(steps),
-            (Some(Layer::Export(preview)), _) => preview.scroll(steps, pages.layer),
+            (Some(Layer::Export(preview)), _) => preview.scroll(steps),
             (Some(Layer::Replace(_)), _) => {}
             (None, Focus::Facets) => {
                 let rows = self.facet_rows();
@@ -193,7 +194,7 @@ impl App {
 
     fn choose(&mut self, change: fn(&mut Query, crate::query::Tick, &crate::dataset::Dataset)) {
         match self.facet_rows().get(self.state.facets.cursor) {
-            Some(facets::Row::More(field, _)) => self.state.facets.open(*field),
+            Some(facets::Row::More(_)) => self.state.facets.open(),
             Some(facets::Row::Value(tick)) => {
                 let tick = *tick;
                 let mut query = self.state.query.clone();
@@ -274,6 +275,9 @@ impl App {
         let first = row - usize::from(height > 1);
         state.top = state.top.min(first).max((row + 1).saturating_sub(height));
         state.top = state.top.min(timeline.rows().saturating_sub(height));
+        if timeline.row(state.top) == Some(Row::Blank) && row > state.top + 1 {
+            state.top += 1;
+        }
     }
 }
 

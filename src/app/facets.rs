@@ -2,9 +2,9 @@
 
 use crate::query::{Facets, Field, Query, Tick};
 
-/// How many values a group shows before it is opened to the end: fewer where the pane is low, so that every
-/// group has a part of it.
-const LIMITS: (usize, usize) = (5, 8);
+/// How many companies are shown before their group is opened to the end: fewer where the pane is low, so that
+/// every group has a part of it.
+const COMPANIES: (usize, usize) = (5, 8);
 
 /// What stands on a row of the pane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub enum Row {
     /// A value to choose.
     Value(Tick),
     /// So many more values, shown when chosen.
-    More(Field, usize),
+    More(usize),
     /// Nothing.
     Blank,
 }
@@ -22,7 +22,7 @@ pub enum Row {
 impl Row {
     /// Whether the cursor can stand on it.
     const fn is_stop(self) -> bool {
-        matches!(self, Self::Value(_) | Self::More(..))
+        matches!(self, Self::Value(_) | Self::More(_))
     }
 }
 
@@ -33,13 +33,14 @@ pub struct FacetPane {
     pub cursor: usize,
     /// The first row drawn.
     pub top: usize,
-    /// The facets that show all their values. Years stand in order, so half of them would be odd.
-    open: Vec<Field>,
+    /// Whether all companies are shown. Years and kinds always are: years stand in order, so half of them would
+    /// be odd, and kinds are few.
+    all_companies: bool,
 }
 
 impl Default for FacetPane {
     fn default() -> Self {
-        Self { cursor: 1, top: 0, open: vec![Field::Year] }
+        Self { cursor: 1, top: 0, all_companies: false }
     }
 }
 
@@ -47,7 +48,8 @@ impl FacetPane {
     /// All rows, top to bottom, of a pane of `height` rows.
     pub fn rows(&self, facets: &Facets, query: &Query, height: usize) -> Vec<Row> {
         // Three headings, two blanks, one `more` and three kinds stand beside the companies and the years.
-        let limit = height.saturating_sub(9 + facets.values(Field::Year).len()).clamp(LIMITS.0, LIMITS.1);
+        let limit =
+            height.saturating_sub(9 + facets.values(Field::Year).len()).clamp(COMPANIES.0, COMPANIES.1);
         let mut rows = Vec::new();
         for field in Field::ALL {
             if !rows.is_empty() {
@@ -63,8 +65,8 @@ impl FacetPane {
     fn group(&self, field: Field, facets: &Facets, query: &Query, limit: usize) -> impl Iterator<Item = Row> {
         let values = facets.values(field);
         // One more value takes no more room than the row that would say `1 more`.
-        let limit =
-            if self.open.contains(&field) || values.len() <= limit + 1 { values.len() } else { limit };
+        let all = field != Field::Company || self.all_companies || values.len() <= limit + 1;
+        let limit = if all { values.len() } else { limit };
         let shown: Vec<Tick> = values
             .iter()
             .enumerate()
@@ -72,7 +74,7 @@ impl FacetPane {
             .map(|(_, tick)| *tick)
             .collect();
         let more = values.len() - shown.len();
-        let more = (more > 0).then_some(Row::More(field, more));
+        let more = (more > 0).then_some(Row::More(more));
         shown.into_iter().map(Row::Value).chain(more)
     }
 
@@ -99,20 +101,20 @@ impl FacetPane {
         }
     }
 
-    /// Shows all values of `field`.
-    pub fn open(&mut self, field: Field) {
-        if !self.open.contains(&field) {
-            self.open.push(field);
-        }
+    /// Shows all companies.
+    pub fn open(&mut self) {
+        self.all_companies = true;
     }
 
-    /// Keeps the cursor on a row of `rows` and in a pane of `height` rows.
+    /// Keeps the cursor on a row of `rows` and in a pane of `height` rows, with a row below it: there the pane
+    /// says how much more there is.
     pub fn fit(&mut self, rows: &[Row], height: usize) {
         self.step(0, rows);
         // The heading above a group's first value stays in sight with it.
         let first =
             self.cursor - usize::from(matches!(rows.get(self.cursor.wrapping_sub(1)), Some(Row::Heading(_))));
-        self.top = self.top.min(first).max((self.cursor + 1).saturating_sub(height.max(1)));
+        let last = (self.cursor + 2).min(rows.len());
+        self.top = self.top.min(first).max(last.saturating_sub(height.max(1)));
         self.top = self.top.min(rows.len().saturating_sub(height));
     }
 }

@@ -6,6 +6,7 @@ use super::preview::Preview;
 use super::reader::{Link, Reader};
 use super::{App, Effect, Existing, Focus, Key, Layer, Outcome, Pages};
 use crate::dataset::{Milestone, MilestoneId};
+use crate::export::{self, Format};
 
 impl App {
     /// Opens the current milestone on the whole screen.
@@ -90,14 +91,19 @@ impl App {
         self.run(row)
     }
 
-    /// Shows what an export of the selection, or of all that matches, would write.
+    /// Shows what an export of the selection, or, where there is none, of all that matches would write.
     pub(super) fn preview(&mut self) {
-        let (text, count, path) = self.export();
-        self.state.layers.push(Layer::Export(Preview::new(text, count, path)));
-    }
-
-    fn export(&self) -> (String, usize, String) {
-        (String::from("stand-in\n"), 0, String::from("x.md"))
+        let matches = &self.state.found.matches;
+        let query = &self.state.query;
+        let selection = if self.state.selection.is_empty() {
+            export::Selection::matching(&self.dataset, query, matches)
+        } else {
+            let ids = self.state.selection.ids(matches);
+            export::Selection::picked(&self.dataset, ids, query, matches)
+        };
+        let bytes = export::bytes(&selection, Format::Markdown);
+        let preview = Preview::new(bytes, selection.len(), export::file_name(&selection, Format::Markdown));
+        self.state.layers.push(Layer::Export(preview));
     }
 
     pub(super) fn write(&mut self, existing: Existing) -> Vec<Effect> {
@@ -106,7 +112,7 @@ impl App {
             self.state.complain("write where to? the path is empty");
             return Vec::new();
         }
-        vec![Effect::Write { path: preview.target(), bytes: preview.text().as_bytes().to_vec(), existing }]
+        vec![Effect::Write { path: preview.target(), bytes: preview.bytes().to_vec(), existing }]
     }
 
     fn preview_layer(&self) -> Option<&Preview> {
@@ -157,8 +163,7 @@ impl App {
         match self.state.layers.last_mut() {
             Some(Layer::Palette(palette)) => palette.fit(&lines, pages.layer),
             Some(Layer::Reading(_, reader)) => reader.fit(&pages.text),
-            Some(Layer::Export(preview)) => preview.scroll(0, pages.layer),
-            Some(Layer::Replace(_)) => {}
+            Some(Layer::Export(_) | Layer::Replace(_)) => {}
             None => self.state.detail.fit(&pages.text),
         }
     }

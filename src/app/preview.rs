@@ -1,5 +1,6 @@
 //! An export before it is written: the very bytes, and the path they would go to.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 use std::rc::Rc;
 
@@ -14,22 +15,22 @@ pub struct Preview {
     pub top: usize,
     /// How many milestones the text holds.
     pub count: usize,
-    text: Rc<str>,
-    /// Where each line of the text begins. Bytes.
+    bytes: Rc<[u8]>,
+    /// Where each line begins. Bytes.
     lines: Rc<[usize]>,
 }
 
 impl Preview {
-    /// A preview of `text`, which holds `count` milestones, to be written to `path`.
-    pub fn new(text: String, count: usize, path: String) -> Self {
-        let begins = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1));
-        let lines = begins.filter(|at| *at < text.len()).collect();
-        Self { path: Prompt::new(path), top: 0, count, text: text.into(), lines }
+    /// A preview of `bytes`, which hold `count` milestones, to be written to `path`.
+    pub fn new(bytes: Vec<u8>, count: usize, path: String) -> Self {
+        let ends = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at + 1);
+        let lines = std::iter::once(0).chain(ends).filter(|at| *at < bytes.len()).collect();
+        Self { path: Prompt::new(path), top: 0, count, bytes: bytes.into(), lines }
     }
 
     /// Everything that would be written.
-    pub fn text(&self) -> &str {
-        &self.text
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
     }
 
     /// How many lines it has.
@@ -43,9 +44,13 @@ impl Preview {
     }
 
     /// The lines from `first` on, without their ends.
-    pub fn lines_from(&self, first: usize) -> impl Iterator<Item = &str> {
-        let begin = self.lines.get(first).copied().unwrap_or(self.text.len());
-        self.text.get(begin..).unwrap_or_default().lines()
+    pub fn lines_from(&self, first: usize) -> impl Iterator<Item = Cow<'_, str>> {
+        (first..self.len()).map(|line| {
+            let end = self.lines.get(line + 1).copied().unwrap_or(self.bytes.len());
+            String::from_utf8_lossy(
+                self.bytes.get(self.lines[line]..end).unwrap_or_default().trim_ascii_end(),
+            )
+        })
     }
 
     /// Where to write.
@@ -53,8 +58,9 @@ impl Preview {
         PathBuf::from(self.path.text())
     }
 
-    /// Scrolls by `rows`, down or up, on a page of `height` rows.
-    pub fn scroll(&mut self, rows: isize, height: usize) {
-        self.top = self.top.saturating_add_signed(rows).min(self.len().saturating_sub(height));
+    /// Scrolls by `lines`, down or up. How many lines a page shows depends on how they fold: only the last one
+    /// stops it.
+    pub fn scroll(&mut self, lines: isize) {
+        self.top = self.top.saturating_add_signed(lines).min(self.len().saturating_sub(1));
     }
 }

@@ -98,7 +98,7 @@ fn head(mut table: Table<'_, '_>) -> Option<Head> {
     let note = table.may("note").prose();
     let version = table.may("version").line();
     let license = table.may("license").line();
-    let span = table.may("span").span();
+    let span = table.may("span").date().map(|(date, _)| date.span());
     table.finish();
     Some(Head { id: parts::stored(id)?, title: title?, title_zh, about, note, version, license, span })
 }

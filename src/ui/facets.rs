@@ -39,7 +39,7 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme, on_top: bool) -> 
                 pen.text(row, 0, end, &field.key().to_uppercase(), theme.dim().patch(theme.strong()));
             }
             Row::Value(tick) => value(app, pen, theme, (row, end, most), *tick),
-            Row::More(_, more) => {
+            Row::More(more) => {
                 pen.text(row, NAME, end, &format!("{more} more"), theme.dim());
             }
             Row::Blank => {}
@@ -47,6 +47,12 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme, on_top: bool) -> 
         if focused && pane.top + row == pane.cursor {
             pen.restyle(row, theme.current());
         }
+    }
+    let below = rows.len().saturating_sub(pane.top + pen.rows());
+    if below > 0 {
+        let row = pen.rows() - 1;
+        pen.fill(row, 0, end, " ", Style::reset());
+        pen.text(row, NAME, end, &format!("{} {} more below", theme.glyphs.ellipsis, below + 1), theme.dim());
     }
     focused.then(|| pen.position(pane.cursor.saturating_sub(pane.top), 0))
 }

@@ -1,9 +1,12 @@
 //! The preview of an export: where it would go, and the very bytes, line by line.
 
+use ratatui::style::Style;
+
 use super::pen::Pen;
 use super::theme::Theme;
 use crate::app::preview::Preview;
 use crate::app::{App, Layer};
+use crate::text::{ellipsize, fold};
 
 /// Rows above the text: what is exported, the path, a rule.
 pub(super) const HEAD: u16 = 3;
@@ -19,9 +22,15 @@ pub(super) fn draw(app: &App, preview: &Preview, pen: &mut Pen<'_>, theme: Theme
         _ => path(preview, pen, theme),
     };
     pen.fill(2, 0, pen.cols(), theme.glyphs.rule, theme.dim());
-    let rows = pen.rows().saturating_sub(HEAD.into());
-    for (row, line) in preview.lines_from(preview.top).take(rows).enumerate() {
-        pen.text(row + usize::from(HEAD), 0, pen.cols(), line, ratatui::style::Style::new());
+    let mut row = usize::from(HEAD);
+    'page: for line in preview.lines_from(preview.top) {
+        for piece in fold(&line, pen.cols()) {
+            if row >= pen.rows() {
+                break 'page;
+            }
+            pen.text(row, 0, pen.cols(), piece, Style::new());
+            row += 1;
+        }
     }
     cursor
 }
@@ -35,7 +44,7 @@ fn path(preview: &Preview, pen: &mut Pen<'_>, theme: Theme) -> (u16, u16) {
 fn question(yes: bool, preview: &Preview, pen: &mut Pen<'_>, theme: Theme) -> (u16, u16) {
     let answers = [(" keep it ", !yes), (" replace it ", yes)];
     let room = pen.cols().saturating_sub(26);
-    let name = crate::text::ellipsize(preview.path.text(), room, theme.glyphs.ellipsis);
+    let name = ellipsize(preview.path.text(), room, theme.glyphs.ellipsis);
     let mut col = pen.text(1, 0, pen.cols(), &format!("{name} exists "), theme.bad());
     let mut cursor = (0, 0);
     for (answer, chosen) in answers {

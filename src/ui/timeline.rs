@@ -11,11 +11,12 @@ use super::theme::Theme;
 use crate::app::timeline::Row;
 use crate::app::{App, Focus};
 use crate::dataset::{Milestone, MilestoneId};
+use crate::text::width;
 
 /// The mark of a selected row.
 const SELECTED: usize = 1;
-/// Dates in short: most are five columns and a mark (`11    ~`).
-const DATE: usize = 8;
+/// Dates in short: most are five columns, and a mark of doubt in the last one (`11    ~`).
+const DATE: usize = 7;
 const GLYPH: usize = SELECTED + DATE + 1;
 const TITLE: usize = GLYPH + 2;
 
@@ -64,13 +65,20 @@ fn milestone(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize, id: Milesto
     pen.text(row, TITLE, pen.cols(), milestone.title(), title_style);
 }
 
-/// The date on the left of the gutter, its mark of doubt on the right, in line with all others.
+/// The date on the left of the gutter, its mark of doubt on the right, in line with all others. Of a date too
+/// long for it (`07-13..16`) the beginning is shown, and that it goes on.
 fn date(pen: &mut Pen<'_>, theme: Theme, row: usize, milestone: Milestone<'_>) {
     let date = milestone.date();
     let mark = date.mark().map(String::from).unwrap_or_default();
-    let room = if mark.is_empty() { DATE } else { DATE - 2 };
-    pen.text(row, SELECTED, SELECTED + room, &date.short_base(), theme.dim());
-    pen.text(row, SELECTED + DATE - 1, SELECTED + DATE, &mark, theme.dim());
+    let base = date.short_base();
+    let end = SELECTED + DATE - width(&mark);
+    let fits = SELECTED + width(&base) <= end;
+    let shown = base.split(['.', '|', '+']).next().filter(|_| !fits).unwrap_or(&base);
+    let col = pen.text(row, SELECTED, end, shown, theme.dim());
+    if !fits {
+        pen.text(row, col, end, theme.glyphs.ellipsis, theme.dim());
+    }
+    pen.text(row, end, SELECTED + DATE, &mark, theme.dim());
 }
 
 /// The one current row is reverse while keys go to the list, bold while they go elsewhere.

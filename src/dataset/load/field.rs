@@ -8,7 +8,7 @@ use toml::de::{DeArray, DeString, DeValue};
 
 use super::read::{Table, Word};
 use super::sink::Sink;
-use crate::date::{Date, DateError, Span};
+use crate::date::{Date, DateError};
 use crate::fault::{Fault, code};
 use crate::text::{self, Breaks};
 
@@ -77,21 +77,13 @@ impl<'s, 'i> Field<'s, 'i> {
 
     /// A date, as a string of EDTF or a bare TOML date, and where it stands.
     pub(super) fn date(self) -> Option<(Date, Range<usize>)> {
-        self.calendar(Date::parse)
-    }
-
-    /// A stretch of time.
-    pub(super) fn span(self) -> Option<Span> {
-        self.calendar(Span::parse).map(|(span, _)| span)
-    }
-
-    fn calendar<T>(self, parse: fn(&str) -> Result<T, DateError>) -> Option<(T, Range<usize>)> {
         let (sink, key) = (self.sink, self.key);
         let value = self.value?;
         let span = value.span();
         let text = match value.into_inner() {
             DeValue::String(text) => text,
-            DeValue::Datetime(_) => DeString::Borrowed(sink.written(&span)),
+            // TOML also takes a blank or a small `t` before the time; EDTF only `T`.
+            DeValue::Datetime(bare) => DeString::Owned(bare.to_string()),
             other => {
                 let quoted = format!("\"{}\"", sink.written(&span));
                 let hint = matches!(other, DeValue::Integer(_)).then(|| format!("write {}", code(&quoted)));
@@ -99,8 +91,8 @@ impl<'s, 'i> Field<'s, 'i> {
                 return None;
             }
         };
-        match parse(&text) {
-            Ok(parsed) => Some((parsed, span)),
+        match Date::parse(&text) {
+            Ok(date) => Some((date, span)),
             Err(error) => {
                 report_date(sink, &text, span, &error);
                 None
@@ -241,17 +233,15 @@ fn noun(value: &DeValue<'_>) -> &'static str {
     }
 }
 
-/// The character that EDTF trips over is underlined where the string stands in the file as it is; behind an
-/// escape the places differ, and the whole string is.
+/// What EDTF trips over is underlined where the string stands in the file as it is; behind an escape the
+/// places differ, and the whole string is.
 fn report_date(sink: &Sink<'_>, text: &str, span: Range<usize>, error: &DateError) {
     let written = sink.written(&span);
     let quoted = written.strip_prefix(['"', '\'']).and_then(|rest| rest.strip_suffix(['"', '\'']));
     let quote = usize::from(quoted.is_some());
-    let verbatim = quoted.unwrap_or(written) == text;
-    let place = if verbatim {
-        let begin = span.start + quote;
-        let end = (begin + error.at.end).max(begin + error.at.start + 1).min(span.end);
-        begin + error.at.start..end
+    let is_verbatim = quoted.unwrap_or(written) == text;
+    let place = if is_verbatim && !error.at.is_empty() {
+        span.start + quote + error.at.start..span.start + quote + error.at.end
     } else {
         span
     };

@@ -41,7 +41,9 @@ impl<'s, 'i> Table<'s, 'i> {
         span: Range<usize>,
         values: DeTable<'i>,
     ) -> Self {
-        Self { sink, noun, id: None, span, values, known: Vec::new() }
+        /// As many as a milestone has: room for all of them at once, in a file with a hundred thousand.
+        const KEYS: usize = 17;
+        Self { sink, noun, id: None, span, values, known: Vec::with_capacity(KEYS) }
     }
 
     /// The field `key`, which may be absent.

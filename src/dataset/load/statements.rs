@@ -146,9 +146,9 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &[(&str, Option<&str>)]) {
-        let found = statements(text);
+        let written = |span: &Range<usize>| text.get(span.clone()).unwrap();
         let found: Vec<_> =
-            found.iter().map(|s| (&text[s.span.clone()], s.open.clone().map(|open| &text[open]))).collect();
+            statements(text).iter().map(|it| (written(&it.span), it.open.as_ref().map(written))).collect();
         assert_eq!(found, expected, "{text:?}");
     }
 

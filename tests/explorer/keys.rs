@@ -1,0 +1,388 @@
+//! Key scripts against the state machine: no terminal, no frame.
+
+use std::path::PathBuf;
+
+use super::session::{SMALL, Session};
+use wallchart::app::action::Mode;
+use wallchart::app::{Effect, Existing, Focus, Layer, Outcome};
+use wallchart::dataset::EMBEDDED;
+
+fn small() -> Session {
+    Session::new(SMALL, 120, 36)
+}
+
+fn story() -> Session {
+    Session::new(EMBEDDED, 120, 36)
+}
+
+#[test]
+fn it_opens_on_the_earliest_milestone() {
+    assert_eq!(small().current(), "prehistory");
+    assert_eq!(story().current(), "jd-drops-alipay");
+}
+
+#[test]
+fn rows_pages_and_ends_stop_at_the_ends() {
+    let mut session = story();
+    for (keys, expected) in [
+        ("j", 1),
+        ("Down Down", 3),
+        ("k", 2),
+        ("Up Up Up Up", 0),
+        ("G", 95),
+        ("j", 95),
+        ("g g", 0),
+        ("End", 95),
+        ("Home", 0),
+        ("} ", 1),
+        ("}", 7),
+        ("{", 1),
+        ("] ]", 3),
+        ("[", 2),
+    ] {
+        session.keys(keys);
+        assert_eq!(session.app.cursor(), expected, "after {keys}");
+    }
+    let page = session.app.pages().list;
+    session.keys("g g PgDn");
+    assert_eq!(session.app.cursor(), page);
+    session.keys("PgUp Ctrl-d");
+    assert_eq!(session.app.cursor(), page / 2 + 1);
+}
+
+#[test]
+fn the_current_row_is_always_in_sight_below_its_year() {
+    let mut session = story();
+    for size in [(120, 36), (80, 24), (40, 10), (60, 20), (30, 8)] {
+        session.resize(size.0, size.1);
+        for keys in ["g g", "G", "PgUp", "PgUp", "k", "}", "{", "j j j"] {
+            session.keys(keys);
+            let row = session.app.timeline().row_of(session.app.cursor());
+            let rows = session.app.top() + 1..session.app.top() + session.app.pages().list;
+            assert!(rows.contains(&row), "{keys} at {size:?}: {row} in {rows:?}");
+        }
+    }
+}
+
+#[test]
+fn the_done_when_of_the_first_slice() {
+    let mut session = story();
+    session.keys("f c Space f y");
+    // Down to 2021: the years are in order, and 2011 stands before them.
+    let years = ["2011", "2013", "2014", "2015", "2016", "2017", "2018", "2019", "2020"];
+    session.keys(&"j ".repeat(years.len()));
+    session.keys("Space Esc");
+    assert_eq!(session.app.query().to_string(), "company:tencent year:2021");
+    assert_eq!(session.app.focus(), Focus::List);
+    session.keys("g g v j j j");
+    let selected: Vec<String> = session.selected().into_iter().map(str::to_owned).collect();
+    assert_eq!(selected.len(), 4);
+    session.keys("e Enter");
+    let [Effect::Write { path, bytes, existing: Existing::Keep }] = session.effects.as_slice() else {
+        panic!("{:?}", session.effects)
+    };
+    let text = String::from_utf8(bytes.clone()).expect("text");
+    for id in &selected {
+        let milestone = session.app.dataset().find(id).expect("a milestone");
+        assert!(text.contains(milestone.title()), "{id} in\n{text}");
+        for cite in milestone.cites() {
+            assert!(text.contains(&session.app.dataset().source(cite.source).publisher), "its sources");
+        }
+    }
+    let path = path.clone();
+    assert!(path.extension().is_some_and(|extension| extension == "md"), "{path:?}");
+    session.done(Outcome::Written(path.clone()));
+    assert_eq!(session.notice(), format!("wrote 4 milestones to {}", path.display()));
+    assert!(session.app.layers().is_empty());
+}
+
+#[test]
+fn a_filter_keeps_the_place_and_brings_back_what_it_hid() {
+    let mut session = story();
+    session.keys("f c j j Space Esc");
+    assert_eq!(session.app.query().to_string(), "company:bytedance");
+    session.keys("X G");
+    let place = session.current().to_owned();
+    // JD.com has nothing at the very end; the nearest in time is current meanwhile.
+    session.keys("f k Space Esc");
+    assert_ne!(session.current(), place);
+    let near = session.current().to_owned();
+    session.keys("Backspace");
+    assert_eq!(session.current(), place, "after {near}");
+}
+
+#[test]
+fn when_nothing_matches_the_way_out_is_one_key() {
+    let mut session = small();
+    session.app.dataset();
+    session.keys("f y Space f k");
+    // The kind of the milestone of 2011 is another one than the first.
+    session.keys("Space Esc");
+    if !session.app.matches().ids.is_empty() {
+        session.keys("f k j Space k Space Esc");
+    }
+    assert!(session.app.matches().ids.is_empty(), "{}", session.app.query());
+    assert!(session.screen().contains("Nothing matches"));
+    session.keys("j k G e v Enter");
+    assert!(session.notice().contains("nothing matches"), "{}", session.notice());
+    session.keys("X");
+    assert_eq!(session.app.matches().ids.len(), 12);
+}
+
+#[test]
+fn backspace_drops_the_last_term_and_x_drops_all() {
+    let mut session = story();
+    session.keys("f c Space f y Space Esc Backspace");
+    assert_eq!(session.app.query().to_string(), "company:tencent");
+    session.keys("X");
+    assert!(session.app.query().is_empty());
+    session.keys("X");
+    assert_eq!(session.notice(), "cannot drop all: no filter is on");
+}
+
+#[test]
+fn enter_in_the_facets_takes_only_this_value() {
+    let mut session = story();
+    session.keys("f c Space j Space j Enter");
+    assert_eq!(session.app.query().to_string(), "company:bytedance");
+}
+
+#[test]
+fn a_group_opens_to_its_end() {
+    let mut session = story();
+    session.keys("f c j j j j j Enter");
+    session.keys("f c");
+    session.keys(&"j ".repeat(24));
+    session.keys("Space");
+    assert_eq!(session.app.query().terms().len(), 1, "the 25th company is chosen");
+    assert_eq!(session.app.query().terms()[0].field.key(), "company");
+}
+
+#[test]
+fn f_waits_for_a_group_and_any_other_key_means_what_it_always_does() {
+    let mut session = story();
+    session.keys("f j");
+    assert_eq!((session.app.focus(), session.app.facet_pane().cursor), (Focus::Facets, 2));
+    session.keys("Esc g x");
+    assert_eq!(session.notice(), "g x does nothing here; ? lists all keys");
+    session.keys("g Esc g g");
+    assert_eq!(session.app.cursor(), 0);
+}
+
+#[test]
+fn marks_and_a_range_are_one_selection() {
+    let mut session = story();
+    session.keys("Space j j v j j");
+    assert_eq!(session.app.selection().count(), 4);
+    session.keys("o");
+    assert_eq!(session.app.cursor(), 2, "o goes to the other end");
+    session.keys("v G Space");
+    assert_eq!(session.app.selection().count(), 5, "v again keeps the range");
+    session.keys("g g Space");
+    assert_eq!(session.app.selection().count(), 4, "Space again takes a mark away");
+    session.keys("Esc");
+    assert!(session.app.selection().is_empty());
+    session.keys("Shift-Down Shift-Down");
+    assert_eq!(session.selected().len(), 3);
+    session.keys("Esc");
+    assert!(session.app.selection().is_empty());
+    session.keys("Ctrl-a");
+    assert_eq!(session.app.selection().count(), 96);
+}
+
+#[test]
+fn a_selection_survives_filters_and_says_what_is_not_shown() {
+    let mut session = story();
+    session.keys("v j j j f y Space Esc");
+    assert_eq!((session.app.selection().count(), session.app.selection().hidden()), (4, 3));
+    assert!(session.screen().contains("4 selected, 3 not shown"));
+    session.keys("e");
+    assert!(session.screen().contains("Export 4 milestones"));
+}
+
+#[test]
+fn esc_peels_one_layer_at_a_time_and_never_quits() {
+    let mut session = story();
+    session.keys("v j f");
+    session.keys("Esc");
+    assert_eq!(session.app.focus(), Focus::List);
+    assert!(!session.app.selection().is_empty());
+    session.keys("Enter ? Esc");
+    assert_eq!(session.app.mode(), Mode::Reading);
+    session.keys("Esc Esc Esc Esc Esc");
+    assert!(session.effects.is_empty() && session.app.selection().is_empty());
+}
+
+#[test]
+fn q_closes_what_is_open_and_then_quits_and_ctrl_c_always_does() {
+    let mut session = story();
+    session.keys("Enter q");
+    assert!(session.effects.is_empty() && session.app.layers().is_empty());
+    session.keys("f q q");
+    assert_eq!(session.effects, [Effect::Quit]);
+    for keys in ["Enter", "?", "e", "f"] {
+        let mut session = story();
+        session.keys(keys).keys("Ctrl-c");
+        assert_eq!(session.effects, [Effect::Quit], "{keys}");
+    }
+}
+
+#[test]
+fn a_milestone_opens_at_every_size_and_turns_to_the_next() {
+    for (cols, rows) in [(160, 40), (80, 24), (40, 10), (30, 8)] {
+        let mut session = story();
+        session.resize(cols, rows).keys("j Enter");
+        assert!(matches!(session.app.layers(), [Layer::Reading(..)]), "{cols}x{rows}");
+        assert!(session.screen().contains("Alibaba"), "{cols}x{rows}");
+        session.keys("]");
+        assert!(session.screen().contains("WeChat 5.0"), "{cols}x{rows}");
+        session.keys("Esc");
+        assert_eq!(session.current(), "wechat-pay-launches");
+    }
+}
+
+#[test]
+fn links_are_walked_followed_and_left_again() {
+    let mut session = small();
+    session.keys("G Enter");
+    for _ in 0..60 {
+        session.keys("j");
+        if session.app.link().is_some() {
+            break;
+        }
+    }
+    let Some(wallchart::app::reader::Link::Milestone(_) | wallchart::app::reader::Link::Source(_)) =
+        session.app.link()
+    else {
+        panic!("no link came into sight")
+    };
+    let mut session = small();
+    session.keys("j Tab");
+    while session.app.link().is_none() {
+        session.keys("j");
+    }
+    let before = session.current().to_owned();
+    session.keys("Enter");
+    assert_ne!(session.current(), before, "beside the list, the list goes to a linked milestone");
+}
+
+#[test]
+fn a_link_that_the_filter_hides_is_read_on_top() {
+    let mut session = story();
+    session.keys("f y j j j j j j j j j Space Esc g g Tab");
+    while !matches!(session.app.link(), Some(wallchart::app::reader::Link::Milestone(_))) {
+        session.keys("j");
+    }
+    let current = session.current().to_owned();
+    session.keys("Enter");
+    if session.app.layers().is_empty() {
+        assert_ne!(session.current(), current);
+    } else {
+        assert!(matches!(session.app.layers(), [Layer::Reading(..)]));
+        session.keys("Esc");
+        assert_eq!(session.current(), current);
+    }
+}
+
+#[test]
+fn a_source_is_opened_and_its_address_copied() {
+    let mut session = story();
+    session.keys("b y l");
+    let [Effect::Browse(opened), Effect::Copy(copied)] = session.effects.as_slice() else {
+        panic!("{:?}", session.effects)
+    };
+    assert_eq!(opened, copied);
+    assert!(opened.starts_with("http"), "{opened}");
+    session.done(Outcome::Failed("no browser could be started".to_owned()));
+    assert!(session.app.notice().is_some_and(|notice| notice.is_bad));
+}
+
+#[test]
+fn a_file_is_never_replaced_unasked() {
+    let mut session = story();
+    session.keys("e Ctrl-u").typed("notes/my file.md").keys("Enter");
+    let path = PathBuf::from("notes/my file.md");
+    assert!(
+        matches!(&session.effects[..], [Effect::Write { path: to, existing: Existing::Keep, .. }] if *to == path)
+    );
+    session.done(Outcome::Exists(path.clone()));
+    assert_eq!(session.app.mode(), Mode::Replace);
+    session.keys("Enter");
+    assert_eq!((session.app.mode(), session.effects.len()), (Mode::Export, 1), "Enter keeps what is there");
+    session.keys("Enter").done(Outcome::Exists(path));
+    session.keys("Right Enter");
+    assert!(matches!(session.effects.last(), Some(Effect::Write { existing: Existing::Replace, .. })));
+}
+
+#[test]
+fn an_export_that_fails_says_why_and_loses_nothing() {
+    let mut session = story();
+    session.keys("e Enter").done(Outcome::Failed("cannot write x.md: the folder is not there".to_owned()));
+    assert_eq!(session.app.mode(), Mode::Export);
+    assert_eq!(session.notice(), "cannot write x.md: the folder is not there");
+    session.keys("Ctrl-u Enter");
+    assert_eq!(session.notice(), "write where to? the path is empty");
+}
+
+#[test]
+fn without_a_selection_what_matches_is_exported() {
+    let mut session = story();
+    session.keys("f y Space Esc e");
+    assert!(session.screen().contains("Export 1 milestone,"), "{}", session.screen());
+}
+
+#[test]
+fn the_palette_finds_runs_and_gives_reasons() {
+    let mut session = story();
+    session.keys("F1").typed("next pane").keys("Enter");
+    assert_eq!((session.app.focus(), session.app.layers().len()), (Focus::Detail, 0));
+    session.keys("Esc ?").typed("drop all");
+    assert!(session.screen().contains("(no filter is on)"));
+    session.keys("Enter");
+    assert_eq!(session.notice(), "cannot drop all: no filter is on");
+    session.keys("Ctrl-u").typed("quit at once").keys("Enter");
+    assert_eq!(session.effects, [Effect::Quit]);
+}
+
+#[test]
+fn everything_works_with_arrows_enter_and_function_keys_alone() {
+    // A Chinese input method swallows letters.
+    let mut session = story();
+    session.keys("F1");
+    let rows = wallchart::app::action::TABLE;
+    let place = rows.iter().position(|row| row.name == "facet-year").expect("an action");
+    session.keys(&"Down ".repeat(place)).keys("Enter");
+    assert_eq!(session.app.focus(), Focus::Facets);
+    session.keys("Down Space Left Right Esc");
+    assert_eq!(session.app.query().to_string(), "year:2013");
+}
+
+#[test]
+fn pasted_text_is_text_in_a_prompt_and_nothing_elsewhere() {
+    let mut session = story();
+    session.paste("q\nX");
+    assert!(session.effects.is_empty());
+    assert!(session.notice().contains("prompt"));
+    session.keys("e Ctrl-u").paste("a\nb.md");
+    session.keys("Enter");
+    assert!(matches!(&session.effects[..], [Effect::Write { path, .. }] if path.to_str() == Some("a b.md")));
+}
+
+#[test]
+fn a_key_that_changes_nothing_draws_nothing() {
+    let mut session = story();
+    for (key, redraws) in
+        [("k", false), ("j", true), ("Home", true), ("Home", false), ("Esc", true), ("h", true), ("h", false)]
+    {
+        assert_eq!(session.press(key.parse().expect("a key")), redraws, "{key}");
+    }
+}
+
+#[test]
+fn a_key_without_a_meaning_says_so() {
+    let mut session = story();
+    session.keys("Z");
+    assert_eq!(session.notice(), "Z does nothing here; ? lists all keys");
+    session.keys("j");
+    assert_eq!(session.notice(), "");
+}

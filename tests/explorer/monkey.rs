@@ -1,0 +1,96 @@
+//! Random keys and sizes: never a panic, and what always holds holds after each.
+
+use proptest::prelude::*;
+use wallchart::app::action::TABLE;
+use wallchart::app::{Code, Key, Outcome};
+
+use super::session::{SMALL, Session};
+
+#[derive(Clone, Debug)]
+enum Act {
+    Press(Key),
+    Resize(u16, u16),
+    Paste(String),
+    Done(Outcome),
+}
+
+fn acts() -> impl Strategy<Value = Vec<Act>> {
+    let bound: Vec<Key> = TABLE.iter().flat_map(wallchart::app::action::Row::sequences).flatten().collect();
+    let any_key = (any::<char>(), any::<bool>(), any::<bool>()).prop_map(|(c, ctrl, alt)| Key {
+        ctrl,
+        alt,
+        ..Key::plain(Code::Char(c))
+    });
+    let outcome = prop_oneof![
+        Just(Outcome::Exists("x.md".into())),
+        Just(Outcome::Written("x.md".into())),
+        Just(Outcome::Copied),
+        Just(Outcome::Failed("no".to_owned())),
+    ];
+    let act = prop_oneof![
+        20 => prop::sample::select(bound).prop_map(Act::Press),
+        2 => any_key.prop_map(Act::Press),
+        2 => (0..200_u16, 0..60_u16).prop_map(|(cols, rows)| Act::Resize(cols, rows)),
+        1 => any::<String>().prop_map(Act::Paste),
+        1 => outcome.prop_map(Act::Done),
+    ];
+    prop::collection::vec(act, 1..60)
+}
+
+fn holds(session: &Session) {
+    let app = &session.app;
+    let matches = &app.matches().ids;
+    assert!(matches.is_empty() || app.cursor() < matches.len(), "the current row is a row");
+    assert!(matches.is_sorted(), "matches are in chronological order");
+    assert_eq!(app.selection().count(), session.selected().len(), "the count is of what is selected");
+    assert!(app.selection().hidden() <= app.selection().count());
+    assert!(app.facet_pane().cursor < app.facet_rows().len());
+    let rows = app.timeline().rows();
+    assert!(app.top() < rows.max(1), "the list shows rows");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn random_keys_and_sizes_never_break_it(acts in acts()) {
+        let mut session = Session::new(SMALL, 100, 30);
+        for act in acts {
+            let _ = match act {
+                Act::Press(key) => session.press(key),
+                Act::Paste(text) => session.paste(&text),
+                Act::Done(outcome) => session.done(outcome),
+                Act::Resize(cols, rows) => {
+                    session.resize(cols, rows);
+                    true
+                }
+            };
+            holds(&session);
+            let _ = session.buffer();
+        }
+    }
+}
+
+#[test]
+fn no_size_panics_from_nothing_up() {
+    let mut session = Session::new(SMALL, 0, 0);
+    for keys in ["j", "Enter", "?", "q q e", "Esc f", "Esc v j Space"] {
+        session.keys(keys);
+        for cols in (0..170).step_by(3) {
+            for rows in (0..50).step_by(3) {
+                let screen = session.resize(cols, rows).screen();
+                if (1..30).contains(&cols) && (3..8).contains(&rows) && cols > 10 {
+                    assert!(screen.contains("wallchart"), "{cols}x{rows}: {screen}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_dataset_without_milestones_opens() {
+    let mut session = Session::new("schema = 1\n[dataset]\nid = \"d\"\ntitle = \"Nothing yet\"\n", 120, 36);
+    assert!(session.screen().contains("This dataset has no milestones yet."));
+    session.keys("j k G g g ] } v Space Ctrl-a o e Enter b y l f j Space Enter X Esc Tab j Enter ?");
+    holds(&session);
+}

@@ -1,0 +1,124 @@
+//! Frames: symbols and styles, at the sizes that the layout tells apart.
+
+use insta::assert_snapshot;
+use ratatui::style::{Color, Modifier};
+use wallchart::app::Outcome;
+use wallchart::dataset::EMBEDDED;
+use wallchart::ui::theme::{ASCII, UNICODE};
+use wallchart::ui::{Theme, layout};
+
+use super::session::{SMALL, Session};
+
+fn at(cols: u16, rows: u16, keys: &str) -> Session {
+    let mut session = Session::new(SMALL, cols, rows);
+    session.keys(keys);
+    session
+}
+
+#[test]
+fn browsing_at_every_width() {
+    assert_snapshot!("browse-160x40", at(160, 40, "j j j").frame());
+    assert_snapshot!("browse-120x36", at(120, 36, "j j j").frame());
+    assert_snapshot!("browse-80x24", at(80, 24, "j j j").frame());
+    assert_snapshot!("browse-60x20", at(60, 20, "j j j").frame());
+    assert_snapshot!("browse-40x12", at(40, 12, "j j j").frame());
+    assert_snapshot!("browse-40x10", at(40, 10, "j j j").screen());
+    assert_snapshot!("browse-29x9", at(29, 9, "j j j").screen());
+}
+
+#[test]
+fn filtered_and_selected() {
+    assert_snapshot!("filtered-120x36", at(120, 36, "f c Space f y j j Space Esc v j").frame());
+    assert_snapshot!("facets-on-top-80x24", at(80, 24, "f j").frame());
+    assert_snapshot!("nothing-matches-80x24", at(80, 24, "f y Space f k j Space Esc").screen());
+}
+
+#[test]
+fn a_milestone_on_the_whole_screen() {
+    assert_snapshot!("reading-120x36", at(120, 36, "j j j j j Enter").frame());
+    assert_snapshot!("reading-40x12", at(40, 12, "j Enter j j").screen());
+}
+
+#[test]
+fn hostile_text_is_drawn_harmless() {
+    let mut session = at(120, 36, "G k k k");
+    while session.current() != "hostile-text" {
+        session.keys("k");
+    }
+    assert_snapshot!("hostile-120x36", session.screen());
+}
+
+#[test]
+fn export_and_its_question() {
+    assert_snapshot!("export-80x24", at(80, 24, "v j e").screen());
+    let mut session = at(80, 24, "e");
+    session.done(Outcome::Exists("x.md".into()));
+    assert_snapshot!("export-replace-80x24", session.frame());
+}
+
+#[test]
+fn the_palette() {
+    assert_snapshot!("palette-80x24", at(80, 24, "?").frame());
+    let mut session = at(80, 24, "?");
+    session.typed("filter");
+    assert_snapshot!("palette-searched-80x24", session.screen());
+}
+
+#[test]
+fn glyphs_in_ascii() {
+    let mut session = at(120, 36, "j j j v j");
+    session.theme = Theme { colors: true, glyphs: &ASCII };
+    let screen = session.screen();
+    assert_snapshot!("ascii-120x36", screen);
+    let chrome = |c: char| c.is_ascii() || !"…→–·»✓─│━◆▪▁▂▃▄▅▆▇█▼▲".contains(c);
+    assert!(screen.chars().all(chrome), "only the dataset's own text is not ASCII");
+}
+
+#[test]
+fn without_colours_the_selection_is_still_seen() {
+    let mut session = at(120, 36, "j v j f c Space Esc");
+    session.theme = Theme { colors: false, glyphs: &UNICODE };
+    let buffer = session.buffer();
+    let colourless = |cell: &ratatui::buffer::Cell| cell.fg == Color::Reset && cell.bg == Color::Reset;
+    assert!(buffer.content().iter().all(colourless));
+    assert!(buffer.content().iter().any(|cell| cell.modifier.contains(Modifier::REVERSED)));
+    let screen = session.screen();
+    assert!(screen.contains('»') && screen.contains('✓'), "{screen}");
+}
+
+#[test]
+fn exactly_one_row_is_reverse_whatever_is_in_use() {
+    for keys in ["j", "f j", "? j", "j Enter j j j j j j j j j j j j j j"] {
+        let session = at(120, 36, keys);
+        let buffer = session.buffer();
+        let reverse = |y: u16| (0..120).any(|x| buffer[(x, y)].modifier.contains(Modifier::REVERSED));
+        let rows = (0..36).filter(|y| reverse(*y)).count();
+        assert_eq!(rows, 1, "after {keys}:\n{}", session.screen());
+    }
+}
+
+#[test]
+fn the_background_is_never_painted() {
+    for keys in ["j", "f", "?", "e", "Enter"] {
+        let buffer = at(80, 24, keys).buffer();
+        assert!(buffer.content().iter().all(|cell| cell.bg == Color::Reset), "{keys}");
+    }
+}
+
+#[test]
+fn the_footer_keeps_help_and_quit_longest() {
+    for cols in layout::SMALLEST.width..120 {
+        let screen = at(cols, 10, "").screen();
+        let footer = screen.lines().last().unwrap_or_default();
+        assert!(footer.trim_start().starts_with("? help   q quit"), "{cols}: {footer}");
+    }
+}
+
+#[test]
+fn every_title_of_the_story_fits_a_list_of_full_width() {
+    let session = Session::new(EMBEDDED, 134, 200);
+    let screen = session.screen();
+    for milestone in session.app.dataset().milestones() {
+        assert!(screen.contains(milestone.title()), "{}", milestone.title());
+    }
+}

@@ -1,0 +1,177 @@
+//! A whole session without a terminal: a string of keys in, a state and a frame out.
+
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Size;
+use ratatui::style::{Color, Modifier};
+use wallchart::app::{App, Effect, Event, Key, Outcome};
+use wallchart::dataset::load::load;
+use wallchart::dataset::{Dataset, Milestone};
+use wallchart::query::Query;
+use wallchart::ui::{self, Theme};
+
+/// The dataset of most tests: twelve milestones with every sort of date, Chinese names and hostile text.
+pub(crate) const SMALL: &str = include_str!("../data/small.toml");
+
+/// An explorer on a screen of some size, and what it asked for so far.
+pub(crate) struct Session {
+    pub(crate) app: App,
+    pub(crate) effects: Vec<Effect>,
+    pub(crate) theme: Theme,
+    size: Size,
+}
+
+impl Session {
+    /// An explorer of `text`, which must load, on a screen of `cols` by `rows`.
+    pub(crate) fn new(text: &str, cols: u16, rows: u16) -> Self {
+        Self::of(load(text).dataset.expect("a dataset without errors"), cols, rows)
+    }
+
+    pub(crate) fn of(dataset: Dataset, cols: u16, rows: u16) -> Self {
+        let mut session = Self {
+            app: App::new(dataset, Query::default()),
+            effects: Vec::new(),
+            theme: Theme::default(),
+            size: Size::new(cols, rows),
+        };
+        session.fit();
+        session
+    }
+
+    /// Presses keys written as in the help, with blanks between them: `f c Space Esc`.
+    pub(crate) fn keys(&mut self, script: &str) -> &mut Self {
+        for key in script.split_whitespace() {
+            self.press(key.parse().expect("a key"));
+        }
+        self
+    }
+
+    /// Types text, a character a key.
+    pub(crate) fn typed(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            let key = if c == ' ' { "Space".to_owned() } else { c.to_string() };
+            self.press(key.parse().expect("a key"));
+        }
+        self
+    }
+
+    /// Presses one key; says whether there was anything new to draw.
+    pub(crate) fn press(&mut self, key: Key) -> bool {
+        self.send(Event::Key(key))
+    }
+
+    pub(crate) fn done(&mut self, outcome: Outcome) -> bool {
+        self.send(Event::Done(outcome))
+    }
+
+    pub(crate) fn paste(&mut self, text: &str) -> bool {
+        self.send(Event::Paste(text.to_owned()))
+    }
+
+    fn send(&mut self, event: Event) -> bool {
+        let update = self.app.update(event);
+        self.effects.extend(update.effects);
+        self.fit();
+        update.redraw
+    }
+
+    pub(crate) fn resize(&mut self, cols: u16, rows: u16) -> &mut Self {
+        self.size = Size::new(cols, rows);
+        self.fit();
+        self
+    }
+
+    /// As the loop does before each frame.
+    fn fit(&mut self) {
+        self.app.fit(ui::pages(&self.app, self.size, self.theme));
+    }
+
+    /// The id of the current milestone, or nothing.
+    pub(crate) fn current(&self) -> &str {
+        self.app.current().map_or("", Milestone::id)
+    }
+
+    /// Ids of the selection.
+    pub(crate) fn selected(&self) -> Vec<&str> {
+        let ids = self.app.selection().ids(self.app.matches());
+        ids.into_iter().map(|id| self.app.dataset().milestone(id).id()).collect()
+    }
+
+    /// What is said in the last row.
+    pub(crate) fn notice(&self) -> &str {
+        self.app.notice().map_or("", |notice| notice.text.as_str())
+    }
+
+    /// The frame of this moment.
+    pub(crate) fn buffer(&self) -> Buffer {
+        let mut terminal =
+            Terminal::new(TestBackend::new(self.size.width, self.size.height)).expect("a test backend");
+        terminal.draw(|frame| ui::draw(&self.app, frame, self.theme)).expect("a frame");
+        terminal.backend().buffer().clone()
+    }
+
+    /// Its text, rows cut at their last visible character.
+    pub(crate) fn screen(&self) -> String {
+        rows(&self.buffer()).join("\n")
+    }
+
+    /// Its text and its styles: each row, then the same rows with a letter for each style, then what the
+    /// letters stand for.
+    pub(crate) fn frame(&self) -> String {
+        let buffer = self.buffer();
+        let mut legend: Vec<String> = Vec::new();
+        let mut styles = Vec::new();
+        for y in 0..buffer.area.height {
+            let row: String = (0..buffer.area.width).map(|x| letter(&buffer, (x, y), &mut legend)).collect();
+            styles.push(row.trim_end_matches('.').to_owned());
+        }
+        let names = legend.iter().enumerate().map(|(place, style)| format!("{}: {style}", name(place)));
+        let mark = |row: String| format!("{row}│");
+        [rows(&buffer).into_iter().map(mark).collect(), styles, names.collect::<Vec<_>>()]
+            .map(|part| part.join("\n"))
+            .join("\n\n")
+    }
+}
+
+fn rows(buffer: &Buffer) -> Vec<String> {
+    let mut rows = Vec::new();
+    for y in 0..buffer.area.height {
+        let mut row = String::new();
+        let mut covered = 0;
+        for x in 0..buffer.area.width {
+            let symbol = buffer[(x, y)].symbol();
+            if x >= covered {
+                row.push_str(symbol);
+                covered = x + u16::try_from(wallchart::text::width(symbol).max(1)).expect("a cell is narrow");
+            }
+        }
+        rows.push(row.trim_end().to_owned());
+    }
+    rows
+}
+
+fn letter(buffer: &Buffer, at: (u16, u16), legend: &mut Vec<String>) -> char {
+    let cell = &buffer[at];
+    if cell.fg == Color::Reset && cell.bg == Color::Reset && cell.modifier == Modifier::empty() {
+        return '.';
+    }
+    let mut style = Vec::new();
+    if cell.fg != Color::Reset {
+        style.push(format!("{} text", cell.fg).to_lowercase());
+    }
+    if cell.bg != Color::Reset {
+        style.push(format!("on {}", cell.bg).to_lowercase());
+    }
+    style.extend(cell.modifier.iter_names().map(|(name, _)| name.to_lowercase()));
+    let style = style.join(" ");
+    let place = legend.iter().position(|known| *known == style).unwrap_or_else(|| {
+        legend.push(style);
+        legend.len() - 1
+    });
+    name(place)
+}
+
+fn name(place: usize) -> char {
+    char::from(b'a' + u8::try_from(place).expect("few styles"))
+}
