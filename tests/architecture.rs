@@ -1,5 +1,7 @@
 //! The house holds: no floor imports a higher one, only one floor prints, one version of crossterm.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -36,10 +38,8 @@ fn floor(file: &Path) -> Option<&'static str> {
 /// Floors named after `crate::` anywhere in the code: in `use` lines, grouped or not, and in paths.
 fn imports(code: &str) -> Vec<&str> {
     let code = code.split("\n#[cfg(test)]\nmod tests {").next().unwrap_or(code);
-    let words = |text: &'static str| code.match_indices(text).map(move |(at, _)| at + text.len());
     let mut found = Vec::new();
-    for at in words("crate::") {
-        let rest = &code[at..];
+    for rest in code.split("crate::").skip(1) {
         if let Some(group) = rest.strip_prefix('{') {
             let group = group.split("};").next().unwrap_or(group);
             found.extend(group.split(',').map(first_word));
@@ -52,8 +52,8 @@ fn imports(code: &str) -> Vec<&str> {
 }
 
 fn first_word(text: &str) -> &str {
-    let text = text.trim_start();
-    text.find(|c: char| !c.is_ascii_lowercase() && c != '_').map_or(text, |end| &text[..end])
+    let is_name = |c: char| c.is_ascii_lowercase() || c == '_';
+    text.trim_start().split(|c| !is_name(c)).next().unwrap_or_default()
 }
 
 fn code_without_comments(file: &Path) -> String {
@@ -71,7 +71,11 @@ fn no_floor_imports_a_higher_one() {
         let code = code_without_comments(&file);
         for import in imports(&code) {
             seen += usize::from(import != own);
-            assert!(rank(import) >= rank(own), "{}: `{own}` imports the higher floor `{import}`", file.display());
+            assert!(
+                rank(import) >= rank(own),
+                "{}: `{own}` imports the higher floor `{import}`",
+                file.display()
+            );
             assert!(!NEIGHBOURS.contains(&(own, import)), "{}: `{own}` imports `{import}`", file.display());
         }
     }
@@ -105,7 +109,10 @@ fn ratatui_and_the_clock_stay_on_their_floors() {
         assert!(!code.contains("ratatui") || ["ui", "terminal"].contains(&own), "{at} knows ratatui");
         for word in ["Instant::now", "SystemTime", "Utc::now", "Local::now", "thread::"] {
             let inside = code.split("#[cfg(test)]").next().unwrap_or(&code);
-            assert!(!inside.contains(word) || own == "terminal" || own == "dataset" && word == "thread::", "{at}: {word}");
+            assert!(
+                !inside.contains(word) || own == "terminal" || own == "dataset" && word == "thread::",
+                "{at}: {word}"
+            );
         }
         // One version, by one way.
         assert!(!code.contains("use crossterm"), "{at} imports crossterm past ratatui");
@@ -114,7 +121,8 @@ fn ratatui_and_the_clock_stay_on_their_floors() {
 
 #[test]
 fn the_lock_file_has_one_crossterm() {
-    let lock = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock")).expect("a lock file");
+    let lock =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock")).expect("a lock file");
     for name in ["crossterm", "unicode-width", "ratatui-core"] {
         assert_eq!(lock.matches(&format!("\nname = \"{name}\"\n")).count(), 1, "{name}");
     }

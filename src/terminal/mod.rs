@@ -18,6 +18,7 @@ mod effects;
 mod events;
 mod frame;
 mod keys;
+mod paint;
 pub(crate) mod save;
 mod sequence;
 mod session;
@@ -29,7 +30,6 @@ use std::io;
 use std::mem;
 use std::process::ExitCode;
 
-use ratatui::crossterm::style::force_color_output;
 use rustix::io::Errno;
 use rustix::process::{Signal, getpgrp, getpid, getsid, kill_current_process_group, kill_process};
 use signal_hook::consts::SIGHUP;
@@ -78,9 +78,6 @@ impl End {
 /// There is no terminal, or it failed. (One that was closed is an [`End`].)
 pub fn run(app: &mut App, theme: Theme) -> io::Result<End> {
     let tty = Tty::open()?;
-    // With `NO_COLOR`, crossterm would write resets in place of colours, and reverse video would be lost with
-    // them (crossterm#1069): what colours there are is decided by the theme alone.
-    force_color_output(true);
     let inbox = Inbox::open()?;
     let session = Session::start(tty.clone())?;
     inbox.read_keys(tty.clone())?;
@@ -164,7 +161,7 @@ impl Loop<'_> {
                     Effect::Redraw => self.forget(),
                     Effect::Copy(text) => outcomes.push(effects::copy(&self.tty, &text)?),
                     Effect::Browse(address) => {
-                        outcomes.extend(effects::browse(address, &self.inbox.sender()))
+                        outcomes.extend(effects::browse(address, &self.inbox.sender()));
                     }
                     Effect::Write { path, bytes, existing } => {
                         outcomes.push(effects::write(&path, &bytes, existing));

@@ -20,7 +20,9 @@ pub(super) fn listen(inbox: &Sender<Input>) -> io::Result<()> {
     spawn("signals", inbox, move || {
         loop {
             let pending = signals.wait().collect::<Vec<_>>();
-            in_order(pending).into_iter().for_each(|signal| relay.pass_on(signal));
+            for signal in in_order(pending) {
+                relay.pass_on(signal);
+            }
         }
     })
 }
