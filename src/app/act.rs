@@ -266,14 +266,16 @@ impl App {
         }
     }
 
-    /// Keeps the current row in sight, with a row above it: there its year's heading stands, or stays.
+    /// Keeps the current row in sight, with some of what stands around it, and always a row above it: there its
+    /// year's heading stands, or stays.
     pub(super) fn fit_list(&mut self) {
         let state = &mut self.state;
         let timeline = &state.found.timeline;
         let height = state.pages.list.max(1);
+        let around = (height / 6).min(3);
         let row = timeline.row_of(state.cursor);
-        let first = row - usize::from(height > 1);
-        state.top = state.top.min(first).max((row + 1).saturating_sub(height));
+        let first = row.saturating_sub(around + usize::from(height > 1));
+        state.top = state.top.min(first).max((row + around + 1).saturating_sub(height));
         state.top = state.top.min(timeline.rows().saturating_sub(height));
         if timeline.row(state.top) == Some(Row::Blank) && row > state.top + 1 {
             state.top += 1;
