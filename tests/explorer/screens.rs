@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 use ratatui::style::{Color, Modifier};
 use wallchart::app::Outcome;
 use wallchart::dataset::EMBEDDED;
-use wallchart::ui::theme::{ASCII, UNICODE};
+use wallchart::ui::theme::{ASCII, NARROW, UNICODE};
 use wallchart::ui::{Theme, layout};
 
 use super::session::{SMALL, Session};
@@ -72,6 +72,18 @@ fn glyphs_in_ascii() {
     assert_snapshot!("ascii-120x36", screen);
     let chrome = |c: char| c.is_ascii() || !"…→–·»✓─│━◆▪▁▂▃▄▅▆▇█▼▲".contains(c);
     assert!(screen.chars().all(chrome), "only the dataset's own text is not ASCII");
+}
+
+#[test]
+fn narrow_glyphs_are_never_drawn_two_cells_wide() {
+    for keys in ["j j j v j", "f c Space f y Space", "j Enter", "?", "e"] {
+        let mut session = at(120, 36, keys);
+        session.theme = Theme { colors: true, glyphs: &NARROW };
+        let text = SMALL.replace(char::is_whitespace, "");
+        // What the dataset says may hold any character: it is its own text. (A kind's `ascii` is drawn.)
+        let ambiguous = |c: char| "…→–·─│━◆▁▂▃▄▅▆▇█".contains(c) && !text.contains(c);
+        assert!(!session.screen().contains(ambiguous), "{}", session.screen());
+    }
 }
 
 #[test]
