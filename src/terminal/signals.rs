@@ -19,8 +19,7 @@ pub(super) fn listen(inbox: &Sender<Input>) -> io::Result<()> {
     let mut relay = Relay { inbox: inbox.clone(), ending: false };
     spawn("signals", inbox, move || {
         loop {
-            let pending = signals.wait().collect::<Vec<_>>();
-            for signal in in_order(pending) {
+            for signal in in_order(signals.wait().collect()) {
                 relay.pass_on(signal);
             }
         }
