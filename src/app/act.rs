@@ -6,7 +6,7 @@ use super::keymap::{Meaning, meaning};
 use super::reader::Reader;
 use super::state::Found;
 use super::timeline::Row;
-use super::{App, Effect, Focus, Key, Layer};
+use super::{App, Code, Effect, Focus, Key, Layer};
 use crate::dataset::{Milestone, MilestoneId};
 use crate::query::{Field, Query};
 
@@ -27,10 +27,15 @@ impl App {
                 Vec::new()
             }
             Meaning::Nothing if !waiting.is_empty() => self.end_wait(&waiting, key),
+            Meaning::Nothing if self.type_key(key) => Vec::new(),
+            // Esc and the key after it, come in one piece over a slow connection.
+            Meaning::Nothing if key.alt => {
+                let mut effects = self.press(Key::plain(Code::Esc));
+                effects.extend(self.press(Key { alt: false, ..key }));
+                effects
+            }
             Meaning::Nothing => {
-                if !self.type_key(key) {
-                    self.state.notice(format!("{key} does nothing here; ? lists all keys"));
-                }
+                self.state.notice(format!("{key} does nothing here; ? lists all keys"));
                 Vec::new()
             }
         }
@@ -42,7 +47,7 @@ impl App {
         if matches!(meaning(self.state.mode(), waiting), Meaning::Run { .. }) {
             return self.press(key);
         }
-        if key.code != super::Code::Esc {
+        if key.code != Code::Esc {
             let begun: Vec<String> = waiting.iter().map(Key::to_string).collect();
             self.state.notice(format!("{} {key} does nothing here; ? lists all keys", begun.join(" ")));
         }
