@@ -127,6 +127,15 @@ fn the_footer_keeps_help_and_quit_longest() {
 }
 
 #[test]
+fn a_text_that_goes_on_says_so_at_every_width() {
+    for cols in (60..170).step_by(7) {
+        let mut session = Session::new(EMBEDDED, cols, 24);
+        assert!(session.screen().contains("more lines"), "{cols}:\n{}", session.screen());
+        assert!(session.keys("Enter").screen().contains("more lines"), "{cols}:\n{}", session.screen());
+    }
+}
+
+#[test]
 fn every_title_of_the_story_fits_a_list_of_full_width() {
     let session = Session::new(EMBEDDED, 134, 200);
     let screen = session.screen();
