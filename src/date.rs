@@ -41,6 +41,7 @@ mod shape;
 mod short;
 mod span;
 mod words;
+mod year;
 
 use std::cmp::{Ordering, Reverse};
 
@@ -50,6 +51,7 @@ use edtf_core::Edtf;
 pub use error::DateError;
 pub use precision::Precision;
 pub use span::Span;
+pub use year::{year_edtf, year_words};
 
 /// A date as a dataset writes it.
 ///

@@ -12,6 +12,9 @@ use crate::query::{Field, Query};
 
 impl App {
     pub(super) fn press(&mut self, key: Key) -> Vec<Effect> {
+        if self.is_unseen() && !self.leads_out(key) {
+            return Vec::new();
+        }
         self.state.notice = None;
         let waiting = std::mem::take(&mut self.state.pending);
         let keys: Vec<Key> = waiting.iter().copied().chain([key]).collect();
@@ -35,10 +38,16 @@ impl App {
                 effects
             }
             Meaning::Nothing => {
-                self.state.notice(format!("{key} does nothing here; ? lists all keys"));
+                self.state.notice(format!("{key} does nothing here; F1 lists all keys"));
                 Vec::new()
             }
         }
+    }
+
+    /// Whether a key may act on a screen that shows nothing of what it would do.
+    fn leads_out(&self, key: Key) -> bool {
+        let out = [Action::Quit, Action::QuitNow, Action::Close, Action::Suspend, Action::Redraw];
+        matches!(meaning(self.state.mode(), &[key]), Meaning::Run { row, .. } if out.contains(&row.action))
     }
 
     /// A key that does not go on with what was begun. Where the beginning was an action of its own (`f`), the
@@ -49,7 +58,7 @@ impl App {
         }
         if key.code != Code::Esc {
             let begun: Vec<String> = waiting.iter().map(Key::to_string).collect();
-            self.state.notice(format!("{} {key} does nothing here; ? lists all keys", begun.join(" ")));
+            self.state.notice(format!("{} {key} does nothing here; F1 lists all keys", begun.join(" ")));
         }
         Vec::new()
     }
@@ -57,7 +66,7 @@ impl App {
     /// Runs the action of `row`, or says why it is off.
     pub(super) fn run(&mut self, row: &action::Row) -> Vec<Effect> {
         if let Some(reason) = row.why_off(self.state.mode(), self) {
-            self.state.notice(format!("cannot {}: {reason}", row.name.replace('-', " ")));
+            self.state.notice(reason);
             return Vec::new();
         }
         self.act(row.action)
@@ -99,9 +108,8 @@ impl App {
             Action::SelectAll => self.state.selection.add_all(&self.state.found.matches),
             Action::Deselect => self.deselect(),
             Action::Open => self.open(),
-            Action::Follow => self.follow(),
             Action::Help => self.state.layers.push(Layer::Palette(super::palette::Palette::default())),
-            Action::Close => self.close(),
+            Action::Close | Action::CloseHelp => self.close(),
             Action::Switch => self.switch(),
             Action::ClearPrompt => self.clear_prompt(),
             Action::Export => self.preview(),
@@ -116,7 +124,10 @@ impl App {
             Action::Browse => self.with_address(Effect::Browse),
             Action::CopyLink => self.with_address(Effect::Copy),
             Action::Write => self.write(super::Existing::Keep),
+            Action::Follow => self.follow(),
             Action::Answer => self.answer(),
+            Action::Replace => self.replace(true),
+            Action::Keep => self.replace(false),
             Action::Run => self.run_chosen(),
             Action::Quit | Action::QuitNow => vec![Effect::Quit],
             Action::Suspend => vec![Effect::Suspend],
@@ -160,16 +171,27 @@ impl App {
 
     /// To the next or previous milestone in time, in whatever view.
     fn walk(&mut self, steps: isize) {
-        self.state.step(steps);
-        self.turn_page();
+        let last = self.matches().ids.len().saturating_sub(1);
+        // From an open milestone that the filter hides, the next one is the first match after it.
+        let to = match self.read().map(|(milestone, _)| self.matches().place(milestone.place())) {
+            Some(Err(after)) if steps > 0 => {
+                after.checked_sub(1).map_or(Some(0), |before| before.checked_add_signed(steps))
+            }
+            Some(Ok(at) | Err(at)) => at.checked_add_signed(steps),
+            None => None,
+        };
+        let end = if steps > 0 { "this is the last milestone" } else { "this is the first milestone" };
+        self.jump(to.filter(|to| *to <= last), end);
     }
 
     fn jump(&mut self, to: Option<usize>, end: &str) {
         match to {
-            Some(cursor) => self.state.go_to(cursor),
+            Some(cursor) => {
+                self.state.go_to(cursor);
+                self.turn_page();
+            }
             None => self.state.notice(end),
         }
-        self.turn_page();
     }
 
     /// Puts the current milestone on the whole screen, where one is read there.
@@ -182,14 +204,15 @@ impl App {
 
     fn focus_on(&mut self, step: isize, around: bool) {
         const PANES: [Focus; 3] = [Focus::Facets, Focus::List, Focus::Detail];
-        let at = PANES.iter().position(|pane| *pane == self.state.focus).unwrap_or(1).cast_signed();
+        let panes = if self.state.has_detail() { &PANES[..] } else { &PANES[..2] };
+        let last = panes.len().cast_signed() - 1;
+        let at = panes.iter().position(|pane| *pane == self.state.focus).unwrap_or(1).cast_signed();
         let to = at + step;
-        let to = if around { to.rem_euclid(PANES.len().cast_signed()) } else { to.clamp(0, 2) };
-        self.state.focus = PANES[to.unsigned_abs()];
+        let to = if around { to.rem_euclid(last + 1) } else { to.clamp(0, last) };
+        self.state.focus = panes[to.unsigned_abs()];
     }
 
     fn go_to_facets(&mut self, field: Option<Field>) {
-        self.state.layers.clear();
         self.state.focus = Focus::Facets;
         let rows = self.facet_rows();
         if let Some(field) = field {
@@ -216,9 +239,13 @@ impl App {
     fn filter(&mut self, change: impl FnOnce(&mut Query)) {
         self.state.selection.keep_range(&self.state.found.matches);
         change(&mut self.state.query);
+        let before = self.state.found.matches.ids.get(self.state.cursor).copied();
         self.state.found = Found::new(&self.state.query, &self.dataset, &self.facets);
         self.state.selection.recount(&self.state.found.matches);
         self.state.cursor = self.nearest(self.state.place);
+        if self.state.found.matches.ids.get(self.state.cursor).copied() != before {
+            self.state.detail = Reader::default();
+        }
     }
 
     /// The match that is `place`, or the nearest to it in time.
@@ -248,6 +275,8 @@ impl App {
     }
 
     fn mark(&mut self) {
+        // Within a range a mark would not be seen: the range is kept as marks first.
+        self.state.selection.keep_range(&self.state.found.matches);
         self.select(|app, id| app.state.selection.toggle(id, &app.state.found.matches));
     }
 
@@ -282,7 +311,9 @@ impl App {
         let first = row.saturating_sub(around + usize::from(height > 1));
         state.top = state.top.min(first).max((row + around + 1).saturating_sub(height));
         state.top = state.top.min(timeline.rows().saturating_sub(height));
-        if timeline.row(state.top) == Some(Row::Blank) && row > state.top + 1 {
+        // The end of a year, a heading with nothing below it, is not worth its rows.
+        let ends = |top| timeline.row(top) == Some(Row::Blank) || timeline.row(top + 1) == Some(Row::Blank);
+        while ends(state.top) && row > state.top + 1 && state.top > 0 {
             state.top += 1;
         }
     }

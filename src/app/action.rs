@@ -87,11 +87,14 @@ pub enum Action {
     Export,
     Write,
     Answer,
+    Replace,
+    Keep,
     Switch,
     Help,
     Run,
     ClearPrompt,
     Close,
+    CloseHelp,
     Quit,
     QuitNow,
     Suspend,
@@ -190,6 +193,8 @@ const REPLACE: &[Mode] = &[Mode::Replace];
 const PALETTE: &[Mode] = &[Mode::Palette];
 const PROMPTS: &[Mode] = &[Mode::Export, Mode::Palette];
 const PLACES: &[Mode] = &[Mode::List, Mode::Detail, Mode::Reading];
+const PANES: &[Mode] = &[Mode::List, Mode::Detail];
+const HELPED: &[Mode] = &[Mode::List, Mode::Facets, Mode::Detail, Mode::Reading, Mode::Export, Mode::Replace];
 const READING: &[Mode] = &[Mode::Reading];
 const LINKS: &[Mode] = &[Mode::Detail, Mode::Reading];
 const ALL: &[Mode] =
@@ -208,7 +213,7 @@ fn needs_filter(app: &App) -> Option<&'static str> {
 }
 
 fn needs_selection(app: &App) -> Option<&'static str> {
-    app.selection().is_empty().then_some("nothing is selected")
+    app.selection().is_empty().then_some("nothing is open or selected; q quits")
 }
 
 fn needs_range(app: &App) -> Option<&'static str> {
@@ -259,6 +264,35 @@ impl Row {
 /// Every action, in the order of the help.
 #[rustfmt::skip] // A row a line: it is read as a table.
 pub static TABLE: &[Row] = &[
+    row(Open, "open", Read, LIST, &["Enter"], "open the milestone on the whole screen").off(needs_matches).footer(7, "open"),
+    row(Follow, "follow", Read, LINKS, &["Enter"], "follow the marked link").off(needs_link).footer(3, "follow"),
+    row(Browse, "browse", Read, WALK, &["b"], "open a source in the browser").off(needs_address).footer(8, "source"),
+    row(CopyLink, "copy-link", Read, WALK, &["y l"], "copy the address of a source").off(needs_address),
+
+    row(Facets, "facets", Filter, BROWSE, &["f"], "go to the facets").footer_in(PANES, 4, "filter"),
+    row(FacetCompany, "facet-company", Filter, BROWSE, &["f c"], "go to the companies").footer_in(&[], 4, "companies"),
+    row(FacetYear, "facet-year", Filter, BROWSE, &["f y"], "go to the years").footer_in(&[], 4, "years"),
+    row(FacetKind, "facet-kind", Filter, BROWSE, &["f k"], "go to the kinds").footer_in(&[], 4, "kinds"),
+    row(Choose, "choose", Filter, FACETS, &["Space"], "choose this value, or no longer").footer(3, "choose"),
+    row(Only, "only-this", Filter, FACETS, &["Enter"], "only this value of its facet").footer(3, "only this"),
+    row(DropTerm, "drop-term", Filter, BROWSE, &["Backspace"], "drop the last filter").off(needs_filter),
+    row(DropAll, "drop-all", Filter, WALK, &["X"], "drop all filters").off(needs_filter).footer(9, "drop filters"),
+
+    row(Mark, "mark", Select, PLACES, &["Space"], "mark this milestone, or no longer").off(needs_matches),
+    row(Range, "range", Select, LIST, &["v"], "begin a range here, or keep it as it is").off(needs_matches).footer(5, "select"),
+    row(RangeDown, "range-down", Select, LIST, &["Shift-Down"], "stretch the range down").off(needs_matches),
+    row(RangeUp, "range-up", Select, LIST, &["Shift-Up"], "stretch the range up").off(needs_matches),
+    row(OtherEnd, "other-end", Select, LIST, &["o"], "go to the other end of the range").off(needs_range).footer(4, "other end"),
+    row(SelectAll, "select-all", Select, LIST, &["Ctrl-a"], "select all that match").off(needs_matches),
+    row(Deselect, "deselect", Select, LIST, &["Esc"], "drop the range, then the marks").off(needs_selection).footer(9, "drop"),
+
+    row(Export, "export", Take, WALK, &["e"], "export what is selected, else what matches").off(needs_export).footer(6, "export"),
+    row(Write, "write", Take, EXPORT, &["Enter"], "write the file").footer(1, "write"),
+    row(Answer, "answer", Take, REPLACE, &["Enter"], "do what is chosen").footer(1, "do this"),
+    row(Replace, "replace", Take, REPLACE, &["y"], "replace the file"),
+    row(Keep, "keep", Take, REPLACE, &["n"], "keep the file, and go back to its name"),
+    row(Switch, "switch", Take, REPLACE, &["Left", "Right", "Tab", "h", "l", "Up", "Down"], "choose the other answer").footer(2, "choose"),
+
     row(Down, "down", Move, ROWS, &["j", "Down"], "next row"),
     row(Up, "up", Move, ROWS, &["k", "Up"], "previous row"),
     row(HalfDown, "half-page-down", Move, WALK, &["Ctrl-d"], "half a page down"),
@@ -276,37 +310,11 @@ pub static TABLE: &[Row] = &[
     row(NextPane, "next-pane", Move, BROWSE, &["Tab"], "next pane"),
     row(PreviousPane, "previous-pane", Move, BROWSE, &["Shift-Tab"], "previous pane"),
 
-    row(Open, "open", Read, LIST, &["Enter"], "open the milestone on the whole screen").off(needs_matches).footer(7, "open"),
-    row(Follow, "follow", Read, LINKS, &["Enter"], "follow the marked link").off(needs_link).footer(3, "follow"),
-    row(Browse, "browse", Read, WALK, &["b"], "open a source in the browser").off(needs_address).footer(8, "source"),
-    row(CopyLink, "copy-link", Read, WALK, &["y l"], "copy the address of a source").off(needs_address),
-
-    row(Facets, "facets", Filter, WALK, &["f"], "go to the facets").footer_in(PLACES, 4, "filter"),
-    row(FacetCompany, "facet-company", Filter, WALK, &["f c"], "go to the companies").footer_in(&[], 4, "companies"),
-    row(FacetYear, "facet-year", Filter, WALK, &["f y"], "go to the years").footer_in(&[], 4, "years"),
-    row(FacetKind, "facet-kind", Filter, WALK, &["f k"], "go to the kinds").footer_in(&[], 4, "kinds"),
-    row(Choose, "choose", Filter, FACETS, &["Space"], "choose this value, or no longer").footer(3, "choose"),
-    row(Only, "only-this", Filter, FACETS, &["Enter"], "only this value of its facet").footer(3, "only this"),
-    row(DropTerm, "drop-term", Filter, BROWSE, &["Backspace"], "drop the last filter").off(needs_filter),
-    row(DropAll, "drop-all", Filter, WALK, &["X"], "drop all filters").off(needs_filter).footer(9, "drop filters"),
-
-    row(Mark, "mark", Select, PLACES, &["Space"], "mark this milestone, or no longer").off(needs_matches),
-    row(Range, "range", Select, LIST, &["v"], "begin a range here, or keep it").off(needs_matches).footer(5, "select"),
-    row(RangeDown, "range-down", Select, LIST, &["Shift-Down"], "stretch the range down").off(needs_matches),
-    row(RangeUp, "range-up", Select, LIST, &["Shift-Up"], "stretch the range up").off(needs_matches),
-    row(OtherEnd, "other-end", Select, LIST, &["o"], "go to the other end of the range").off(needs_range),
-    row(SelectAll, "select-all", Select, LIST, &["Ctrl-a"], "select all that match").off(needs_matches),
-    row(Deselect, "deselect", Select, LIST, &["Esc"], "drop the range, then the marks").off(needs_selection),
-
-    row(Export, "export", Take, WALK, &["e"], "export what is selected, else what matches").off(needs_export).footer(6, "export"),
-    row(Write, "write", Take, EXPORT, &["Enter"], "write the file").footer(1, "write"),
-    row(Answer, "answer", Take, REPLACE, &["Enter"], "do what is chosen").footer(1, "do this"),
-    row(Switch, "switch", Take, REPLACE, &["Left", "Right", "Tab", "h", "l", "Up", "Down"], "choose the other answer").footer(2, "choose"),
-
-    row(Help, "help", Program, WALK, &["?", "F1", ":"], "all actions and their keys, searched by typing").footer(1, "help"),
+    row(Help, "help", Program, HELPED, &["?", "F1", ":"], "all actions and their keys, searched by typing").footer(1, "help"),
     row(Run, "run", Program, PALETTE, &["Enter"], "run the action").footer(1, "run"),
     row(ClearPrompt, "clear-prompt", Program, PROMPTS, &["Ctrl-u"], "empty the prompt"),
     row(Close, "close", Program, OVER, &["Esc", "q"], "close this").footer(2, "close"),
+    row(CloseHelp, "close-help", Program, PALETTE, &["F1"], "close this list"),
     row(Quit, "quit", Program, LIST, &["q"], "quit; anywhere else q closes what is open").footer(2, "quit"),
     row(QuitNow, "quit-now", Program, ALL, &["Ctrl-c"], "quit at once"),
     row(Suspend, "suspend", Program, ALL, &["Ctrl-z"], "put the program in the background"),

@@ -1,5 +1,6 @@
 //! The facet pane: its rows, its cursor, and which groups are open to the end.
 
+use super::window;
 use crate::query::{Facets, Field, Query, Tick};
 
 /// How many companies are shown before their group is opened to the end: fewer where the pane is low, so that
@@ -66,13 +67,9 @@ impl FacetPane {
         let values = facets.values(field);
         // One more value takes no more room than the row that would say `1 more`.
         let all = field != Field::Company || self.all_companies || values.len() <= limit + 1;
-        let limit = if all { values.len() } else { limit };
-        let shown: Vec<Tick> = values
-            .iter()
-            .enumerate()
-            .filter(|(place, tick)| *place < limit || query.has(**tick))
-            .map(|(_, tick)| *tick)
-            .collect();
+        let (first, rest) = values.split_at(if all { values.len() } else { limit });
+        let mut shown = first.to_vec();
+        shown.extend(query.ticks(field).filter(|tick| rest.contains(tick)));
         let more = values.len() - shown.len();
         let more = (more > 0).then_some(Row::More(more));
         shown.into_iter().map(Row::Value).chain(more)
@@ -106,15 +103,11 @@ impl FacetPane {
         self.all_companies = true;
     }
 
-    /// Keeps the cursor on a row of `rows` and in a pane of `height` rows, with a row below it: there the pane
-    /// says how much more there is.
+    /// Keeps the cursor on a row of `rows`, in sight in a pane of `height` rows.
     pub fn fit(&mut self, rows: &[Row], height: usize) {
         self.step(0, rows);
-        // The heading above a group's first value stays in sight with it.
-        let first =
-            self.cursor - usize::from(matches!(rows.get(self.cursor.wrapping_sub(1)), Some(Row::Heading(_))));
-        let last = (self.cursor + 2).min(rows.len());
-        self.top = self.top.min(first).max(last.saturating_sub(height.max(1)));
-        self.top = self.top.min(rows.len().saturating_sub(height));
+        let headed = matches!(rows.get(self.cursor.wrapping_sub(1)), Some(Row::Heading(_)));
+        let first = self.cursor.saturating_sub(usize::from(headed));
+        self.top = window(self.top, (first, self.cursor), rows.len(), height);
     }
 }

@@ -16,18 +16,17 @@ impl App {
         }
     }
 
-    /// Follows the marked link: a milestone opens, a source says where it leads.
-    pub(super) fn follow(&mut self) {
+    /// Follows the marked link: a milestone opens here, a source in the browser.
+    pub(super) fn follow(&mut self) -> Vec<Effect> {
         match self.link() {
             Some(Link::Milestone(id)) => self.go_to_milestone(id),
-            Some(Link::Source(id)) => {
-                let address = self.dataset.source(id).url.clone();
-                let advice = "b opens it in the browser, y l copies its address";
-                self.state
-                    .notice(address.map_or("this source has no address".to_owned(), |_| advice.to_owned()));
-            }
+            Some(Link::Source(id)) => match self.dataset.source(id).url.clone() {
+                Some(address) => return vec![Effect::Browse(address)],
+                None => self.state.notice("this source has no address"),
+            },
             None => {}
         }
+        Vec::new()
     }
 
     /// On the whole screen, and where the filter hides it, a linked milestone is read on top; beside the list,
@@ -49,10 +48,7 @@ impl App {
     /// Types into the prompt on top; says whether there was one and the key was for it.
     pub(super) fn type_key(&mut self, key: Key) -> bool {
         match self.state.layers.last_mut() {
-            Some(Layer::Palette(palette)) => {
-                palette.cursor = 0;
-                palette.prompt.edit(key)
-            }
+            Some(Layer::Palette(palette)) => palette.edit(key),
             Some(Layer::Export(preview)) => preview.path.edit(key),
             _ => false,
         }
@@ -84,7 +80,7 @@ impl App {
         };
         let below = self.mode_below_top();
         if let Some(reason) = row.why_off(below, self) {
-            self.state.notice(format!("cannot {}: {reason}", row.name.replace('-', " ")));
+            self.state.notice(reason);
             return Vec::new();
         }
         self.state.layers.pop();
@@ -131,7 +127,11 @@ impl App {
 
     /// Does what is chosen: replaces the file, or goes back to its name.
     pub(super) fn answer(&mut self) -> Vec<Effect> {
-        let yes = matches!(self.state.layers.pop(), Some(Layer::Replace(true)));
+        self.replace(matches!(self.state.layers.last(), Some(Layer::Replace(true))))
+    }
+
+    pub(super) fn replace(&mut self, yes: bool) -> Vec<Effect> {
+        self.state.layers.pop();
         if yes { self.write(Existing::Replace) } else { Vec::new() }
     }
 

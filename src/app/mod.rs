@@ -65,6 +65,9 @@ impl App {
     /// Takes note of what the screen shows, and keeps the cursor in sight. Called before each frame.
     pub fn fit(&mut self, pages: Pages) {
         self.state.pages = pages;
+        if self.state.focus == Focus::Detail && !self.state.has_detail() {
+            self.state.focus = Focus::List;
+        }
         self.fit_list();
         let pages = self.state.pages.clone();
         let rows = self.facet_rows();
@@ -183,6 +186,11 @@ impl App {
         self.state.facets.rows(&self.facets, &self.state.query, self.state.pages.facets)
     }
 
+    /// Whether the screen is too small to show anything: then keys do nothing but leave.
+    pub fn is_unseen(&self) -> bool {
+        self.state.pages.list == 0
+    }
+
     /// Keys pressed that may become a sequence.
     pub fn pending(&self) -> &[Key] {
         &self.state.pending
@@ -204,4 +212,13 @@ impl App {
             _ => None,
         })
     }
+}
+
+/// The first row to draw, at or near `top`, of `all` rows in a window of `height`, so that those from `first` to
+/// `last` are in sight, and neither stands where the window says that there is more above or below.
+fn window(top: usize, (first, last): (usize, usize), all: usize, height: usize) -> usize {
+    let most = all.saturating_sub(height);
+    let above = usize::from(first > 0 && height > 2);
+    let below = usize::from(last + 1 < all && height > 2);
+    top.min(first - above).max((last + 1 + below).saturating_sub(height.max(1))).min(most)
 }

@@ -2,7 +2,8 @@
 //! off.
 
 use super::action::{Group, Mode, Row, TABLE};
-use super::{App, Prompt};
+use super::window;
+use super::{App, Key, Prompt};
 
 /// The palette's own state.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -55,6 +56,17 @@ impl Palette {
         lines
     }
 
+    /// Edits what is searched for; the first action found is then the chosen one. Says whether the key was one
+    /// for a prompt.
+    pub fn edit(&mut self, key: Key) -> bool {
+        let before = self.prompt.text().to_owned();
+        let edited = self.prompt.edit(key);
+        if self.prompt.text() != before {
+            self.cursor = 0;
+        }
+        edited
+    }
+
     /// Moves the choice by `steps` actions.
     pub fn step(&mut self, steps: isize) {
         let last = self.found().len().saturating_sub(1);
@@ -66,8 +78,7 @@ impl Palette {
         self.step(0);
         let is_chosen = |line: &Line| matches!(line, Line::Action(_, place, _) if *place == self.cursor);
         let line = lines.iter().position(is_chosen).unwrap_or_default();
-        let first = line - usize::from(line > 0 && matches!(lines.get(line - 1), Some(Line::Heading(_))));
-        self.top = self.top.min(first).max((line + 1).saturating_sub(height.max(1)));
-        self.top = self.top.min(lines.len().saturating_sub(height));
+        let headed = matches!(lines.get(line.wrapping_sub(1)), Some(Line::Heading(_)));
+        self.top = window(self.top, (line.saturating_sub(usize::from(headed)), line), lines.len(), height);
     }
 }

@@ -47,9 +47,8 @@ impl Preview {
     pub fn lines_from(&self, first: usize) -> impl Iterator<Item = Cow<'_, str>> {
         (first..self.len()).map(|line| {
             let end = self.lines.get(line + 1).copied().unwrap_or(self.bytes.len());
-            String::from_utf8_lossy(
-                self.bytes.get(self.lines[line]..end).unwrap_or_default().trim_ascii_end(),
-            )
+            let line = self.bytes.get(self.lines[line]..end).unwrap_or_default();
+            String::from_utf8_lossy(line.strip_suffix(b"\n").unwrap_or(line))
         })
     }
 

@@ -22,7 +22,7 @@ pub fn links(milestone: Milestone<'_>) -> impl Iterator<Item = Link> {
 /// What the text came to on the screen. Rows and lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TextPage {
-    /// Rows of the pane.
+    /// Rows of the pane, less the one that says how much more there is.
     pub rows: usize,
     /// Lines of the text.
     pub lines: usize,
@@ -62,16 +62,18 @@ impl Reader {
 
     /// By `rows`, down or up; a link that goes out of sight is no longer marked.
     pub fn scroll(&mut self, rows: isize, page: &TextPage) {
-        self.top = self.top.saturating_add_signed(rows);
-        self.fit(page);
+        self.top = self.top.saturating_add_signed(rows).min(page.lines.saturating_sub(page.rows));
         let in_sight = |link: &usize| page.links.get(*link).is_some_and(|line| self.shows(*line, page));
         self.link = self.link.filter(in_sight);
     }
 
-    /// Keeps the text on the page.
+    /// Keeps the text on the page, and the marked link in sight.
     pub fn fit(&mut self, page: &TextPage) {
-        self.top = self.top.min(page.lines.saturating_sub(page.rows));
         self.link = self.link.filter(|link| *link < page.links.len());
+        if let Some(line) = self.link.and_then(|link| page.links.get(link)) {
+            self.top = self.top.min(*line).max((line + 1).saturating_sub(page.rows.max(1)));
+        }
+        self.top = self.top.min(page.lines.saturating_sub(page.rows));
     }
 
     fn shows(&self, line: usize, page: &TextPage) -> bool {

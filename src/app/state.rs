@@ -56,6 +56,8 @@ pub struct Pages {
     pub list: usize,
     /// Rows of the facet pane.
     pub facets: usize,
+    /// Rows of the detail pane; none where there is no room for one.
+    pub detail: usize,
     /// The text of the milestone that is read, or of the detail pane.
     pub text: TextPage,
     /// Rows of what lies on top: the palette's list, the preview's text.
@@ -160,7 +162,14 @@ impl State {
             self.place = id;
             self.detail = Reader::default();
         }
-        self.selection.stretch(id, &self.found.matches);
+        // Reading on, on the whole screen, is no way to select.
+        if self.layers.is_empty() {
+            self.selection.stretch(id, &self.found.matches);
+        }
+    }
+
+    pub(super) fn has_detail(&self) -> bool {
+        self.pages.detail > 0
     }
 
     /// By `steps` milestones, as far as there are any.

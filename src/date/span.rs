@@ -58,6 +58,11 @@ impl Span {
         Ok(span)
     }
 
+    /// From one day to another, which is not before it.
+    pub fn between(first: NaiveDate, last: NaiveDate) -> Span {
+        Span { first: first.into(), last: last.into() }
+    }
+
     /// All of one year, counted astronomically: 0 is 1 BC.
     pub fn year(year: i32) -> Span {
         Span { first: Day::first_of(year), last: Day::last_of(year) }

@@ -3,11 +3,11 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 
 use super::{Field, Meaning, Query, Term, Value};
 use crate::dataset::{CompanyId, Dataset, KindId, Milestone};
-use crate::date::Span;
+use crate::date::{Date, Span, year_edtf, year_words};
 
 /// One value of a facet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,7 +34,7 @@ impl Tick {
     pub fn name(self, dataset: &Dataset) -> String {
         match self {
             Self::Company(id) => dataset.company(id).name.clone(),
-            Self::Year(year) => year.to_string(),
+            Self::Year(year) => year_words(year),
             Self::Kind(id) => dataset.kind(id).name.clone(),
         }
     }
@@ -44,7 +44,7 @@ impl Tick {
             Self::Company(id) => {
                 Value { text: dataset.company(id).id.clone(), meaning: Meaning::Companies(vec![id]) }
             }
-            Self::Year(year) => Value { text: format!("{year:04}"), meaning: Meaning::Year(year) },
+            Self::Year(year) => Value { text: year_edtf(year), meaning: Meaning::Year(year) },
             Self::Kind(id) => Value { text: dataset.kind(id).id.clone(), meaning: Meaning::Kinds(vec![id]) },
         }
     }
@@ -80,9 +80,15 @@ impl Query {
         self.terms.iter().position(|term| term.field == field && term.is_tickable())
     }
 
+    /// What the facet of `field` shows as chosen, in the order typed.
+    pub fn ticks(&self, field: Field) -> impl Iterator<Item = Tick> {
+        let terms = self.terms.iter().filter(move |term| term.field == field && term.is_tickable());
+        terms.flat_map(Term::ticks)
+    }
+
     /// Whether the facet shows `tick` as chosen.
     pub fn has(&self, tick: Tick) -> bool {
-        self.terms.iter().any(|term| term.is_tickable() && term.ticks().any(|ticked| ticked == tick))
+        self.ticks(tick.field()).any(|ticked| ticked == tick)
     }
 
     /// Ticks or unticks a facet value.
@@ -132,18 +138,23 @@ pub struct Facets {
     last: Option<i32>,
 }
 
+/// A date that spans more years than these lists only its first and last as values of their own, or the facet
+/// would hold a thousand years for one milestone. It is counted in all that are listed.
+const LISTED: i32 = 100;
+
 impl Facets {
     /// Reads the facets off `dataset`: one pass.
     pub fn new(dataset: &Dataset) -> Self {
         let mut companies = vec![0_usize; dataset.companies().len()];
         let mut kinds = vec![0_usize; dataset.kinds().len()];
-        let (first, last) = ends(dataset);
-        let mut years: BTreeSet<i32> =
-            first.zip(last).map(|(first, last)| (first..=last).collect()).unwrap_or_default();
+        let last = dataset.span().and_then(Span::to).map(|day| day.year());
+        let mut years = BTreeSet::new();
         for milestone in dataset.milestones() {
             milestone.company_ids().for_each(|id| companies[id.index()] += 1);
             kinds[milestone.kind_id().index()] += 1;
-            years.extend(touched(milestone, first, last));
+            let Some((from, to)) = reach(milestone.date(), last) else { continue };
+            let all = if to - from < LISTED { from..=to } else { from..=from };
+            years.extend(all.chain([to]).filter(|year| milestone.date().touches(&Span::year(*year))));
         }
         Self {
             companies: most_first(&companies, |place| Tick::Company(CompanyId::new(place))),
@@ -162,31 +173,30 @@ impl Facets {
         }
     }
 
-    /// The years that the possible days of `milestone` touch, up to the end of the dataset's span.
-    pub(super) fn years_of(&self, milestone: Milestone<'_>) -> impl Iterator<Item = i32> {
-        let first = match self.years.first() {
-            Some(Tick::Year(year)) => Some(*year),
-            _ => None,
-        };
-        touched(milestone, first, self.last)
+    /// The places among the years' values of those that the possible days of `milestone` touch, up to the end of
+    /// the dataset's span.
+    pub(super) fn years_of(&self, milestone: Milestone<'_>) -> impl Iterator<Item = usize> {
+        let date = milestone.date();
+        let from = date.earliest().map(|day| day.year());
+        let to = date.latest().map(|day| day.year()).or(self.last);
+        let place = |year: i32| self.years.partition_point(|tick| *tick < Tick::Year(year));
+        let begin = from.map_or(0, place);
+        let end = to.map_or(self.years.len(), |to| place(to.saturating_add(1)));
+        // Between its first and last year each is asked for: one of two days touches two years and none between.
+        (begin..end.max(begin)).filter(move |place| match self.years[*place] {
+            Tick::Year(year) => date.touches(&Span::year(year)),
+            Tick::Company(_) | Tick::Kind(_) => false,
+        })
     }
 }
 
-/// First and last year of the span.
-fn ends(dataset: &Dataset) -> (Option<i32>, Option<i32>) {
-    let year = |day: Option<NaiveDate>| day.map(|day| day.year());
-    dataset.span().map_or((None, None), |span| (year(span.from()), year(span.to())))
-}
-
-/// A start that is not known counts from `first`, an end that is not known up to `last`. Between them each
-/// year is asked for: one of two days touches two years and not those between.
-fn touched(milestone: Milestone<'_>, first: Option<i32>, last: Option<i32>) -> impl Iterator<Item = i32> {
-    let date = milestone.date();
-    let from = date.earliest().map(|day| day.year()).or(first);
-    let to = date.latest().map(|day| day.year()).or(last).or(from);
-    let (from, to) = from.zip(to).unwrap_or((1, 0));
-    let to = last.map_or(to, |last| to.min(last.max(from)));
-    (from..=to).filter(|year| date.touches(&Span::year(*year)))
+/// The first and last year that a date is sure to name: an end that is not known reaches to `last`, and no end
+/// beyond it; a start that is not known adds no year. `None` for a date that chrono cannot hold.
+fn reach(date: &Date, last: Option<i32>) -> Option<(i32, i32)> {
+    let to = date.latest().map(|day| day.year());
+    let from = date.earliest().map(|day| day.year()).or(to)?;
+    let to = to.or(last).unwrap_or(from).max(from);
+    Some((from, last.map_or(to, |last| to.min(last.max(from)))))
 }
 
 fn most_first(counts: &[usize], tick: impl Fn(usize) -> Tick) -> Vec<Tick> {

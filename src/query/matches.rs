@@ -46,10 +46,8 @@ impl Matches {
                 }
             }
             Field::Year => {
-                for year in facets.years_of(milestone) {
-                    if let Ok(place) = self.years.binary_search_by_key(&year, |(year, _)| *year) {
-                        self.years[place].1 += 1;
-                    }
+                for place in facets.years_of(milestone) {
+                    self.years[place].1 += 1;
                 }
             }
         }

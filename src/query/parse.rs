@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::{Field, Meaning, Term, Value};
 use crate::dataset::{CompanyId, Dataset, KindId};
-use crate::date::Span;
+use crate::date::{Date, Span, year_edtf};
 use crate::text::nearest;
 
 /// What is wrong with a query.
@@ -138,8 +138,9 @@ fn span(text: &str) -> Result<Meaning, QueryError> {
             Some("write a year (`2021`), a month (`2021-09`) or a range (`2019..2021`)".to_owned())
         }),
     })?;
-    let is_year = ascii.len() == 4 && ascii.bytes().all(|byte| byte.is_ascii_digit());
-    Ok(ascii.parse().ok().filter(|_| is_year).map_or(Meaning::Span(span), Meaning::Year))
+    // `2021~` and `202X` are no one year, though they begin and end with one.
+    let year = Date::parse(&ascii).ok().and_then(|date| date.year()).filter(|year| year_edtf(*year) == ascii);
+    Ok(year.map_or(Meaning::Span(span), Meaning::Year))
 }
 
 /// The ASCII character that a full-width one (U+FF01 to U+FF5E) stands for.

@@ -39,6 +39,11 @@ impl Screen {
         self.whole = true;
     }
 
+    /// Tells `app` what the screen shows of it.
+    pub(super) fn fit(&self, app: &mut App) {
+        app.fit(ui::pages(app, self.size, self.theme));
+    }
+
     /// Draws `app` as it is, at the size the terminal has now. A resize event's own numbers are never used:
     /// in a storm of them only the last is true.
     pub(super) fn draw(&mut self, app: &mut App) -> io::Result<()> {
@@ -49,7 +54,7 @@ impl Screen {
             self.cells = blank(size)?;
         }
         let theme = self.theme;
-        app.fit(ui::pages(app, size, theme));
+        self.fit(app);
         let painter = self.cells.backend_mut();
         painter.take();
         queue!(painter, BeginSynchronizedUpdate)?;

@@ -152,7 +152,11 @@ impl Loop<'_> {
         let mut events = VecDeque::from(events);
         while let Some(event) = events.pop_front() {
             let update = self.app.update(event);
-            self.stale |= update.redraw;
+            if update.redraw {
+                self.stale = true;
+                // The next key may be here already, and must find the rows that the reader would see.
+                self.screen.fit(self.app);
+            }
             let mut outcomes = Vec::new();
             for effect in update.effects {
                 match effect {

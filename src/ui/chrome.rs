@@ -1,12 +1,15 @@
 //! The first row and the last two: the dataset, filters and selection, the keys that matter now.
 
+use chrono::{Datelike, NaiveDate};
+use ratatui::style::Style;
+
 use super::pen::Pen;
 use super::theme::Theme;
 use crate::app::App;
-use crate::app::action::{Footer, Row, TABLE};
-use crate::app::keymap::following;
-use crate::date::Span;
-use crate::text::width;
+use crate::app::action::{Footer, Mode, Row, TABLE};
+use crate::app::keymap::{Meaning, following, meaning};
+use crate::date::{Date, Precision, Span, year_words};
+use crate::text::{width, wrap};
 
 /// The dataset's title and span on the left, its size on the right.
 pub(super) fn title(app: &App, pen: &mut Pen<'_>, theme: Theme) {
@@ -20,8 +23,7 @@ pub(super) fn title(app: &App, pen: &mut Pen<'_>, theme: Theme) {
 }
 
 fn years(span: Span, theme: Theme) -> String {
-    use chrono::Datelike;
-    let year = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, |day| day.year().to_string());
+    let year = |day: Option<NaiveDate>| day.map_or_else(String::new, |day| year_words(day.year()));
     let (from, to) = (year(span.from()), year(span.to()));
     if from == to { from } else { format!("{from}{}{to}", theme.glyphs.dash) }
 }
@@ -31,60 +33,80 @@ pub(super) fn rule(pen: &mut Pen<'_>, theme: Theme) {
     pen.fill(0, 0, pen.cols(), theme.glyphs.rule, theme.dim());
 }
 
-/// The filters as they would be typed, with how many match; on the right, what is selected.
+/// The filters as they would be typed, with how many match; on the right, what is selected. Where room is short
+/// whole parts go, never part of a number: first the dates, then what is hidden, then the terms.
 pub(super) fn filter(app: &App, pen: &mut Pen<'_>, theme: Theme) {
-    let end = selection(app, pen, theme);
-    if app.query().is_empty() {
-        return;
-    }
-    let found = format!("{} of {}", app.matches().ids.len(), app.dataset().len());
-    // The count is never cut: the terms give way to it.
+    let found = if app.query().is_empty() {
+        String::new()
+    } else {
+        format!("{} of {}", app.matches().ids.len(), app.dataset().len())
+    };
+    let end = selection(app, pen, theme, width(&found));
     let terms_end = end.saturating_sub(width(&found) + 3);
     let mut col = 0;
-    for term in app.query().terms() {
-        col = pen.text(0, col, terms_end, &format!("{}:", term.field.key()), theme.dim());
-        col = pen.text(0, col, terms_end, &term.values_text(), theme.strong()) + 2;
+    if terms_end >= TERMS {
+        for term in app.query().terms() {
+            col = pen.text(0, col, terms_end, &format!("{}:", term.field.key()), theme.dim());
+            col = pen.text(0, col, terms_end, &term.values_text(), theme.strong()) + 2;
+        }
+        col = col.min(terms_end) + 1;
     }
-    pen.text(0, col.min(terms_end) + 1, end, &found, theme.strong());
+    pen.text(0, col, end, &found, theme.strong());
 }
 
-/// Returns the column before which the rest of the line must end.
-fn selection(app: &App, pen: &mut Pen<'_>, theme: Theme) -> usize {
+/// Fewer columns than these say nothing about a filter.
+const TERMS: usize = 8;
+
+/// Writes what is selected beside `found` columns; the column before which the rest of the line must end.
+fn selection(app: &App, pen: &mut Pen<'_>, theme: Theme, found: usize) -> usize {
     let selection = app.selection();
     let Some((first, last)) = selection.ends() else { return pen.cols() };
-    let date = |id| app.dataset().milestone(id).date().as_written().to_owned();
-    let (first, last) = (date(first), date(last));
-    let dates = if first == last { first } else { format!("{first} to {last}") };
+    let date = |id| app.dataset().milestone(id).date();
+    let dates = [end_of(date(first), Date::earliest), end_of(date(last), Date::latest)];
+    let dates = if first == last { dates[0].clone() } else { dates.join(" to ") };
     let hidden = match selection.hidden() {
         0 => String::new(),
         hidden => format!(", {hidden} not shown"),
     };
-    let count = format!("{} selected{hidden}", selection.count());
-    let all = width(&count) + 2 + width(&dates);
-    // Where both do not fit, the count is what must be seen.
-    let end = if all + 10 <= pen.cols() {
-        pen.right(0, pen.cols(), &dates, theme.dim()).saturating_sub(2)
-    } else {
-        pen.cols()
-    };
-    pen.right(0, end, &count, theme.selected().patch(theme.strong())).saturating_sub(2)
+    let count = format!("{} selected", selection.count());
+    let room = pen.cols().saturating_sub(if found > 0 { found + 2 } else { 0 });
+    let both = format!("{count}{hidden}");
+    let strong = theme.selected().patch(theme.strong());
+    if width(&both) + 2 + width(&dates) <= room {
+        let end = pen.right(0, pen.cols(), &dates, theme.dim()).saturating_sub(2);
+        return pen.right(0, end, &both, strong).saturating_sub(2);
+    }
+    let shown = if width(&both) <= room { &both } else { &count };
+    pen.right(0, pen.cols(), shown, strong).saturating_sub(2)
 }
 
-/// What was just done, else how a begun sequence may go on, else the keys that matter here.
-pub(super) fn footer(app: &App, pen: &mut Pen<'_>, theme: Theme) {
-    if let Some(notice) = app.notice() {
-        let style = if notice.is_bad { theme.bad() } else { theme.strong() };
-        pen.text(0, 0, pen.cols(), &notice.text, style);
-        return;
+/// One end of a selection: a plain date as it is written, else the day at that end.
+fn end_of(date: &Date, day: fn(&Date) -> Option<NaiveDate>) -> String {
+    let is_plain = matches!(date.precision(), Precision::Day | Precision::Month | Precision::Year);
+    match day(date).filter(|_| !is_plain) {
+        Some(day) => day.to_string(),
+        None => date.as_written().to_owned(),
     }
-    let hints: Vec<(String, &str)> = if app.pending().is_empty() {
-        let mut rows: Vec<(&Row, Footer)> = shown(app).collect();
+}
+
+/// How a begun sequence may go on, else the keys that matter here.
+pub(super) fn footer(app: &App, pen: &mut Pen<'_>, theme: Theme) {
+    let shown_here = |mode| {
+        let mut rows: Vec<(&Row, Footer)> = shown(app, mode).collect();
         rows.sort_by_key(|(_, footer)| footer.rank);
-        rows.into_iter().map(|(row, footer)| (row.keys[0].to_owned(), footer.word)).collect()
-    } else {
-        let word = |row: &Row| row.footer.map_or(row.help, |footer| footer.word);
-        following(app.mode(), app.pending()).map(|(key, row)| (key.to_string(), word(row))).collect()
+        rows.into_iter().map(|(row, footer)| (row.keys[0].to_owned(), footer.word))
     };
+    let word = |row: &Row| row.footer.map_or(row.help, |footer| footer.word);
+    let mut hints: Vec<(String, &str)> = Vec::new();
+    if app.pending().is_empty() {
+        hints.extend(shown_here(app.mode()));
+    } else {
+        hints.extend(following(app.mode(), app.pending()).map(|(key, row)| (key.to_string(), word(row))));
+        // After a key that has done something already (`f`), any other means what it always does.
+        if matches!(meaning(app.mode(), app.pending()), Meaning::Run { .. }) {
+            hints.extend(shown_here(app.mode()));
+        }
+    }
     let mut col = 0;
     for (key, word) in hints {
         if col + width(&key) + 1 + width(word) > pen.cols() {
@@ -95,10 +117,24 @@ pub(super) fn footer(app: &App, pen: &mut Pen<'_>, theme: Theme) {
     }
 }
 
-/// The actions with a word in the footer that work here and now.
-fn shown(app: &App) -> impl Iterator<Item = (&'static Row, Footer)> {
+/// The actions with a word in the footer that work in `mode` now.
+fn shown(app: &App, mode: Mode) -> impl Iterator<Item = (&'static Row, Footer)> {
     let here = TABLE.iter().filter(|row| (row.off)(app).is_none());
-    here.filter_map(|row| {
-        row.footer.filter(|footer| footer.modes.contains(&app.mode())).map(|footer| (row, footer))
+    here.filter_map(move |row| {
+        row.footer.filter(|footer| footer.modes.contains(&mode)).map(|footer| (row, footer))
     })
+}
+
+/// What was just done or could not be done, at the foot of the screen, on as many rows as it takes up to `MOST`:
+/// a reason that is cut is no reason.
+pub(super) fn notice(app: &App, pen: &mut Pen<'_>, theme: Theme) {
+    const MOST: usize = 4;
+    let Some(notice) = app.notice() else { return };
+    let style = if notice.is_bad { theme.bad() } else { theme.strong() };
+    let lines = wrap(&notice.text, pen.cols());
+    let first = pen.rows().saturating_sub(lines.len().min(MOST));
+    for (row, line) in (first..pen.rows()).zip(&lines) {
+        pen.fill(row, 0, pen.cols(), " ", Style::reset());
+        pen.text(row, 0, pen.cols(), line, style);
+    }
 }

@@ -11,6 +11,7 @@ use super::theme::Theme;
 use crate::app::reader::links;
 use crate::app::{App, Focus};
 use crate::dataset::{Cite, Dataset, Effect, Milestone, Relation, RelationKind, Source};
+use crate::date::{Date, year_words};
 use crate::text::{ellipsize, width, wrap};
 
 /// How much room a milestone has.
@@ -56,6 +57,8 @@ pub(super) fn draw(
     }
     let mut pen = Pen::new(frame.buffer_mut(), area, theme);
     let marked = marked.and_then(|line| line.checked_sub(top)).filter(|row| *row < pen.rows());
+    // Beside the list, the first row shows that keys go here, until a link is marked.
+    let marked = marked.or((in_use && !whole).then_some(0));
     if let Some(row) = marked {
         pen.restyle(row, theme.current());
     }
@@ -108,6 +111,16 @@ pub(super) fn text<'a>(
     }
     debug_assert_eq!(text.links.len(), links(milestone).count(), "every link stands on a line");
     text
+}
+
+/// A date in front of a title: as it is written, or, where that is long, short behind its year, its mark of
+/// doubt with it.
+fn brief(date: &Date) -> String {
+    const LONG: usize = 10;
+    match date.year().filter(|_| width(date.as_written()) > LONG) {
+        Some(year) => format!("{}-{}", year_words(year), date.short()),
+        None => date.as_written().to_owned(),
+    }
 }
 
 /// What an earlier milestone is to this one.
@@ -250,12 +263,12 @@ impl<'a> Text<'a> {
     /// One line: date, kind, title.
     fn related(&mut self, other: Milestone<'a>) {
         self.links.push(self.lines.len());
-        let date = other.date().as_written();
+        let date = brief(other.date());
         let (glyph, style) = self.theme.kind(other.kind());
-        let room = self.cols.saturating_sub(width(date) + width(glyph) + 2);
+        let room = self.cols.saturating_sub(width(&date) + width(glyph) + 2);
         let title = ellipsize(other.title(), room, self.theme.glyphs.ellipsis);
         self.lines.push(Line::from(vec![
-            Span::styled(date, self.theme.dim()),
+            Span::styled(date.clone(), self.theme.dim()),
             Span::raw(" "),
             Span::styled(glyph.to_owned(), style),
             Span::raw(" "),

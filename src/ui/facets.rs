@@ -23,24 +23,24 @@ const BAR: usize = 8;
 const LONGEST: usize = 7;
 
 /// Draws the rows in sight; where the hardware cursor stands.
-pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme, on_top: bool) -> Option<(u16, u16)> {
+pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u16)> {
+    if pen.rows() == 0 {
+        return None;
+    }
     let pane = app.facet_pane();
     let rows = app.facet_rows();
+    let years = app.facets().values(Field::Year);
+    let most = years.iter().map(|tick| app.matches().count(*tick)).max().unwrap_or(0);
     let focused = app.focus() == Focus::Facets;
-    let most =
-        app.facets().values(Field::Year).iter().map(|tick| app.matches().count(*tick)).max().unwrap_or(0);
-    let end = pen.cols() - if on_top { 2 } else { 0 };
-    if on_top {
-        (0..pen.rows()).for_each(|row| wall(pen, theme, row));
-    }
     for (row, content) in rows.iter().skip(pane.top).take(pen.rows()).enumerate() {
         match content {
             Row::Heading(field) => {
-                pen.text(row, 0, end, &field.key().to_uppercase(), theme.dim().patch(theme.strong()));
+                let heading = theme.dim().patch(theme.strong());
+                pen.text(row, 0, pen.cols(), &field.key().to_uppercase(), heading);
             }
-            Row::Value(tick) => value(app, pen, theme, (row, end, most), *tick),
+            Row::Value(tick) => value(app, pen, theme, row, *tick, most),
             Row::More(more) => {
-                pen.text(row, NAME, end, &format!("{more} more"), theme.dim());
+                pen.text(row, NAME, pen.cols(), &format!("{more} more"), theme.dim());
             }
             Row::Blank => {}
         }
@@ -48,20 +48,12 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme, on_top: bool) -> 
             pen.restyle(row, theme.current());
         }
     }
-    let below = rows.len().saturating_sub(pane.top + pen.rows());
-    if below > 0 {
-        let row = pen.rows() - 1;
-        pen.fill(row, 0, end, " ", Style::reset());
-        pen.text(row, NAME, end, &format!("{} {} more below", theme.glyphs.ellipsis, below + 1), theme.dim());
-    }
+    let is_value = |row: &&Row| matches!(row, Row::Value(_) | Row::More(_));
+    pen.more(theme, rows.len(), pane.top, |hidden| rows[hidden].iter().filter(is_value).count());
     focused.then(|| pen.position(pane.cursor.saturating_sub(pane.top), 0))
 }
 
-fn wall(pen: &mut Pen<'_>, theme: Theme, row: usize) {
-    pen.text(row, pen.cols() - 1, pen.cols(), theme.glyphs.wall, theme.dim());
-}
-
-fn value(app: &App, pen: &mut Pen<'_>, theme: Theme, (row, end, most): (usize, usize, usize), tick: Tick) {
+fn value(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize, tick: Tick, most: usize) {
     let count = app.matches().count(tick);
     let chosen = app.query().has(tick);
     let style = match (chosen, count) {
@@ -72,8 +64,9 @@ fn value(app: &App, pen: &mut Pen<'_>, theme: Theme, (row, end, most): (usize, u
     if chosen {
         pen.text(row, 0, 1, theme.glyphs.tick, theme.selected());
     }
-    let name_end =
-        pen.right(row, end, &count.to_string(), if chosen { style } else { theme.dim() }).saturating_sub(1);
+    let name_end = pen
+        .right(row, pen.cols(), &count.to_string(), if chosen { style } else { theme.dim() })
+        .saturating_sub(1);
     let mut col = NAME;
     if let Tick::Kind(id) = tick {
         let (glyph, tone) = theme.kind(app.dataset().kind(id));

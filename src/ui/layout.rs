@@ -10,13 +10,17 @@
 //! filter                           filter
 //! footer                           footer
 //! ```
+//!
+//! Where they have no column of their own, the facets take the left of the list, and the room of the detail,
+//! while they are in use; under 60 columns all of it.
 
 use ratatui::layout::{Rect, Size};
 
 /// The smallest screen that shows anything but a sentence.
 pub const SMALLEST: Size = Size::new(30, 8);
 
-const MARGIN: u16 = 1;
+/// Columns left free on either side.
+pub const MARGIN: u16 = 1;
 const FACETS: u16 = 20;
 /// The list is at least this wide before the detail grows, and no wider than every title needs.
 const LIST: u16 = 60;
@@ -35,8 +39,8 @@ pub struct Panes {
     pub strip: Rect,
     /// The facet pane.
     pub facets: Rect,
-    /// Whether the facet pane lies on top of the list, and only while it is in use.
-    pub facets_on_top: bool,
+    /// Whether the detail stands below the list, or would if there were room.
+    pub is_narrow: bool,
     /// The list.
     pub list: Rect,
     /// The rule between list and detail, where the detail stands below.
@@ -51,9 +55,17 @@ pub struct Panes {
     pub layer: Rect,
 }
 
-/// The panes of a screen; `None` below [`SMALLEST`]. `filtered` says whether the filter line has something to
-/// say: on a low screen it takes a row only then.
-pub fn panes(size: Size, filtered: bool) -> Option<Panes> {
+/// What of the app's state the layout depends on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Use {
+    /// Whether the filter line has something to say: on a low screen it takes a row only then.
+    pub filter: bool,
+    /// Whether keys go to the facets: on a narrow screen they are there only then.
+    pub facets: bool,
+}
+
+/// The panes of a screen; `None` below [`SMALLEST`].
+pub fn panes(size: Size, used: Use) -> Option<Panes> {
     if size.width < SMALLEST.width || size.height < SMALLEST.height {
         return None;
     }
@@ -61,12 +73,12 @@ pub fn panes(size: Size, filtered: bool) -> Option<Panes> {
     let tall = size.height >= 30;
     let roomy = size.height >= 12;
     let mut panes = Panes { footer: bottom(&mut rest, 1), ..Panes::default() };
-    if roomy || filtered {
+    if roomy || used.filter {
         panes.filter = bottom(&mut rest, 1);
     }
     if roomy {
         panes.title = top(&mut rest, 1);
-        bottom(&mut rest, u16::from(size.height >= 20));
+        bottom(&mut rest, u16::from(size.height >= 26));
     }
     panes.layer = rest;
     top(&mut panes.layer, u16::from(size.height >= 20));
@@ -78,7 +90,7 @@ pub fn panes(size: Size, filtered: bool) -> Option<Panes> {
     if size.width >= 100 {
         beside(rest, &mut panes);
     } else {
-        below(rest, size, &mut panes);
+        below(rest, size, used, &mut panes);
     }
     Some(panes)
 }
@@ -96,12 +108,15 @@ fn beside(area: Rect, panes: &mut Panes) {
     panes.detail = Rect { x: panes.list.right() + GAP + 1, width: detail, ..area };
 }
 
-/// The detail below the list, where there is room for both; the facets on top when they are asked for.
-fn below(area: Rect, size: Size, panes: &mut Panes) {
-    panes.facets = Rect { x: 0, width: (FACETS + 4).min(area.width), ..area };
-    panes.facets_on_top = true;
+/// The detail below the list, where there is room for both; the facets in their place while they are in use.
+fn below(area: Rect, size: Size, used: Use, panes: &mut Panes) {
+    panes.is_narrow = true;
     let mut rest = area;
-    if size.width >= 60 && size.height >= 20 {
+    if used.facets {
+        panes.facets = Rect { width: if size.width < 60 { area.width } else { FACETS }, ..area };
+        rest.x = panes.facets.right() + GAP;
+        rest.width = area.right().saturating_sub(rest.x);
+    } else if size.width >= 60 && size.height >= 20 {
         panes.detail = bottom(&mut rest, area.height / 2);
         panes.rule = bottom(&mut rest, 1);
     }
@@ -127,7 +142,7 @@ mod tests {
     use super::*;
 
     fn widths(width: u16) -> (u16, u16, u16) {
-        let panes = panes(Size::new(width, 36), false).expect("large enough");
+        let panes = panes(Size::new(width, 36), Use::default()).expect("large enough");
         (panes.facets.width, panes.list.width, panes.detail.width)
     }
 
@@ -143,16 +158,16 @@ mod tests {
     fn panes_never_overlap_or_leave_the_screen() {
         for width in 0..200 {
             for height in 0..60 {
-                let Some(panes) = panes(Size::new(width, height), height % 2 == 0) else {
+                let used = Use { filter: height % 2 == 0, facets: height % 3 == 0 };
+                let Some(panes) = panes(Size::new(width, height), used) else {
                     assert!(width < 30 || height < 8);
                     continue;
                 };
                 let screen = Rect::new(0, 0, width, height);
-                let facets = if panes.facets_on_top { Rect::ZERO } else { panes.facets };
                 let all = [
                     panes.title,
                     panes.strip,
-                    facets,
+                    panes.facets,
                     panes.list,
                     panes.rule,
                     panes.detail,
@@ -166,14 +181,15 @@ mod tests {
                         assert!(!pane.intersects(*other), "{width}x{height}: {pane} and {other}");
                     }
                 }
-                assert!(panes.list.height > 2 && panes.list.width > 20, "{width}x{height}");
+                let alone = used.facets && width < 60;
+                assert!(alone || panes.list.height > 2 && panes.list.width > 20, "{width}x{height}");
             }
         }
     }
 
     #[test]
     fn a_small_screen_keeps_the_list_and_the_footer() {
-        let panes = panes(Size::new(40, 10), false).expect("large enough");
+        let panes = panes(Size::new(40, 10), Use::default()).expect("large enough");
         assert_eq!((panes.list.height, panes.footer.height), (9, 1));
         assert!(
             panes.title.is_empty()

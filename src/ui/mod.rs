@@ -12,21 +12,20 @@ pub mod theme;
 mod timeline;
 
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Margin, Position, Rect, Size};
 use ratatui::text::Text;
-use ratatui::widgets::Clear;
 
 use crate::app::reader::TextPage;
 use crate::app::{App, Focus, Layer, Pages};
 use detail::Form;
-use layout::{Panes, SMALLEST, panes};
+use layout::{Panes, SMALLEST, Use, panes};
 use pen::Pen;
 pub use theme::Theme;
 
 /// Draws one whole frame. The app must have been told of the same size by [`pages`] and [`App::fit`].
 pub fn draw(app: &App, frame: &mut Frame<'_>, theme: Theme) {
     let area = frame.area();
-    let Some(panes) = panes(area.as_size(), is_filtered(app)) else {
+    let Some(panes) = panes(area.as_size(), used(app)) else {
         let Size { width, height } = SMALLEST;
         let sentence = format!("wallchart needs a screen of {width} by {height}");
         frame.render_widget(Text::raw(crate::text::wrap(&sentence, area.width.into()).join("\n")), area);
@@ -52,6 +51,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, theme: Theme) {
     };
     chrome::filter(app, &mut pen(frame, panes.filter, theme), theme);
     chrome::footer(app, &mut pen(frame, panes.footer, theme), theme);
+    chrome::notice(app, &mut pen(frame, column_of_all(area), theme), theme);
     if let Some(position) = cursor {
         frame.set_cursor_position(Position::from(position));
     }
@@ -59,23 +59,30 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, theme: Theme) {
 
 /// What the app must know of a screen of this size.
 pub fn pages(app: &App, size: Size, theme: Theme) -> Pages {
-    let Some(panes) = panes(size, is_filtered(app)) else { return Pages::default() };
-    let (area, form) = match app.layers().last() {
-        Some(Layer::Reading(..)) => (column(panes.layer), Form::Whole),
-        _ => (panes.detail, form(panes)),
-    };
+    let Some(panes) = panes(size, used(app)) else { return Pages::default() };
+    // Under a palette, too, it is the open milestone that is read.
+    let is_reading = app.layers().iter().any(|layer| matches!(layer, Layer::Reading(..)));
+    let (area, form) =
+        if is_reading { (column(panes.layer), Form::Whole) } else { (panes.detail, form(panes)) };
     let text = match app.read().filter(|_| !area.is_empty()) {
         None => TextPage::default(),
         Some((milestone, _)) => {
             let text = detail::text(milestone, app.dataset(), area.width.into(), form, theme);
-            TextPage { rows: area.height.into(), lines: text.lines.len(), links: text.links }
+            let (height, lines) = (usize::from(area.height), text.lines.len());
+            TextPage { rows: height - usize::from(lines > height), lines, links: text.links }
         }
     };
     let layer = match app.layers().last() {
         Some(Layer::Export(_) | Layer::Replace(_)) => panes.layer.height.saturating_sub(preview::HEAD),
         _ => panes.layer.height.saturating_sub(palette::HEAD),
     };
-    Pages { list: panes.list.height.into(), facets: panes.facets.height.into(), text, layer: layer.into() }
+    Pages {
+        list: panes.list.height.into(),
+        facets: panes.facets.height.into(),
+        detail: panes.detail.height.into(),
+        text,
+        layer: layer.into(),
+    }
 }
 
 fn browse(app: &App, frame: &mut Frame<'_>, panes: Panes, theme: Theme) -> Option<(u16, u16)> {
@@ -84,13 +91,7 @@ fn browse(app: &App, frame: &mut Frame<'_>, panes: Panes, theme: Theme) -> Optio
     let in_list = timeline::draw(app, &mut pen(frame, panes.list, theme), theme);
     chrome::rule(&mut pen(frame, panes.rule, theme), theme);
     let in_detail = detail::draw(app, frame, panes.detail, theme, form(panes));
-    let mut in_facets = None;
-    if !panes.facets_on_top || app.focus() == Focus::Facets {
-        if panes.facets_on_top {
-            frame.render_widget(Clear, panes.facets);
-        }
-        in_facets = facets::draw(app, &mut pen(frame, panes.facets, theme), theme, panes.facets_on_top);
-    }
+    let in_facets = facets::draw(app, &mut pen(frame, panes.facets, theme), theme);
     match app.focus() {
         Focus::Facets => in_facets,
         Focus::List => in_list,
@@ -99,11 +100,17 @@ fn browse(app: &App, frame: &mut Frame<'_>, panes: Panes, theme: Theme) -> Optio
 }
 
 fn form(panes: Panes) -> Form {
-    if panes.facets_on_top { Form::Below } else { Form::Beside }
+    if panes.is_narrow { Form::Below } else { Form::Beside }
 }
 
-fn is_filtered(app: &App) -> bool {
-    !app.query().is_empty() || !app.selection().is_empty()
+fn used(app: &App) -> Use {
+    let filter = !app.query().is_empty() || !app.selection().is_empty();
+    Use { filter, facets: app.focus() == Focus::Facets }
+}
+
+/// The whole screen but its margins.
+fn column_of_all(area: Rect) -> Rect {
+    area.inner(Margin::new(layout::MARGIN, 0))
 }
 
 fn pen<'a>(frame: &'a mut Frame<'_>, area: Rect, theme: Theme) -> Pen<'a> {

@@ -13,17 +13,17 @@ const KEYS: usize = 16;
 /// Draws the palette; where the hardware cursor stands.
 pub(super) fn draw(app: &App, palette: &Palette, pen: &mut Pen<'_>, theme: Theme) -> (u16, u16) {
     let col = pen.text(0, 0, pen.cols(), "Find an action: ", theme.dim());
-    pen.text(0, col, pen.cols(), palette.prompt.text(), theme.strong());
-    let cursor = pen.position(0, col + palette.prompt.cursor());
+    let cursor = pen.prompt(0, col, &palette.prompt, theme);
     let lines = palette.lines(app.mode_below_top(), app);
+    let mut list = pen.under(HEAD);
     if lines.is_empty() {
-        pen.text(HEAD.into(), 0, pen.cols(), "No action has these words.", theme.strong());
+        list.text(0, 0, list.cols(), "No action has these words.", theme.strong());
     }
-    for (row, content) in
-        lines.iter().skip(palette.top).take(pen.rows().saturating_sub(HEAD.into())).enumerate()
-    {
-        line(palette, pen, theme, row + usize::from(HEAD), content);
+    for (row, content) in lines.iter().skip(palette.top).take(list.rows()).enumerate() {
+        line(palette, &mut list, theme, row, content);
     }
+    let is_action = |line: &&Line| matches!(line, Line::Action(..));
+    list.more(theme, lines.len(), palette.top, |hidden| lines[hidden].iter().filter(is_action).count());
     cursor
 }
 

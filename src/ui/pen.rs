@@ -1,11 +1,14 @@
 //! Writing into the buffer: cut with a mark, never outside.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::theme::Theme;
-use crate::text::{ellipsize, width};
+use crate::app::Prompt;
+use crate::text::{ellipsize, fold, width};
 
 /// Writes rows of text into one area.
 pub(super) struct Pen<'a> {
@@ -61,6 +64,53 @@ impl<'a> Pen<'a> {
         for col in from..to {
             self.text(row, col, col + 1, glyph, style);
         }
+    }
+
+    /// Says on the first and last row how much more of a list of `all` rows, drawn from `top` on, there is above
+    /// and below. `count` says how many of a range of rows are worth counting: headings and blanks are not.
+    pub(super) fn more(
+        &mut self,
+        theme: Theme,
+        all: usize,
+        top: usize,
+        count: impl Fn(Range<usize>) -> usize,
+    ) {
+        let height = self.rows();
+        if height <= 2 {
+            return;
+        }
+        // The row that says it is given up for it, and counted.
+        let above = (top > 0).then_some((0, 0..top + 1, "above"));
+        let below = (top + height < all).then_some((height - 1, top + height - 1..all, "below"));
+        for (row, hidden, place) in above.into_iter().chain(below) {
+            self.fill(row, 0, self.cols(), " ", Style::reset());
+            let text = format!("{} {} more {place}", theme.glyphs.ellipsis, count(hidden));
+            self.text(row, 2, self.cols(), &text, theme.dim());
+        }
+    }
+
+    /// Writes a prompt from column `col` on, scrolled so that its cursor is in sight; where the cursor stands.
+    pub(super) fn prompt(&mut self, row: usize, col: usize, prompt: &Prompt, theme: Theme) -> (u16, u16) {
+        let mark = theme.glyphs.ellipsis;
+        let room = self.cols().saturating_sub(col + 1);
+        let (mut text, mut cursor, mut col) = (prompt.text(), prompt.cursor(), col);
+        if cursor > room {
+            col = self.text(row, col, self.cols(), mark, theme.dim());
+            while cursor + width(mark) > room && !text.is_empty() {
+                let cluster = fold(text, 1).next().unwrap_or_default();
+                text = text.strip_prefix(cluster).unwrap_or_default();
+                cursor = cursor.saturating_sub(width(cluster));
+            }
+        }
+        self.text(row, col, self.cols(), text, theme.strong());
+        self.position(row, col + cursor)
+    }
+
+    /// The rows below the first `rows`.
+    pub(super) fn under(&mut self, rows: u16) -> Pen<'_> {
+        let rows = rows.min(self.area.height);
+        let area = Rect { y: self.area.y + rows, height: self.area.height - rows, ..self.area };
+        Pen { buffer: self.buffer, area, theme: self.theme }
     }
 
     /// Lays `style` over a whole row.

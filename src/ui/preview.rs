@@ -10,6 +10,8 @@ use crate::text::{ellipsize, fold};
 
 /// Rows above the text: what is exported, the path, a rule.
 pub(super) const HEAD: u16 = 3;
+/// Columns before the text, for the mark of a line that goes on.
+const MARGIN: usize = 2;
 
 /// Draws the preview; where the hardware cursor stands.
 pub(super) fn draw(app: &App, preview: &Preview, pen: &mut Pen<'_>, theme: Theme) -> (u16, u16) {
@@ -17,41 +19,47 @@ pub(super) fn draw(app: &App, preview: &Preview, pen: &mut Pen<'_>, theme: Theme
     let col = pen.text(0, 0, pen.cols(), "Export ", theme.strong());
     let col = pen.text(0, col, pen.cols(), &format!("{} {milestones}", preview.count), theme.selected());
     pen.text(0, col, pen.cols(), &format!(", {} lines", preview.len()), theme.dim());
-    let cursor = match app.layers().last() {
-        Some(Layer::Replace(yes)) => question(*yes, preview, pen, theme),
-        _ => path(preview, pen, theme),
+    let cursor = if let Some(Layer::Replace(yes)) = app.layers().last() {
+        question(*yes, preview, pen, theme)
+    } else {
+        pen.fill(2, 0, pen.cols(), theme.glyphs.rule, theme.dim());
+        let col = pen.text(1, 0, pen.cols(), "to ", theme.dim());
+        pen.prompt(1, col, &preview.path, theme)
     };
-    pen.fill(2, 0, pen.cols(), theme.glyphs.rule, theme.dim());
-    let mut row = usize::from(HEAD);
-    'page: for line in preview.lines_from(preview.top) {
-        for piece in fold(&line, pen.cols()) {
-            if row >= pen.rows() {
-                break 'page;
-            }
-            pen.text(row, 0, pen.cols(), piece, Style::new());
-            row += 1;
-        }
-    }
+    text(preview, &mut pen.under(HEAD), theme);
     cursor
 }
 
-fn path(preview: &Preview, pen: &mut Pen<'_>, theme: Theme) -> (u16, u16) {
-    let col = pen.text(1, 0, pen.cols(), "to ", theme.dim());
-    pen.text(1, col, pen.cols(), preview.path.text(), theme.strong());
-    pen.position(1, col + preview.path.cursor())
+/// The lines from the first one in sight. What does not fit goes on below, behind a mark: no break here is one of
+/// the file's.
+fn text(preview: &Preview, pen: &mut Pen<'_>, theme: Theme) {
+    let cols = pen.cols().saturating_sub(MARGIN).max(1);
+    let lines = preview.lines_from(preview.top).take(pen.rows());
+    let mut row = 0;
+    for line in lines {
+        for (piece, part) in fold(&line, cols).enumerate() {
+            if piece > 0 {
+                pen.text(row, 0, MARGIN, theme.glyphs.dot, theme.dim());
+            }
+            pen.text(row, MARGIN, pen.cols(), part, Style::new());
+            row += 1;
+        }
+    }
 }
 
 fn question(yes: bool, preview: &Preview, pen: &mut Pen<'_>, theme: Theme) -> (u16, u16) {
-    let answers = [(" keep it ", !yes), (" replace it ", yes)];
-    let room = pen.cols().saturating_sub(26);
+    let exists = " exists";
+    let room = pen.cols().saturating_sub(exists.len());
     let name = ellipsize(preview.path.text(), room, theme.glyphs.ellipsis);
-    let mut col = pen.text(1, 0, pen.cols(), &format!("{name} exists "), theme.bad());
+    let col = pen.text(1, 0, pen.cols(), &name, theme.strong());
+    pen.text(1, col, pen.cols(), exists, theme.bad());
     let mut cursor = (0, 0);
-    for (answer, chosen) in answers {
+    let mut col = 0;
+    for (answer, chosen) in [(" keep it ", !yes), (" replace it ", yes)] {
         if chosen {
-            cursor = pen.position(1, col);
+            cursor = pen.position(2, col);
         }
-        col = pen.text(1, col, pen.cols(), answer, if chosen { theme.current() } else { theme.dim() }) + 1;
+        col = pen.text(2, col, pen.cols(), answer, if chosen { theme.current() } else { theme.dim() }) + 1;
     }
     cursor
 }

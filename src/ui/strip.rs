@@ -9,13 +9,20 @@
 
 use std::ops::Range;
 
+use chrono::Datelike;
+use ratatui::style::Style;
+
 use super::pen::Pen;
 use super::theme::Theme;
 use crate::app::App;
 use crate::app::density::{Bin, ByTone, middle};
 use crate::app::timeline::Row;
 use crate::dataset::{MilestoneId, Tone};
+use crate::date::{Span, year_words};
 use crate::text::width;
+
+/// No month is drawn wider: a month of a short span is no block.
+const WIDEST: usize = 4;
 
 /// Bins laid out on columns.
 #[derive(Clone, Copy)]
@@ -27,12 +34,10 @@ struct Scale {
 impl Scale {
     /// A bin takes whole columns, or a column whole bins, so that equal months look equal.
     fn new(bins: usize, cols: usize) -> Self {
-        let cols = if bins == 0 {
-            0
-        } else if cols >= bins {
-            cols / bins * bins
-        } else {
-            cols
+        let cols = match cols.checked_div(bins) {
+            None => 0,
+            Some(0) => cols,
+            Some(each) => each.min(WIDEST) * bins,
         };
         Self { bins, cols }
     }
@@ -60,15 +65,25 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme, rows: usize) {
     window(app, pen, theme, scale, rows);
 }
 
-/// As many years as stand apart: every one, every second, every fifth, every tenth …
+/// As many years as stand apart: every one, every second, every fifth, every tenth … Where none begins in the
+/// span, the first day's.
 fn labels(app: &App, pen: &mut Pen<'_>, theme: Theme, scale: Scale) {
-    let years: Vec<(i32, usize)> = app.density().years().map(|(year, bin)| (year, scale.col(bin))).collect();
-    let room = years.windows(2).map(|pair| pair[1].1 - pair[0].1).min().unwrap_or(scale.cols);
-    let wanted = years.iter().map(|(year, _)| width(&year.to_string()) + 1).max().unwrap_or(1);
-    let apart = |step: &i32| room * usize::try_from(*step).unwrap_or(1) >= wanted;
-    let step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].into_iter().find(apart).unwrap_or(5000);
+    let mut years: Vec<(i32, usize)> =
+        app.density().years().map(|(year, bin)| (year, scale.col(bin))).collect();
+    let first = app.dataset().span().and_then(Span::from);
+    if let (true, Some(first)) = (years.is_empty(), first) {
+        years.push((first.year(), 0));
+    }
+    let all = i32::try_from(years.len()).unwrap_or(i32::MAX);
+    let wanted = years.iter().map(|(year, _)| width(&year_words(*year)) + 1).max().unwrap_or(1);
+    let fits = |step: &i32| {
+        let labelled = usize::try_from(all / step + 1).unwrap_or(1);
+        labelled * wanted <= scale.cols + wanted
+    };
+    let steps = (0..8).flat_map(|power| [1, 2, 5].map(|step| step * 10_i32.pow(power)));
+    let step = if all == 1 { 1 } else { steps.into_iter().find(fits).unwrap_or(all) };
     for (year, col) in years.into_iter().filter(|(year, _)| year % step == 0) {
-        let label = year.to_string();
+        let label = year_words(year);
         if col + width(&label) <= pen.cols() {
             pen.text(0, col, pen.cols(), &label, theme.dim());
         }
@@ -110,7 +125,7 @@ fn window(app: &App, pen: &mut Pen<'_>, theme: Theme, scale: Scale, rows: usize)
         pen.fill(2, first, last + 1, theme.glyphs.window, theme.dim());
     }
     if let Some(here) = app.current().and_then(|milestone| col(milestone.place())) {
-        pen.text(2, here, here + 1, theme.glyphs.here, theme.strong());
+        pen.text(2, here, here + 1, theme.glyphs.here, Style::reset().patch(theme.strong()));
     }
 }
 

@@ -11,6 +11,7 @@ use super::theme::Theme;
 use crate::app::timeline::Row;
 use crate::app::{App, Focus};
 use crate::dataset::{Milestone, MilestoneId};
+use crate::date::year_words;
 use crate::text::width;
 
 /// The mark of a selected row.
@@ -47,7 +48,7 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u
 }
 
 fn heading(pen: &mut Pen<'_>, theme: Theme, row: usize, year: Option<i32>, count: usize) {
-    let year = year.map_or_else(|| "no known start".to_owned(), |year| year.to_string());
+    let year = year.map_or_else(|| "no known start".to_owned(), year_words);
     let end = pen.right(row, pen.cols(), &count.to_string(), theme.dim());
     pen.text(row, 0, end, &year, theme.strong());
 }
@@ -73,11 +74,9 @@ fn date(pen: &mut Pen<'_>, theme: Theme, row: usize, milestone: Milestone<'_>) {
     let base = date.short_base();
     let end = SELECTED + DATE - width(&mark);
     let fits = SELECTED + width(&base) <= end;
-    let shown = base.split(['.', '|', '+']).next().filter(|_| !fits).unwrap_or(&base);
-    let col = pen.text(row, SELECTED, end, shown, theme.dim());
-    if !fits {
-        pen.text(row, col, end, theme.glyphs.ellipsis, theme.dim());
-    }
+    let begun = || base.split(['.', '|', '+']).next().unwrap_or(&base);
+    let shown = if fits { base.clone() } else { format!("{}{}", begun(), theme.glyphs.ellipsis) };
+    pen.text(row, SELECTED, end, &shown, theme.dim());
     pen.text(row, end, SELECTED + DATE, &mark, theme.dim());
 }
 

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::session::{SMALL, Session};
 use wallchart::app::action::Mode;
+use wallchart::app::reader::Link;
 use wallchart::app::{Effect, Existing, Focus, Layer, Outcome};
 use wallchart::dataset::EMBEDDED;
 
@@ -99,32 +100,35 @@ fn the_done_when_of_the_first_slice() {
 #[test]
 fn a_filter_keeps_the_place_and_brings_back_what_it_hid() {
     let mut session = story();
-    session.keys("f c j j Space Esc");
-    assert_eq!(session.app.query().to_string(), "company:bytedance");
-    session.keys("X G");
-    let place = session.current().to_owned();
-    // JD.com has nothing at the very end; the nearest in time is current meanwhile.
+    session.keys("G");
+    assert_eq!(session.current(), "first-open-double-11");
+    // The last blocking is years before, and the nearest to it in time all the same.
     session.keys("f k Space Esc");
-    assert_ne!(session.current(), place);
-    let near = session.current().to_owned();
+    assert_eq!(session.app.query().to_string(), "kind:blocking");
+    assert_eq!(session.current(), "kuaishou-cuts-taobao-jd-links");
     session.keys("Backspace");
-    assert_eq!(session.current(), place, "after {near}");
+    assert_eq!(session.current(), "first-open-double-11");
+}
+
+#[test]
+fn another_milestone_is_read_from_its_beginning() {
+    let mut session = Session::new(EMBEDDED, 80, 24);
+    session.keys("Tab PgDn");
+    assert_ne!(session.app.detail().top, 0);
+    session.keys("f k j Space Esc Tab");
+    assert_ne!(session.current(), "jd-drops-alipay");
+    assert_eq!(session.app.detail().top, 0);
 }
 
 #[test]
 fn when_nothing_matches_the_way_out_is_one_key() {
+    // The milestone of 2011 is a statement, the first kind; the second kind has none that year.
     let mut session = small();
-    session.app.dataset();
-    session.keys("f y Space f k");
-    // The kind of the milestone of 2011 is another one than the first.
-    session.keys("Space Esc");
-    if !session.app.matches().ids.is_empty() {
-        session.keys("f k j Space k Space Esc");
-    }
+    session.keys("f y Space f k j Space Esc");
     assert!(session.app.matches().ids.is_empty(), "{}", session.app.query());
-    assert!(session.screen().contains("Nothing matches"));
+    assert!(session.screen().contains("Nothing matches year:2011 kind:report."));
     session.keys("j k G e v Enter");
-    assert!(session.notice().contains("nothing matches"), "{}", session.notice());
+    assert_eq!(session.notice(), "nothing matches");
     session.keys("X");
     assert_eq!(session.app.matches().ids.len(), 12);
 }
@@ -137,7 +141,7 @@ fn backspace_drops_the_last_term_and_x_drops_all() {
     session.keys("X");
     assert!(session.app.query().is_empty());
     session.keys("X");
-    assert_eq!(session.notice(), "cannot drop all: no filter is on");
+    assert_eq!(session.notice(), "no filter is on");
 }
 
 #[test]
@@ -164,7 +168,7 @@ fn f_waits_for_a_group_and_any_other_key_means_what_it_always_does() {
     session.keys("f j");
     assert_eq!((session.app.focus(), session.app.facet_pane().cursor), (Focus::Facets, 2));
     session.keys("Esc g x");
-    assert_eq!(session.notice(), "g x does nothing here; ? lists all keys");
+    assert_eq!(session.notice(), "g x does nothing here; F1 lists all keys");
     session.keys("g Esc g g");
     assert_eq!(session.app.cursor(), 0);
 }
@@ -249,47 +253,112 @@ fn a_milestone_opens_at_every_size_and_turns_to_the_next() {
     }
 }
 
+/// Walks down to the first link to a milestone, and says which.
+fn to_a_related_milestone(session: &mut Session) -> String {
+    for _ in 0..200 {
+        if let Some(Link::Milestone(id)) = session.app.link() {
+            return session.app.dataset().milestone(id).id().to_owned();
+        }
+        session.keys("j");
+    }
+    panic!("no link came into sight:\n{}", session.screen())
+}
+
 #[test]
 fn links_are_walked_followed_and_left_again() {
-    let mut session = small();
+    let mut session = story();
     session.keys("G Enter");
-    for _ in 0..60 {
-        session.keys("j");
-        if session.app.link().is_some() {
-            break;
-        }
-    }
-    let Some(wallchart::app::reader::Link::Milestone(_) | wallchart::app::reader::Link::Source(_)) =
-        session.app.link()
-    else {
-        panic!("no link came into sight")
-    };
-    let mut session = small();
-    session.keys("j Tab");
-    while session.app.link().is_none() {
-        session.keys("j");
-    }
-    let before = session.current().to_owned();
+    let first = to_a_related_milestone(&mut session);
     session.keys("Enter");
-    assert_ne!(session.current(), before, "beside the list, the list goes to a linked milestone");
+    assert_eq!(session.app.read().map(|(milestone, _)| milestone.id()), Some(first.as_str()));
+    session.keys("Esc");
+    assert_eq!(session.app.read().map(|(milestone, _)| milestone.id()), Some("first-open-double-11"));
+    session.keys("Esc Tab");
+    let beside = to_a_related_milestone(&mut session);
+    session.keys("Enter");
+    assert_eq!(session.current(), beside, "beside the list, the list goes to a linked milestone");
 }
 
 #[test]
 fn a_link_that_the_filter_hides_is_read_on_top() {
     let mut session = story();
-    session.keys("f y j j j j j j j j j Space Esc g g Tab");
-    while !matches!(session.app.link(), Some(wallchart::app::reader::Link::Milestone(_))) {
+    // Nothing of the last milestone's story but itself is of its kind and year.
+    session.keys("f y End").keys("Esc");
+    while session.current() != "miit-guidance-meeting" {
         session.keys("j");
     }
-    let current = session.current().to_owned();
+    session.keys("f k j j Enter f y j j j j j j j j j Space Esc");
+    assert_eq!(session.app.query().to_string(), "kind:regulation year:2021");
+    assert_eq!(session.current(), "miit-guidance-meeting");
+    session.keys("Tab");
+    let hidden = loop {
+        let id = to_a_related_milestone(&mut session);
+        let place = session.app.dataset().find(&id).expect("a milestone").place();
+        if session.app.matches().place(place).is_err() {
+            break id;
+        }
+        session.keys("j");
+    };
     session.keys("Enter");
-    if session.app.layers().is_empty() {
-        assert_ne!(session.current(), current);
-    } else {
-        assert!(matches!(session.app.layers(), [Layer::Reading(..)]));
-        session.keys("Esc");
-        assert_eq!(session.current(), current);
+    assert!(matches!(session.app.layers(), [Layer::Reading(..)]));
+    assert_eq!(session.app.read().map(|(milestone, _)| milestone.id()), Some(hidden.as_str()));
+    // From there, the next in time is the first match after it, not after the row of the list.
+    session.keys("]");
+    let next = session.current().to_owned();
+    assert_eq!(next, "samr-fines-meituan");
+    session.keys("Esc");
+    assert_eq!(session.current(), next);
+}
+
+#[test]
+fn a_marked_link_is_always_in_sight() {
+    for (cols, rows) in [(120, 36), (80, 24), (60, 20), (40, 12)] {
+        let mut session = Session::new(EMBEDDED, cols, rows);
+        for _ in 0..12 {
+            session.keys("Enter");
+            for _ in 0..40 {
+                session.keys("j");
+                let Some((_, reader)) = session.app.read() else { panic!("nothing is read") };
+                let page = &session.app.pages().text;
+                let line = reader.link.map_or(reader.top, |link| page.links[link]);
+                assert!((reader.top..reader.top + page.rows).contains(&line), "{cols}x{rows}");
+            }
+            session.keys("Esc j");
+        }
     }
+}
+
+#[test]
+fn keys_never_go_to_a_pane_that_is_not_there() {
+    for (cols, rows) in [(59, 30), (40, 12), (80, 19)] {
+        let mut session = Session::new(EMBEDDED, cols, rows);
+        session.keys("l Tab Tab");
+        assert_ne!(session.app.focus(), Focus::Detail, "{cols}x{rows}");
+    }
+    let mut session = story();
+    session.keys("l");
+    assert_eq!(session.app.focus(), Focus::Detail);
+    session.resize(40, 12);
+    assert_eq!(session.app.focus(), Focus::List);
+}
+
+#[test]
+fn a_screen_too_small_to_show_anything_takes_only_keys_that_leave() {
+    let mut session = story();
+    session.keys("e").resize(20, 5).keys("Enter j X");
+    assert!(session.effects.is_empty());
+    session.keys("Ctrl-c");
+    assert_eq!(session.effects, [Effect::Quit]);
+}
+
+#[test]
+fn reading_on_does_not_stretch_a_range_and_a_mark_in_a_range_keeps_it() {
+    let mut session = story();
+    session.keys("v j Enter ] ] Esc");
+    assert_eq!(session.selected().len(), 2);
+    let mut session = story();
+    session.keys("v j j Space");
+    assert_eq!((session.app.selection().is_ranging(), session.selected().len()), (false, 2));
 }
 
 #[test]
@@ -317,9 +386,15 @@ fn a_file_is_never_replaced_unasked() {
     assert_eq!(session.app.mode(), Mode::Replace);
     session.keys("Enter");
     assert_eq!((session.app.mode(), session.effects.len()), (Mode::Export, 1), "Enter keeps what is there");
-    session.keys("Enter").done(Outcome::Exists(path));
+    session.keys("Enter").done(Outcome::Exists(path.clone()));
     session.keys("Right Enter");
     assert!(matches!(session.effects.last(), Some(Effect::Write { existing: Existing::Replace, .. })));
+    for (key, written) in [("n", false), ("y", true)] {
+        session.keys("Enter").done(Outcome::Exists(path.clone()));
+        session.effects.clear();
+        session.keys(key);
+        assert_eq!(!session.effects.is_empty(), written, "{key}");
+    }
 }
 
 #[test]
@@ -347,7 +422,7 @@ fn the_palette_finds_runs_and_gives_reasons() {
     session.keys("Esc ?").typed("drop all");
     assert!(session.screen().contains("(no filter is on)"));
     session.keys("Enter");
-    assert_eq!(session.notice(), "cannot drop all: no filter is on");
+    assert_eq!(session.notice(), "no filter is on");
     session.keys("Ctrl-u").typed("quit at once").keys("Enter");
     assert_eq!(session.effects, [Effect::Quit]);
 }
@@ -390,7 +465,7 @@ fn a_key_that_changes_nothing_draws_nothing() {
 fn a_key_without_a_meaning_says_so() {
     let mut session = story();
     session.keys("Z");
-    assert_eq!(session.notice(), "Z does nothing here; ? lists all keys");
+    assert_eq!(session.notice(), "Z does nothing here; F1 lists all keys");
     session.keys("j");
     assert_eq!(session.notice(), "");
 }

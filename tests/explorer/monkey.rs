@@ -1,8 +1,8 @@
 //! Random keys and sizes: never a panic, and what always holds holds after each.
 
 use proptest::prelude::*;
-use wallchart::app::action::TABLE;
-use wallchart::app::{Code, Key, Outcome};
+use wallchart::app::action::{Mode, TABLE};
+use wallchart::app::{Code, Focus, Key, Outcome};
 
 use super::session::{SMALL, Session};
 
@@ -45,6 +45,14 @@ fn holds(session: &Session) {
     assert_eq!(app.selection().count(), session.selected().len(), "the count is of what is selected");
     assert!(app.selection().hidden() <= app.selection().count());
     assert!(app.facet_pane().cursor < app.facet_rows().len());
+    assert!(app.is_unseen() || app.focus() != Focus::Detail || app.pages().detail > 0, "keys go to a pane");
+    if let Some((_, reader)) = app.read() {
+        let page = &app.pages().text;
+        let line = reader.link.and_then(|link| page.links.get(link));
+        let in_sight = |line: &usize| (reader.top..reader.top + page.rows.max(1)).contains(line);
+        let is_read = app.focus() == Focus::Detail || app.mode() == Mode::Reading;
+        assert!(!is_read || line.is_none_or(in_sight), "a marked link is seen");
+    }
     let rows = app.timeline().rows();
     assert!(app.top() < rows.max(1), "the list shows rows");
 }
@@ -73,15 +81,42 @@ proptest! {
 
 #[test]
 fn no_size_panics_from_nothing_up() {
-    let mut session = Session::new(SMALL, 0, 0);
-    for keys in ["j", "Enter", "?", "q q e", "Esc f", "Esc v j Space"] {
+    for keys in ["j", "Enter", "?", "e", "e Enter", "f", "l", "v j Space"] {
+        let mut session = Session::new(SMALL, 120, 36);
         session.keys(keys);
+        if keys == "e Enter" {
+            session.done(Outcome::Exists("x.md".into()));
+        }
         for cols in (0..170).step_by(3) {
             for rows in (0..50).step_by(3) {
                 let screen = session.resize(cols, rows).screen();
                 if (1..30).contains(&cols) && (3..8).contains(&rows) && cols > 10 {
                     assert!(screen.contains("wallchart"), "{cols}x{rows}: {screen}");
                 }
+            }
+        }
+    }
+}
+
+/// The same dataset with dates and spans that strain a layout.
+#[test]
+fn strange_spans_are_drawn_at_every_size() {
+    for (span, date) in [
+        ("1000/2024", "1000"),
+        ("-0800/0014", "-0753"),
+        ("2013/2024", "-9999/9999"),
+        ("2021-09-09", "XXXX"),
+        ("2021-09/2021-10", "Y-17E7"),
+        ("1700/2024", "1700/.."),
+    ] {
+        let text = SMALL.replace("span = \"2013/2024\"", &format!("span = \"{span}\""));
+        let text = text.replace("date = \"2011\"", &format!("date = \"{date}\""));
+        let mut session = Session::new(&text, 120, 36);
+        for keys in ["g g", "G", "f y End Space", "Esc X", "f y Home Space Esc", "Enter", "Esc e", "Esc"] {
+            session.keys(keys);
+            for (cols, rows) in [(200, 50), (120, 36), (80, 24), (60, 20), (40, 10), (0, 0), (120, 36)] {
+                let _ = session.resize(cols, rows).buffer();
+                holds(&session);
             }
         }
     }

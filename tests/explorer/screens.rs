@@ -100,7 +100,7 @@ fn without_colours_the_selection_is_still_seen() {
 
 #[test]
 fn exactly_one_row_is_reverse_whatever_is_in_use() {
-    for keys in ["j", "f j", "? j", "j Enter j j j j j j j j j j j j j j"] {
+    for keys in ["j", "f j", "l", "l j j j", "? j", "j Enter j j j j j j j j j j j j j j"] {
         let session = at(120, 36, keys);
         let buffer = session.buffer();
         let reverse = |y: u16| (0..120).any(|x| buffer[(x, y)].modifier.contains(Modifier::REVERSED));
@@ -123,6 +123,56 @@ fn the_footer_keeps_help_and_quit_longest() {
         let screen = at(cols, 10, "").screen();
         let footer = screen.lines().last().unwrap_or_default();
         assert!(footer.trim_start().starts_with("? help   q quit"), "{cols}: {footer}");
+    }
+}
+
+#[test]
+fn a_long_span_has_as_many_labels_as_fit() {
+    for (span, labels) in [
+        ("1000/2024", vec!["1000", "1500", "1900"]),
+        ("1900/2024", vec!["1910", "1920", "2010", "2020"]),
+        ("2013/2024", vec!["2013", "2014", "2024"]),
+        ("2021-09-09", vec!["2021"]),
+    ] {
+        let text = SMALL.replace("span = \"2013/2024\"", &format!("span = \"{span}\""));
+        let screen = Session::new(&text, 120, 36).screen();
+        let row = screen.lines().nth(2).unwrap_or_default();
+        for label in labels {
+            assert!(row.split_whitespace().any(|word| word == label), "{label} in {row}");
+        }
+    }
+}
+
+#[test]
+fn a_prompt_longer_than_the_screen_shows_where_it_is_edited() {
+    for glyphs in [&UNICODE, &ASCII] {
+        let mut session = at(40, 12, "e Ctrl-u");
+        session.theme = Theme { colors: true, glyphs };
+        session.typed("a/very/long/path/that/does/not/fit/微信支付与淘宝/end.md");
+        let screen = session.screen();
+        let line = screen.lines().nth(2).unwrap_or_default();
+        assert!(line.ends_with("end.md") && line.contains(glyphs.ellipsis), "{line}");
+        session.keys("Home");
+        assert!(session.screen().contains("to a/very/long"), "{}", session.screen());
+    }
+}
+
+#[test]
+fn a_reason_is_never_cut() {
+    let mut session = at(40, 12, "e");
+    session.done(Outcome::Failed(
+        "the folder does not exist: cannot write a/very/long/path/x.md into it".to_owned(),
+    ));
+    let screen = session.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(screen.ends_with("exist: cannot write a/very/long/path/x.md into it"), "{screen}");
+}
+
+#[test]
+fn counts_in_the_filter_line_are_never_cut() {
+    for cols in 30..130 {
+        let screen = at(cols, 12, "v j f c Space Esc").screen();
+        let line = screen.lines().rev().nth(1).unwrap_or_default();
+        assert!(line.contains("10 of 12") && line.contains("2 selected"), "{cols}: {line}");
     }
 }
 

@@ -6,7 +6,7 @@ use super::names::Names;
 use super::sink::Sink;
 use crate::dataset::SourceId;
 use crate::dataset::milestone::Record;
-use crate::date::{Date, Span};
+use crate::date::Span;
 use crate::fault::{Fault, code};
 
 /// Warns of every source that is in none of `cited`.
@@ -31,5 +31,5 @@ pub(super) fn covered(milestones: &[Record]) -> Option<Span> {
         let dates = milestones.iter().map(|record| &record.date);
         dates.flat_map(|date| [date.earliest(), date.latest()]).flatten()
     };
-    Date::parse(&format!("{}/{}", days().min()?, days().max()?)).ok().map(|date| date.span())
+    Some(Span::between(days().min()?, days().max()?))
 }
