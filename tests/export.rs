@@ -1,5 +1,12 @@
 //! Exports: what writers and programs get, on a small dataset as snapshots and on hostile text as a property.
 
+#![allow(
+    clippy::panic,
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "a helper that cannot go on fails its test"
+)]
+
 use std::fmt::Write as _;
 
 use proptest::prelude::*;

@@ -1,6 +1,9 @@
 //! Queries against a brute-force reading of their definition, on random datasets; names, years and their
 //! faults on a real one.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(clippy::format_push_string, reason = "a few datasets of a few lines")]
+
 use proptest::prelude::*;
 use wallchart::dataset::load::load;
 use wallchart::dataset::{Dataset, Milestone};
@@ -26,7 +29,7 @@ const YEARS: [&str; 7] = ["2011", "2013", "2014", "2016", "2014..2015", "2013-11
 fn dataset(milestones: &[(usize, usize, Vec<usize>, Vec<usize>)]) -> Dataset {
     let mut text = "schema = 1\ndataset = { id = \"d\", title = \"D\", span = \"2013/2016\" }\n".to_owned();
     for id in COMPANIES {
-        text += &format!("[[company]]\nid = \"{id}\"\nname = \"{id}\"\n");
+        text.push_str(&format!("[[company]]\nid = \"{id}\"\nname = \"{id}\"\n"));
     }
     for id in KINDS {
         text += &format!(

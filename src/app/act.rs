@@ -6,7 +6,7 @@ use super::keymap::{Meaning, meaning};
 use super::reader::Reader;
 use super::state::Found;
 use super::timeline::Row;
-use super::{App, Effect, Focus, Key, Layer};
+use super::{App, Code, Effect, Focus, Key, Layer};
 use crate::dataset::{Milestone, MilestoneId};
 use crate::query::{Field, Query};
 
@@ -27,10 +27,15 @@ impl App {
                 Vec::new()
             }
             Meaning::Nothing if !waiting.is_empty() => self.end_wait(&waiting, key),
+            Meaning::Nothing if self.type_key(key) => Vec::new(),
+            // Esc and the key after it, come in one piece over a slow connection.
+            Meaning::Nothing if key.alt => {
+                let mut effects = self.press(Key::plain(Code::Esc));
+                effects.extend(self.press(Key { alt: false, ..key }));
+                effects
+            }
             Meaning::Nothing => {
-                if !self.type_key(key) {
-                    self.state.notice(format!("{key} does nothing here; ? lists all keys"));
-                }
+                self.state.notice(format!("{key} does nothing here; ? lists all keys"));
                 Vec::new()
             }
         }
@@ -42,7 +47,7 @@ impl App {
         if matches!(meaning(self.state.mode(), waiting), Meaning::Run { .. }) {
             return self.press(key);
         }
-        if key.code != super::Code::Esc {
+        if key.code != Code::Esc {
             let begun: Vec<String> = waiting.iter().map(Key::to_string).collect();
             self.state.notice(format!("{} {key} does nothing here; ? lists all keys", begun.join(" ")));
         }
@@ -266,14 +271,16 @@ impl App {
         }
     }
 
-    /// Keeps the current row in sight, with a row above it: there its year's heading stands, or stays.
+    /// Keeps the current row in sight, with some of what stands around it, and always a row above it: there its
+    /// year's heading stands, or stays.
     pub(super) fn fit_list(&mut self) {
         let state = &mut self.state;
         let timeline = &state.found.timeline;
         let height = state.pages.list.max(1);
+        let around = (height / 6).min(3);
         let row = timeline.row_of(state.cursor);
-        let first = row - usize::from(height > 1);
-        state.top = state.top.min(first).max((row + 1).saturating_sub(height));
+        let first = row.saturating_sub(around + usize::from(height > 1));
+        state.top = state.top.min(first).max((row + around + 1).saturating_sub(height));
         state.top = state.top.min(timeline.rows().saturating_sub(height));
         if timeline.row(state.top) == Some(Row::Blank) && row > state.top + 1 {
             state.top += 1;

@@ -29,8 +29,22 @@ Exit status: 0 done, 1 a fault in data or files, 2 wrong usage.";
 pub(super) struct Cli {
     #[command(flatten)]
     pub(super) view: View,
+    /// What the screen is drawn with; `narrow` where a terminal draws some glyphs two cells wide
+    #[arg(long, value_name = "SET")]
+    pub(super) glyphs: Option<GlyphSet>,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
+}
+
+/// A set of glyphs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum GlyphSet {
+    /// All of them, each one cell wide
+    Unicode,
+    /// Those that no terminal draws two cells wide
+    Narrow,
+    /// ASCII alone
+    Ascii,
 }
 
 #[derive(Debug, Subcommand)]

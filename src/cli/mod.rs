@@ -41,8 +41,8 @@ fn run(args: impl IntoIterator<Item = OsString>, console: &mut Console<'_>) -> R
         Err(error) => return usage(&error, console),
     };
     match cli.command {
-        None => open::run(&cli.view, console),
-        Some(command) if cli.view.is_given() => Err(misplaced(&command)),
+        None => open::run(&cli, console),
+        Some(command) if cli.view.is_given() || cli.glyphs.is_some() => Err(misplaced(&command)),
         Some(Command::List(list)) => list::run(&list, console),
         Some(Command::Show(show)) => show::run(&show, console),
         Some(Command::Export(export)) => export::run(&export, console),

@@ -1,21 +1,26 @@
 //! `wallchart` alone: opens the explorer, or prints a list where there is no terminal to explore in.
 
-use super::args::View;
+use super::args::{Cli, GlyphSet};
 use super::console::Console;
 use super::failure::{Failure, Status};
 use super::{list, read};
 use crate::app::App;
 use crate::terminal;
 use crate::ui::Theme;
+use crate::ui::theme::{ASCII, NARROW, UNICODE};
 
-pub(super) fn run(view: &View, console: &mut Console<'_>) -> Result<Status, Failure> {
+pub(super) fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Status, Failure> {
     if console.width.is_none() {
-        return list::lines(view, console);
+        return list::lines(&cli.view, console);
     }
-    let dataset = read::dataset(view.file.as_deref(), console)?;
-    let query = view.filters.query(&dataset)?;
-    let theme = Theme { colors: console.colors, ..Theme::default() };
-    explore(&mut App::new(dataset, query), theme)
+    let dataset = read::dataset(cli.view.file.as_deref(), console)?;
+    let query = cli.view.filters.query(&dataset)?;
+    let glyphs = match cli.glyphs.unwrap_or_else(|| suited(|name| std::env::var(name).ok())) {
+        GlyphSet::Unicode => &UNICODE,
+        GlyphSet::Narrow => &NARROW,
+        GlyphSet::Ascii => &ASCII,
+    };
+    explore(&mut App::new(dataset, query), Theme { colors: console.colors, glyphs })
 }
 
 fn explore(app: &mut App, theme: Theme) -> Result<Status, Failure> {
@@ -23,5 +28,44 @@ fn explore(app: &mut App, theme: Theme) -> Result<Status, Failure> {
         Ok(end) => Ok(Status::Session(end.exit_code())),
         Err(error) => Err(Failure::fault(format!("the terminal failed: {error}"))
             .help("`wallchart list` prints the milestones without one".to_owned())),
+    }
+}
+
+/// ASCII where the environment says that the terminal has no more: the Linux console's font lacks most of the
+/// glyphs, and a locale may name a charset that is not UTF-8. A locale that names none (`C`) says nothing: it is
+/// what containers and cron have, whatever terminal is attached.
+fn suited(variable: impl Fn(&str) -> Option<String>) -> GlyphSet {
+    // The first that is set decides (POSIX, XBD 8.2).
+    let set = |name: &&str| variable(name).is_some_and(|value| !value.is_empty());
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find(|name| set(name)).and_then(|name| variable(name));
+    let charset = locale.as_deref().and_then(|locale| locale.split_once('.')).map(|(_, charset)| charset);
+    let is_utf8 = |charset: &str| charset.to_ascii_lowercase().replace('-', "").starts_with("utf8");
+    if charset.is_some_and(|charset| !is_utf8(charset)) || variable("TERM").as_deref() == Some("linux") {
+        GlyphSet::Ascii
+    } else {
+        GlyphSet::Unicode
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn glyphs_suit_what_the_environment_says_of_the_terminal() {
+        let check = |environment: &[(&str, &str)], expected| {
+            let variable = |name: &str| {
+                environment.iter().find(|(key, _)| *key == name).map(|(_, value)| value.to_string())
+            };
+            assert_eq!(suited(variable), expected, "{environment:?}");
+        };
+        check(&[], GlyphSet::Unicode);
+        check(&[("LANG", "zh_CN.UTF-8")], GlyphSet::Unicode);
+        check(&[("LANG", "C.utf8")], GlyphSet::Unicode);
+        check(&[("LANG", "C")], GlyphSet::Unicode);
+        check(&[("LANG", "zh_CN.GBK")], GlyphSet::Ascii);
+        check(&[("LC_ALL", "de_DE.ISO-8859-1"), ("LANG", "de_DE.UTF-8")], GlyphSet::Ascii);
+        check(&[("LC_ALL", ""), ("LANG", "en_US.UTF-8")], GlyphSet::Unicode);
+        check(&[("TERM", "linux"), ("LANG", "en_US.UTF-8")], GlyphSet::Ascii);
     }
 }

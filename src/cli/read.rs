@@ -64,7 +64,7 @@ fn unreadable(name: &str, error: &io::Error) -> Failure {
 /// The byte at `at` and where it stands: a line, and a column in characters.
 fn place(bytes: &[u8], at: usize) -> String {
     let (before, wrong) = bytes.split_at(at);
-    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let line = before.split(|byte| *byte == b'\n').count();
     let column = before.rsplit(|byte| *byte == b'\n').next().map_or(0, |line| {
         // Valid up to here, so each character has one byte that is no continuation.
         line.iter().filter(|byte| **byte & 0xC0 != 0x80).count()

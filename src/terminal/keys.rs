@@ -74,13 +74,13 @@ impl Decoder {
     /// Takes the first token off `bytes`, or what belongs to a paste; `None` where more is needed.
     fn step<'a>(&mut self, bytes: &'a [u8], events: &mut Vec<Event>) -> Option<&'a [u8]> {
         let Some(paste) = &mut self.paste else {
-            let (taken, token) = sequence::first(bytes)?;
+            let (length, token) = sequence::first(bytes)?;
             match token {
                 Token::Key(key) => events.push(Event::Key(key)),
                 Token::Paste => self.paste = Some(Vec::new()),
                 Token::Nothing => {}
             }
-            return bytes.get(taken..);
+            return bytes.get(length..);
         };
         // Its end may be split as well. Only what is new is searched: a paste may be large.
         let from = paste.len().saturating_sub(PASTE_END.len() - 1);

@@ -18,6 +18,7 @@ mod effects;
 mod events;
 mod frame;
 mod keys;
+mod paint;
 pub(crate) mod save;
 mod sequence;
 mod session;
@@ -29,12 +30,11 @@ use std::io;
 use std::mem;
 use std::process::ExitCode;
 
-use ratatui::crossterm::style::force_color_output;
 use rustix::io::Errno;
 use rustix::process::{Signal, getpgrp, getpid, getsid, kill_current_process_group, kill_process};
 use signal_hook::consts::SIGHUP;
 
-use crate::app::{App, Effect, Event};
+use crate::app::{App, Effect, Event, Outcome};
 use crate::ui::Theme;
 use events::{Inbox, Input};
 use frame::Screen;
@@ -78,9 +78,6 @@ impl End {
 /// There is no terminal, or it failed. (One that was closed is an [`End`].)
 pub fn run(app: &mut App, theme: Theme) -> io::Result<End> {
     let tty = Tty::open()?;
-    // With `NO_COLOR`, crossterm would write resets in place of colours, and reverse video would be lost with
-    // them (crossterm#1069): what colours there are is decided by the theme alone.
-    force_color_output(true);
     let inbox = Inbox::open()?;
     let session = Session::start(tty.clone())?;
     inbox.read_keys(tty.clone())?;
@@ -160,18 +157,28 @@ impl Loop<'_> {
             for effect in update.effects {
                 match effect {
                     Effect::Quit => return Ok(Some(End::Quit)),
-                    Effect::Suspend => self.suspend(Stopped::Job)?,
-                    Effect::Redraw => self.forget(),
-                    Effect::Copy(text) => outcomes.push(effects::copy(&self.tty, &text)?),
-                    Effect::Browse(address) => {
-                        outcomes.extend(effects::browse(address, &self.inbox.sender()))
-                    }
-                    Effect::Write { path, bytes, existing } => {
-                        outcomes.push(effects::write(&path, &bytes, existing));
-                    }
+                    effect => outcomes.extend(self.carry_out(effect)?),
                 }
             }
-            outcomes.into_iter().rev().for_each(|outcome| events.push_front(Event::Done(outcome)));
+            for outcome in outcomes.into_iter().rev() {
+                events.push_front(Event::Done(outcome));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Does what is asked; says what came of it, where somebody wants to know and it is known by now.
+    fn carry_out(&mut self, effect: Effect) -> io::Result<Option<Outcome>> {
+        match effect {
+            // The loop's own to do.
+            Effect::Quit => {}
+            Effect::Suspend => self.suspend(Stopped::Job)?,
+            Effect::Redraw => self.forget(),
+            Effect::Copy(text) => return effects::copy(&self.tty, &text).map(Some),
+            Effect::Browse(address) => return Ok(effects::browse(address, &self.inbox.sender())),
+            Effect::Write { path, bytes, existing } => {
+                return Ok(Some(effects::write(&path, &bytes, existing)));
+            }
         }
         Ok(None)
     }
@@ -218,11 +225,9 @@ fn has_shell() -> bool {
 /// Panics where the environment variable `WALLCHART_PANIC` says so (`key`, `draw`): how the tests see that the
 /// terminal is restored then. Only debug builds look.
 #[cfg(debug_assertions)]
-#[expect(clippy::panic, reason = "it is asked for")]
 fn panic_switch(place: &str) {
-    if std::env::var_os("WALLCHART_PANIC").is_some_and(|wanted| wanted == place) {
-        panic!("asked to panic: {place}");
-    }
+    let wanted = std::env::var_os("WALLCHART_PANIC");
+    assert!(wanted.is_none_or(|wanted| wanted != place), "asked to panic: {place}");
 }
 
 #[cfg(not(debug_assertions))]

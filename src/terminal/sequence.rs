@@ -23,7 +23,7 @@ type Found = Option<(usize, Token)>;
 pub(super) fn first(bytes: &[u8]) -> Found {
     match *bytes.first()? {
         ESC => escape(bytes),
-        byte @ (..=0x1f | 0x7f) => Some((1, plain(control(byte)))),
+        byte @ (..=0x1f | 0x7f) => Some((1, Token::Key(control(byte)))),
         byte => utf8(bytes, byte),
     }
 }
@@ -32,10 +32,6 @@ pub(super) fn first(bytes: &[u8]) -> Found {
 /// who asked. Typed by hand (Esc, `]`) a digit does not follow at once.
 pub(super) fn is_string(bytes: &[u8]) -> bool {
     matches!(bytes, [ESC, b']', b'0'..=b'9', ..] | [ESC, b'P', b'0'..=b'9' | b'>' | b'!', ..])
-}
-
-fn plain(key: Key) -> Token {
-    Token::Key(key)
 }
 
 /// C0 controls. A newline is an Enter that was typed before raw mode, which had turned it into one.
@@ -64,7 +60,7 @@ fn utf8(bytes: &[u8], lead: u8) -> Found {
     match std::str::from_utf8(known) {
         Ok(text) => {
             let c = text.chars().next().filter(|c| !c.is_control());
-            Some((length, c.map_or(Token::Nothing, |c| plain(Key::plain(Code::Char(c))))))
+            Some((length, c.map_or(Token::Nothing, |c| Token::Key(Key::plain(Code::Char(c))))))
         }
         // `None`: right as far as it goes.
         Err(error) if error.error_len().is_none() && known.len() < length => None,
@@ -76,20 +72,16 @@ fn escape(bytes: &[u8]) -> Found {
     match *bytes.get(1)? {
         b'[' => csi(bytes),
         b'O' => {
-            let token = letter(*bytes.get(2)?).map_or(Token::Nothing, |code| plain(Key::plain(code)));
+            let token = letter(*bytes.get(2)?).map_or(Token::Nothing, |code| Token::Key(Key::plain(code)));
             Some((3, token))
         }
-        ESC => Some((1, plain(Key::plain(Code::Esc)))),
+        ESC => Some((1, Token::Key(Key::plain(Code::Esc)))),
         b']' | b'P' if bytes.len() == 2 => None,
         b']' | b'P' if is_string(bytes) => string(bytes),
-        _ => {
-            let (taken, token) = first(&bytes[1..])?;
-            let token = match token {
-                Token::Key(key) => plain(Key { alt: true, ..key }),
-                other => other,
-            };
-            Some((taken + 1, token))
-        }
+        _ => Some(match first(&bytes[1..])? {
+            (length, Token::Key(key)) => (length + 1, Token::Key(Key { alt: true, ..key })),
+            (length, other) => (length + 1, other),
+        }),
     }
 }
 
@@ -108,7 +100,7 @@ fn csi(bytes: &[u8]) -> Found {
         // The Linux console's F1 to F5.
         [b'[', final_byte, ..] => {
             let token = match final_byte {
-                b'A'..=b'E' => plain(Key::plain(Code::F(final_byte - b'A' + 1))),
+                b'A'..=b'E' => Token::Key(Key::plain(Code::F(final_byte - b'A' + 1))),
                 _ => Token::Nothing,
             };
             return Some((4, token));

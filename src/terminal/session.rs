@@ -2,7 +2,7 @@
 //!
 //! Invariants: what [`Session::enter`] changes, [`leave`] puts back as it was found, from every exit: a return,
 //! an error, a panic on any thread, a signal. Leaving twice is leaving once (restoring twice overwrites the
-//! panic's message: ratatui/bevy_ratatui#104); it attempts every undo and fails at none. The keyboard is left
+//! panic's message: `ratatui/bevy_ratatui#104`); it attempts every undo and fails at none. The keyboard is left
 //! in the state it is in: no protocol is switched on, so none has to be switched off.
 
 use std::io;

@@ -19,8 +19,9 @@ pub(super) fn listen(inbox: &Sender<Input>) -> io::Result<()> {
     let mut relay = Relay { inbox: inbox.clone(), ending: false };
     spawn("signals", inbox, move || {
         loop {
-            let pending = signals.wait().collect::<Vec<_>>();
-            in_order(pending).into_iter().for_each(|signal| relay.pass_on(signal));
+            for signal in in_order(signals.wait().collect()) {
+                relay.pass_on(signal);
+            }
         }
     })
 }

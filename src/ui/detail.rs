@@ -65,18 +65,15 @@ pub(super) fn draw(
     in_use.then(|| pen.position(marked.unwrap_or(0), 0))
 }
 
-/// The last row says that the text goes on: nothing is cut without a mark.
+/// The last row says that the text goes on, and, where there is room, how to read on: nothing is cut without a
+/// mark.
 fn more(pen: &mut Pen<'_>, theme: Theme, rest: usize, whole: bool) {
     let row = pen.rows() - 1;
-    let how = if whole { "down" } else { "Tab, or Enter" };
-    let text = format!(
-        " {} {} more {}: {how}",
-        theme.glyphs.ellipsis,
-        rest + 1,
-        if rest == 0 { "line" } else { "lines" }
-    );
+    let more = format!("{} {} more lines", theme.glyphs.ellipsis, rest + 1);
+    let how = if whole { ": down" } else { ": Tab, or Enter" };
+    let room = pen.cols().saturating_sub(width(&more));
     pen.fill(row, 0, pen.cols(), " ", Style::reset());
-    pen.right(row, pen.cols(), &text, theme.dim());
+    pen.right(row, pen.cols(), &format!("{more}{}", if width(how) <= room { how } else { "" }), theme.dim());
 }
 
 /// The text of `milestone` in lines of at most `cols` columns.

@@ -59,6 +59,10 @@ pub static UNICODE: Glyphs = Glyphs {
     kinds_in_unicode: true,
 };
 
+/// For terminals that draw ambiguous characters (UAX 11) two cells wide, as many Chinese ones do: nothing of
+/// it is ambiguous.
+pub static NARROW: Glyphs = Glyphs { selected: "»", tick: "✓", block: "▪", ..ASCII };
+
 /// For terminals without Unicode.
 pub static ASCII: Glyphs = Glyphs {
     ellipsis: "..",

@@ -214,6 +214,14 @@ fn esc_peels_one_layer_at_a_time_and_never_quits() {
 }
 
 #[test]
+fn esc_and_a_key_that_came_in_one_piece_are_two_keys() {
+    let mut session = story();
+    session.keys("Enter Alt-j");
+    assert!(session.app.layers().is_empty());
+    assert_eq!(session.app.cursor(), 1);
+}
+
+#[test]
 fn q_closes_what_is_open_and_then_quits_and_ctrl_c_always_does() {
     let mut session = story();
     session.keys("Enter q");

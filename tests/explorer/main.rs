@@ -1,6 +1,8 @@
 //! The explorer without a terminal: key scripts against its state, frames with symbols and styles, and a
 //! monkey.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 mod keys;
 mod monkey;
 mod screens;

@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 use ratatui::style::{Color, Modifier};
 use wallchart::app::Outcome;
 use wallchart::dataset::EMBEDDED;
-use wallchart::ui::theme::{ASCII, UNICODE};
+use wallchart::ui::theme::{ASCII, NARROW, UNICODE};
 use wallchart::ui::{Theme, layout};
 
 use super::session::{SMALL, Session};
@@ -75,6 +75,18 @@ fn glyphs_in_ascii() {
 }
 
 #[test]
+fn narrow_glyphs_are_never_drawn_two_cells_wide() {
+    for keys in ["j j j v j", "f c Space f y Space", "j Enter", "?", "e"] {
+        let mut session = at(120, 36, keys);
+        session.theme = Theme { colors: true, glyphs: &NARROW };
+        let text = SMALL.replace(char::is_whitespace, "");
+        // What the dataset says may hold any character: it is its own text. (A kind's `ascii` is drawn.)
+        let ambiguous = |c: char| "…→–·─│━◆▁▂▃▄▅▆▇█".contains(c) && !text.contains(c);
+        assert!(!session.screen().contains(ambiguous), "{}", session.screen());
+    }
+}
+
+#[test]
 fn without_colours_the_selection_is_still_seen() {
     let mut session = at(120, 36, "j v j f c Space Esc");
     session.theme = Theme { colors: false, glyphs: &UNICODE };
@@ -111,6 +123,15 @@ fn the_footer_keeps_help_and_quit_longest() {
         let screen = at(cols, 10, "").screen();
         let footer = screen.lines().last().unwrap_or_default();
         assert!(footer.trim_start().starts_with("? help   q quit"), "{cols}: {footer}");
+    }
+}
+
+#[test]
+fn a_text_that_goes_on_says_so_at_every_width() {
+    for cols in (60..170).step_by(7) {
+        let mut session = Session::new(EMBEDDED, cols, 24);
+        assert!(session.screen().contains("more lines"), "{cols}:\n{}", session.screen());
+        assert!(session.keys("Enter").screen().contains("more lines"), "{cols}:\n{}", session.screen());
     }
 }
 

@@ -17,11 +17,13 @@ pub(super) fn leading(before: Option<char>, rest: &str) -> Option<(String, &str)
         let (name, tail) = rest.split_at(scheme.len());
         return Some((format!("{name}\\:"), tail.strip_prefix(':')?));
     }
+    if let Some(tail) =
+        rest.strip_prefix("www.").filter(|_| !before.is_some_and(|c| c.is_ascii_alphanumeric()))
+    {
+        return Some(("www\\.".to_owned(), tail));
+    }
     if before.is_some_and(is_mailbox) {
         return None;
-    }
-    if let Some(tail) = rest.strip_prefix("www.") {
-        return Some(("www\\.".to_owned(), tail));
     }
     let (mail, tail) = rest.split_at_checked(mail_len(rest)?)?;
     Some((format!("<{mail}>"), tail))
@@ -63,25 +65,39 @@ fn begins_url(text: &str, scheme: &str) -> bool {
 fn url_len(text: &str) -> usize {
     let inside = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#@!&'()*+,=%".contains(c);
     let mut url = text.split_once(|c| !inside(c)).map_or(text, |(url, _)| url);
-    loop {
-        let shorter = url.trim_end_matches(['.', ',', ':', '!', '?', '\'', '*', '_', '~']);
-        let unpaired = shorter.matches(')').count() > shorter.matches('(').count();
-        let shorter = if unpaired { shorter.strip_suffix(')').unwrap_or(shorter) } else { shorter };
-        if shorter.len() == url.len() {
-            return url.len();
-        }
-        url = shorter;
+    if let Some((name, _)) = url.rsplit_once('&').filter(|(_, name)| is_entity(name, text, url)) {
+        url = name;
     }
+    let mut unpaired = url.matches(')').count().saturating_sub(url.matches('(').count());
+    while let Some(last) = url.chars().next_back() {
+        match last {
+            '.' | ',' | ':' | '!' | '?' | '\'' | '*' | '_' | '~' => {}
+            ')' if unpaired > 0 => unpaired -= 1,
+            _ => break,
+        }
+        url = url.strip_suffix(last).unwrap_or_default();
+    }
+    url.len()
+}
+
+/// Whether `url`, the start of `text`, ends in `&name` before a `;`: Pandoc reads `&lt;` in addresses too.
+fn is_entity(name: &str, text: &str, url: &str) -> bool {
+    !name.is_empty()
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#')
+        && text.strip_prefix(url).is_some_and(|rest| rest.starts_with(';'))
 }
 
 fn is_mailbox(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '.' | '+' | '-' | '_')
 }
 
-/// Bytes of the mail address that `text` begins with: a mailbox, `@`, and a host with a dot in it.
+/// Bytes of the mail address that `text` begins with: a mailbox, `@`, and a host with a dot in it. (Pandoc
+/// takes no mailbox that begins or ends with a sign.)
 fn mail_len(text: &str) -> Option<usize> {
     let host = text.trim_start_matches(is_mailbox).strip_prefix('@')?;
-    if text.starts_with('@') {
+    let mailbox = text.strip_suffix(host)?.strip_suffix('@')?;
+    let letter = |c: char| c.is_ascii_alphanumeric();
+    if !mailbox.starts_with(letter) || !mailbox.ends_with(letter) {
         return None;
     }
     let end = host.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
@@ -91,7 +107,7 @@ fn mail_len(text: &str) -> Option<usize> {
     let sound = |label: &str| {
         !label.is_empty() && label.len() <= 63 && !label.starts_with('-') && !label.ends_with('-')
     };
-    (labels().count() > 1 && labels().all(sound)).then(|| text.find('@').unwrap_or(0) + 1 + host.len())
+    (labels().count() > 1 && labels().all(sound)).then_some(mailbox.len() + 1 + host.len())
 }
 
 #[cfg(test)]

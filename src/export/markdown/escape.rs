@@ -96,8 +96,9 @@ fn is_markup(before: Option<char>, c: char, after: &str, pairs: Pairs) -> bool {
         '&' => is_entity(after),
         '~' => pairs.tildes,
         '$' => pairs.dollars && !is_money(before, after),
+        ':' => is_emoji(after),
         '=' | '%' => before == Some(c) || after.starts_with(c),
-        '@' => !in_word && after.starts_with(|c: char| c.is_alphanumeric() || c == '_'),
+        '@' => after.starts_with(|c: char| c.is_alphanumeric() || c == '_'),
         '#' => !in_word && after.starts_with(|c: char| c.is_alphabetic() || c == '_'),
         _ => false,
     }
@@ -107,12 +108,12 @@ fn is_markup(before: Option<char>, c: char, after: &str, pairs: Pairs) -> bool {
 /// inside, and nothing behind that would make it a link. Pandoc links `[2021]` to the heading of that
 /// name, so what could be a date is not prose.
 fn is_plain_bracket(after: &str) -> bool {
-    let Some((inside, behind)) = after.split_once(']') else { return false };
+    let Some((inside, behind)) = after.split_once(['[', ']']) else { return false };
+    let closed = after.strip_prefix(inside).is_some_and(|rest| rest.starts_with(']'));
     let prose = inside.starts_with(char::is_alphabetic)
-        && !inside.contains('[')
         && inside.chars().nth(1).is_some()
         && (inside.split(' ').nth(3).is_some() || !inside.contains(|c: char| c.is_ascii_digit()));
-    prose && !behind.starts_with(['(', '[', '{', ':'])
+    closed && prose && !behind.starts_with(['(', '[', '{', ':'])
 }
 
 /// Whether `$` stands as in `US$5` or `about $10`: it can open a formula, but no reader lets it close one, so
@@ -122,10 +123,17 @@ fn is_money(before: Option<char>, after: &str) -> bool {
         && after.starts_with(|c: char| c.is_ascii_digit())
 }
 
+/// Whether `:`, followed by `after`, would become a picture, as `:x:` does.
+fn is_emoji(after: &str) -> bool {
+    let rest = after.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '+' | '-'));
+    let name = after.strip_suffix(rest).unwrap_or_default();
+    rest.starts_with(':') && name.contains(|c: char| !c.is_ascii_digit())
+}
+
 /// Whether `&`, followed by `after`, is a character reference such as `&amp;` or `&#38;`.
 fn is_entity(after: &str) -> bool {
-    let named = |name: &str| name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#');
-    after.split_once(';').is_some_and(|(name, _)| !name.is_empty() && named(name))
+    let rest = after.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '#');
+    rest.starts_with(';') && rest.len() < after.len()
 }
 
 /// The byte at which a block that begins with `text` must be escaped to stay a paragraph.
@@ -151,7 +159,7 @@ fn list_number(text: &str) -> Option<usize> {
     let rest = [numeral(|c| c.is_ascii_digit()), numeral(|c| "ivxlcdmIVXLCDM".contains(c))]
         .into_iter()
         .find(|rest| rest.len() < label.len())
-        .or_else(|| label.strip_prefix(|c: char| c.is_ascii_alphabetic()))?;
+        .or_else(|| label.strip_prefix(|c: char| c == '@' || c.is_ascii_alphabetic()))?;
     let after = rest.strip_prefix(['.', ')']).filter(|after| ends_word(after))?;
     // An initial: `J. Ma` is a list only with two blanks.
     let initial = label.len() == rest.len() + 1 && label.starts_with(|c: char| c.is_ascii_uppercase());
@@ -218,6 +226,7 @@ mod tests {
             ("2013. A year", r"2013\. A year"),
             ("(1) first", r"(1\) first"),
             ("iv) fourth", r"iv\) fourth"),
+            ("(@) next", r"(@\) next"),
             ("a. first", r"a\. first"),
             ("- item", r"\- item"),
             ("---", r"\---"),
@@ -243,8 +252,9 @@ mod tests {
             ("~a~ and $x$", r"\~a\~ and \$x\$"),
             ("[x](y) [^1] [[z]] [a][b]", r"\[x](y) \[\^1] \[\[z]] \[a]\[b]"),
             ("==hi== %%no%% x^2^ {.c}", r"\=\=hi\=\= \%\%no\%\% x\^2\^ \{.c}"),
-            ("#tag @user a@b", r"\#tag \@user a@b"),
+            ("#tag @user a@b", r"\#tag \@user a\@b"),
             ("[2021] [x]", r"\[2021] \[x]"),
+            (":x: at 10:30:45", r"\:x: at 10:30:45"),
         ] {
             assert_eq!(inline(text), expected);
         }
