@@ -7,12 +7,11 @@ use wallchart::query::{Facets, Query, matches};
 use super::{group, synthetic};
 
 pub(crate) fn all(criterion: &mut Criterion) {
-    let dataset = synthetic(1_000);
-    let query = Query::default();
-    let found = matches(&query, &dataset, &Facets::new(&dataset));
-    let selection = Selection::matching(&dataset, &query, &found);
-    let mut group = group(criterion, "export");
-    group.bench_function("markdown/1000", |bencher| {
+    group(criterion, "export").bench_function("markdown/1000", |bencher| {
+        let dataset = synthetic(1_000);
+        let query = Query::default();
+        let found = matches(&query, &dataset, &Facets::new(&dataset));
+        let selection = Selection::matching(&dataset, &query, &found);
         bencher.iter_with_large_drop(|| bytes(&selection, Format::Markdown));
     });
 }

@@ -1,6 +1,6 @@
 //! Numbers that look random and are the same each time.
 
-/// SplitMix64 (Steele, Lea and Flood 2014): a counter and a mixer. Good enough to pick words with, and short
+/// `SplitMix64` (Steele, Lea and Flood 2014): a counter and a mixer. Good enough to pick words with, and short
 /// enough to stand here, so that no update of a crate changes what is measured.
 pub(crate) struct Random(u64);
 
