@@ -2,6 +2,9 @@
 //!
 //! Text that is no TOML has only its syntax looked at: what it says is anybody's guess. Otherwise all tables
 //! are read, those that others refer to first, and faults gathered on the way are put in file order.
+//!
+//! A long file is read in `pieces`, by several threads, as long as nothing is wrong with it. Where anything
+//! is, it is read once more as a whole: what is wrong is said in one way only.
 
 mod check;
 mod explain;
@@ -9,20 +12,24 @@ mod field;
 mod milestones;
 mod names;
 mod parts;
+mod pieces;
 mod read;
 mod sink;
 mod statements;
 mod syntax;
 
 use std::fmt::Write as _;
+use std::sync::OnceLock;
 
 use sha2::{Digest, Sha256};
-use toml::de::DeTable;
+use toml::de::{DeTable, Error};
 
-use super::{Dataset, Head, MilestoneId};
+use super::{Dataset, Head};
 use crate::fault::Fault;
+use field::Field;
 use names::Scope;
 use parts::all;
+use pieces::Piece;
 use read::Table;
 use sink::Sink;
 
@@ -37,18 +44,34 @@ pub struct Loaded {
 
 /// Loads the TOML `text`.
 pub fn load(text: &str) -> Loaded {
-    let (tree, broken) = DeTable::parse_recoverable(text);
-    if !broken.is_empty() {
-        return Loaded { dataset: None, faults: syntax::faults(text, &broken) };
-    }
-    let sink = Sink::new(text);
-    let dataset = file(Table::new(&sink, "file", 0..0, tree.into_inner()), text);
-    let faults = sink.into_faults();
-    let sound = !faults.iter().any(Fault::is_error);
-    Loaded { dataset: dataset.filter(|_| sound), faults }
+    in_pieces(text, pieces::SIZE).unwrap_or_else(|| whole(text))
 }
 
-fn file(mut root: Table<'_, '_>, text: &str) -> Option<Dataset> {
+/// Loads `text` cut into pieces of about `size` bytes; `None` where it is not worth it, or has an error.
+fn in_pieces(text: &str, size: usize) -> Option<Loaded> {
+    let (head, pieces) = pieces::cut(text, size)?;
+    tables(text, head, &pieces).ok().filter(|loaded| loaded.dataset.is_some())
+}
+
+fn whole(text: &str) -> Loaded {
+    tables(text, text, &[])
+        .unwrap_or_else(|broken| Loaded { dataset: None, faults: syntax::faults(text, &broken) })
+}
+
+/// Reads the tables of `text`: those of its `head`, and the milestones in `pieces`.
+fn tables<'i>(text: &'i str, head: &'i str, pieces: &[Piece<'i>]) -> Result<Loaded, Vec<Error>> {
+    let (tree, broken) = DeTable::parse_recoverable(head);
+    if !broken.is_empty() {
+        return Err(broken);
+    }
+    let sink = Sink::new(text);
+    let dataset = file(Table::new(&sink, "file", 0..0, tree.into_inner()), text, pieces);
+    let faults = sink.into_faults();
+    let sound = !faults.iter().any(Fault::is_error);
+    Ok(Loaded { dataset: dataset.filter(|_| sound), faults })
+}
+
+fn file<'i>(mut root: Table<'_, 'i>, text: &str, pieces: &[Piece<'i>]) -> Option<Dataset> {
     let sink = root.sink;
     root.must("schema").schema();
     let head = root.must("dataset").table("dataset").and_then(head);
@@ -68,10 +91,14 @@ fn file(mut root: Table<'_, '_>, text: &str) -> Option<Dataset> {
     });
     let barriers =
         all(root.may("barrier").tables("barrier"), |index, table| parts::barrier(index, table, &mut scope));
-    let milestones = milestones::milestones(sink, root.may("milestone").tables("milestone"), &scope);
+    let drafts = match (pieces, root.may("milestone")) {
+        ([], all) => milestones::drafts(all.tables("milestone"), &scope),
+        (pieces, Field { value: None, .. }) => pieces::drafts(sink, pieces, &scope)?,
+        // Whether a list of milestones may go on in another piece, only the parser can say.
+        _ => return None,
+    };
+    let milestones = milestones::milestones(sink, drafts, &scope);
     root.finish();
-    let mut by_id: Vec<_> = (0..milestones.len()).map(MilestoneId::new).collect();
-    by_id.sort_by(|a, b| milestones[a.index()].id.cmp(&milestones[b.index()].id));
     let head = head?;
     let span = head.span.or_else(|| check::covered(&milestones));
     let digest = digest(text);
@@ -86,7 +113,7 @@ fn file(mut root: Table<'_, '_>, text: &str) -> Option<Dataset> {
         sources,
         barriers,
         milestones,
-        by_id,
+        by_id: OnceLock::new(),
     })
 }
 

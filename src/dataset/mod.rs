@@ -14,6 +14,8 @@ pub use ids::{BarrierId, ChannelId, CompanyId, KindId, MilestoneId, PlatformId, 
 pub use milestone::{Cite, Confidence, Effect, Milestone, Relation, RelationKind};
 pub use parts::{Barrier, Before, Channel, Company, Kind, Party, Platform, Source, State, Tone};
 
+use std::sync::OnceLock;
+
 use crate::date::Span;
 use milestone::Record;
 
@@ -35,8 +37,8 @@ pub struct Dataset {
     barriers: Vec<Barrier>,
     /// In chronological order: a [`MilestoneId`] is an index here.
     milestones: Vec<Record>,
-    /// Every milestone, sorted by what the file calls it.
-    by_id: Vec<MilestoneId>,
+    /// Every milestone, sorted by what the file calls it, once somebody asks.
+    by_id: OnceLock<Vec<MilestoneId>>,
 }
 
 /// What a dataset says about itself.
@@ -119,10 +121,15 @@ impl Dataset {
         (0..self.milestones.len()).map(|index| self.milestone(MilestoneId::new(index)))
     }
 
-    /// The milestone that the file calls `id`. A binary search: fit for resolving many.
+    /// The milestone that the file calls `id`. A binary search, the first time a sort: fit for resolving many.
     pub fn find(&self, id: &str) -> Option<Milestone<'_>> {
-        let at = self.by_id.binary_search_by(|place| self.milestone(*place).id().cmp(id)).ok()?;
-        self.by_id.get(at).map(|place| self.milestone(*place))
+        let by_id = self.by_id.get_or_init(|| {
+            let mut places: Vec<_> = (0..self.len()).map(MilestoneId::new).collect();
+            places.sort_by_key(|place| self.milestone(*place).id());
+            places
+        });
+        let at = by_id.binary_search_by_key(&id, |place| self.milestone(*place).id()).ok()?;
+        by_id.get(at).map(|place| self.milestone(*place))
     }
 
     /// All companies, in file order.

@@ -14,7 +14,8 @@ use crate::fault::{Fault, code};
 use crate::text;
 
 /// A milestone read but not yet placed: its relations still name others by their ids in the file.
-struct Draft<'i> {
+pub(super) struct Draft<'i> {
+    id: Option<Word<'i>>,
     /// `None` where something that it needs could not be read. Its place in the file is kept all the same.
     record: Option<Record>,
     /// Where its date stands.
@@ -23,10 +24,17 @@ struct Draft<'i> {
     cited: Vec<SourceId>,
 }
 
+/// Every milestone of `tables`, in file order.
+pub(super) fn drafts<'i>(tables: Vec<Table<'_, 'i>>, scope: &Scope<'i>) -> Vec<Draft<'i>> {
+    all(tables, |_, table| Some(draft(table, scope)))
+}
+
 /// All milestones, in chronological order; those of one day in file order.
-pub(super) fn milestones<'i>(sink: &Sink<'i>, tables: Vec<Table<'_, 'i>>, scope: &Scope<'i>) -> Vec<Record> {
+pub(super) fn milestones<'i>(sink: &Sink<'i>, mut drafts: Vec<Draft<'i>>, scope: &Scope<'i>) -> Vec<Record> {
     let mut names = Names::new("milestone");
-    let mut drafts = all(tables, |index, table| Some(draft(index, table, scope, &mut names)));
+    for (index, draft) in drafts.iter().enumerate() {
+        names.claim(sink, draft.id.as_ref(), MilestoneId::new(index));
+    }
     check::uncited(sink, &scope.sources, drafts.iter().flat_map(|draft| &draft.cited));
     let relations: Vec<_> = (0..drafts.len()).map(|from| resolve(sink, &names, &drafts, from)).collect();
     for (draft, relations) in drafts.iter_mut().zip(relations) {
@@ -34,19 +42,12 @@ pub(super) fn milestones<'i>(sink: &Sink<'i>, tables: Vec<Table<'_, 'i>>, scope:
             record.relations = relations;
         }
     }
-    let count = drafts.len();
-    in_order(drafts.into_iter().filter_map(|draft| draft.record).collect(), count)
+    in_order(drafts)
 }
 
-fn draft<'i>(
-    index: usize,
-    table: &mut Table<'_, 'i>,
-    scope: &Scope<'i>,
-    names: &mut Names<'i, MilestoneId>,
-) -> Draft<'i> {
+fn draft<'i>(table: &mut Table<'_, 'i>, scope: &Scope<'i>) -> Draft<'i> {
     let sink = table.sink;
     let id = table.id();
-    names.claim(sink, id.as_ref(), MilestoneId::new(index));
     let (date, place) = table.must("date").date().unzip();
     let title = headline(table.must("title"));
     let title_zh = headline(table.may("title_zh"));
@@ -65,7 +66,7 @@ fn draft<'i>(
     let sources = cites.iter().map(|cite| cite.source).collect();
     let record = || {
         Some(Record {
-            id: stored(id)?,
+            id: stored(id.clone())?,
             date: date?,
             title: title?,
             title_zh,
@@ -84,7 +85,8 @@ fn draft<'i>(
             cites,
         })
     };
-    Draft { record: record(), date: place.unwrap_or_default(), relations, cited: sources }
+    let record = record();
+    Draft { id, record, date: place.unwrap_or_default(), relations, cited: sources }
 }
 
 /// A title; one that is too wide for the list it is shown in is worth a warning.
@@ -162,18 +164,22 @@ fn report_later(sink: &Sink<'_>, word: &Word<'_>, kind: RelationKind, this: &Dra
 
 /// Sorts by date, and turns places in the file into places in time. Comes to nothing where a draft fell
 /// out: then there are errors, and places no longer fit.
-fn in_order(records: Vec<Record>, count: usize) -> Vec<Record> {
-    if records.len() != count {
+fn in_order(mut drafts: Vec<Draft<'_>>) -> Vec<Record> {
+    let Some(dates) =
+        drafts.iter().map(|draft| Some(&draft.record.as_ref()?.date)).collect::<Option<Vec<_>>>()
+    else {
         return Vec::new();
-    }
-    let mut sorted: Vec<(usize, Record)> = records.into_iter().enumerate().collect();
-    sorted.sort_by(|(_, a), (_, b)| a.date.chronological(&b.date));
-    let mut places = vec![MilestoneId::new(0); count];
-    for (place, (index, _)) in sorted.iter().enumerate() {
+    };
+    // Records are large, so places are sorted and each record moved once.
+    let mut order: Vec<usize> = (0..dates.len()).collect();
+    order.sort_by(|a, b| dates[*a].chronological(dates[*b]));
+    let mut places = vec![MilestoneId::new(0); order.len()];
+    for (place, index) in order.iter().enumerate() {
         places[*index] = MilestoneId::new(place);
     }
-    let mut records: Vec<Record> = sorted.into_iter().map(|(_, record)| record).collect();
-    for from in 0..count {
+    let mut records: Vec<Record> =
+        order.into_iter().filter_map(|index| drafts[index].record.take()).collect();
+    for from in 0..records.len() {
         for nth in 0..records[from].relations.len() {
             let Relation { kind, to } = records[from].relations[nth];
             let to = places[to.index()];

@@ -1,0 +1,17 @@
+//! Selection → file.
+
+use criterion::Criterion;
+use wallchart::export::{Format, Selection, bytes};
+use wallchart::query::{Facets, Query, matches};
+
+use super::{group, synthetic};
+
+pub(crate) fn all(criterion: &mut Criterion) {
+    group(criterion, "export").bench_function("markdown/1000", |bencher| {
+        let dataset = synthetic(1_000);
+        let query = Query::default();
+        let found = matches(&query, &dataset, &Facets::new(&dataset));
+        let selection = Selection::matching(&dataset, &query, &found);
+        bencher.iter_with_large_drop(|| bytes(&selection, Format::Markdown));
+    });
+}
