@@ -215,8 +215,9 @@ fn wrong_usage_is_never_ignored() {
 #[test]
 fn a_file_that_cannot_be_read_is_named() {
     refused(&["lst"], 1, "error: there is no file `lst`\nhelp: did you mean `wallchart list`?\n");
-    refused(&["list", "no/such.toml"], 1, "error: there is no file `no/such.toml`\n");
-    refused(&["list", "tests"], 1, "error: `tests` is a folder, not a dataset\n");
+    let help = "help: without FILE, the embedded dataset is opened\n";
+    refused(&["list", "no/such.toml"], 1, &format!("error: there is no file `no/such.toml`\n{help}"));
+    refused(&["list", "tests"], 1, &format!("error: `tests` is a folder, not a dataset\n{help}"));
 }
 
 #[test]

@@ -391,3 +391,16 @@ proptest! {
         prop_assert_eq!(blocks, expected(&dataset), "in\n{}", markdown);
     }
 }
+
+#[test]
+fn a_period_is_edtf_whatever_the_years() {
+    for (date, period) in [("-0753", "\"-0753-01-01/"), ("Y12000", "\"2013-11-01/..\""), ("../2011", "\"../")]
+    {
+        let dataset = dataset(&SMALL.replace("date = \"2011\"", &format!("date = \"{date}\"")));
+        let text = exported(&dataset, &Query::default(), Format::Markdown);
+        let line = text.lines().find_map(|line| line.strip_prefix("period: ")).unwrap_or_default();
+        assert!(line.starts_with(period), "{date}: {line}");
+        let edtf = line.trim_matches('"');
+        assert!(wallchart::date::Date::parse(edtf).is_ok(), "{edtf}");
+    }
+}

@@ -67,7 +67,7 @@ impl Key {
     }
 }
 
-const NAMED: [(Code, &str); 15] = [
+const NAMED: [(Code, &str); 14] = [
     (Code::Char(' '), "Space"),
     (Code::Enter, "Enter"),
     (Code::Esc, "Esc"),
@@ -82,7 +82,6 @@ const NAMED: [(Code, &str); 15] = [
     (Code::End, "End"),
     (Code::PageUp, "PgUp"),
     (Code::PageDown, "PgDn"),
-    (Code::Char('-'), "-"),
 ];
 
 impl fmt::Display for Key {
@@ -119,22 +118,12 @@ impl FromStr for Key {
     fn from_str(text: &str) -> Result<Self, NoSuchKey> {
         let mut key = Self::plain(Code::Esc);
         let mut rest = text;
-        loop {
-            rest = match () {
-                () if rest.starts_with("Ctrl-") => {
-                    key.ctrl = true;
-                    rest.trim_start_matches("Ctrl-")
-                }
-                () if rest.starts_with("Alt-") => {
-                    key.alt = true;
-                    rest.trim_start_matches("Alt-")
-                }
-                () if rest.starts_with("Shift-") => {
-                    key.shift = true;
-                    rest.trim_start_matches("Shift-")
-                }
-                () => break,
-            };
+        for (modifier, prefix) in
+            [(&mut key.ctrl, "Ctrl-"), (&mut key.alt, "Alt-"), (&mut key.shift, "Shift-")]
+        {
+            if let Some(after) = rest.strip_prefix(prefix) {
+                (*modifier, rest) = (true, after);
+            }
         }
         key.code = code(rest).ok_or_else(|| NoSuchKey(text.to_owned()))?;
         Ok(key)
@@ -179,7 +168,7 @@ mod tests {
 
     #[test]
     fn what_is_no_key_is_refused() {
-        for text in ["", "gg", "F0", "F99", "Ctrl-", "Hyper-x"] {
+        for text in ["", "gg", "F0", "F99", "Ctrl-", "Ctrl-Ctrl-x", "Hyper-x"] {
             assert!(text.parse::<Key>().is_err(), "{text}");
         }
     }

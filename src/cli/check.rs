@@ -8,7 +8,7 @@ use super::failure::{Failure, Status};
 use super::read;
 use crate::dataset::Dataset;
 use crate::dataset::load::load;
-use crate::fault::{self, Fault, Severity};
+use crate::fault;
 
 /// Faults go to standard error, one line a file to standard output. A file that cannot be read does not keep
 /// the others from being checked.
@@ -28,23 +28,13 @@ fn one(file: &Path, console: &mut Console<'_>) -> Result<Status, Failure> {
     let source = read::source(Some(file), console)?;
     let loaded = load(&source.text);
     write!(console.err, "{}", fault::render(&source.name, &source.text, &loaded.faults, console.color))?;
-    let mut found = verdict(&loaded.faults);
+    let faults = fault::summary(&loaded.faults);
+    let mut found = if faults.is_empty() { "no faults".to_owned() } else { faults };
     if let Some(dataset) = &loaded.dataset {
         found = format!("{found} ({})", contents(dataset));
     }
     writeln!(console.out, "{}: {found}", source.name)?;
     Ok(if loaded.dataset.is_some() { Status::Done } else { Status::Fault })
-}
-
-fn verdict(faults: &[Fault]) -> String {
-    let of = |severity: Severity| faults.iter().filter(|fault| fault.severity == severity).count();
-    let counts = [(of(Severity::Error), "error"), (of(Severity::Warning), "warning")];
-    let named: Vec<String> = counts
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, what)| counted(count, what))
-        .collect();
-    if named.is_empty() { "no faults".to_owned() } else { named.join(", ") }
 }
 
 fn contents(dataset: &Dataset) -> String {

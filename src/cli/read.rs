@@ -58,7 +58,9 @@ fn unreadable(name: &str, error: &io::Error) -> Failure {
         _ => format!("`{name}` could not be read: {error}"),
     };
     let command = text::nearest(name, Command::NAMES).filter(|_| error.kind() == ErrorKind::NotFound);
-    Failure::fault(why).help(command.map(|command| format!("did you mean `wallchart {command}`?")))
+    let help = command.map(|command| format!("did you mean `wallchart {command}`?"));
+    Failure::fault(why)
+        .help(help.unwrap_or_else(|| "without FILE, the embedded dataset is opened".to_owned()))
 }
 
 /// The byte at `at` and where it stands: a line, and a column in characters.

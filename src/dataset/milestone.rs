@@ -74,6 +74,26 @@ impl RelationKind {
             Self::PartOf => "part-of",
         }
     }
+
+    /// What the later milestone does, in words that go on with the earlier one.
+    pub const fn to_earlier(self) -> &'static str {
+        match self {
+            Self::Follows => "follows",
+            Self::RespondsTo => "responds to",
+            Self::Lifts => "lifts",
+            Self::PartOf => "is part of",
+        }
+    }
+
+    /// What the earlier milestone does, in words that go on with the later one.
+    pub const fn to_later(self) -> &'static str {
+        match self {
+            Self::Follows => "led to",
+            Self::RespondsTo => "answered by",
+            Self::Lifts => "lifted by",
+            Self::PartOf => "has as a part",
+        }
+    }
 }
 
 /// A relation between two milestones, seen from one of them.
@@ -202,6 +222,18 @@ impl<'a> Milestone<'a> {
         self.record.affected.iter().map(move |id| self.dataset.company(*id))
     }
 
+    /// Who acted toward whom: `Tencent → Alibaba, ByteDance`, with `arrow` between them; one side alone where the
+    /// other is not known, `None` where neither is.
+    pub fn direction(self, arrow: &str) -> Option<String> {
+        let (actors, affected) = (names(self.actors()), names(self.affected()));
+        match (actors.is_empty(), affected.is_empty()) {
+            (true, true) => None,
+            (false, true) => Some(actors),
+            (true, false) => Some(format!("{arrow} {affected}")),
+            (false, false) => Some(format!("{actors} {arrow} {affected}")),
+        }
+    }
+
     /// Ids of those who acted, then of those it touched; one that did both comes twice.
     pub fn company_ids(self) -> impl Iterator<Item = CompanyId> + 'a {
         self.record.actors.iter().chain(&self.record.affected).copied()
@@ -231,4 +263,15 @@ impl<'a> Milestone<'a> {
     pub fn cites(self) -> &'a [Cite] {
         &self.record.cites
     }
+}
+
+/// Each once, however often it is named.
+fn names<'a>(companies: impl Iterator<Item = &'a Company>) -> String {
+    let mut names = Vec::new();
+    for company in companies {
+        if !names.contains(&company.name.as_str()) {
+            names.push(company.name.as_str());
+        }
+    }
+    names.join(", ")
 }

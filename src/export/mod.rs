@@ -9,6 +9,8 @@ mod markdown;
 mod view;
 pub mod words;
 
+use chrono::{Datelike, NaiveDate};
+
 use crate::dataset::{Dataset, Milestone, MilestoneId};
 use crate::date::Date;
 use crate::query::{Matches, Query};
@@ -90,18 +92,20 @@ impl<'a> Selection<'a> {
     }
 
     /// From the first to the last possible day, as EDTF: `2021-01-12/2021-11-29`, with `..` at an end that no
-    /// date bounds; `None` where neither end is bounded, or nothing is selected.
+    /// date bounds, or that EDTF has no day for (years of more than four digits); `None` where neither end is
+    /// bounded, or nothing is selected.
     fn period(&self) -> Option<String> {
         let dates: Vec<&Date> = self.milestones().map(Milestone::date).collect();
         // `None` sorts before every day, which is right for a start and must be undone for an end.
-        let first = dates.iter().map(|date| date.earliest()).min()?;
+        let written = |day: &NaiveDate| (-9_999..10_000).contains(&day.year());
+        let first = dates.iter().map(|date| date.earliest()).min()?.filter(written);
         let unbounded = dates.iter().any(|date| date.latest().is_none());
-        let last = dates.iter().filter_map(|date| date.latest()).max().filter(|_| !unbounded);
+        let last = dates.iter().filter_map(|date| date.latest()).max().filter(|_| !unbounded).filter(written);
         match (first, last) {
             (None, None) => None,
             (Some(first), Some(last)) if first == last => Some(first.to_string()),
             (first, last) => {
-                let end = |day: Option<chrono::NaiveDate>| day.map_or("..".to_owned(), |day| day.to_string());
+                let end = |day: Option<NaiveDate>| day.map_or("..".to_owned(), |day| day.to_string());
                 Some(format!("{}/{}", end(first), end(last)))
             }
         }

@@ -1,30 +1,12 @@
-//! What a milestone says, in words: shared by every output that is text, so that they never disagree.
+//! What a milestone says, in words: shared by what is written to files and what the command line prints.
 
-use crate::dataset::{Company, Dataset, Effect, Milestone, Relation, RelationKind, Source};
+use crate::dataset::{Dataset, Effect, Milestone, Relation, Source};
 use crate::date::Date;
 use crate::text;
 
 /// Who acted toward whom: `Tencent → Alibaba, ByteDance`; only one side where the other is not known.
 pub fn direction(milestone: Milestone<'_>) -> Option<String> {
-    let actors = names(milestone.actors());
-    let affected = names(milestone.affected());
-    match (actors.is_empty(), affected.is_empty()) {
-        (true, true) => None,
-        (false, true) => Some(actors),
-        (true, false) => Some(format!("→ {affected}")),
-        (false, false) => Some(format!("{actors} → {affected}")),
-    }
-}
-
-/// Each once, however often the dataset names it.
-fn names<'a>(companies: impl Iterator<Item = &'a Company>) -> String {
-    let mut names = Vec::new();
-    for company in companies {
-        if !names.contains(&company.name.as_str()) {
-            names.push(company.name.as_str());
-        }
-    }
-    names.join(", ")
+    milestone.direction("→")
 }
 
 /// What becomes of a barrier: `Taobao links in WeChat: limited`, with its date where it has its own.
@@ -39,26 +21,16 @@ pub fn effect(effect: &Effect, dataset: &Dataset) -> String {
 
 /// How the milestone relates to an earlier one: `responds to "…", 9 September 2021`.
 pub fn relation(relation: Relation, dataset: &Dataset) -> String {
-    let earlier = dataset.milestone(relation.to);
-    let verb = match relation.kind {
-        RelationKind::Follows => "follows",
-        RelationKind::RespondsTo => "responds to",
-        RelationKind::Lifts => "lifts",
-        RelationKind::PartOf => "is part of",
-    };
-    format!("{verb} \"{}\", {}", earlier.title(), earlier.date().words())
+    related(relation.kind.to_earlier(), dataset.milestone(relation.to))
 }
 
 /// How a later milestone relates to the one that is read: `answered by "…", 17 September 2021`.
 pub fn incoming(relation: Relation, dataset: &Dataset) -> String {
-    let later = dataset.milestone(relation.to);
-    let verb = match relation.kind {
-        RelationKind::Follows => "followed by",
-        RelationKind::RespondsTo => "answered by",
-        RelationKind::Lifts => "lifted by",
-        RelationKind::PartOf => "has as a part",
-    };
-    format!("{verb} \"{}\", {}", later.title(), later.date().words())
+    related(relation.kind.to_later(), dataset.milestone(relation.to))
+}
+
+fn related(verb: &str, other: Milestone<'_>) -> String {
+    format!("{verb} \"{}\", {}", other.title(), other.date().words())
 }
 
 /// A source without its address: `The Paper, "…", 17 September 2021 (language: zh; mirror)`. English is not

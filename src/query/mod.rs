@@ -1,5 +1,6 @@
 //! What a reader asks for: a [`Query`] is a conjunction of terms, each a field with the values it may have
-//! (a space means *and*, a comma *or*). It prints back exactly as it was typed.
+//! (a space means *and*, a comma *or*). Printed, it is a text that means the same, its values spelled as they were
+//! typed.
 //!
 //! A *facet* ([`Facets`]) lists the values of a field. Ticking one writes the query, and what is ticked is
 //! read off the query: one state.

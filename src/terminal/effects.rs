@@ -49,7 +49,8 @@ pub(super) fn browse(address: String, inbox: &Sender<Input>) -> Option<Outcome> 
     let open = move || {
         let outcome = match open::that_detached(&address) {
             Ok(()) => Outcome::Browsing(address),
-            Err(error) => Outcome::Failed(format!("no browser could be asked to open {address}: {error}")),
+            // What a launcher says of itself tells a reader nothing.
+            Err(_) => Outcome::Failed(format!("no browser was found; y l copies the address: {address}")),
         };
         let _ = sender.send(Input::Done(outcome));
     };

@@ -98,13 +98,13 @@ pub(super) fn text<'a>(
         text.prose(note, Style::new());
     }
     if !milestone.effects().is_empty() {
-        text.heading("Walls");
+        text.heading("Effects");
         for effect in milestone.effects() {
             text.effect(effect, dataset);
         }
     }
-    text.relations(milestone.relations(), earlier, dataset);
-    text.relations(milestone.incoming(), later, dataset);
+    text.relations(milestone.relations(), RelationKind::to_earlier, dataset);
+    text.relations(milestone.incoming(), RelationKind::to_later, dataset);
     text.heading("Sources");
     for (number, cite) in milestone.cites().iter().enumerate() {
         text.cite(number + 1, cite, dataset.source(cite.source), form);
@@ -120,26 +120,6 @@ fn brief(date: &Date) -> String {
     match date.year().filter(|_| width(date.as_written()) > LONG) {
         Some(year) => format!("{}-{}", year_words(year), date.short()),
         None => date.as_written().to_owned(),
-    }
-}
-
-/// What an earlier milestone is to this one.
-const fn earlier(kind: RelationKind) -> &'static str {
-    match kind {
-        RelationKind::Follows => "Follows",
-        RelationKind::RespondsTo => "Answers",
-        RelationKind::Lifts => "Lifts",
-        RelationKind::PartOf => "Part of",
-    }
-}
-
-/// What a later milestone is to this one.
-const fn later(kind: RelationKind) -> &'static str {
-    match kind {
-        RelationKind::Follows => "Led to",
-        RelationKind::RespondsTo => "Answered by",
-        RelationKind::Lifts => "Lifted by",
-        RelationKind::PartOf => "Its steps",
     }
 }
 
@@ -227,14 +207,7 @@ impl<'a> Text<'a> {
 
     /// Who acted, and whom it touched: `MIIT → Alibaba, Tencent`.
     fn direction(&self, milestone: Milestone<'a>) -> String {
-        let actors: Vec<&str> = milestone.actors().map(|company| company.name.as_str()).collect();
-        let affected: Vec<&str> = milestone.affected().map(|company| company.name.as_str()).collect();
-        match (actors.join(", "), affected.join(", ")) {
-            (actors, affected) if affected.is_empty() => actors,
-            (actors, affected) => {
-                format!("{actors} {} {affected}", self.theme.glyphs.arrow).trim_start().to_owned()
-            }
-        }
+        milestone.direction(self.theme.glyphs.arrow).unwrap_or_default()
     }
 
     fn effect(&mut self, effect: &'a Effect, dataset: &'a Dataset) {

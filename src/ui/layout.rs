@@ -28,6 +28,9 @@ const LIST_MOST: u16 = 74;
 /// Longer lines are hard to read.
 pub const TEXT_MOST: u16 = 72;
 const TEXT_LEAST: u16 = 30;
+/// The detail beside a list of 60 to 74: at 120 columns, 33.
+const TEXT_AT_LIST: u16 = 33;
+const DETAIL_FROM: u16 = LIST + TEXT_LEAST;
 const GAP: u16 = 2;
 
 /// Where everything stands. A pane without room is empty.
@@ -98,10 +101,12 @@ pub fn panes(size: Size, used: Use) -> Option<Panes> {
 /// Facets, list and detail side by side.
 fn beside(area: Rect, panes: &mut Panes) {
     let content = area.width - FACETS - GAP - GAP - 1;
-    let detail = content.saturating_sub(LIST).max(TEXT_LEAST);
-    let spare = content - detail;
-    // What is wider than a list of 60 and a detail of 33 goes first to the list, then to the detail.
-    let list = spare.max(LIST.min(spare)) + (detail.saturating_sub(TEXT_LEAST + 3)).min(LIST_MOST - LIST);
+    // Up to a list of 60 the detail keeps its least width; what is wider goes first to the list, then to the
+    // detail.
+    let list = match content {
+        ..DETAIL_FROM => content - TEXT_LEAST,
+        _ => (content - TEXT_AT_LIST).clamp(LIST.min(content - TEXT_LEAST), LIST_MOST),
+    };
     let detail = (content - list).min(TEXT_MOST);
     panes.facets = Rect { width: FACETS, ..area };
     panes.list = Rect { x: area.x + FACETS + GAP, width: list, ..area };
