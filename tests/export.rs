@@ -394,13 +394,15 @@ proptest! {
 
 #[test]
 fn a_period_is_edtf_whatever_the_years() {
-    for (date, period) in [("-0753", "\"-0753-01-01/"), ("Y12000", "\"2013-11-01/..\""), ("../2011", "\"../")]
+    // Without `2024-10/..`, which has no end.
+    let ended = SMALL.replace("2024-10/..", "2024-10");
+    for (date, period) in
+        [("-0753", "-0753-01-01/2024-10-31"), ("Y12000", "2013-11-01/.."), ("../2011", "../2024-10-31")]
     {
-        let dataset = dataset(&SMALL.replace("date = \"2011\"", &format!("date = \"{date}\"")));
+        let dataset = dataset(&ended.replace("date = \"2011\"", &format!("date = \"{date}\"")));
         let text = exported(&dataset, &Query::default(), Format::Markdown);
-        let line = text.lines().find_map(|line| line.strip_prefix("period: ")).unwrap_or_default();
-        assert!(line.starts_with(period), "{date}: {line}");
-        let edtf = line.trim_matches('"');
-        assert!(wallchart::date::Date::parse(edtf).is_ok(), "{edtf}");
+        let line = text.lines().find_map(|line| line.strip_prefix("period: "));
+        assert_eq!(line, Some(format!("\"{period}\"").as_str()), "{date}");
+        assert!(wallchart::date::Date::parse(period).is_ok(), "{period}");
     }
 }
