@@ -170,8 +170,12 @@ impl Row {
         if self.modes.contains(&mode) {
             return (self.off)(app).map(str::to_owned);
         }
-        let places: Vec<&str> = self.modes.iter().map(|mode| mode.place()).collect();
-        Some(format!("works {}", places.join(" or ")))
+        match self.modes {
+            [one] => Some(format!("works {}", one.place())),
+            [one, other] => Some(format!("works {} and {}", one.place(), other.place())),
+            // Nearly everywhere: where not is the shorter thing to say.
+            _ => Some(format!("does not work {}", mode.place())),
+        }
     }
 
     /// Its key sequences.

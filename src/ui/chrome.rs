@@ -18,7 +18,10 @@ pub(super) fn title(app: &App, pen: &mut Pen<'_>, theme: Theme) {
     let end = pen.right(0, pen.cols(), &size, theme.dim()).saturating_sub(2);
     let col = pen.text(0, 0, end, dataset.title(), theme.strong());
     if let Some(span) = dataset.span() {
-        pen.text(0, col + 2, end, &years(*span, theme), theme.dim());
+        let years = years(*span, theme);
+        if col + 2 + width(&years) <= end {
+            pen.text(0, col + 2, end, &years, theme.dim());
+        }
     }
 }
 
