@@ -154,7 +154,11 @@ impl Facets {
             kinds[milestone.kind_id().index()] += 1;
             let Some((from, to)) = reach(milestone.date(), last) else { continue };
             let all = if to - from < LISTED { from..=to } else { from..=from };
-            years.extend(all.chain([to]).filter(|year| milestone.date().touches(&Span::year(*year))));
+            for year in all.chain([to]) {
+                if !years.contains(&year) && milestone.date().touches(&Span::year(year)) {
+                    years.insert(year);
+                }
+            }
         }
         Self {
             companies: most_first(&companies, |place| Tick::Company(CompanyId::new(place))),
