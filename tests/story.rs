@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use wallchart::dataset::load::load;
 use wallchart::dataset::{Dataset, EMBEDDED, Milestone, Party, Tone};
+use wallchart::query::{Facets, Field, Query, matches};
 use wallchart::text::width;
 
 fn story() -> Dataset {
@@ -114,6 +115,27 @@ fn everything_has_a_chinese_name() {
     assert!(story.kinds().iter().all(|kind| named(&kind.name_zh)));
     assert!(story.channels().iter().all(|channel| named(&channel.name_zh)));
     assert!(story.barriers().iter().all(|barrier| named(&barrier.name_zh)));
+}
+
+#[test]
+fn everything_that_a_filter_names_has_names_that_people_type() {
+    let story = story();
+    assert!(story.companies().iter().all(|company| !company.aliases.is_empty()));
+    assert!(story.platforms().iter().all(|platform| !platform.aliases.is_empty()));
+    assert!(story.kinds().iter().all(|kind| !kind.aliases.is_empty()));
+    for (field, typed, id) in [
+        (Field::Company, "tx", "tencent"),
+        (Field::Company, "阿里", "alibaba"),
+        (Field::Kind, "unblocking", "link-unblocking"),
+        (Field::Kind, "灰度", "grayscale-test"),
+    ] {
+        let found = |values: &str| {
+            let mut query = Query::default();
+            query.and(field, values, &story).expect("a known name");
+            matches(&query, &story, &Facets::new(&story)).ids
+        };
+        assert_eq!(found(typed), found(id), "{typed}");
+    }
 }
 
 #[test]
