@@ -70,8 +70,10 @@ impl App {
         }
         self.fit_list();
         let pages = self.state.pages.clone();
-        let rows = self.facet_rows();
-        self.state.facets.fit(&rows, pages.facets);
+        if pages.facets > 0 {
+            let rows = self.facet_rows();
+            self.state.facets.fit(&rows, pages.facets);
+        }
         self.fit_layer(&pages);
     }
 

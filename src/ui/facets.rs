@@ -24,7 +24,7 @@ const LONGEST: usize = 7;
 
 /// Draws the rows in sight; where the hardware cursor stands.
 pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u16)> {
-    if pen.rows() == 0 {
+    if pen.rows() == 0 || pen.cols() == 0 {
         return None;
     }
     let pane = app.facet_pane();
