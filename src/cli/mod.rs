@@ -1,6 +1,6 @@
 //! What the command line accepts. The only floor that prints, and the only one that knows exit statuses.
 //!
-//! Each subcommand is a function of its arguments and a [`Console`], so that all of it runs in a test without
+//! Each subcommand is a function of its arguments and a `Console`, so that all of it runs in a test without
 //! a process. Results go to standard output, messages to standard error: what is wrong, then how to mend it.
 
 mod args;

@@ -1,12 +1,12 @@
 //! The terminal session: raw mode and alternate screen, keys, signals, suspension, panics, the one loop, and
-//! the carrying out of effects. The only floor with threads, signals and a clock. Unix (Linux, macOS).
+//! the carrying out of effects. The only floor with signals and a clock. Unix (Linux, macOS).
 //!
 //! Invariants:
 //!
-//! * The terminal is left as it was found, on every way out that can be caught ([`session`]).
-//! * Nothing is asked of the terminal, so nothing waits for an answer ([`tty`]).
-//! * While nothing happens nothing wakes ([`events`]); what does not change the screen writes no byte.
-//! * All input that has arrived is taken before a frame is drawn, and a frame is one write ([`frame`]).
+//! * The terminal is left as it was found, on every way out that can be caught (`session`).
+//! * Nothing is asked of the terminal, so nothing waits for an answer (`tty`).
+//! * While nothing happens nothing wakes (`events`); what does not change the screen writes no byte.
+//! * All input that has arrived is taken before a frame is drawn, and a frame is one write (`frame`).
 //!
 //! ```text
 //! thread "keys"     read(tty) ──┐
