@@ -85,10 +85,10 @@ impl App {
             Action::NextMilestone => self.walk(1),
             Action::PreviousMilestone => self.walk(-1),
             Action::NextYear => {
-                self.jump(self.timeline().next_year(self.state.cursor), "this is the last year");
+                self.jump(self.timeline().next_year(self.read_at()), "this is the last year");
             }
             Action::PreviousYear => {
-                self.jump(self.timeline().previous_year(self.state.cursor), "this is the first year");
+                self.jump(self.timeline().previous_year(self.read_at()), "this is the first year");
             }
             Action::Right | Action::NextPane => self.focus_on(1, action == Action::NextPane),
             Action::Left | Action::PreviousPane => self.focus_on(-1, action == Action::PreviousPane),
@@ -182,6 +182,12 @@ impl App {
         };
         let end = if steps > 0 { "this is the last milestone" } else { "this is the first milestone" };
         self.jump(to.filter(|to| *to <= last), end);
+    }
+
+    /// The place among the matches of what is read, or, where the filter hides it, of the match before it.
+    fn read_at(&self) -> usize {
+        let place = self.read().map(|(milestone, _)| self.matches().place(milestone.place()));
+        place.map_or(self.state.cursor, |place| place.unwrap_or_else(|after| after.saturating_sub(1)))
     }
 
     fn jump(&mut self, to: Option<usize>, end: &str) {

@@ -153,18 +153,20 @@ impl App {
         self.state.notice(format!("wrote {count} {milestones} to {}", path.display()));
     }
 
-    /// Keeps what lies on top within its rows.
+    /// Keeps what lies on top, and the text that is read, be it below it, within their rows.
     pub(super) fn fit_layer(&mut self, pages: &Pages) {
+        let reader = self.state.layers.iter_mut().rev().find_map(|layer| match layer {
+            Layer::Reading(_, reader) => Some(reader),
+            _ => None,
+        });
+        reader.unwrap_or(&mut self.state.detail).fit(&pages.text);
         let mode = self.mode_below_top();
         let lines = match self.state.layers.last() {
             Some(Layer::Palette(palette)) => palette.lines(mode, self),
             _ => Vec::new(),
         };
-        match self.state.layers.last_mut() {
-            Some(Layer::Palette(palette)) => palette.fit(&lines, pages.layer),
-            Some(Layer::Reading(_, reader)) => reader.fit(&pages.text),
-            Some(Layer::Export(_) | Layer::Replace(_)) => {}
-            None => self.state.detail.fit(&pages.text),
+        if let Some(Layer::Palette(palette)) = self.state.layers.last_mut() {
+            palette.fit(&lines, pages.layer);
         }
     }
 }

@@ -66,7 +66,7 @@ fn selection(app: &App, pen: &mut Pen<'_>, theme: Theme, found: usize) -> usize 
     let Some((first, last)) = selection.ends() else { return pen.cols() };
     let date = |id| app.dataset().milestone(id).date();
     let dates = [end_of(date(first), Date::earliest), end_of(date(last), Date::latest)];
-    let dates = if first == last { dates[0].clone() } else { dates.join(" to ") };
+    let dates = if dates[0] == dates[1] { dates[0].clone() } else { dates.join(" to ") };
     let hidden = match selection.hidden() {
         0 => String::new(),
         hidden => format!(", {hidden} not shown"),

@@ -302,12 +302,43 @@ fn a_link_that_the_filter_hides_is_read_on_top() {
     session.keys("Enter");
     assert!(matches!(session.app.layers(), [Layer::Reading(..)]));
     assert_eq!(session.app.read().map(|(milestone, _)| milestone.id()), Some(hidden.as_str()));
-    // From there, the next in time is the first match after it, not after the row of the list.
+    // From there, years and the next in time are those after it, not those after the row of the list.
     session.keys("]");
     let next = session.current().to_owned();
     assert_eq!(next, "samr-fines-meituan");
     session.keys("Esc");
     assert_eq!(session.current(), next);
+}
+
+#[test]
+fn years_are_walked_from_what_is_read() {
+    let mut session = story();
+    session.keys("G Enter");
+    // Back along what it follows, as far as another year.
+    while session.app.read().is_some_and(|(milestone, _)| milestone.date().year() == Some(2024)) {
+        to_a_related_milestone(&mut session);
+        session.keys("Enter");
+    }
+    let (milestone, _) = session.app.read().expect("a milestone");
+    let year = milestone.date().year().expect("a year");
+    let next = session
+        .app
+        .dataset()
+        .milestones()
+        .filter_map(|milestone| milestone.date().year())
+        .find(|next| *next > year);
+    session.keys("}");
+    assert_eq!(session.app.current().and_then(|milestone| milestone.date().year()), next);
+}
+
+#[test]
+fn a_link_stays_in_sight_below_the_palette_too() {
+    let mut session = Session::new(SMALL, 100, 30);
+    session.keys("l Up").keys("?").resize(100, 8);
+    let (_, reader) = session.app.read().expect("a milestone");
+    let page = &session.app.pages().text;
+    let line = reader.link.map(|link| page.links[link]);
+    assert!(line.is_none_or(|line| (reader.top..reader.top + page.rows).contains(&line)));
 }
 
 #[test]

@@ -168,6 +168,16 @@ fn a_reason_is_never_cut() {
 }
 
 #[test]
+fn one_selected_interval_shows_both_its_ends() {
+    let session = {
+        let mut session = Session::new(EMBEDDED, 120, 36);
+        session.keys("Space");
+        session
+    };
+    assert!(session.screen().contains("1 selected  2011-05-17 to 2011-08-24"), "{}", session.screen());
+}
+
+#[test]
 fn counts_in_the_filter_line_are_never_cut() {
     for cols in 30..130 {
         let screen = at(cols, 12, "v j f c Space Esc").screen();
