@@ -91,6 +91,19 @@ impl Date {
         })
     }
 
+    /// Reads a date as somebody types it who was never told of EDTF: `sept 2021`, `2021q3`, `9.9.2021`, `2021年9月`.
+    ///
+    /// # Errors
+    ///
+    /// As [`parse`](Date::parse), where not even that makes a date of it.
+    pub fn parse_plainly(text: &str) -> Result<Date, DateError> {
+        let text = text.trim();
+        Self::parse(text).or_else(|error| {
+            let corrected = hint::corrected(text);
+            corrected.and_then(|date| Self::parse(&date).ok()).ok_or(error)
+        })
+    }
+
     /// The text that was read, unchanged.
     pub fn as_written(&self) -> &str {
         &self.written
@@ -145,6 +158,12 @@ impl Date {
     /// False for two of the same day, whatever the time, and wherever an end that matters is open or unknown.
     pub fn certainly_after(&self, other: &Date) -> bool {
         self.possible.first() > other.possible.last()
+    }
+
+    /// Whether every day it may mean is later than all of `span`. Of dates in chronological order, once one is, all
+    /// that follow are.
+    pub fn begins_after(&self, span: &Span) -> bool {
+        self.possible.first() > span.last()
     }
 
     /// The order of a timeline: by the first possible day, what has none before all; of two that begin on one

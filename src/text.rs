@@ -1,8 +1,12 @@
 //! Text as a terminal shows it: its width in columns, cut with a mark, broken into lines, scrubbed of
-//! what would act on the terminal, and compared with what was probably meant.
+//! what would act on the terminal, compared loosely, and with what was probably meant.
 //!
 //! [`width`] is the one width function. Whatever is aligned, cut or wrapped is measured with it, so that
 //! two panes never disagree about a Chinese title.
+
+mod loose;
+
+pub use loose::{find_loosely, loosen, loosen_onto};
 
 use std::borrow::Cow;
 

@@ -14,7 +14,7 @@ use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd
 use wallchart::dataset::load::load;
 use wallchart::dataset::{Dataset, Milestone, MilestoneId};
 use wallchart::export::{Format, Selection, bytes, file_name, words};
-use wallchart::query::{Facets, Field, Query, matches};
+use wallchart::query::{Field, Query, Searcher};
 
 const SMALL: &str = include_str!("data/small.toml");
 
@@ -32,7 +32,7 @@ fn query(terms: &[(Field, &str)], dataset: &Dataset) -> Query {
 }
 
 fn exported(dataset: &Dataset, query: &Query, format: Format) -> String {
-    let found = matches(query, dataset, &Facets::new(dataset));
+    let found = Searcher::new(dataset).matches(query, dataset);
     String::from_utf8(bytes(&Selection::matching(dataset, query, &found), format)).expect("UTF-8")
 }
 
@@ -72,7 +72,7 @@ fn nothing_selected_is_still_a_document() {
 fn what_is_picked_by_hand_claims_no_view() {
     let dataset = dataset(SMALL);
     let query = query(&[(Field::Company, "miit")], &dataset);
-    let found = matches(&query, &dataset, &Facets::new(&dataset));
+    let found = Searcher::new(&dataset).matches(&query, &dataset);
     let last = MilestoneId::new(dataset.len() - 1);
     let text = |ids: &[MilestoneId]| {
         let selection = Selection::picked(&dataset, ids.to_vec(), &query, &found);
@@ -108,7 +108,7 @@ fn a_file_is_named_after_what_is_in_it_in_ascii() {
         ),
     ] {
         let query = query(terms, &dataset);
-        let found = matches(&query, &dataset, &Facets::new(&dataset));
+        let found = Searcher::new(&dataset).matches(&query, &dataset);
         assert_eq!(file_name(&Selection::matching(&dataset, &query, &found), Format::Csv), expected);
     }
 }

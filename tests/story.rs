@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use wallchart::dataset::load::load;
 use wallchart::dataset::{Dataset, EMBEDDED, Milestone, Party, Tone};
-use wallchart::query::{Facets, Field, Query, matches};
+use wallchart::query::{Field, Query, Searcher};
 use wallchart::text::width;
 
 fn story() -> Dataset {
@@ -132,7 +132,7 @@ fn everything_that_a_filter_names_has_names_that_people_type() {
         let found = |values: &str| {
             let mut query = Query::default();
             query.and(field, values, &story).expect("a known name");
-            matches(&query, &story, &Facets::new(&story)).ids
+            Searcher::new(&story).ids(&query, &story)
         };
         assert_eq!(found(typed), found(id), "{typed}");
     }

@@ -2,7 +2,7 @@
 
 use criterion::Criterion;
 use wallchart::export::{Format, Selection, bytes};
-use wallchart::query::{Facets, Query, matches};
+use wallchart::query::{Query, Searcher};
 
 use super::{group, synthetic};
 
@@ -10,7 +10,7 @@ pub(crate) fn all(criterion: &mut Criterion) {
     group(criterion, "export").bench_function("markdown/1000", |bencher| {
         let dataset = synthetic(1_000);
         let query = Query::default();
-        let found = matches(&query, &dataset, &Facets::new(&dataset));
+        let found = Searcher::new(&dataset).matches(&query, &dataset);
         let selection = Selection::matching(&dataset, &query, &found);
         bencher.iter_with_large_drop(|| bytes(&selection, Format::Markdown));
     });

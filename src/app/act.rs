@@ -246,7 +246,7 @@ impl App {
         self.state.selection.keep_range(&self.state.found.matches);
         change(&mut self.state.query);
         let before = self.state.found.matches.ids.get(self.state.cursor).copied();
-        self.state.found = Found::new(&self.state.query, &self.dataset, &self.facets);
+        self.state.found = Found::new(&self.state.query, &self.dataset, &mut self.searcher);
         self.state.selection.recount(&self.state.found.matches);
         self.state.cursor = self.nearest(self.state.place);
         if self.state.found.matches.ids.get(self.state.cursor).copied() != before {

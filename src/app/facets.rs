@@ -1,7 +1,7 @@
 //! The facet pane: its rows, its cursor, and which groups are open to the end.
 
 use super::window;
-use crate::query::{Facets, Field, Query, Tick};
+use crate::query::{Field, Index, Query, Tick};
 
 /// How many companies are shown before their group is opened to the end: fewer where the pane is low, so that
 /// every group has a part of it.
@@ -47,24 +47,24 @@ impl Default for FacetPane {
 
 impl FacetPane {
     /// All rows, top to bottom, of a pane of `height` rows.
-    pub fn rows(&self, facets: &Facets, query: &Query, height: usize) -> Vec<Row> {
+    pub fn rows(&self, index: &Index, query: &Query, height: usize) -> Vec<Row> {
         // Three headings, two blanks, one `more` and three kinds stand beside the companies and the years.
         let limit =
-            height.saturating_sub(9 + facets.values(Field::Year).len()).clamp(COMPANIES.0, COMPANIES.1);
+            height.saturating_sub(9 + index.values(Field::Year).len()).clamp(COMPANIES.0, COMPANIES.1);
         let mut rows = Vec::new();
-        for field in Field::ALL {
+        for field in Field::FACETS {
             if !rows.is_empty() {
                 rows.push(Row::Blank);
             }
             rows.push(Row::Heading(field));
-            rows.extend(self.group(field, facets, query, limit));
+            rows.extend(self.group(field, index, query, limit));
         }
         rows
     }
 
     /// The first values of a group, and, so that no choice is hidden, every chosen one.
-    fn group(&self, field: Field, facets: &Facets, query: &Query, limit: usize) -> impl Iterator<Item = Row> {
-        let values = facets.values(field);
+    fn group(&self, field: Field, index: &Index, query: &Query, limit: usize) -> impl Iterator<Item = Row> {
+        let values = index.values(field);
         // One more value takes no more room than the row that would say `1 more`.
         let all = field != Field::Company || self.all_companies || values.len() <= limit + 1;
         let (first, rest) = values.split_at(if all { values.len() } else { limit });

@@ -27,7 +27,7 @@ pub use selection::Selection;
 pub use state::{Focus, Layer, Notice, Pages};
 
 use crate::dataset::{Dataset, Milestone, MilestoneId, Source};
-use crate::query::{Facets, Matches, Query};
+use crate::query::{Index, Matches, Query, Searcher};
 use action::Mode;
 use density::Density;
 use facets::FacetPane;
@@ -39,16 +39,16 @@ use timeline::Timeline;
 #[derive(Debug)]
 pub struct App {
     dataset: Dataset,
-    facets: Facets,
+    searcher: Searcher,
     state: State,
 }
 
 impl App {
     /// An explorer of `dataset`, narrowed by `query`, at the earliest milestone that matches.
     pub fn new(dataset: Dataset, query: Query) -> Self {
-        let facets = Facets::new(&dataset);
-        let found = Found::new(&query, &dataset, &facets);
-        Self { state: State::new(query, found), dataset, facets }
+        let mut searcher = Searcher::new(&dataset);
+        let found = Found::new(&query, &dataset, &mut searcher);
+        Self { state: State::new(query, found), dataset, searcher }
     }
 
     /// What `event` does.
@@ -82,9 +82,9 @@ impl App {
         &self.dataset
     }
 
-    /// The values of the facets.
-    pub fn facets(&self) -> &Facets {
-        &self.facets
+    /// What is known of the dataset: the values of its facets.
+    pub fn index(&self) -> &Index {
+        self.searcher.index()
     }
 
     /// What is asked for.
@@ -185,7 +185,7 @@ impl App {
 
     /// The rows of the facet pane.
     pub fn facet_rows(&self) -> Vec<facets::Row> {
-        self.state.facets.rows(&self.facets, &self.state.query, self.state.pages.facets)
+        self.state.facets.rows(self.index(), &self.state.query, self.state.pages.facets)
     }
 
     /// Whether the screen is too small to show anything: then keys do nothing but leave.

@@ -13,7 +13,7 @@ use super::reader::{Reader, TextPage};
 use super::selection::Selection;
 use super::timeline::Timeline;
 use crate::dataset::{Dataset, MilestoneId};
-use crate::query::{Facets, Matches, Query, matches};
+use crate::query::{Matches, Query, Searcher};
 
 /// Which pane keys go to when nothing lies on top.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -76,8 +76,8 @@ pub(super) struct Found {
 }
 
 impl Found {
-    pub(super) fn new(query: &Query, dataset: &Dataset, facets: &Facets) -> Rc<Self> {
-        let matches = matches(query, dataset, facets);
+    pub(super) fn new(query: &Query, dataset: &Dataset, searcher: &mut Searcher) -> Rc<Self> {
+        let matches = searcher.matches(query, dataset);
         let timeline = Timeline::new(&matches.ids, dataset);
         let density = Density::new(dataset, &matches.ids);
         Rc::new(Self { matches, timeline, density })

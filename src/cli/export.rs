@@ -8,13 +8,13 @@ use super::failure::{Failure, Status};
 use super::{list, read};
 use crate::app::Existing;
 use crate::export::{Selection, bytes};
-use crate::query::{Facets, matches};
+use crate::query::Searcher;
 use crate::terminal::save::{self, Saved};
 
 pub(super) fn run(export: &args::Export, console: &mut Console<'_>) -> Result<Status, Failure> {
     let dataset = read::dataset(export.view.file.as_deref(), console)?;
     let query = export.view.filters.query(&dataset)?;
-    let found = matches(&query, &dataset, &Facets::new(&dataset));
+    let found = Searcher::new(&dataset).matches(&query, &dataset);
     let selection = Selection::matching(&dataset, &query, &found);
     if selection.is_empty() {
         list::nothing(&query, console)?;

@@ -5,7 +5,7 @@ use std::io;
 use std::process::ExitCode;
 
 use super::console::Console;
-use crate::query::QueryError;
+use crate::query::QueryFault;
 use crate::text::{self, Breaks};
 
 /// What the program says to whoever started it.
@@ -96,9 +96,10 @@ impl From<io::Error> for Failure {
     }
 }
 
-impl From<QueryError> for Failure {
-    fn from(error: QueryError) -> Self {
-        Self::usage(error.message).help(error.help)
+impl From<Vec<QueryFault>> for Failure {
+    fn from(faults: Vec<QueryFault>) -> Self {
+        let Some(fault) = faults.into_iter().next() else { return Self::Said(Status::Usage) };
+        Self::usage(fault.message).help(fault.help)
     }
 }
 

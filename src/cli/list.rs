@@ -10,7 +10,7 @@ use super::failure::{Failure, Status, say};
 use super::read;
 use crate::dataset::{Dataset, Milestone};
 use crate::export::json::Entry;
-use crate::query::{Facets, Query, matches};
+use crate::query::{Query, Searcher};
 use crate::text::{ellipsize, width};
 
 pub(super) fn run(list: &args::List, console: &mut Console<'_>) -> Result<Status, Failure> {
@@ -50,7 +50,7 @@ fn found<'a>(
     query: &Query,
     console: &mut Console<'_>,
 ) -> Result<Vec<Milestone<'a>>, Failure> {
-    let ids = matches(query, dataset, &Facets::new(dataset)).ids;
+    let ids = Searcher::new(dataset).ids(query, dataset);
     if ids.is_empty() {
         nothing(query, console)?;
     }

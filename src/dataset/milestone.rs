@@ -234,9 +234,24 @@ impl<'a> Milestone<'a> {
         }
     }
 
-    /// Ids of those who acted, then of those it touched; one that did both comes twice.
-    pub fn company_ids(self) -> impl Iterator<Item = CompanyId> + 'a {
-        self.record.actors.iter().chain(&self.record.affected).copied()
+    /// Ids of those who acted.
+    pub fn actor_ids(self) -> &'a [CompanyId] {
+        &self.record.actors
+    }
+
+    /// Ids of those it touched.
+    pub fn affected_ids(self) -> &'a [CompanyId] {
+        &self.record.affected
+    }
+
+    /// Ids of the channels it is about.
+    pub fn channel_ids(self) -> &'a [ChannelId] {
+        &self.record.channels
+    }
+
+    /// Ids of the platforms it is about.
+    pub fn platform_ids(self) -> &'a [PlatformId] {
+        &self.record.platforms
     }
 
     /// The platforms it is about.

@@ -11,3 +11,8 @@ pub(super) fn rewritten(text: &str) -> Option<String> {
     let draft = draft::modern(text).map(|date| format!("old EDTF draft syntax: write `{date}`"));
     draft.or_else(|| slips::corrected(text).map(|date| format!("write `{date}`")))
 }
+
+/// The date that `text` was most likely meant to be, in EDTF: of the respellings above the plain ones.
+pub(super) fn corrected(text: &str) -> Option<String> {
+    slips::corrected(text)
+}

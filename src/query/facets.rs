@@ -1,120 +1,176 @@
-//! Facets: the values of a field in their fixed order, and what ticking one does to a query.
+//! Facets: the values of a field that can be ticked, and what ticking one does to a query.
+//!
+//! A facet's *own* terms are those of its field that name nothing but values it lists, excluded ones too. Ranges,
+//! `between:` and words are conditions beside it.
 
-use std::cmp::Reverse;
-use std::collections::BTreeSet;
-
-use chrono::Datelike;
-
+use super::names::table;
 use super::{Field, Meaning, Query, Term, Value};
-use crate::dataset::{CompanyId, Dataset, KindId, Milestone};
-use crate::date::{Date, Span, year_edtf, year_words};
+use crate::dataset::{Dataset, KindId};
+use crate::date::{year_edtf, year_words};
 
 /// One value of a facet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tick {
-    /// A company.
-    Company(CompanyId),
     /// A calendar year.
     Year(i32),
-    /// A kind.
-    Kind(KindId),
+    /// The entry at this place in the field's table.
+    Entry(Field, usize),
+}
+
+/// How two companies are asked for: the switch between `company:a,b` and `between:a,b`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pairing {
+    /// Either of them.
+    Any,
+    /// Both, in one milestone.
+    Between,
 }
 
 impl Tick {
     /// The field whose value it is.
     pub const fn field(self) -> Field {
         match self {
-            Self::Company(_) => Field::Company,
             Self::Year(_) => Field::Year,
-            Self::Kind(_) => Field::Kind,
+            Self::Entry(field, _) => field,
+        }
+    }
+
+    /// The id as it is typed and printed, or the year.
+    pub fn id(self, dataset: &Dataset) -> String {
+        match self {
+            Self::Year(year) => year_edtf(year),
+            Self::Entry(field, place) => {
+                table(field, dataset).get(place).map_or_else(String::new, |entry| entry.id.to_owned())
+            }
         }
     }
 
     /// What a reader sees: the name, or the year.
     pub fn name(self, dataset: &Dataset) -> String {
         match self {
-            Self::Company(id) => dataset.company(id).name.clone(),
             Self::Year(year) => year_words(year),
-            Self::Kind(id) => dataset.kind(id).name.clone(),
+            Self::Entry(field, place) => {
+                table(field, dataset).get(place).map_or_else(String::new, |entry| entry.name().to_owned())
+            }
+        }
+    }
+
+    /// The kind that it stands for, if it is one.
+    pub fn kind(self) -> Option<KindId> {
+        match self {
+            Self::Entry(Field::Kind, place) => Some(KindId::new(place)),
+            _ => None,
         }
     }
 
     fn value(self, dataset: &Dataset) -> Value {
-        match self {
-            Self::Company(id) => {
-                Value { text: dataset.company(id).id.clone(), meaning: Meaning::Companies(vec![id]) }
-            }
-            Self::Year(year) => Value { text: year_edtf(year), meaning: Meaning::Year(year) },
-            Self::Kind(id) => Value { text: dataset.kind(id).id.clone(), meaning: Meaning::Kinds(vec![id]) },
-        }
-    }
-}
-
-impl Value {
-    /// The facet values it stands for; `None` for a stretch of time that no tick can show.
-    fn ticks(&self) -> Option<Vec<Tick>> {
-        match &self.meaning {
-            Meaning::Companies(ids) => Some(ids.iter().copied().map(Tick::Company).collect()),
-            Meaning::Kinds(ids) => Some(ids.iter().copied().map(Tick::Kind).collect()),
-            Meaning::Year(year) => Some(vec![Tick::Year(*year)]),
-            Meaning::Span(_) => None,
-        }
+        let meaning = match self {
+            Self::Year(year) => Meaning::Year(year),
+            Self::Entry(_, place) => Meaning::Entries(vec![place]),
+        };
+        Value { text: self.id(dataset), meaning }
     }
 }
 
 impl Term {
-    /// Whether ticks can show all of it.
-    fn is_tickable(&self) -> bool {
-        self.values.iter().all(|value| value.ticks().is_some())
+    /// Whether the facet of its field can show all of it.
+    pub(super) fn is_own(&self) -> bool {
+        Field::FACETS.contains(&self.field)
+            && self.values.iter().all(|value| !matches!(value.meaning, Meaning::Span(_)))
     }
 
+    /// The facet values it stands for.
     fn ticks(&self) -> impl Iterator<Item = Tick> {
-        self.values.iter().filter_map(Value::ticks).flatten()
+        self.values.iter().flat_map(|value| ticks(self.field, value))
+    }
+}
+
+/// The facet values that a value stands for.
+fn ticks(field: Field, value: &Value) -> Vec<Tick> {
+    match &value.meaning {
+        Meaning::Entries(places) => places.iter().map(|place| Tick::Entry(field, *place)).collect(),
+        Meaning::Year(year) => vec![Tick::Year(*year)],
+        Meaning::Span(_) | Meaning::Text(_) => Vec::new(),
     }
 }
 
 impl Query {
-    /// The place of the term that ticks of `field` write: the first one that ticks can show whole. Other terms
-    /// of the field (`company:a company:b` asks for both) count as conditions beside the facet.
-    pub(super) fn ticked_term(&self, field: Field) -> Option<usize> {
-        self.terms.iter().position(|term| term.field == field && term.is_tickable())
+    fn own(&self, facet: Field, negated: bool) -> impl Iterator<Item = &Term> {
+        self.terms.iter().filter(move |term| term.field == facet && term.negated == negated && term.is_own())
     }
 
-    /// What the facet of `field` shows as chosen, in the order typed.
-    pub fn ticks(&self, field: Field) -> impl Iterator<Item = Tick> {
-        let terms = self.terms.iter().filter(move |term| term.field == field && term.is_tickable());
-        terms.flat_map(Term::ticks)
+    /// What a facet shows as chosen, in the order typed.
+    pub fn ticks(&self, facet: Field) -> impl Iterator<Item = Tick> {
+        self.own(facet, false).flat_map(Term::ticks)
     }
 
-    /// Whether the facet shows `tick` as chosen.
+    /// Whether its facet shows `tick` as chosen.
     pub fn has(&self, tick: Tick) -> bool {
         self.ticks(tick.field()).any(|ticked| ticked == tick)
     }
 
-    /// Ticks or unticks a facet value.
+    /// Whether its facet shows `tick` as excluded.
+    pub fn excludes(&self, tick: Tick) -> bool {
+        self.own(tick.field(), true).flat_map(Term::ticks).any(|ticked| ticked == tick)
+    }
+
+    /// Whether `tick` is one of two companies that `between:` asks for.
+    pub fn pairs(&self, tick: Tick) -> bool {
+        let Tick::Entry(Field::Company, place) = tick else { return false };
+        let between = self.terms.iter().filter(|term| term.field == Field::Between && !term.negated);
+        between.flat_map(Term::companies).any(|company| company.index() == place)
+    }
+
+    /// Ticks or unticks a facet value; an excluded one is no longer excluded, and one of two companies leaves the
+    /// other.
     pub fn toggle(&mut self, tick: Tick, dataset: &Dataset) {
         if self.has(tick) {
-            self.untick(tick, dataset);
-        } else if let Some(place) = self.ticked_term(tick.field()) {
-            self.terms[place].values.push(tick.value(dataset));
+            self.untick(tick, false, dataset);
+        } else if self.pairs(tick) {
+            self.unpair(tick);
         } else {
-            self.terms.push(Term { field: tick.field(), values: vec![tick.value(dataset)] });
+            self.untick(tick, true, dataset);
+            self.put(tick, false, dataset);
         }
     }
 
-    /// Takes only this value of its facet; all other fields stay.
-    pub fn only(&mut self, tick: Tick, dataset: &Dataset) {
-        self.terms.retain(|term| term.field != tick.field());
-        self.toggle(tick, dataset);
+    /// Excludes a facet value, or no longer; a ticked one is unticked.
+    pub fn exclude(&mut self, tick: Tick, dataset: &Dataset) {
+        if self.excludes(tick) {
+            self.untick(tick, true, dataset);
+        } else {
+            self.untick(tick, false, dataset);
+            self.put(tick, true, dataset);
+        }
     }
 
-    fn untick(&mut self, tick: Tick, dataset: &Dataset) {
-        for term in self.terms.iter_mut().filter(|term| term.is_tickable()) {
+    /// Takes only this value of its facet; all other conditions stay.
+    pub fn only(&mut self, tick: Tick, dataset: &Dataset) {
+        self.terms.retain(|term| term.field != tick.field() || !term.is_own());
+        self.put(tick, false, dataset);
+    }
+
+    fn put(&mut self, tick: Tick, negated: bool, dataset: &Dataset) {
+        let field = tick.field();
+        let place = self
+            .terms
+            .iter()
+            .position(|term| term.field == field && term.negated == negated && term.is_own());
+        match place {
+            Some(place) => self.terms[place].values.push(tick.value(dataset)),
+            None => self.terms.push(Term { negated, field, values: vec![tick.value(dataset)] }),
+        }
+    }
+
+    fn untick(&mut self, tick: Tick, negated: bool, dataset: &Dataset) {
+        let field = tick.field();
+        let own = |term: &Term| term.field == field && term.negated == negated && term.is_own();
+        for term in self.terms.iter_mut().filter(|term| own(term)) {
             // A name that several companies carry stands for all of them: what is left of it is spelled out.
             term.values = std::mem::take(&mut term.values)
                 .into_iter()
-                .flat_map(|value| match value.ticks() {
-                    Some(ticks) if ticks.contains(&tick) => ticks
+                .flat_map(|value| match ticks(field, &value) {
+                    ticks if ticks.contains(&tick) => ticks
                         .into_iter()
                         .filter(|other| *other != tick)
                         .map(|other| other.value(dataset))
@@ -125,86 +181,41 @@ impl Query {
         }
         self.terms.retain(|term| !term.values.is_empty());
     }
-}
 
-/// The values of every facet, in the order in which they are shown whatever the query: most milestones in the
-/// whole dataset first, file order among equals; years in order.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Facets {
-    companies: Vec<Tick>,
-    years: Vec<Tick>,
-    kinds: Vec<Tick>,
-    /// The last year that open-ended dates reach.
-    last: Option<i32>,
-}
-
-/// A date that spans more years than these lists only its first and last as values of their own, or the facet
-/// would hold a thousand years for one milestone. It is counted in all that are listed.
-const LISTED: i32 = 100;
-
-impl Facets {
-    /// Reads the facets off `dataset`: one pass.
-    pub fn new(dataset: &Dataset) -> Self {
-        let mut companies = vec![0_usize; dataset.companies().len()];
-        let mut kinds = vec![0_usize; dataset.kinds().len()];
-        let last = dataset.span().and_then(Span::to).map(|day| day.year());
-        let mut years = BTreeSet::new();
-        for milestone in dataset.milestones() {
-            milestone.company_ids().for_each(|id| companies[id.index()] += 1);
-            kinds[milestone.kind_id().index()] += 1;
-            let Some((from, to)) = reach(milestone.date(), last) else { continue };
-            let all = if to - from < LISTED { from..=to } else { from..=from };
-            for year in all.chain([to]) {
-                if !years.contains(&year) && milestone.date().touches(&Span::year(year)) {
-                    years.insert(year);
-                }
+    fn unpair(&mut self, tick: Tick) {
+        let Tick::Entry(_, place) = tick else { return };
+        for term in self.terms.iter_mut().filter(|term| term.field == Field::Between && !term.negated) {
+            if term.companies().any(|company| company.index() == place) {
+                term.field = Field::Company;
+                term.values.retain(|value| !value.meaning.entries().contains(&place));
             }
         }
-        Self {
-            companies: most_first(&companies, |place| Tick::Company(CompanyId::new(place))),
-            years: years.into_iter().map(Tick::Year).collect(),
-            kinds: most_first(&kinds, |place| Tick::Kind(KindId::new(place))),
-            last,
-        }
+        self.terms.retain(|term| !term.values.is_empty());
     }
 
-    /// The values of `field`, in order.
-    pub fn values(&self, field: Field) -> &[Tick] {
-        match field {
-            Field::Company => &self.companies,
-            Field::Year => &self.years,
-            Field::Kind => &self.kinds,
-        }
-    }
-
-    /// The places among the years' values of those that the possible days of `milestone` touch, up to the end of
-    /// the dataset's span.
-    pub(super) fn years_of(&self, milestone: Milestone<'_>) -> impl Iterator<Item = usize> {
-        let date = milestone.date();
-        let from = date.earliest().map(|day| day.year());
-        let to = date.latest().map(|day| day.year()).or(self.last);
-        let place = |year: i32| self.years.partition_point(|tick| *tick < Tick::Year(year));
-        let begin = from.map_or(0, place);
-        let end = to.map_or(self.years.len(), |to| place(to.saturating_add(1)));
-        // Between its first and last year each is asked for: one of two days touches two years and none between.
-        (begin..end.max(begin)).filter(move |place| match self.years[*place] {
-            Tick::Year(year) => date.touches(&Span::year(year)),
-            Tick::Company(_) | Tick::Kind(_) => false,
+    /// How two companies are asked for, where just two are: by the first term that names them.
+    pub fn pairing(&self) -> Option<Pairing> {
+        self.pair().map(|place| match self.terms[place].field {
+            Field::Between => Pairing::Between,
+            _ => Pairing::Any,
         })
     }
-}
 
-/// The first and last year that a date is sure to name: an end that is not known reaches to `last`, and no end
-/// beyond it; a start that is not known adds no year. `None` for a date that chrono cannot hold.
-fn reach(date: &Date, last: Option<i32>) -> Option<(i32, i32)> {
-    let to = date.latest().map(|day| day.year());
-    let from = date.earliest().map(|day| day.year()).or(to)?;
-    let to = to.or(last).unwrap_or(from).max(from);
-    Some((from, last.map_or(to, |last| to.min(last.max(from)))))
-}
+    /// Asks for both of two companies instead of either, or the other way round.
+    pub fn switch_pairing(&mut self) {
+        if let Some(place) = self.pair() {
+            let term = &mut self.terms[place];
+            term.field = if term.field == Field::Between { Field::Company } else { Field::Between };
+        }
+    }
 
-fn most_first(counts: &[usize], tick: impl Fn(usize) -> Tick) -> Vec<Tick> {
-    let mut places: Vec<usize> = (0..counts.len()).collect();
-    places.sort_by_key(|place| Reverse(counts[*place]));
-    places.into_iter().map(tick).collect()
+    fn pair(&self) -> Option<usize> {
+        self.terms.iter().position(|term| {
+            let is_pair = |values: &[Value]| match values {
+                [one, other] => one.meaning != other.meaning,
+                _ => false,
+            };
+            !term.negated && [Field::Company, Field::Between].contains(&term.field) && is_pair(&term.values)
+        })
+    }
 }

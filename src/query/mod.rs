@@ -1,77 +1,57 @@
-//! What a reader asks for: a [`Query`] is a conjunction of terms, each a field with the values it may have
-//! (a space means *and*, a comma *or*). Printed, it is a text that means the same, its values spelled as they were
-//! typed.
+//! What a reader asks for, in one language everywhere: in the prompt, on the command line, in an export's front
+//! matter.
 //!
-//! A *facet* ([`Facets`]) lists the values of a field. Ticking one writes the query, and what is ticked is
-//! read off the query: one state.
+//! A [`Query`] is a conjunction of terms, each a field with the values it may have, or not have. A space means
+//! *and*, a comma *or*, a leading `-` *not*. Printed, it is a text that reads back as the same query, its values
+//! spelled as they were typed.
+//!
+//! An [`Index`] holds what is worth knowing of a dataset before anybody asks: which milestones belong to each
+//! value of each field, and all text in the form in which it is searched. A [`Searcher`] runs queries over it,
+//! and keeps what it found last, so that a longer word only narrows it.
+//!
+//! A *facet* lists the values of a field. Ticking one writes the query, and what is ticked is read off the
+//! query: one state.
 
+mod command;
+mod complete;
 mod facets;
+mod field;
+mod index;
+mod lexer;
 mod matches;
+mod names;
 mod parse;
+mod place;
+mod prose;
+mod searcher;
 
-pub use facets::{Facets, Tick};
-pub use matches::{Matches, matches};
-pub use parse::QueryError;
+pub use command::shell_quoted;
+pub use complete::{Completion, completions};
+pub use facets::{Pairing, Tick};
+pub use field::Field;
+pub use index::Index;
+pub use matches::{Matches, WayOut};
+pub use parse::{Parsed, QueryFault};
+pub use place::{Place, places};
+pub use searcher::Searcher;
 
 use std::fmt;
 
 use crate::dataset::{CompanyId, Dataset, KindId};
 use crate::date::Span;
 
-/// The field that a term asks about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Field {
-    /// Companies that acted or were touched.
-    Company,
-    /// Spans of time that possible days touch.
-    Year,
-    /// Kinds of milestone.
-    Kind,
-}
-
-impl Field {
-    /// All fields, in the order in which their facets are shown.
-    pub const ALL: [Self; 3] = [Self::Company, Self::Year, Self::Kind];
-
-    /// The key as it is typed and printed.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Company => "company",
-            Self::Year => "year",
-            Self::Kind => "kind",
-        }
-    }
-}
-
 /// What one value of a term means in a dataset.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Meaning {
-    /// Any of these companies: a name that several carry means each of them.
-    Companies(Vec<CompanyId>),
-    /// Any of these kinds.
-    Kinds(Vec<KindId>),
+    /// Any of these places in the table that the field asks about: companies, kinds, milestones. A name that
+    /// several carry means each of them.
+    Entries(Vec<usize>),
     /// A whole calendar year, which the facet of years can tick.
     Year(i32),
     /// Any other stretch of time, which it cannot.
     Span(Span),
-}
-
-impl Meaning {
-    fn companies(&self) -> &[CompanyId] {
-        if let Self::Companies(ids) = self { ids } else { &[] }
-    }
-
-    fn kinds(&self) -> &[KindId] {
-        if let Self::Kinds(ids) = self { ids } else { &[] }
-    }
-
-    fn span(&self) -> Option<Span> {
-        match self {
-            Self::Year(year) => Some(Span::year(*year)),
-            Self::Span(span) => Some(*span),
-            Self::Companies(_) | Self::Kinds(_) => None,
-        }
-    }
+    /// Text that stands somewhere, in its [loose](crate::text::loosen) form.
+    Text(String),
 }
 
 /// One value of a term: as typed, and what it means.
@@ -83,9 +63,11 @@ pub struct Value {
     pub meaning: Meaning,
 }
 
-/// One condition: the field has any of the values.
+/// One condition: the field has any of the values (`between:` both of them), or, negated, it has not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
+    /// Whether it begins with `-`.
+    pub negated: bool,
     /// The field asked about.
     pub field: Field,
     /// At least one.
@@ -99,14 +81,33 @@ pub struct Query {
 }
 
 impl Query {
-    /// Adds the term `field:values`, as the command line's short filters do (`-c tencent,alibaba`).
-    ///
-    /// # Errors
-    ///
-    /// A value that `dataset` does not know, or that is no date.
-    pub fn and(&mut self, field: Field, values: &str, dataset: &Dataset) -> Result<(), QueryError> {
-        self.terms.push(parse::term(field, values, dataset)?);
+    /// Reads a line of the query language. Never fails: what cannot be read is left out, and named among the
+    /// faults.
+    pub fn parse(text: &str, dataset: &Dataset) -> Parsed {
+        parse::query(text, dataset)
+    }
+
+    /// Adds the term `field:values`, with commas between the values, and blanks within them where the shell left
+    /// some. Spans of faults count bytes of `values`.
+    pub fn and(&mut self, field: Field, values: &str, dataset: &Dataset) -> Result<(), Vec<QueryFault>> {
+        self.terms.push(parse::values(field, values, dataset)?);
         Ok(())
+    }
+
+    /// Adds every term of another query.
+    pub fn extend(&mut self, other: Self) {
+        self.terms.extend(other.terms);
+    }
+
+    /// These milestones and no others, by their ids, in the order given.
+    pub fn ids<'a>(ids: impl IntoIterator<Item = (usize, &'a str)>) -> Self {
+        let value = |(place, id): (usize, &str)| Value {
+            text: id.to_owned(),
+            meaning: Meaning::Entries(vec![place]),
+        };
+        let values: Vec<Value> = ids.into_iter().map(value).collect();
+        let term = (!values.is_empty()).then_some(Term { negated: false, field: Field::Id, values });
+        Self { terms: term.into_iter().collect() }
     }
 
     /// Its terms, in the order typed.
@@ -123,22 +124,65 @@ impl Query {
     pub fn pop(&mut self) {
         self.terms.pop();
     }
+
+    /// Drops the term at `place`, if there is one.
+    pub fn remove(&mut self, place: usize) {
+        if place < self.terms.len() {
+            self.terms.remove(place);
+        }
+    }
+
+    /// The words it looks for, in their loose form: what is worth marking in a text.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        let wanted = self.terms.iter().filter(|term| !term.negated);
+        wanted.flat_map(|term| &term.values).filter_map(|value| match &value.meaning {
+            Meaning::Text(word) => Some(word.as_str()),
+            _ => None,
+        })
+    }
 }
 
 impl Term {
-    /// The values as one argument: joined by commas, quoted where a blank or a comma stands inside.
+    /// `-company:`: what stands before the values. Nothing before words, but the `-`.
+    pub fn head(&self) -> String {
+        let not = if self.negated { "-" } else { "" };
+        match self.field {
+            Field::Text => not.to_owned(),
+            field => format!("{not}{}:", field.key()),
+        }
+    }
+
+    /// The values as one argument: joined by commas, quoted where they would be read as something else.
     pub fn values_text(&self) -> String {
-        let quoted = |text: &str| {
-            let splits = text.contains([' ', ',', '，', '\u{3000}']);
-            if splits { format!("\"{text}\"") } else { text.to_owned() }
-        };
-        self.values.iter().map(|value| quoted(&value.text)).collect::<Vec<_>>().join(",")
+        let quoted = self.values.iter().map(|value| lexer::quoted(&value.text, self.field == Field::Text));
+        quoted.collect::<Vec<_>>().join(",")
+    }
+
+    /// Companies that it names.
+    pub fn companies(&self) -> impl Iterator<Item = CompanyId> {
+        self.entries(&[Field::Company, Field::Actor, Field::Affected, Field::Between]).map(CompanyId::new)
+    }
+
+    /// Kinds that it names.
+    pub fn kinds(&self) -> impl Iterator<Item = KindId> {
+        self.entries(&[Field::Kind]).map(KindId::new)
+    }
+
+    fn entries(&self, fields: &[Field]) -> impl Iterator<Item = usize> {
+        let values = if fields.contains(&self.field) { &self.values[..] } else { &[] };
+        values.iter().flat_map(|value| value.meaning.entries()).copied()
+    }
+}
+
+impl Meaning {
+    fn entries(&self) -> &[usize] {
+        if let Self::Entries(places) = self { places } else { &[] }
     }
 }
 
 impl fmt::Display for Term {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.field.key(), self.values_text())
+        write!(f, "{}{}", self.head(), self.values_text())
     }
 }
 

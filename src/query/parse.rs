@@ -1,122 +1,191 @@
-//! The values of a term: text → what it means in a dataset, or what is wrong with it.
+//! Text → query, and what is wrong with the rest of it.
 
 use std::fmt;
+use std::ops::Range;
 
-use super::{Field, Meaning, Term, Value};
-use crate::dataset::{CompanyId, Dataset, KindId};
+use super::lexer::{self, Part, Token, ascii_twin};
+use super::names::{Named, named, table};
+use super::{Field, Meaning, Query, Term, Value};
+use crate::dataset::{Dataset, Milestone};
 use crate::date::{Date, Span, year_edtf};
-use crate::text::nearest;
+use crate::text::{loosen, nearest};
 
 /// What is wrong with a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct QueryError {
+pub struct QueryFault {
     /// A sentence that stands alone: lower case, no full stop, code in backticks.
     pub message: String,
     /// What to do: the nearest right spelling, or what values look like.
     pub help: Option<String>,
+    /// The part that is wrong. Bytes of the text that was read.
+    pub at: Range<usize>,
 }
 
-impl fmt::Display for QueryError {
+impl fmt::Display for QueryFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)
     }
 }
 
-impl std::error::Error for QueryError {}
+impl std::error::Error for QueryFault {}
 
-/// The term `field:values`. Commas separate, quotes keep a comma inside; the full-width comma and quotes that
-/// a Chinese input method types count as their ASCII twins.
-pub(super) fn term(field: Field, values: &str, dataset: &Dataset) -> Result<Term, QueryError> {
-    let values = split(values)
-        .into_iter()
-        .map(|text| Ok(Value { meaning: meaning(field, &text, dataset)?, text }))
-        .collect::<Result<Vec<_>, QueryError>>()?;
-    Ok(Term { field, values })
+impl QueryFault {
+    fn new(at: &Range<usize>, message: String, help: impl Into<Option<String>>) -> Self {
+        Self { message, help: help.into(), at: at.clone() }
+    }
 }
 
-fn split(values: &str) -> Vec<String> {
-    let mut parts = Vec::new();
-    let mut part = String::new();
-    let mut quoted = false;
-    for c in values.chars() {
-        match c {
-            '"' | '＂' | '“' | '”' => quoted = !quoted,
-            ',' | '，' if !quoted => parts.push(std::mem::take(&mut part)),
-            c => part.push(c),
+/// What was read: the terms that could be, and the faults of the others, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Parsed {
+    /// Every term without a fault.
+    pub query: Query,
+    /// What is wrong with the other terms.
+    pub faults: Vec<QueryFault>,
+}
+
+impl Parsed {
+    /// The query, where nothing is wrong with it.
+    pub fn whole(self) -> Result<Query, Vec<QueryFault>> {
+        if self.faults.is_empty() { Ok(self.query) } else { Err(self.faults) }
+    }
+}
+
+pub(super) fn query(text: &str, dataset: &Dataset) -> Parsed {
+    let mut parsed = Parsed::default();
+    for token in lexer::tokens(text) {
+        match term(&token, dataset) {
+            Ok(term) => parsed.query.terms.push(term),
+            Err(faults) => parsed.faults.extend(faults),
         }
     }
-    parts.push(part);
-    parts.iter().map(|part| part.trim().to_owned()).collect()
+    parsed
 }
 
-fn meaning(field: Field, text: &str, dataset: &Dataset) -> Result<Meaning, QueryError> {
-    if text.is_empty() {
-        let key = field.key();
-        return Err(QueryError {
-            message: format!("`{key}:` has an empty value"),
-            help: Some(format!("write a value after `{key}:`, and one after each comma")),
-        });
+/// The term `field:text`, where nothing but commas and quotes separates values.
+pub(super) fn values(field: Field, text: &str, dataset: &Dataset) -> Result<Term, Vec<QueryFault>> {
+    term_of(false, field, &lexer::values(text, field.is_time()), &(0..text.len()), dataset)
+}
+
+fn term(token: &Token, dataset: &Dataset) -> Result<Term, Vec<QueryFault>> {
+    let field = match &token.key {
+        None => Field::Text,
+        Some(key) => Field::of_key(&key.text).ok_or_else(|| vec![unknown_key(key)])?,
+    };
+    if token.key.is_none() && token.negated && token.at.len() == "-".len() {
+        let help = "write `-word` or `-kind:litigation`".to_owned();
+        return Err(vec![QueryFault::new(&token.at, "`-` leaves out what follows it".to_owned(), help)]);
+    }
+    term_of(token.negated, field, &token.values, &token.at, dataset)
+}
+
+fn term_of(
+    negated: bool,
+    field: Field,
+    parts: &[Part],
+    at: &Range<usize>,
+    dataset: &Dataset,
+) -> Result<Term, Vec<QueryFault>> {
+    let mut values = Vec::new();
+    let mut faults = Vec::new();
+    let table = table(field, dataset);
+    for part in parts {
+        match meaning(field, part, &table, dataset) {
+            Ok(meaning) => values.push(Value { text: part.text.clone(), meaning }),
+            // Of an empty value there is nothing to underline but its term.
+            Err(fault) if fault.at.is_empty() => faults.push(QueryFault { at: at.clone(), ..fault }),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let term = Term { negated, field, values };
+    if field == Field::Between { two_of(term, at) } else { Ok(term) }
+}
+
+fn two_of(term: Term, at: &Range<usize>) -> Result<Term, Vec<QueryFault>> {
+    let message = match term.values.as_slice() {
+        [one, other] if one.meaning != other.meaning => return Ok(term),
+        [_, _] => "`between:` names the same company twice".to_owned(),
+        values => format!("`between:` takes two companies, not {}", values.len()),
+    };
+    let help = "write `between:a,b`, or `company:a,b` for milestones of either".to_owned();
+    Err(vec![QueryFault::new(at, message, help)])
+}
+
+fn unknown_key(key: &Part) -> QueryFault {
+    let quoted = "or put the whole word in quotes to look for it as text";
+    let keys = Field::KEYED.map(Field::key);
+    let help = match nearest(&key.text, keys) {
+        Some(near) => format!("did you mean `{near}:`? {quoted}"),
+        None => format!("keys are {}; {quoted}", keys.map(|key| format!("`{key}:`")).join(", ")),
+    };
+    let message = match key.text.as_str() {
+        "" => "a key is missing before `:`".to_owned(),
+        key => format!("no key is called `{key}:`"),
+    };
+    // A key that is missing is underlined at its colon.
+    let at = key.at.start..key.at.end.max(key.at.start + 1);
+    QueryFault::new(&at, message, help)
+}
+
+fn meaning(field: Field, part: &Part, table: &[Named<'_>], dataset: &Dataset) -> Result<Meaning, QueryFault> {
+    if part.text.is_empty() {
+        return Err(empty(field, part));
     }
     match field {
-        Field::Company => {
-            let named = dataset.companies().iter().map(|company| Named {
-                id: &company.id,
-                names: [Some(company.name.as_str()), company.name_zh.as_deref()],
-                aliases: &company.aliases,
-            });
-            named_any(field, text, named)
-                .map(|found| Meaning::Companies(found.into_iter().map(CompanyId::new).collect()))
+        Field::Text => Ok(Meaning::Text(loosen(&part.text))),
+        Field::Year | Field::Date => span(part),
+        Field::Id | Field::Relates => match dataset.find(&part.text) {
+            Some(milestone) => Ok(Meaning::Entries(vec![milestone.place().index()])),
+            None => Err(unknown_id(part, dataset)),
+        },
+        _ => match named(&part.text, table) {
+            places if places.is_empty() => Err(unknown_value(field, part, table, dataset)),
+            places => Ok(Meaning::Entries(places)),
+        },
+    }
+}
+
+fn empty(field: Field, part: &Part) -> QueryFault {
+    let (message, help) = match field {
+        Field::Text => ("a word is empty".to_owned(), "write a word, and one after each comma".to_owned()),
+        field => {
+            let key = field.key();
+            let help = format!("write a value after `{key}:`, and one after each comma");
+            (format!("`{key}:` has an empty value"), help)
         }
-        Field::Kind => {
-            let named = dataset.kinds().iter().map(|kind| Named {
-                id: &kind.id,
-                names: [Some(kind.name.as_str()), kind.name_zh.as_deref()],
-                aliases: &kind.aliases,
-            });
-            named_any(field, text, named)
-                .map(|found| Meaning::Kinds(found.into_iter().map(KindId::new).collect()))
-        }
-        Field::Year => span(text),
-    }
+    };
+    QueryFault::new(&part.at, message, help)
 }
 
-struct Named<'a> {
-    id: &'a str,
-    names: [Option<&'a str>; 2],
-    aliases: &'a [String],
+fn unknown_value(field: Field, part: &Part, table: &[Named<'_>], dataset: &Dataset) -> QueryFault {
+    let text = &part.text;
+    // What is no company may be a platform: that is no slip of spelling.
+    const OTHERS: [Field; 6] =
+        [Field::Company, Field::Platform, Field::Kind, Field::Tone, Field::Channel, Field::Barrier];
+    let place_of = |other: &Field| !named(text, &self::table(*other, dataset)).is_empty();
+    let known = || table.iter().flat_map(|entry| entry.names().chain([entry.id]));
+    let help = if let Some(other) = OTHERS.into_iter().find(place_of) {
+        format!("`{text}` is a {0}: write `{0}:{1}`", other.key(), lexer::quoted(text, false))
+    } else if let Some(near) = nearest(text, known()) {
+        format!("did you mean `{near}`?")
+    } else {
+        format!("known are {}", few(table.iter().map(|entry| entry.id)))
+    };
+    let noun = match field {
+        Field::Actor | Field::Affected | Field::Between => Field::Company.key(),
+        field => field.key(),
+    };
+    QueryFault::new(&part.at, format!("no {noun} is called `{text}`"), help)
 }
 
-impl<'a> Named<'a> {
-    fn names(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        self.names.into_iter().flatten().chain(self.aliases.iter().map(String::as_str))
-    }
-}
-
-/// The places in their table of those that `text` names: the one with that id, else all with that name.
-fn named_any<'a>(
-    field: Field,
-    text: &str,
-    table: impl Iterator<Item = Named<'a>> + Clone,
-) -> Result<Vec<usize>, QueryError> {
-    let wanted = text.to_lowercase();
-    if let Some(place) = table.clone().position(|named| named.id == wanted) {
-        return Ok(vec![place]);
-    }
-    let is_named = |named: &Named<'_>| named.names().any(|name| name.to_lowercase() == wanted);
-    let places: Vec<usize> =
-        table.clone().enumerate().filter(|(_, named)| is_named(named)).map(|(place, _)| place).collect();
-    if !places.is_empty() {
-        return Ok(places);
-    }
-    let known = table.clone().flat_map(|named| named.names().chain([named.id]).collect::<Vec<_>>());
-    let key = field.key();
-    Err(QueryError {
-        message: format!("no {key} is called `{text}`"),
-        help: Some(match nearest(text, known) {
-            Some(name) => format!("did you mean `{name}`?"),
-            None => format!("known are {}", few(table.map(|named| named.id))),
-        }),
-    })
+fn unknown_id(part: &Part, dataset: &Dataset) -> QueryFault {
+    let near = nearest(&part.text, dataset.milestones().map(Milestone::id));
+    let help = near.map(|id| format!("did you mean `{id}`?"));
+    let help = help.unwrap_or_else(|| "`wallchart list | cat` prints the ids".to_owned());
+    QueryFault::new(&part.at, format!("no milestone is called `{}`", part.text), help)
 }
 
 /// The first of a list, and how many more there are.
@@ -130,23 +199,14 @@ fn few<'a>(ids: impl Iterator<Item = &'a str>) -> String {
     }
 }
 
-fn span(text: &str) -> Result<Meaning, QueryError> {
-    let ascii: String = text.chars().map(ascii_twin).collect();
-    let span = Span::parse(&ascii).map_err(|error| QueryError {
-        message: format!("`{text}` is no date: {}", error.message),
-        help: error.hint.or_else(|| {
-            Some("write a year (`2021`), a month (`2021-09`) or a range (`2019..2021`)".to_owned())
-        }),
+fn span(part: &Part) -> Result<Meaning, QueryFault> {
+    let ascii: String = part.text.chars().map(ascii_twin).collect();
+    let span = Span::parse(&ascii).map_err(|error| {
+        let usual = "write a year (`2021`), a month (`2021-09`) or a range (`2019..2021`)";
+        let help = error.hint.unwrap_or_else(|| usual.to_owned());
+        QueryFault::new(&part.at, format!("`{}` is no date: {}", part.text, error.message), help)
     })?;
     // `2021~` and `202X` are no one year, though they begin and end with one.
     let year = Date::parse(&ascii).ok().and_then(|date| date.year()).filter(|year| year_edtf(*year) == ascii);
     Ok(year.map_or(Meaning::Span(span), Meaning::Year))
-}
-
-/// The ASCII character that a full-width one (U+FF01 to U+FF5E) stands for.
-fn ascii_twin(c: char) -> char {
-    match c {
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
-        c => c,
-    }
 }

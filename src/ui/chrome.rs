@@ -49,7 +49,7 @@ pub(super) fn filter(app: &App, pen: &mut Pen<'_>, theme: Theme) {
     let mut col = 0;
     if terms_end >= TERMS {
         for term in app.query().terms() {
-            col = pen.text(0, col, terms_end, &format!("{}:", term.field.key()), theme.dim());
+            col = pen.text(0, col, terms_end, &term.head(), theme.dim());
             col = pen.text(0, col, terms_end, &term.values_text(), theme.strong()) + 2;
         }
         col = col.min(terms_end) + 1;

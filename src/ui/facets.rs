@@ -29,7 +29,7 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u
     }
     let pane = app.facet_pane();
     let rows = app.facet_rows();
-    let years = app.facets().values(Field::Year);
+    let years = app.index().values(Field::Year);
     let most = years.iter().map(|tick| app.matches().count(*tick)).max().unwrap_or(0);
     let focused = app.focus() == Focus::Facets;
     for (row, content) in rows.iter().skip(pane.top).take(pen.rows()).enumerate() {
@@ -68,7 +68,7 @@ fn value(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize, tick: Tick, mos
         .right(row, pen.cols(), &count.to_string(), if chosen { style } else { theme.dim() })
         .saturating_sub(1);
     let mut col = NAME;
-    if let Tick::Kind(id) = tick {
+    if let Some(id) = tick.kind() {
         let (glyph, tone) = theme.kind(app.dataset().kind(id));
         pen.text(row, col, col + 1, glyph, if count == 0 { theme.dim() } else { tone });
         col += 2;

@@ -1,0 +1,229 @@
+//! A line of the query language → its parts, each with its place; and a value as it must be written to be read
+//! back.
+
+use std::ops::Range;
+
+/// What stands between two blanks: `-key:value,value`.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Token {
+    /// All of it. Bytes of the line.
+    pub(super) at: Range<usize>,
+    pub(super) negated: bool,
+    /// What stands before the first colon, if there is one.
+    pub(super) key: Option<Part>,
+    /// At least one, perhaps empty.
+    pub(super) values: Vec<Part>,
+}
+
+/// A key or a value.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Part {
+    /// Without quotes and escapes.
+    pub(super) text: String,
+    /// Where it stands, quotes and all. Bytes of the line.
+    pub(super) at: Range<usize>,
+}
+
+/// The tokens of `line`, each as long as it can be: a quote that is not closed reaches to the end.
+pub(super) fn tokens(line: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut at = 0;
+    while let Some(rest) = line.get(at..) {
+        let Some(begin) = rest.find(|c: char| !c.is_whitespace()) else { break };
+        let token = Lexer { line, at: at + begin, ends_at_blank: true }.token();
+        at = token.at.end;
+        tokens.push(token);
+    }
+    tokens
+}
+
+/// The values of one field, all of `text`: blanks stand within them. `has_sets` as in [`Lexer::values`].
+pub(super) fn values(text: &str, has_sets: bool) -> Vec<Part> {
+    let mut lexer = Lexer { line: text, at: 0, ends_at_blank: false };
+    let mut values = lexer.values(has_sets);
+    for value in &mut values {
+        value.text = value.text.trim().to_owned();
+    }
+    values
+}
+
+struct Lexer<'a> {
+    line: &'a str,
+    at: usize,
+    ends_at_blank: bool,
+}
+
+impl Lexer<'_> {
+    fn token(&mut self) -> Token {
+        let begin = self.at;
+        let negated = matches!(self.peek(), Some('-' | '－'));
+        if negated {
+            self.next();
+        }
+        let key = self.key();
+        let has_sets =
+            key.as_ref().and_then(|key| super::Field::of_key(&key.text)).is_some_and(super::Field::is_time);
+        let values = self.values(has_sets);
+        Token { at: begin..self.at, negated, key, values }
+    }
+
+    /// What stands before a colon, if a colon comes before anything that is quoted.
+    fn key(&mut self) -> Option<Part> {
+        let rest = self.line.get(self.at..)?;
+        let ends = |c: char| c.is_whitespace() || is_quote(c) || matches!(c, ':' | '：' | ',' | '，');
+        let length = rest.find(ends)?;
+        let (key, after) = rest.split_at_checked(length)?;
+        let colon = after.chars().next().filter(|c| matches!(c, ':' | '：'))?;
+        let at = self.at..self.at + length;
+        self.at = at.end + colon.len_utf8();
+        Some(Part { text: key.chars().map(ascii_twin).collect(), at })
+    }
+
+    /// The values up to a blank, or to the end. Commas separate them; quotes keep commas and blanks inside, and so,
+    /// where `has_sets`, do the brackets of a date (`[2021-09-17,2021-09-18]`).
+    fn values(&mut self, has_sets: bool) -> Vec<Part> {
+        let mut values = Vec::new();
+        let mut part = Part { text: String::new(), at: self.at..self.at };
+        let (mut quoted, mut depth) = (false, 0_usize);
+        while let Some(c) = self.peek() {
+            if c.is_whitespace() && !quoted && self.ends_at_blank {
+                break;
+            }
+            self.next();
+            match c {
+                '\\' if quoted && self.peek().is_some_and(|next| is_quote(next) || next == '\\') => {
+                    part.text.extend(self.next());
+                }
+                c if is_quote(c) => quoted = !quoted,
+                ',' | '，' if !quoted && depth == 0 => {
+                    let next = Part { text: String::new(), at: self.at..self.at };
+                    values.push(std::mem::replace(&mut part, next));
+                    continue;
+                }
+                c => {
+                    if has_sets && !quoted {
+                        depth = match c {
+                            '[' | '{' => depth + 1,
+                            ']' | '}' => depth.saturating_sub(1),
+                            _ => depth,
+                        };
+                    }
+                    part.text.push(c);
+                }
+            }
+            part.at.end = self.at;
+        }
+        values.push(part);
+        values
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.line.get(self.at..)?.chars().next()
+    }
+
+    fn next(&mut self) -> Option<char> {
+        let c = self.peek()?;
+        self.at += c.len_utf8();
+        Some(c)
+    }
+}
+
+/// ASCII, full-width, and the curly ones that a Chinese input method types.
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '＂' | '“' | '”')
+}
+
+/// The ASCII character that a full-width one (U+FF01 to U+FF5E) stands for.
+pub(super) fn ascii_twin(c: char) -> char {
+    match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        c => c,
+    }
+}
+
+/// `text` as a value that reads back the same: in quotes where it would be read as something else. A word, which
+/// has no key before it, must not look as if it had one, or as if it were negated.
+pub(super) fn quoted(text: &str, is_word: bool) -> String {
+    let splits = |c: char| c.is_whitespace() || is_quote(c) || matches!(c, ',' | '，');
+    let is_plain = !text.is_empty() && !text.contains(splits);
+    let is_word_of_its_own = !text.starts_with(['-', '－']) && !text.contains([':', '：']);
+    if is_plain && (!is_word || is_word_of_its_own) {
+        return text.to_owned();
+    }
+    let mut quoted = String::from("\"");
+    for c in text.chars() {
+        if is_quote(c) || c == '\\' {
+            quoted.push('\\');
+        }
+        quoted.push(c);
+    }
+    quoted.push('"');
+    quoted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A line as `[-][key=]value|value`, token by token.
+    fn read(line: &str) -> String {
+        let token = |token: &Token| {
+            let key = token.key.as_ref().map(|key| format!("{}=", key.text)).unwrap_or_default();
+            let values: Vec<&str> = token.values.iter().map(|value| value.text.as_str()).collect();
+            format!("{}{key}{}", if token.negated { "-" } else { "" }, values.join("|"))
+        };
+        tokens(line).iter().map(token).collect::<Vec<_>>().join(" · ")
+    }
+
+    #[test]
+    fn blanks_separate_commas_too_and_quotes_keep_both() {
+        for (line, expected) in [
+            ("", ""),
+            ("  a  b ", "a · b"),
+            ("company:a,b -kind:c", "company=a|b · -kind=c"),
+            ("\"two words\" -\"x y\"", "two words · -x y"),
+            ("company:\"ant group\",tencent", "company=ant group|tencent"),
+            ("company：腾讯，阿里　－“两 个”", "company=腾讯|阿里 · -两 个"),
+            ("ｃｏｍｐａｎｙ：a", "company=a"),
+            ("date:[2021-09-17,2021-09-18],2022", "date=[2021-09-17,2021-09-18]|2022"),
+            ("[a,b]", "[a|b]"),
+            ("a\"b c\"d", "ab cd"),
+            (r#""say \"no\" \\ \x""#, r#"say "no" \ \x"#),
+            ("\"not closed a", "not closed a"),
+            ("company:", "company="),
+            ("company:a,", "company=a|"),
+            (":a", "=a"),
+            ("-", "-"),
+            ("\"a:b\" x,y:z", "a:b · x|y:z"),
+            ("date:2021-09-09T10:00:00Z", "date=2021-09-09T10:00:00Z"),
+        ] {
+            assert_eq!(read(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn every_part_knows_where_it_stands() {
+        let line = " -kind：“甲 乙”,x";
+        let tokens = tokens(line);
+        let [token] = tokens.as_slice() else { panic!("{tokens:?}") };
+        let key = token.key.as_ref().map(|key| &line[key.at.clone()]);
+        let values: Vec<&str> = token.values.iter().map(|value| &line[value.at.clone()]).collect();
+        assert_eq!((&line[token.at.clone()], key, values), (line.trim(), Some("kind"), vec!["“甲 乙”", "x"]));
+    }
+
+    #[test]
+    fn a_quoted_value_reads_back() {
+        for text in [
+            "", "a", "a b", "a,b", "，", "-a", "－", "a:b", "：", "\"", "“x”", "\\", "\\\"", "\u{3000}",
+            "a\\b",
+        ] {
+            for is_word in [true, false] {
+                let line = format!("{}{}", if is_word { "" } else { "k:" }, quoted(text, is_word));
+                let tokens = tokens(&line);
+                assert!(tokens.len() == 1 && tokens[0].values.len() == 1, "{line}: {tokens:?}");
+                assert_eq!(tokens[0].values[0].text, text, "{line}");
+                assert_eq!((tokens[0].negated, tokens[0].key.is_none()), (false, is_word), "{line}");
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! What the values of a field are called: ids, names and aliases, whatever table they stand in.
+
+use super::Field;
+use crate::dataset::{Confidence, Dataset, Source, Tone};
+use crate::text::loosen;
+
+/// One entry of a field's table.
+#[derive(Clone, Debug)]
+pub(super) struct Named<'a> {
+    pub(super) id: &'a str,
+    /// English and Chinese.
+    names: [Option<&'a str>; 2],
+    aliases: &'a [String],
+}
+
+impl<'a> Named<'a> {
+    /// Its names and aliases.
+    pub(super) fn names(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.names.into_iter().flatten().chain(self.aliases.iter().map(String::as_str))
+    }
+
+    /// The name that a reader sees first.
+    pub(super) fn name(&self) -> &'a str {
+        self.names[0].unwrap_or(self.id)
+    }
+
+    fn source(source: &'a Source) -> Self {
+        Self { id: &source.id, names: [Some(&source.publisher), None], aliases: &[] }
+    }
+
+    fn word(id: &'a str) -> Self {
+        Self { id, names: [None; 2], aliases: &[] }
+    }
+}
+
+macro_rules! named {
+    ($entries:expr) => {
+        $entries
+            .iter()
+            .map(|entry| Named {
+                id: &entry.id,
+                names: [Some(entry.name.as_str()), entry.name_zh.as_deref()],
+                aliases: &entry.aliases,
+            })
+            .collect()
+    };
+}
+
+/// The entries that values of `field` name, in the order of their table; none for text, dates and milestones, whose
+/// ids are looked up one by one.
+pub(super) fn table(field: Field, dataset: &Dataset) -> Vec<Named<'_>> {
+    match field {
+        Field::Company | Field::Actor | Field::Affected | Field::Between => named!(dataset.companies()),
+        Field::Kind => named!(dataset.kinds()),
+        Field::Platform => named!(dataset.platforms()),
+        Field::Channel => named!(dataset.channels()),
+        Field::Barrier => named!(dataset.barriers()),
+        Field::Source => dataset.sources().iter().map(Named::source).collect(),
+        Field::Tone => Tone::ALL.iter().map(|tone| Named::word(tone.as_str())).collect(),
+        Field::Confidence => Confidence::ALL.iter().map(|word| Named::word(word.as_str())).collect(),
+        Field::Text | Field::Year | Field::Date | Field::Id | Field::Relates => Vec::new(),
+    }
+}
+
+/// The places in `table` of those that `text` names: the one with that id, else all with that name or alias,
+/// compared loosely.
+pub(super) fn named(text: &str, table: &[Named<'_>]) -> Vec<usize> {
+    let wanted = loosen(text);
+    if let Some(place) = table.iter().position(|entry| entry.id == wanted) {
+        return vec![place];
+    }
+    let is_named = |entry: &Named<'_>| entry.names().any(|name| loosen(name) == wanted);
+    (0..table.len()).filter(|place| is_named(&table[*place])).collect()
+}

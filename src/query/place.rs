@@ -1,0 +1,81 @@
+//! Where in a milestone a word stands: a hit that is not in sight says where it is.
+
+use super::index::NAMED;
+use super::names::table;
+use super::{Field, prose};
+use crate::dataset::{Dataset, Milestone};
+use crate::text::loosen;
+
+/// Something of a milestone that is searched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Its title.
+    Title,
+    /// Its Chinese title.
+    TitleZh,
+    /// Its summary.
+    Summary,
+    /// Its Chinese summary.
+    SummaryZh,
+    /// Its note.
+    Note,
+    /// Its id.
+    Id,
+    /// A name or an alias of the entry at this place in the field's table: of a party, its kind, a barrier.
+    Name(Field, usize),
+}
+
+/// In the order of [`prose::fields`].
+const OWN: [Place; 6] =
+    [Place::Title, Place::TitleZh, Place::Summary, Place::SummaryZh, Place::Note, Place::Id];
+
+impl Place {
+    /// Goes on with "in": `the summary`, `a name of Tencent`.
+    pub fn words(self, dataset: &Dataset) -> String {
+        let own = match self {
+            Self::Title => "the title",
+            Self::TitleZh => "the Chinese title",
+            Self::Summary => "the summary",
+            Self::SummaryZh => "the Chinese summary",
+            Self::Note => "the note",
+            Self::Id => "the id",
+            Self::Name(field, place) => {
+                let table = table(field, dataset);
+                return table
+                    .get(place)
+                    .map_or_else(String::new, |entry| format!("a name of {}", entry.name()));
+            }
+        };
+        own.to_owned()
+    }
+}
+
+/// Every place of `milestone` where `word`, which is loose, stands; the text that a reader sees first comes first.
+pub fn places(word: &str, milestone: Milestone<'_>, dataset: &Dataset) -> Vec<Place> {
+    let texts = prose::fields(milestone);
+    let holds = |text: &Option<&str>| text.is_some_and(|text| loosen(text).contains(word));
+    let own = OWN.into_iter().zip(texts).filter(|(_, text)| holds(text)).map(|(place, _)| place);
+    let mut found: Vec<Place> = own.collect();
+    for field in NAMED {
+        let table = table(field, dataset);
+        let mut entries = entries(field, milestone);
+        entries.sort_unstable();
+        entries.dedup();
+        let named = |place: &usize| table[*place].names().any(|name| loosen(name).contains(word));
+        found.extend(entries.into_iter().filter(named).map(|place| Place::Name(field, place)));
+    }
+    found
+}
+
+fn entries(field: Field, milestone: Milestone<'_>) -> Vec<usize> {
+    match field {
+        Field::Company => {
+            milestone.actor_ids().iter().chain(milestone.affected_ids()).map(|id| id.index()).collect()
+        }
+        Field::Platform => milestone.platform_ids().iter().map(|id| id.index()).collect(),
+        Field::Channel => milestone.channel_ids().iter().map(|id| id.index()).collect(),
+        Field::Barrier => milestone.effects().iter().map(|effect| effect.barrier.index()).collect(),
+        Field::Kind => vec![milestone.kind_id().index()],
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,213 @@
+//! Runs queries over an index, and remembers what its last words and spans of time came to: of a query that is
+//! being typed all but the last letter is known already.
+
+use std::rc::Rc;
+
+use roaring::RoaringBitmap;
+
+use super::index::{self, Index};
+use super::matches::Matches;
+use super::{Field, Meaning, Query, Term, Tick, Value, WayOut};
+use crate::dataset::{Dataset, MilestoneId};
+use crate::date::Span;
+
+/// See the module. It belongs to one dataset.
+#[derive(Debug)]
+pub struct Searcher {
+    index: Index,
+    /// The latest last.
+    recent: Vec<(Meaning, Rc<RoaringBitmap>)>,
+}
+
+/// A query that is typed has a word a letter; more than these are of another one.
+const REMEMBERED: usize = 32;
+
+impl Searcher {
+    /// Reads `dataset` once.
+    pub fn new(dataset: &Dataset) -> Self {
+        Self { index: Index::new(dataset), recent: Vec::new() }
+    }
+
+    /// What is known of the dataset.
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// The milestones that match, and for every facet value how many *only this* value would give under all other
+    /// conditions.
+    pub fn matches(&mut self, query: &Query, dataset: &Dataset) -> Matches {
+        let sets = self.sets(query.terms(), dataset);
+        let set = self.meet(query.terms(), &sets, |_| true);
+        let mut matches = Matches::new(&set);
+        for facet in Field::FACETS {
+            let is_own = |term: &Term| term.field == facet && term.is_own();
+            let under;
+            let under = if query.terms().iter().any(is_own) {
+                under = self.meet(query.terms(), &sets, |term| !is_own(term));
+                &under
+            } else {
+                &set
+            };
+            let values = self.index.values(facet).iter();
+            matches.count_all(values.map(|tick| (*tick, self.count(*tick, under))));
+        }
+        matches
+    }
+
+    /// The places of the milestones that match, in chronological order.
+    pub fn ids(&mut self, query: &Query, dataset: &Dataset) -> Vec<MilestoneId> {
+        let sets = self.sets(query.terms(), dataset);
+        Matches::new(&self.meet(query.terms(), &sets, |_| true)).ids
+    }
+
+    /// For each term of a query that matches nothing, how many match without it; the most first, and of equals the
+    /// last one typed.
+    pub fn ways_out(&mut self, query: &Query, dataset: &Dataset) -> Vec<WayOut> {
+        let sets = self.sets(query.terms(), dataset);
+        let without = |place: usize| {
+            let out = &query.terms()[place];
+            self.meet(query.terms(), &sets, |term| !std::ptr::eq(term, out)).len()
+        };
+        let places = (0..query.terms().len()).rev();
+        let mut ways: Vec<WayOut> = places.map(|term| WayOut { term, count: size(without(term)) }).collect();
+        ways.retain(|way| way.count > 0);
+        ways.sort_by_key(|way| std::cmp::Reverse(way.count));
+        ways
+    }
+
+    /// How many of the milestones that match `query` each of `values` has.
+    pub(super) fn counts(
+        &mut self,
+        query: &Query,
+        values: impl IntoIterator<Item = Tick>,
+        dataset: &Dataset,
+    ) -> Vec<usize> {
+        let sets = self.sets(query.terms(), dataset);
+        let under = self.meet(query.terms(), &sets, |_| true);
+        values.into_iter().map(|tick| self.count(tick, &under)).collect()
+    }
+
+    fn count(&self, tick: Tick, under: &RoaringBitmap) -> usize {
+        self.index.set(tick).map_or(0, |set| size(set.intersection_len(under)))
+    }
+
+    fn sets(&mut self, terms: &[Term], dataset: &Dataset) -> Vec<Rc<RoaringBitmap>> {
+        terms.iter().map(|term| self.set(term, dataset)).collect()
+    }
+
+    /// What matches every term that `counts`.
+    fn meet(
+        &self,
+        terms: &[Term],
+        sets: &[Rc<RoaringBitmap>],
+        counts: impl Fn(&Term) -> bool,
+    ) -> RoaringBitmap {
+        let mut met = self.index.all.clone();
+        for (term, set) in terms.iter().zip(sets).filter(|(term, _)| counts(term)) {
+            if term.negated {
+                met -= &**set;
+            } else {
+                met &= &**set;
+            }
+        }
+        met
+    }
+
+    /// What a term's values stand for, its `-` left out of account.
+    fn set(&mut self, term: &Term, dataset: &Dataset) -> Rc<RoaringBitmap> {
+        let mut sets = Vec::new();
+        for value in &term.values {
+            sets.push(self.value(term.field, value, dataset));
+        }
+        if let [set] = sets.as_slice() {
+            return Rc::clone(set);
+        }
+        let sets = sets.iter().map(|set| &**set);
+        Rc::new(if term.field == Field::Between {
+            sets.fold(self.index.all.clone(), |both, set| both & set)
+        } else {
+            sets.fold(RoaringBitmap::new(), |any, set| any | set)
+        })
+    }
+
+    fn value(&mut self, field: Field, value: &Value, dataset: &Dataset) -> Rc<RoaringBitmap> {
+        match &value.meaning {
+            Meaning::Entries(places) => Rc::new(match field {
+                Field::Id => places.iter().filter_map(|place| u32::try_from(*place).ok()).collect(),
+                Field::Relates => related(places, dataset),
+                field => self.index.any(field, places),
+            }),
+            Meaning::Year(year) => match self.index.set(Tick::Year(*year)) {
+                Some(set) => Rc::new(set.clone()),
+                None => {
+                    self.remembered(&value.meaning, |index, _| touching(&Span::year(*year), index, dataset))
+                }
+            },
+            Meaning::Span(span) => self.remembered(&value.meaning, |index, _| touching(span, index, dataset)),
+            Meaning::Text(word) => self.remembered(&value.meaning, |index, recent| {
+                let wider = |(meaning, set): &&(Meaning, Rc<RoaringBitmap>)| {
+                    let shorter =
+                        matches!(meaning, Meaning::Text(shorter) if word.contains(shorter.as_str()));
+                    // Of nearly all milestones one look at the whole text is quicker than one at each.
+                    shorter && set.len() * 2 <= index.all.len()
+                };
+                let wider = recent.iter().filter(wider).min_by_key(|(_, set)| set.len());
+                index.holding(word, wider.map(|(_, set)| &**set))
+            }),
+        }
+    }
+
+    fn remembered(
+        &mut self,
+        meaning: &Meaning,
+        find: impl FnOnce(&Index, &[(Meaning, Rc<RoaringBitmap>)]) -> RoaringBitmap,
+    ) -> Rc<RoaringBitmap> {
+        let known = self.recent.iter().position(|(known, _)| known == meaning);
+        let entry = match known {
+            Some(place) => self.recent.remove(place),
+            None => (meaning.clone(), Rc::new(find(&self.index, &self.recent))),
+        };
+        let set = Rc::clone(&entry.1);
+        self.recent.push(entry);
+        if self.recent.len() > REMEMBERED {
+            self.recent.remove(0);
+        }
+        set
+    }
+}
+
+impl Index {
+    fn any(&self, field: Field, places: &[usize]) -> RoaringBitmap {
+        let sets = places.iter().filter_map(|place| self.sets(field).get(*place));
+        sets.fold(RoaringBitmap::new(), |any, set| any | set)
+    }
+
+    /// The milestones in whose text, or in the names of whose parties and so on, `word` stands: of `among` alone,
+    /// where nothing else can have it.
+    fn holding(&self, word: &str, among: Option<&RoaringBitmap>) -> RoaringBitmap {
+        let own = match among {
+            Some(among) => self.prose.holding_among(word, among),
+            None => self.prose.holding(word),
+        };
+        self.named(word).fold(own, |found, name| found | &self.sets(name.field)[name.place])
+    }
+}
+
+/// Milestones linked to any of `places`, either way.
+fn related(places: &[usize], dataset: &Dataset) -> RoaringBitmap {
+    let milestones = places.iter().map(|place| dataset.milestone(MilestoneId::new(*place)));
+    let links = milestones.flat_map(|milestone| milestone.relations().iter().chain(milestone.incoming()));
+    links.map(|relation| index::id(dataset.milestone(relation.to))).collect()
+}
+
+/// The milestones whose possible days touch `span`. In chronological order none after the first that begins too
+/// late does.
+fn touching(span: &Span, index: &Index, dataset: &Dataset) -> RoaringBitmap {
+    let milestone = |id: u32| dataset.milestone(MilestoneId::new(id as usize));
+    let begun = index.all.iter().map(milestone).take_while(|milestone| !milestone.date().begins_after(span));
+    begun.filter(|milestone| milestone.date().touches(span)).map(index::id).collect()
+}
+
+fn size(count: u64) -> usize {
+    usize::try_from(count).unwrap_or(usize::MAX)
+}
