@@ -1,13 +1,11 @@
-//! Keys → actions → changes of the state: moving, filtering, selecting. What lies on top has `layers`.
+//! Keys → actions → changes of the state: moving and selecting. What is shown has `filter`, jumps have `jump`, what
+//! lies on top has `layers`.
 
 use super::action::{self, Action, Mode};
-use super::facets;
 use super::keymap::{Meaning, meaning};
-use super::reader::Reader;
-use super::state::Found;
 use super::timeline::Row;
-use super::{App, Code, Effect, Focus, Key, Layer};
-use crate::dataset::{Milestone, MilestoneId};
+use super::{App, Code, Effect, Focus, Key, Layer, Prompt};
+use crate::dataset::MilestoneId;
 use crate::query::{Field, Query};
 
 impl App {
@@ -73,6 +71,15 @@ impl App {
     }
 
     fn act(&mut self, action: Action) -> Vec<Effect> {
+        let before = action.is_step().then(|| self.point());
+        let effects = self.carry_out(action);
+        if let Some(before) = before {
+            self.remember(before);
+        }
+        effects
+    }
+
+    fn carry_out(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Down => self.rows(1),
             Action::Up => self.rows(-1),
@@ -90,16 +97,45 @@ impl App {
             Action::PreviousYear => {
                 self.jump(self.timeline().previous_year(self.read_at()), "this is the first year");
             }
+            Action::NextBetween => self.walk_between(1),
+            Action::PreviousBetween => self.walk_between(-1),
+            Action::NextHit => self.go_to_hit(1),
+            Action::PreviousHit => self.go_to_hit(-1),
+            Action::Related => self.mark_related(),
+            Action::GoToDate => self.state.layers.push(Layer::Date(Prompt::default())),
             Action::Right | Action::NextPane => self.focus_on(1, action == Action::NextPane),
             Action::Left | Action::PreviousPane => self.focus_on(-1, action == Action::PreviousPane),
+            Action::Open => self.open(),
+            Action::Help => self.state.layers.push(Layer::Palette(super::palette::Palette::default())),
+            Action::Close | Action::CloseHelp => self.close(),
+            Action::Accept => self.accept(),
+            Action::Complete => self.complete(),
+            Action::Switch => self.switch(),
+            Action::ClearPrompt => self.clear_prompt(),
+            Action::Export => self.preview(),
+            _ => return self.change(action),
+        }
+        Vec::new()
+    }
+
+    /// Actions that change what is shown or selected.
+    fn change(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Search => self.begin_search(),
+            Action::EditQuery => self.begin_query(),
             Action::Facets => self.go_to_facets(None),
             Action::FacetCompany => self.go_to_facets(Some(Field::Company)),
             Action::FacetYear => self.go_to_facets(Some(Field::Year)),
             Action::FacetKind => self.go_to_facets(Some(Field::Kind)),
             Action::Choose => self.choose(Query::toggle),
+            Action::Exclude => self.choose(Query::exclude),
             Action::Only => self.choose(Query::only),
+            Action::Narrow => self.begin_narrowing(),
             Action::DropTerm => self.filter(Query::pop),
             Action::DropAll => self.filter(|query| *query = Query::default()),
+            Action::Dim => self.toggle_dim(),
+            Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
             Action::Mark => self.mark(),
             Action::Range => self.select(|app, id| app.state.selection.range(id, &app.state.found.matches)),
             Action::RangeDown => self.stretch(1),
@@ -107,12 +143,6 @@ impl App {
             Action::OtherEnd => self.other_end(),
             Action::SelectAll => self.state.selection.add_all(&self.state.found.matches),
             Action::Deselect => self.deselect(),
-            Action::Open => self.open(),
-            Action::Help => self.state.layers.push(Layer::Palette(super::palette::Palette::default())),
-            Action::Close | Action::CloseHelp => self.close(),
-            Action::Switch => self.switch(),
-            Action::ClearPrompt => self.clear_prompt(),
-            Action::Export => self.preview(),
             _ => return self.affect(action),
         }
         Vec::new()
@@ -121,8 +151,16 @@ impl App {
     /// Actions that reach outside.
     fn affect(&mut self, action: Action) -> Vec<Effect> {
         match action {
-            Action::Browse => self.with_address(Effect::Browse),
-            Action::CopyLink => self.with_address(Effect::Copy),
+            Action::Browse => self.address_of_source().map(Effect::Browse).into_iter().collect(),
+            Action::CopyLink => {
+                let copy = |text| Effect::Copy { what: "address".to_owned(), text };
+                self.address_of_source().map(copy).into_iter().collect()
+            }
+            Action::View => {
+                self.show_view();
+                Vec::new()
+            }
+            Action::CopyView => self.copy_view(),
             Action::Write => self.write(super::Existing::Keep),
             Action::Follow => self.follow(),
             Action::Answer => self.answer(),
@@ -136,8 +174,8 @@ impl App {
         }
     }
 
-    fn with_address(&self, effect: fn(String) -> Effect) -> Vec<Effect> {
-        self.address().and_then(|source| source.url.clone()).map(effect).into_iter().collect()
+    fn address_of_source(&self) -> Option<String> {
+        self.address()?.url.clone()
     }
 
     /// Rows of what keys move in.
@@ -147,7 +185,9 @@ impl App {
             Mode::List => pages.list,
             Mode::Facets => pages.facets,
             Mode::Detail | Mode::Reading => pages.text.rows,
-            Mode::Export | Mode::Replace | Mode::Palette => pages.layer,
+            Mode::Export | Mode::Replace | Mode::Palette | Mode::Query => pages.layer,
+            Mode::Narrow => pages.facets,
+            Mode::Search | Mode::Date => 1,
         };
         rows.max(1).cast_signed()
     }
@@ -159,52 +199,15 @@ impl App {
             (Some(Layer::Reading(_, reader)), _) => read(reader, steps, &pages.text),
             (Some(Layer::Palette(palette)), _) => palette.step(steps),
             (Some(Layer::Export(preview)), _) => preview.scroll(steps),
-            (Some(Layer::Replace(_)), _) => {}
-            (None, Focus::Facets) => {
+            (Some(Layer::Query(ask)), _) => ask.step(steps),
+            (Some(Layer::Search(_)), _) => self.go_to_hit(steps.signum()),
+            (Some(Layer::Replace(_) | Layer::Date(_)), _) => {}
+            (Some(Layer::Narrow(_)), _) | (None, Focus::Facets) => {
                 let rows = self.facet_rows();
                 self.state.facets.step(steps, &rows);
             }
             (None, Focus::Detail) => read(&mut self.state.detail, steps, &pages.text),
             (None, Focus::List) => self.state.step(steps),
-        }
-    }
-
-    /// To the next or previous milestone in time, in whatever view.
-    fn walk(&mut self, steps: isize) {
-        let last = self.matches().ids.len().saturating_sub(1);
-        // From an open milestone that the filter hides, the next one is the first match after it.
-        let to = match self.read().map(|(milestone, _)| self.matches().place(milestone.place())) {
-            Some(Err(after)) if steps > 0 => {
-                after.checked_sub(1).map_or(Some(0), |before| before.checked_add_signed(steps))
-            }
-            Some(Ok(at) | Err(at)) => at.checked_add_signed(steps),
-            None => None,
-        };
-        let end = if steps > 0 { "this is the last milestone" } else { "this is the first milestone" };
-        self.jump(to.filter(|to| *to <= last), end);
-    }
-
-    /// The place among the matches of what is read, or, where the filter hides it, of the match before it.
-    fn read_at(&self) -> usize {
-        let place = self.read().map(|(milestone, _)| self.matches().place(milestone.place()));
-        place.map_or(self.state.cursor, |place| place.unwrap_or_else(|after| after.saturating_sub(1)))
-    }
-
-    fn jump(&mut self, to: Option<usize>, end: &str) {
-        match to {
-            Some(cursor) => {
-                self.state.go_to(cursor);
-                self.turn_page();
-            }
-            None => self.state.notice(end),
-        }
-    }
-
-    /// Puts the current milestone on the whole screen, where one is read there.
-    fn turn_page(&mut self) {
-        let current = self.current().map(Milestone::place);
-        if let (Some(Layer::Reading(id, reader)), Some(current)) = (self.state.layers.last_mut(), current) {
-            (*id, *reader) = (current, Reader::default());
         }
     }
 
@@ -216,61 +219,6 @@ impl App {
         let to = at + step;
         let to = if around { to.rem_euclid(last + 1) } else { to.clamp(0, last) };
         self.state.focus = panes[to.unsigned_abs()];
-    }
-
-    fn go_to_facets(&mut self, field: Option<Field>) {
-        self.state.focus = Focus::Facets;
-        let rows = self.facet_rows();
-        if let Some(field) = field {
-            self.state.facets.go_to(field, &rows);
-        }
-    }
-
-    fn choose(&mut self, change: fn(&mut Query, crate::query::Tick, &crate::dataset::Dataset)) {
-        match self.facet_rows().get(self.state.facets.cursor) {
-            Some(facets::Row::More(_)) => self.state.facets.open(),
-            Some(facets::Row::Value(tick)) => {
-                let tick = *tick;
-                let mut query = self.state.query.clone();
-                change(&mut query, tick, &self.dataset);
-                self.filter(|old| *old = query);
-                let rows = self.facet_rows();
-                self.state.facets.follow(tick, &rows);
-            }
-            _ => {}
-        }
-    }
-
-    /// Changes the query, and keeps the reader's place: the same milestone, or the nearest in time.
-    fn filter(&mut self, change: impl FnOnce(&mut Query)) {
-        self.state.selection.keep_range(&self.state.found.matches);
-        change(&mut self.state.query);
-        let before = self.state.found.matches.ids.get(self.state.cursor).copied();
-        self.state.found = Found::new(&self.state.query, &self.dataset, &mut self.searcher);
-        self.state.selection.recount(&self.state.found.matches);
-        self.state.cursor = self.nearest(self.state.place);
-        if self.state.found.matches.ids.get(self.state.cursor).copied() != before {
-            self.state.detail = Reader::default();
-        }
-    }
-
-    /// The match that is `place`, or the nearest to it in time.
-    fn nearest(&self, place: MilestoneId) -> usize {
-        let after = match self.matches().place(place) {
-            Ok(cursor) => return cursor,
-            Err(after) => after,
-        };
-        let day = |id: MilestoneId| super::density::middle(self.dataset.milestone(id).date());
-        let distance = |cursor: usize| {
-            let other = self.matches().ids.get(cursor).copied()?;
-            Some((day(other)? - day(place)?).num_days().abs())
-        };
-        let before = after.saturating_sub(1);
-        match (distance(before), distance(after)) {
-            (Some(near), Some(far)) if far < near => after,
-            (None, Some(_)) => after,
-            _ => before,
-        }
     }
 
     /// Does something with the current milestone.
@@ -299,7 +247,11 @@ impl App {
         }
     }
 
+    /// Peels what lies on the list: the search, the range, the marks.
     fn deselect(&mut self) {
+        if self.state.search.take().is_some() {
+            return;
+        }
         let dropped = self.state.selection.drop_one_layer(&self.state.found.matches);
         if dropped > 0 {
             self.state.notice(format!("{dropped} no longer selected"));
@@ -326,7 +278,7 @@ impl App {
 }
 
 /// One row walks over links; more scroll.
-fn read(reader: &mut Reader, steps: isize, page: &super::reader::TextPage) {
+fn read(reader: &mut super::reader::Reader, steps: isize, page: &super::reader::TextPage) {
     match steps {
         1 => reader.down(page),
         -1 => reader.up(page),

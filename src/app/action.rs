@@ -4,7 +4,7 @@
 use super::{App, Key};
 #[allow(clippy::enum_glob_use, reason = "the table below names every action")]
 use Action::*;
-use Group::{Filter, Move, Program, Read, Select, Take};
+use Group::{Filter, Find, Move, Program, Read, Select, Take};
 
 /// Where keys go: what lies on top, else the pane in focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -23,12 +23,35 @@ pub enum Mode {
     Replace,
     /// The list of all actions, with its search prompt.
     Palette,
+    /// A search being typed.
+    Search,
+    /// The query being edited.
+    Query,
+    /// A date being typed.
+    Date,
+    /// What a group of facets is narrowed to, being typed.
+    Narrow,
 }
 
 impl Mode {
+    /// All of them.
+    pub const ALL: [Self; 11] = [
+        Self::List,
+        Self::Facets,
+        Self::Detail,
+        Self::Reading,
+        Self::Export,
+        Self::Replace,
+        Self::Palette,
+        Self::Search,
+        Self::Query,
+        Self::Date,
+        Self::Narrow,
+    ];
+
     /// Whether characters are text here, not keys.
     pub const fn is_prompt(self) -> bool {
-        matches!(self, Self::Export | Self::Palette)
+        matches!(self, Self::Export | Self::Palette | Self::Search | Self::Query | Self::Date | Self::Narrow)
     }
 
     /// What a reader calls it.
@@ -41,6 +64,10 @@ impl Mode {
             Self::Export => "in the export",
             Self::Replace => "in the question about a file",
             Self::Palette => "in this list",
+            Self::Search => "in a search",
+            Self::Query => "in the query line",
+            Self::Date => "while a date is typed",
+            Self::Narrow => "while a group is narrowed",
         }
     }
 }
@@ -61,6 +88,13 @@ pub enum Action {
     PreviousMilestone,
     NextYear,
     PreviousYear,
+    NextBetween,
+    PreviousBetween,
+    Related,
+    GoToDate,
+    Search,
+    NextHit,
+    PreviousHit,
     Right,
     Left,
     NextPane,
@@ -69,14 +103,22 @@ pub enum Action {
     Follow,
     Browse,
     CopyLink,
+    View,
+    CopyView,
+    EditQuery,
     Facets,
     FacetCompany,
     FacetYear,
     FacetKind,
     Choose,
+    Exclude,
     Only,
+    Narrow,
     DropTerm,
     DropAll,
+    Dim,
+    Undo,
+    Redo,
     Mark,
     Range,
     RangeDown,
@@ -92,6 +134,8 @@ pub enum Action {
     Switch,
     Help,
     Run,
+    Accept,
+    Complete,
     ClearPrompt,
     Close,
     CloseHelp,
@@ -101,6 +145,31 @@ pub enum Action {
     Redraw,
 }
 
+impl Action {
+    /// Whether undo goes back to before it: what changes the query or how it is shown, and jumps, but no moves by
+    /// a row or a page. Prompts are a step when they are done.
+    pub(super) const fn is_step(self) -> bool {
+        matches!(
+            self,
+            First
+                | Last
+                | NextYear
+                | PreviousYear
+                | NextBetween
+                | PreviousBetween
+                | NextHit
+                | PreviousHit
+                | Follow
+                | Choose
+                | Exclude
+                | Only
+                | DropTerm
+                | DropAll
+                | Dim
+        )
+    }
+}
+
 /// What an action is about: the headings of the help.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
@@ -108,6 +177,8 @@ pub enum Group {
     Move,
     /// Reading one milestone.
     Read,
+    /// Finding something again, and the way back.
+    Find,
     /// Narrowing what is shown.
     Filter,
     /// Choosing what to take away.
@@ -124,6 +195,7 @@ impl Group {
         match self {
             Self::Move => "Move",
             Self::Read => "Read",
+            Self::Find => "Find",
             Self::Filter => "Narrow",
             Self::Select => "Select",
             Self::Take => "Take away",
@@ -152,7 +224,8 @@ pub struct Row {
     pub name: &'static str,
     /// Where its keys mean this.
     pub modes: &'static [Mode],
-    /// Its keys, the first one the one to show; a sequence is written with blanks.
+    /// Its keys, the first one the one to show; a sequence is written with blanks. None for what is only ever looked
+    /// for by name.
     pub keys: &'static [&'static str],
     /// One line.
     pub help: &'static str,
@@ -189,27 +262,98 @@ const LIST: &[Mode] = &[Mode::List];
 const FACETS: &[Mode] = &[Mode::Facets];
 const BROWSE: &[Mode] = &[Mode::List, Mode::Facets, Mode::Detail];
 const WALK: &[Mode] = &[Mode::List, Mode::Facets, Mode::Detail, Mode::Reading];
-const ROWS: &[Mode] = &[Mode::List, Mode::Facets, Mode::Detail, Mode::Reading, Mode::Export, Mode::Palette];
-const OVER: &[Mode] =
-    &[Mode::Facets, Mode::Detail, Mode::Reading, Mode::Export, Mode::Replace, Mode::Palette];
+const ROWS: &[Mode] = &[
+    Mode::List,
+    Mode::Facets,
+    Mode::Detail,
+    Mode::Reading,
+    Mode::Export,
+    Mode::Palette,
+    Mode::Search,
+    Mode::Query,
+    Mode::Narrow,
+];
+const OVER: &[Mode] = &[
+    Mode::Facets,
+    Mode::Detail,
+    Mode::Reading,
+    Mode::Export,
+    Mode::Replace,
+    Mode::Palette,
+    Mode::Search,
+    Mode::Query,
+    Mode::Date,
+    Mode::Narrow,
+];
 const EXPORT: &[Mode] = &[Mode::Export];
 const REPLACE: &[Mode] = &[Mode::Replace];
 const PALETTE: &[Mode] = &[Mode::Palette];
-const PROMPTS: &[Mode] = &[Mode::Export, Mode::Palette];
+const PROMPTS: &[Mode] = &[Mode::Export, Mode::Palette, Mode::Search, Mode::Query, Mode::Date, Mode::Narrow];
+const LINES: &[Mode] = &[Mode::Search, Mode::Query, Mode::Date, Mode::Narrow];
+const QUERY: &[Mode] = &[Mode::Query];
 const PLACES: &[Mode] = &[Mode::List, Mode::Detail, Mode::Reading];
 const PANES: &[Mode] = &[Mode::List, Mode::Detail];
-const HELPED: &[Mode] = &[Mode::List, Mode::Facets, Mode::Detail, Mode::Reading, Mode::Export, Mode::Replace];
+const HELPED: &[Mode] = &[
+    Mode::List,
+    Mode::Facets,
+    Mode::Detail,
+    Mode::Reading,
+    Mode::Export,
+    Mode::Replace,
+    Mode::Search,
+    Mode::Query,
+    Mode::Date,
+    Mode::Narrow,
+];
 const READING: &[Mode] = &[Mode::Reading];
 const LINKS: &[Mode] = &[Mode::Detail, Mode::Reading];
-const ALL: &[Mode] =
-    &[Mode::List, Mode::Facets, Mode::Detail, Mode::Reading, Mode::Export, Mode::Replace, Mode::Palette];
+const ALL: &[Mode] = &Mode::ALL;
 
 const fn always(_: &App) -> Option<&'static str> {
     None
 }
 
+fn needs_rows(app: &App) -> Option<&'static str> {
+    app.listed().is_empty().then_some("nothing matches")
+}
+
 fn needs_matches(app: &App) -> Option<&'static str> {
     app.matches().ids.is_empty().then_some("nothing matches")
+}
+
+fn needs_row_or_way_out(app: &App) -> Option<&'static str> {
+    if app.way_out().is_some() { None } else { needs_rows(app) }
+}
+
+fn needs_search(app: &App) -> Option<&'static str> {
+    app.search().is_none().then_some("nothing is searched for: / begins")
+}
+
+fn needs_parties(app: &App) -> Option<&'static str> {
+    let named = |milestone: crate::dataset::Milestone<'_>| {
+        !(milestone.actor_ids().is_empty() && milestone.affected_ids().is_empty())
+    };
+    (!app.read().is_some_and(|(milestone, _)| named(milestone))).then_some("it names no party")
+}
+
+fn needs_related(app: &App) -> Option<&'static str> {
+    let linked = |milestone: crate::dataset::Milestone<'_>| {
+        !(milestone.relations().is_empty() && milestone.incoming().is_empty())
+    };
+    (!app.read().is_some_and(|(milestone, _)| linked(milestone)))
+        .then_some("it is linked to no other milestone")
+}
+
+fn needs_past(app: &App) -> Option<&'static str> {
+    (!app.history.has_past()).then_some("there is nothing to undo")
+}
+
+fn needs_future(app: &App) -> Option<&'static str> {
+    (!app.history.has_future()).then_some("there is nothing to redo")
+}
+
+fn needs_dataset(app: &App) -> Option<&'static str> {
+    app.dataset().is_empty().then_some("the dataset has no milestones yet")
 }
 
 fn needs_filter(app: &App) -> Option<&'static str> {
@@ -268,29 +412,45 @@ impl Row {
 /// Every action, in the order of the help.
 #[rustfmt::skip] // A row a line: it is read as a table.
 pub static TABLE: &[Row] = &[
-    row(Open, "open", Read, LIST, &["Enter"], "open the milestone on the whole screen").off(needs_matches).footer(7, "open"),
+    row(Open, "open", Read, LIST, &["Enter"], "open the milestone on the whole screen").off(needs_row_or_way_out).footer(7, "open"),
     row(Follow, "follow", Read, LINKS, &["Enter"], "follow the marked link").off(needs_link).footer(3, "follow"),
     row(Browse, "browse", Read, WALK, &["b"], "open a source in the browser").off(needs_address).footer(8, "source"),
     row(CopyLink, "copy-link", Read, WALK, &["y l"], "copy the address of a source").off(needs_address),
+    row(Related, "related", Read, PLACES, &["r"], "mark the next related milestone; Enter goes there").off(needs_related).footer_in(&[Mode::Detail, Mode::Reading], 9, "related"),
 
+    row(Search, "search", Find, PLACES, &["/"], "search: marks what it finds and hides nothing").off(needs_dataset).footer_in(PANES, 3, "search"),
+    row(NextHit, "next-hit", Find, WALK, &["n"], "the next hit of the search").off(needs_search).footer_in(PLACES, 3, "next hit"),
+    row(PreviousHit, "previous-hit", Find, WALK, &["N"], "the hit before").off(needs_search),
+    row(GoToDate, "go-to-date", Find, WALK, &["g d"], "go to a date: 2021-09, sept 2021, 2021q3").off(needs_rows).footer_in(&[], 5, "date"),
+    row(NextBetween, "next-between", Find, WALK, &["*"], "the next one between the same parties").off(needs_parties),
+    row(PreviousBetween, "previous-between", Find, WALK, &["#"], "the one before between the same parties").off(needs_parties),
+    row(Undo, "undo", Find, WALK, &["u"], "undo: the query, how it is shown, jumps").off(needs_past).footer(8, "undo"),
+    row(Redo, "redo", Find, WALK, &["Ctrl-r"], "redo what was undone").off(needs_future),
+
+    row(EditQuery, "edit-query", Filter, WALK, &["&"], "edit the query line").footer_in(PANES, 5, "query"),
     row(Facets, "facets", Filter, BROWSE, &["f"], "go to the facets").footer_in(PANES, 4, "filter"),
     row(FacetCompany, "facet-company", Filter, BROWSE, &["f c"], "go to the companies").footer_in(&[], 4, "companies"),
     row(FacetYear, "facet-year", Filter, BROWSE, &["f y"], "go to the years").footer_in(&[], 4, "years"),
     row(FacetKind, "facet-kind", Filter, BROWSE, &["f k"], "go to the kinds").footer_in(&[], 4, "kinds"),
     row(Choose, "choose", Filter, FACETS, &["Space"], "choose this value, or no longer").footer(3, "choose"),
+    row(Exclude, "exclude", Filter, FACETS, &["x"], "leave out this value, or no longer").footer(4, "exclude"),
     row(Only, "only-this", Filter, FACETS, &["Enter"], "only this value of its facet").footer(3, "only this"),
+    row(Narrow, "narrow", Filter, FACETS, &["/"], "narrow this group to what is typed").footer(5, "narrow"),
     row(DropTerm, "drop-term", Filter, BROWSE, &["Backspace"], "drop the last filter").off(needs_filter),
     row(DropAll, "drop-all", Filter, WALK, &["X"], "drop all filters").off(needs_filter).footer(9, "drop filters"),
+    row(Dim, "dim", Filter, WALK, &["."], "hide what does not match, or dim it").off(needs_filter),
 
-    row(Mark, "mark", Select, PLACES, &["Space"], "mark this milestone, or no longer").off(needs_matches),
-    row(Range, "range", Select, LIST, &["v"], "begin a range here, or keep it as it is").off(needs_matches).footer(5, "select"),
-    row(RangeDown, "range-down", Select, LIST, &["Shift-Down"], "stretch the range down").off(needs_matches),
-    row(RangeUp, "range-up", Select, LIST, &["Shift-Up"], "stretch the range up").off(needs_matches),
+    row(Mark, "mark", Select, PLACES, &["Space"], "mark this milestone, or no longer").off(needs_rows),
+    row(Range, "range", Select, LIST, &["v"], "begin a range here, or keep it as it is").off(needs_rows).footer(5, "select"),
+    row(RangeDown, "range-down", Select, LIST, &["Shift-Down"], "stretch the range down").off(needs_rows),
+    row(RangeUp, "range-up", Select, LIST, &["Shift-Up"], "stretch the range up").off(needs_rows),
     row(OtherEnd, "other-end", Select, LIST, &["o"], "go to the other end of the range").off(needs_range).footer(4, "other end"),
     row(SelectAll, "select-all", Select, LIST, &["Ctrl-a"], "select all that match").off(needs_matches),
     row(Deselect, "deselect", Select, LIST, &["Esc"], "drop the range, then the marks").off(needs_selection).footer(9, "drop"),
 
     row(Export, "export", Take, WALK, &["e"], "export what is selected, else what matches").off(needs_export).footer(6, "export"),
+    row(View, "view", Take, WALK, &[], "show the command line that brings this screen back"),
+    row(CopyView, "copy-view", Take, WALK, &["y v"], "copy the command line that brings this screen back"),
     row(Write, "write", Take, EXPORT, &["Enter"], "write the file").footer(1, "write"),
     row(Answer, "answer", Take, REPLACE, &["Enter"], "do what is chosen").footer(1, "do this"),
     row(Replace, "replace", Take, REPLACE, &["y"], "replace the file"),
@@ -305,10 +465,10 @@ pub static TABLE: &[Row] = &[
     row(PageUp, "page-up", Move, ROWS, &["PgUp", "Ctrl-b"], "a page up"),
     row(First, "first", Move, WALK, &["g g", "Home"], "the first row"),
     row(Last, "last", Move, WALK, &["G", "End"], "the last row"),
-    row(NextMilestone, "next-milestone", Move, WALK, &["]"], "next milestone in time").off(needs_matches).footer_in(READING, 10, "next"),
-    row(PreviousMilestone, "previous-milestone", Move, WALK, &["["], "previous milestone in time").off(needs_matches),
-    row(NextYear, "next-year", Move, WALK, &["}"], "first milestone of the next year").off(needs_matches),
-    row(PreviousYear, "previous-year", Move, WALK, &["{"], "first milestone of the year before").off(needs_matches),
+    row(NextMilestone, "next-milestone", Move, WALK, &["]"], "next milestone in time").off(needs_rows).footer_in(READING, 10, "next"),
+    row(PreviousMilestone, "previous-milestone", Move, WALK, &["["], "previous milestone in time").off(needs_rows),
+    row(NextYear, "next-year", Move, WALK, &["}"], "first milestone of the next year").off(needs_rows),
+    row(PreviousYear, "previous-year", Move, WALK, &["{"], "first milestone of the year before").off(needs_rows),
     row(Right, "right", Move, BROWSE, &["l", "Right"], "the pane to the right"),
     row(Left, "left", Move, BROWSE, &["h", "Left"], "the pane to the left"),
     row(NextPane, "next-pane", Move, BROWSE, &["Tab"], "next pane"),
@@ -316,6 +476,8 @@ pub static TABLE: &[Row] = &[
 
     row(Help, "help", Program, HELPED, &["?", "F1", ":"], "all actions and their keys, searched by typing").footer(1, "help"),
     row(Run, "run", Program, PALETTE, &["Enter"], "run the action").footer(1, "run"),
+    row(Accept, "accept", Program, LINES, &["Enter"], "keep what is typed").footer(1, "done"),
+    row(Complete, "complete", Program, QUERY, &["Tab"], "put in what is offered").footer(2, "complete"),
     row(ClearPrompt, "clear-prompt", Program, PROMPTS, &["Ctrl-u"], "empty the prompt"),
     row(Close, "close", Program, OVER, &["Esc", "q"], "close this").footer(2, "close"),
     row(CloseHelp, "close-help", Program, PALETTE, &["F1"], "close this list"),

@@ -1,6 +1,8 @@
 //! How many milestones stand in each month of the span: what the strip draws. Counted when the filter
 //! changes, so that a frame costs columns, not milestones.
 
+use std::rc::Rc;
+
 use chrono::{Datelike, NaiveDate};
 
 use crate::dataset::{Dataset, Milestone, MilestoneId, Tone};
@@ -27,36 +29,42 @@ pub struct Density {
     /// Months in a bin: 1, more where the span is so long that nobody could see a month.
     months_a_bin: i32,
     bins: Vec<Bin>,
+    /// Of each milestone its bin and its tone's place; shared, since only what matches changes.
+    at: Rc<[Option<(u16, u8)>]>,
 }
 
 /// More bins than a screen has columns would never be seen.
 const MOST_BINS: i32 = 2_400;
 
 impl Density {
-    /// Counts all milestones of `dataset`, and those of `matching`.
-    pub fn new(dataset: &Dataset, matching: &[MilestoneId]) -> Self {
+    /// Counts all milestones of `dataset`; none of them matches yet.
+    pub fn new(dataset: &Dataset) -> Self {
         let ends = dataset.span().and_then(|span| Some((month(span.from()?), month(span.to()?))));
         let Some((first, last)) = ends.filter(|(first, last)| first <= last) else { return Self::default() };
         let months = last - first + 1;
         let months_a_bin = 1 + (months - 1) / MOST_BINS;
         let bins = usize::try_from((months - 1) / months_a_bin + 1).unwrap_or_default();
-        let mut density = Self { first, months_a_bin, bins: vec![Bin::default(); bins] };
-        for milestone in dataset.milestones() {
-            density.count(milestone, |bin| &mut bin.all);
-        }
-        for id in matching {
-            density.count(dataset.milestone(*id), |bin| &mut bin.matching);
+        let mut density = Self { first, months_a_bin, bins: vec![Bin::default(); bins], at: Rc::default() };
+        density.at = dataset.milestones().map(|milestone| density.place(milestone)).collect();
+        for (bin, tone) in density.at.iter().flatten() {
+            density.bins[usize::from(*bin)].all[usize::from(*tone)] += 1;
         }
         density
     }
 
-    fn count(&mut self, milestone: Milestone<'_>, counts: impl Fn(&mut Bin) -> &mut ByTone) {
-        let bin = middle(milestone.date()).and_then(|day| self.bin(day));
-        if let Some(bin) = bin.and_then(|bin| self.bins.get_mut(bin)) {
-            let tone = milestone.kind().tone;
-            let place = Tone::ALL.iter().position(|other| *other == tone).unwrap_or_default();
-            counts(bin)[place] += 1;
+    /// The same, with those of `matching` counted as such.
+    pub fn of(&self, matching: &[MilestoneId]) -> Self {
+        let mut density = self.clone();
+        for (bin, tone) in matching.iter().filter_map(|id| self.at.get(id.index()).copied().flatten()) {
+            density.bins[usize::from(bin)].matching[usize::from(tone)] += 1;
         }
+        density
+    }
+
+    fn place(&self, milestone: Milestone<'_>) -> Option<(u16, u8)> {
+        let bin = self.bin(middle(milestone.date())?)?;
+        let tone = Tone::ALL.iter().position(|tone| *tone == milestone.kind().tone)?;
+        Some((bin.try_into().ok()?, tone.try_into().ok()?))
     }
 
     /// The bins, in order of time.

@@ -33,8 +33,13 @@ pub enum Effect {
     Suspend,
     /// Draw every cell again.
     Redraw,
-    /// Put `text` on the clipboard.
-    Copy(String),
+    /// Put text on the clipboard.
+    Copy {
+        /// What it is, as a reader is told.
+        what: String,
+        /// The text.
+        text: String,
+    },
     /// Open an address in the browser.
     Browse(String),
     /// Write a file, whole or not at all.
@@ -55,8 +60,8 @@ pub enum Outcome {
     Written(PathBuf),
     /// There is a file of that name, and it was kept.
     Exists(PathBuf),
-    /// Copied; a terminal does not say whether it took it.
-    Copied,
+    /// This was sent to be copied; a terminal does not say whether it took it.
+    Copied(String),
     /// The browser was asked to open it.
     Browsing(String),
     /// It could not be done, and nothing was lost: why, in words.

@@ -1,11 +1,15 @@
 //! The facet pane: its rows, its cursor, and which groups are open to the end.
 
 use super::window;
-use crate::query::{Field, Index, Query, Tick};
+use crate::dataset::Dataset;
+use crate::query::{Field, Index, Pairing, Query, Tick};
+use crate::text::loosen;
 
 /// How many companies are shown before their group is opened to the end: fewer where the pane is low, so that
 /// every group has a part of it.
 const COMPANIES: (usize, usize) = (5, 8);
+/// How many values of another group.
+const OTHERS: usize = 8;
 
 /// What stands on a row of the pane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,8 +18,10 @@ pub enum Row {
     Heading(Field),
     /// A value to choose.
     Value(Tick),
+    /// How the two chosen companies are asked for; choosing it switches.
+    Pairing(Pairing),
     /// So many more values, shown when chosen.
-    More(usize),
+    More(Field, usize),
     /// Nothing.
     Blank,
 }
@@ -23,7 +29,7 @@ pub enum Row {
 impl Row {
     /// Whether the cursor can stand on it.
     const fn is_stop(self) -> bool {
-        matches!(self, Self::Value(_) | Self::More(_))
+        matches!(self, Self::Value(_) | Self::Pairing(_) | Self::More(..))
     }
 }
 
@@ -34,45 +40,66 @@ pub struct FacetPane {
     pub cursor: usize,
     /// The first row drawn.
     pub top: usize,
-    /// Whether all companies are shown. Years and kinds always are: years stand in order, so half of them would
-    /// be odd, and kinds are few.
-    all_companies: bool,
+    /// A group of which only the values with this in one of their names are shown.
+    pub narrow: Option<(Field, String)>,
+    /// The groups that are shown to the end. Years always are: they stand in order, so half of them would be odd.
+    open: [bool; Field::FACETS.len()],
 }
 
 impl Default for FacetPane {
     fn default() -> Self {
-        Self { cursor: 1, top: 0, all_companies: false }
+        Self { cursor: 1, top: 0, narrow: None, open: [false; Field::FACETS.len()] }
     }
 }
 
 impl FacetPane {
     /// All rows, top to bottom, of a pane of `height` rows.
-    pub fn rows(&self, index: &Index, query: &Query, height: usize) -> Vec<Row> {
-        // Three headings, two blanks, one `more` and three kinds stand beside the companies and the years.
-        let limit =
-            height.saturating_sub(9 + index.values(Field::Year).len()).clamp(COMPANIES.0, COMPANIES.1);
+    pub fn rows(&self, index: &Index, query: &Query, dataset: &Dataset, height: usize) -> Vec<Row> {
         let mut rows = Vec::new();
-        for field in Field::FACETS {
+        for (field, open) in Field::FACETS.into_iter().zip(self.open) {
             if !rows.is_empty() {
                 rows.push(Row::Blank);
             }
             rows.push(Row::Heading(field));
-            rows.extend(self.group(field, index, query, limit));
+            let limit = match field {
+                // Three headings, two blanks, one `more` and three kinds stand beside the companies and the years.
+                Field::Company => {
+                    height.saturating_sub(9 + index.values(Field::Year).len()).clamp(COMPANIES.0, COMPANIES.1)
+                }
+                _ => OTHERS,
+            };
+            match self.narrowed(field, index, dataset) {
+                Some(narrowed) => rows.extend(narrowed.map(Row::Value)),
+                None => {
+                    let limit = if open || field == Field::Year { usize::MAX } else { limit };
+                    rows.extend(group(field, index, query, limit));
+                }
+            }
+            if field == Field::Company {
+                rows.extend(query.pairing().map(Row::Pairing));
+            }
         }
         rows
     }
 
-    /// The first values of a group, and, so that no choice is hidden, every chosen one.
-    fn group(&self, field: Field, index: &Index, query: &Query, limit: usize) -> impl Iterator<Item = Row> {
-        let values = index.values(field);
-        // One more value takes no more room than the row that would say `1 more`.
-        let all = field != Field::Company || self.all_companies || values.len() <= limit + 1;
-        let (first, rest) = values.split_at(if all { values.len() } else { limit });
-        let mut shown = first.to_vec();
-        shown.extend(query.ticks(field).filter(|tick| rest.contains(tick)));
-        let more = values.len() - shown.len();
-        let more = (more > 0).then_some(Row::More(more));
-        shown.into_iter().map(Row::Value).chain(more)
+    fn narrowed<'a>(
+        &self,
+        field: Field,
+        index: &'a Index,
+        dataset: &'a Dataset,
+    ) -> Option<impl Iterator<Item = Tick> + use<'a>> {
+        let (_, text) = self.narrow.as_ref().filter(|(narrowed, _)| *narrowed == field)?;
+        let wanted = loosen(text);
+        Some(index.values(field).iter().copied().filter(move |tick| tick.is_called(&wanted, dataset)))
+    }
+
+    /// The facet that the cursor is in.
+    pub fn field(&self, rows: &[Row]) -> Option<Field> {
+        let above = rows.get(..=self.cursor).unwrap_or(rows);
+        above.iter().rev().find_map(|row| match row {
+            Row::Heading(field) => Some(*field),
+            _ => None,
+        })
     }
 
     /// Moves by `steps` rows that can be chosen, as far as there are any.
@@ -98,9 +125,11 @@ impl FacetPane {
         }
     }
 
-    /// Shows all companies.
-    pub fn open(&mut self) {
-        self.all_companies = true;
+    /// Shows all values of a group.
+    pub fn open(&mut self, field: Field) {
+        for (other, open) in Field::FACETS.into_iter().zip(&mut self.open) {
+            *open |= other == field;
+        }
     }
 
     /// Keeps the cursor on a row of `rows`, in sight in a pane of `height` rows.
@@ -110,4 +139,18 @@ impl FacetPane {
         let first = self.cursor.saturating_sub(usize::from(headed));
         self.top = window(self.top, (first, self.cursor), rows.len(), height);
     }
+}
+
+/// The first `limit` values of a group, and, so that no choice is hidden, every chosen one.
+fn group(field: Field, index: &Index, query: &Query, limit: usize) -> impl Iterator<Item = Row> {
+    let values = index.values(field);
+    // One more value takes no more room than the row that would say `1 more`.
+    let all = values.len() <= limit.saturating_add(1);
+    let (first, rest) = values.split_at(if all { values.len() } else { limit });
+    let mut shown = first.to_vec();
+    let is_chosen = |tick: &Tick| query.has(*tick) || query.excludes(*tick) || query.pairs(*tick);
+    shown.extend(rest.iter().copied().filter(is_chosen));
+    let more = values.len() - shown.len();
+    let more = (more > 0).then_some(Row::More(field, more));
+    shown.into_iter().map(Row::Value).chain(more)
 }

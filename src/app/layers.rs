@@ -2,17 +2,19 @@
 
 use std::path::Path;
 
+use super::ask::Ask;
 use super::preview::Preview;
 use super::reader::{Link, Reader};
-use super::{App, Effect, Existing, Focus, Key, Layer, Outcome, Pages};
+use super::{App, Effect, Existing, Focus, Key, Layer, Outcome, Pages, Prompt};
 use crate::dataset::{Milestone, MilestoneId};
 use crate::export::{self, Format};
 
 impl App {
-    /// Opens the current milestone on the whole screen.
+    /// Opens the current milestone on the whole screen; where nothing matches, takes the way out.
     pub(super) fn open(&mut self) {
-        if let Some(id) = self.current().map(Milestone::place) {
-            self.state.layers.push(Layer::Reading(id, Reader::default()));
+        match self.current().map(Milestone::place) {
+            Some(id) => self.state.layers.push(Layer::Reading(id, Reader::default())),
+            None => self.take_way_out(),
         }
     }
 
@@ -32,16 +34,84 @@ impl App {
     /// On the whole screen, and where the filter hides it, a linked milestone is read on top; beside the list,
     /// the list goes to it.
     fn go_to_milestone(&mut self, id: MilestoneId) {
-        match self.matches().place(id) {
+        match self.listed().place(id) {
             Ok(cursor) if self.state.layers.is_empty() => self.state.go_to(cursor),
             _ => self.state.layers.push(Layer::Reading(id, Reader::default())),
         }
     }
 
-    /// Peels one layer, then the focus. Never quits.
+    /// Peels one layer, then the focus. Never quits. What was typed into a prompt of the query language has then
+    /// never been: the reader is back where it began.
     pub(super) fn close(&mut self) {
-        if self.state.layers.pop().is_none() {
-            self.state.focus = Focus::List;
+        match self.state.layers.pop() {
+            Some(Layer::Search(ask)) => {
+                self.restore(&ask.before);
+                self.state.search = ask.search;
+                self.find_hits();
+            }
+            Some(Layer::Query(ask)) => self.restore(&ask.before),
+            Some(Layer::Narrow(_)) => self.state.facets.narrow = None,
+            Some(_) => {}
+            None if self.state.focus == Focus::Facets && self.state.facets.narrow.is_some() => {
+                self.state.facets.narrow = None;
+            }
+            None => self.state.focus = Focus::List,
+        }
+    }
+
+    /// Does what the prompt is for. What cannot be read stays, with what is wrong with it.
+    pub(super) fn accept(&mut self) {
+        let fault = |ask: &Ask| {
+            let fault = ask.faults.first()?;
+            Some(
+                fault
+                    .help
+                    .as_ref()
+                    .map_or(fault.message.clone(), |help| format!("{}; {help}", fault.message)),
+            )
+        };
+        match self.state.layers.last() {
+            Some(Layer::Query(ask)) if ask.chosen.is_some() => self.complete(),
+            Some(Layer::Search(ask) | Layer::Query(ask)) => match fault(ask) {
+                Some(fault) => self.state.complain(fault),
+                None => self.keep_asked(),
+            },
+            Some(Layer::Date(prompt)) => {
+                let text = prompt.text().to_owned();
+                let before = self.point();
+                if text.trim().is_empty() || self.go_to_date(&text) {
+                    self.state.layers.pop();
+                    self.remember(before);
+                }
+            }
+            Some(Layer::Narrow(prompt)) => {
+                if prompt.text().is_empty() {
+                    self.state.facets.narrow = None;
+                }
+                self.state.layers.pop();
+            }
+            _ => {}
+        }
+    }
+
+    /// Keeps what a prompt in the query language has come to: one step to undo, however much was typed.
+    fn keep_asked(&mut self) {
+        let Some(Layer::Search(ask) | Layer::Query(ask)) = self.state.layers.pop() else { return };
+        self.remember(ask.before);
+        if let Some(search) = self.state.search.as_ref().filter(|search| search.hits.is_empty()) {
+            let text = format!("nothing here has {}", search.text);
+            self.state.notice(text);
+        }
+    }
+
+    /// Puts in what is offered.
+    pub(super) fn complete(&mut self) {
+        if let Some(Layer::Query(ask)) = self.state.layers.last_mut() {
+            if ask.accept() {
+                self.query_as_typed();
+            } else {
+                self.state.notice("nothing begins like this");
+            }
         }
     }
 
@@ -49,26 +119,37 @@ impl App {
     pub(super) fn type_key(&mut self, key: Key) -> bool {
         match self.state.layers.last_mut() {
             Some(Layer::Palette(palette)) => palette.edit(key),
-            Some(Layer::Export(preview)) => preview.path.edit(key),
-            _ => false,
+            _ => self.edit_prompt(|prompt| prompt.edit(key)).unwrap_or(false),
         }
     }
 
     pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
-        match self.state.layers.last_mut() {
-            Some(Layer::Palette(palette)) => palette.prompt.paste(text),
-            Some(Layer::Export(preview)) => preview.path.paste(text),
-            _ => self.state.notice("pasted text goes into a prompt, and none is open"),
+        if self.edit_prompt(|prompt| prompt.paste(text)).is_none() {
+            self.state.notice("pasted text goes into a prompt, and none is open");
         }
         Vec::new()
     }
 
     pub(super) fn clear_prompt(&mut self) {
-        match self.state.layers.last_mut() {
-            Some(Layer::Palette(palette)) => palette.prompt.clear(),
-            Some(Layer::Export(preview)) => preview.path.clear(),
+        let _ = self.edit_prompt(Prompt::clear);
+    }
+
+    /// Edits the prompt on top, if there is one, and shows what comes of it.
+    fn edit_prompt<T>(&mut self, edit: impl FnOnce(&mut Prompt) -> T) -> Option<T> {
+        let done = match self.state.layers.last_mut()? {
+            Layer::Palette(palette) => edit(&mut palette.prompt),
+            Layer::Export(preview) => edit(&mut preview.path),
+            Layer::Search(ask) | Layer::Query(ask) => edit(&mut ask.prompt),
+            Layer::Date(prompt) | Layer::Narrow(prompt) => edit(prompt),
+            Layer::Reading(..) | Layer::Replace(_) => return None,
+        };
+        match self.state.layers.last() {
+            Some(Layer::Search(_)) => self.search_as_typed(),
+            Some(Layer::Query(_)) => self.query_as_typed(),
+            Some(Layer::Narrow(_)) => self.narrow_as_typed(),
             _ => {}
         }
+        Some(done)
     }
 
     /// Runs the chosen action as if its key had been pressed below the palette.
@@ -139,7 +220,7 @@ impl App {
         match outcome {
             Outcome::Written(path) => self.written(&path),
             Outcome::Exists(_) => self.state.layers.push(Layer::Replace(false)),
-            Outcome::Copied => self.state.notice("address sent to the terminal's clipboard"),
+            Outcome::Copied(what) => self.state.notice(format!("sent to the terminal's clipboard: {what}")),
             Outcome::Browsing(address) => self.state.notice(format!("opening {address}")),
             Outcome::Failed(why) => self.state.complain(why),
         }

@@ -6,23 +6,33 @@
 
 mod act;
 pub mod action;
+mod ask;
 pub mod density;
 mod effect;
 pub mod facets;
+mod filter;
+mod history;
+mod jump;
 mod key;
 pub mod keymap;
 mod layers;
+mod listed;
 pub mod palette;
 pub mod preview;
 mod prompt;
 pub mod reader;
+mod search;
 mod selection;
 mod state;
 pub mod timeline;
+mod view;
 
+pub use ask::Ask;
 pub use effect::{Effect, Event, Existing, Outcome, Update};
 pub use key::{Code, Key, NoSuchKey};
+pub use listed::Listed;
 pub use prompt::Prompt;
+pub use search::Search;
 pub use selection::Selection;
 pub use state::{Focus, Layer, Notice, Pages};
 
@@ -31,24 +41,57 @@ use crate::query::{Index, Matches, Query, Searcher};
 use action::Mode;
 use density::Density;
 use facets::FacetPane;
+use history::History;
 use reader::{Link, Reader};
-use state::{Found, State};
+use state::{Found, State, Whole};
 use timeline::Timeline;
 
 /// The explorer: a dataset, and where a reader is in it.
 #[derive(Debug)]
 pub struct App {
     dataset: Dataset,
+    /// What the dataset was read from, as it would be typed.
+    file: Option<String>,
     searcher: Searcher,
+    whole: Whole,
     state: State,
+    history: History,
+}
+
+/// How an explorer opens, beside its query.
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    /// What the dataset was read from, as it would be typed; `None` for the embedded one.
+    pub file: Option<String>,
+    /// The milestone to open at; where it does not match, the nearest in time. Else the first that matches.
+    pub at: Option<MilestoneId>,
+    /// Whether what does not match is dimmed, not hidden.
+    pub dim: bool,
+    /// What is searched for, in the query language; what of it cannot be read is left out.
+    pub search: String,
 }
 
 impl App {
     /// An explorer of `dataset`, narrowed by `query`, at the earliest milestone that matches.
     pub fn new(dataset: Dataset, query: Query) -> Self {
+        Self::open_at(dataset, query, Start::default())
+    }
+
+    /// An explorer of `dataset`, narrowed by `query`, that opens as `start` says.
+    pub fn open_at(dataset: Dataset, query: Query, start: Start) -> Self {
         let mut searcher = Searcher::new(&dataset);
-        let found = Found::new(&query, &dataset, &mut searcher);
-        Self { state: State::new(query, found), dataset, searcher }
+        let whole = Whole::new(&dataset);
+        let found = Found::new(&query, start.dim, &dataset, &mut searcher, &whole);
+        let state = State::new(query, start.dim, found);
+        let mut app = Self { dataset, file: start.file, searcher, whole, state, history: History::default() };
+        if !start.search.trim().is_empty() {
+            app.set_search(&start.search, Query::parse(&start.search, &app.dataset).query);
+        }
+        if let Some(at) = start.at {
+            app.state.place = at;
+            app.state.cursor = app.nearest(at);
+        }
+        app
     }
 
     /// What `event` does.
@@ -97,6 +140,26 @@ impl App {
         &self.state.found.matches
     }
 
+    /// The milestones of the list.
+    pub fn listed(&self) -> Listed<'_> {
+        self.state.found.listed()
+    }
+
+    /// Whether the list shows a milestone as one that does not match.
+    pub fn is_dimmed(&self, id: MilestoneId) -> bool {
+        self.state.dim && self.matches().place(id).is_err()
+    }
+
+    /// Whether the list shows what does not match, dimmed.
+    pub fn dims(&self) -> bool {
+        self.state.dim
+    }
+
+    /// What is searched for.
+    pub fn search(&self) -> Option<&Search> {
+        self.state.search.as_ref()
+    }
+
     /// The rows of the list.
     pub fn timeline(&self) -> &Timeline {
         &self.state.found.timeline
@@ -132,7 +195,7 @@ impl App {
         &self.state.layers
     }
 
-    /// The current milestone's place among the matches. Meaningless where nothing matches.
+    /// The current milestone's place in the list. Meaningless where nothing is listed.
     pub fn cursor(&self) -> usize {
         self.state.cursor
     }
@@ -142,9 +205,9 @@ impl App {
         self.state.top
     }
 
-    /// The current milestone; `None` where nothing matches.
+    /// The current milestone; `None` where nothing is listed.
     pub fn current(&self) -> Option<Milestone<'_>> {
-        self.matches().ids.get(self.state.cursor).map(|id| self.dataset.milestone(*id))
+        self.listed().get(self.state.cursor).map(|id| self.dataset.milestone(id))
     }
 
     /// The milestone that is read: the one on the whole screen, else the current one.
@@ -185,7 +248,7 @@ impl App {
 
     /// The rows of the facet pane.
     pub fn facet_rows(&self) -> Vec<facets::Row> {
-        self.state.facets.rows(self.index(), &self.state.query, self.state.pages.facets)
+        self.state.facets.rows(self.index(), &self.state.query, &self.dataset, self.state.pages.facets)
     }
 
     /// Whether the screen is too small to show anything: then keys do nothing but leave.

@@ -28,7 +28,7 @@ pub enum Line {
 }
 
 impl Palette {
-    /// The actions that hold every word typed, in the order of the table.
+    /// The actions that hold every word typed, in the order of the table; the one whose name is typed first.
     pub fn found(&self) -> Vec<&'static Row> {
         let text = self.prompt.text().to_lowercase();
         let words: Vec<&str> = text.split_whitespace().collect();
@@ -36,7 +36,10 @@ impl Palette {
             let all = format!("{} {} {}", row.name, row.help, row.keys.join(" ")).to_lowercase();
             words.iter().all(|word| all.contains(word))
         };
-        TABLE.iter().filter(holds).collect()
+        // Who types a whole name means that action: it is the first, and so the chosen one.
+        let mut found: Vec<&Row> = TABLE.iter().filter(holds).collect();
+        found.sort_by_key(|row| row.name != text.trim());
+        found
     }
 
     /// Everything that is listed for one who was in `mode`: the actions found, under their headings.

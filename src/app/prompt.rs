@@ -31,6 +31,20 @@ impl Prompt {
         self.0.visual_cursor()
     }
 
+    /// Bytes before the cursor.
+    pub fn cursor_byte(&self) -> usize {
+        let text = self.text();
+        text.char_indices().nth(self.0.cursor()).map_or(text.len(), |(at, _)| at)
+    }
+
+    /// Puts `text` in place of the bytes at `at`, the cursor behind it.
+    pub fn replace(&mut self, at: std::ops::Range<usize>, text: &str) {
+        let (before, after) = (self.text().get(..at.start), self.text().get(at.end..));
+        let Some((before, after)) = before.zip(after) else { return };
+        let cursor = before.chars().count() + text.chars().count();
+        self.0 = Input::new(format!("{before}{text}{after}")).with_cursor(cursor);
+    }
+
     /// Empties it.
     pub fn clear(&mut self) {
         self.0.reset();
@@ -84,6 +98,15 @@ mod tests {
         let mut prompt = Prompt::default();
         prompt.paste("a\nrm -rf\u{1b}[2J\r\n");
         assert_eq!(prompt.text(), "a rm -rf␛[2J");
+    }
+
+    #[test]
+    fn a_part_is_replaced_and_the_cursor_stands_behind_it() {
+        let mut prompt = Prompt::new("墙 ten 门".to_owned());
+        prompt.replace(4..7, "腾讯");
+        assert_eq!((prompt.text(), prompt.cursor(), prompt.cursor_byte()), ("墙 腾讯 门", 7, 10));
+        prompt.replace(1..2, "not at a character");
+        assert_eq!(prompt.text(), "墙 腾讯 门");
     }
 
     #[test]

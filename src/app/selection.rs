@@ -58,11 +58,11 @@ impl Selection {
         self.hidden
     }
 
-    /// Whether a milestone that matches is selected.
-    pub fn contains(&self, id: MilestoneId) -> bool {
+    /// Whether a milestone is selected.
+    pub fn contains(&self, id: MilestoneId, matches: &Matches) -> bool {
         let in_range = |range: Range| {
             let (first, last) = range.ends();
-            (first..=last).contains(&id)
+            (first..=last).contains(&id) && matches.place(id).is_ok()
         };
         self.marks.contains(&id) || self.range.is_some_and(in_range)
     }

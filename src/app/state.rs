@@ -3,17 +3,20 @@
 
 use std::rc::Rc;
 
-use super::Key;
 use super::action::Mode;
+use super::ask::Ask;
 use super::density::Density;
 use super::facets::FacetPane;
+use super::listed::Listed;
 use super::palette::Palette;
 use super::preview::Preview;
 use super::reader::{Reader, TextPage};
+use super::search::Search;
 use super::selection::Selection;
 use super::timeline::Timeline;
+use super::{Key, Prompt};
 use crate::dataset::{Dataset, MilestoneId};
-use crate::query::{Matches, Query, Searcher};
+use crate::query::{Matches, Query, Searcher, WayOut};
 
 /// Which pane keys go to when nothing lies on top.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,6 +41,34 @@ pub enum Layer {
     Replace(bool),
     /// All actions.
     Palette(Palette),
+    /// A search being typed.
+    Search(Ask),
+    /// The query being edited.
+    Query(Ask),
+    /// A date being typed, to go to.
+    Date(Prompt),
+    /// What a group of facets is narrowed to, being typed.
+    Narrow(Prompt),
+}
+
+impl Layer {
+    /// Whether it is one line at the foot of the screen, with what lies below it in sight.
+    pub const fn is_line(&self) -> bool {
+        matches!(self, Self::Search(_) | Self::Query(_) | Self::Date(_) | Self::Narrow(_))
+    }
+
+    const fn mode(&self) -> Mode {
+        match self {
+            Self::Reading(..) => Mode::Reading,
+            Self::Export(_) => Mode::Export,
+            Self::Replace(_) => Mode::Replace,
+            Self::Palette(_) => Mode::Palette,
+            Self::Search(_) => Mode::Search,
+            Self::Query(_) => Mode::Query,
+            Self::Date(_) => Mode::Date,
+            Self::Narrow(_) => Mode::Narrow,
+        }
+    }
 }
 
 /// What was just done or could not be done: one line, until the next key.
@@ -69,18 +100,48 @@ pub struct Pages {
 pub(super) struct Found {
     /// Milestones and facet counts.
     pub matches: Matches,
-    /// Their rows.
+    /// Where nothing matches: what each term keeps out.
+    pub ways: Vec<WayOut>,
+    /// The rows of the list.
     pub timeline: Timeline,
-    /// Their months.
+    /// The months of what matches.
     pub density: Density,
+    /// How many milestones the list holds, where it holds all of them.
+    all: Option<usize>,
+}
+
+/// What of a dataset's rows and months never changes.
+#[derive(Debug)]
+pub(super) struct Whole {
+    timeline: Timeline,
+    density: Density,
+}
+
+impl Whole {
+    pub(super) fn new(dataset: &Dataset) -> Self {
+        Self { timeline: Timeline::new(dataset), density: Density::new(dataset) }
+    }
 }
 
 impl Found {
-    pub(super) fn new(query: &Query, dataset: &Dataset, searcher: &mut Searcher) -> Rc<Self> {
+    pub(super) fn new(
+        query: &Query,
+        dim: bool,
+        dataset: &Dataset,
+        searcher: &mut Searcher,
+        whole: &Whole,
+    ) -> Rc<Self> {
         let matches = searcher.matches(query, dataset);
-        let timeline = Timeline::new(&matches.ids, dataset);
-        let density = Density::new(dataset, &matches.ids);
-        Rc::new(Self { matches, timeline, density })
+        let is_empty = matches.ids.is_empty();
+        let ways = if is_empty { searcher.ways_out(query, dataset) } else { Vec::new() };
+        let density = whole.density.of(&matches.ids);
+        let timeline = if dim { whole.timeline.clone() } else { whole.timeline.of(&matches.ids) };
+        Rc::new(Self { matches, ways, timeline, density, all: dim.then_some(dataset.len()) })
+    }
+
+    /// The milestones of the list.
+    pub(super) fn listed(&self) -> Listed<'_> {
+        self.all.map_or(Listed::Only(&self.matches.ids), Listed::All)
     }
 }
 
@@ -88,10 +149,13 @@ impl Found {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct State {
     pub(super) query: Query,
+    /// Whether the list shows all milestones, those that do not match dimmed.
+    pub(super) dim: bool,
     pub(super) found: Rc<Found>,
-    /// Where the reader last chose to be, whether or not it matches: what a filter hides comes back with it.
+    pub(super) search: Option<Search>,
+    /// Where the reader last chose to be, whether or not it is listed: what a filter hides comes back with it.
     pub(super) place: MilestoneId,
-    /// The current row: the match that is `place`, or the nearest to it in time.
+    /// The current row: the milestone listed that is `place`, or the nearest to it in time.
     pub(super) cursor: usize,
     /// The first row of the list drawn.
     pub(super) top: usize,
@@ -108,11 +172,13 @@ pub(super) struct State {
 }
 
 impl State {
-    pub(super) fn new(query: Query, found: Rc<Found>) -> Self {
-        let place = found.matches.ids.first().copied().unwrap_or(MilestoneId::new(0));
+    pub(super) fn new(query: Query, dim: bool, found: Rc<Found>) -> Self {
+        let place = found.listed().get(0).unwrap_or(MilestoneId::new(0));
         Self {
             query,
+            dim,
             found,
+            search: None,
             place,
             cursor: 0,
             top: 0,
@@ -135,10 +201,7 @@ impl State {
     /// Where keys would go if only the lowest `layers` layers were there.
     pub(super) fn mode_below(&self, layers: usize) -> Mode {
         match (self.layers.get(..layers).and_then(<[Layer]>::last), self.focus) {
-            (Some(Layer::Reading(..)), _) => Mode::Reading,
-            (Some(Layer::Export(_)), _) => Mode::Export,
-            (Some(Layer::Replace(_)), _) => Mode::Replace,
-            (Some(Layer::Palette(_)), _) => Mode::Palette,
+            (Some(layer), _) => layer.mode(),
             (None, Focus::Facets) => Mode::Facets,
             (None, Focus::List) => Mode::List,
             (None, Focus::Detail) => Mode::Detail,
@@ -153,11 +216,12 @@ impl State {
         self.notice = Some(Notice { text: text.into(), is_bad: true });
     }
 
-    /// Makes the match at `cursor` the current one, and stretches a range to it.
+    /// Makes the milestone at `cursor` the current one, and stretches a range to it.
     pub(super) fn go_to(&mut self, cursor: usize) {
-        let ids = &self.found.matches.ids;
-        let Some(id) = ids.get(cursor).or(ids.last()).copied() else { return };
-        self.cursor = cursor.min(ids.len() - 1);
+        let listed = self.found.listed();
+        let cursor = cursor.min(listed.len().saturating_sub(1));
+        let Some(id) = listed.get(cursor) else { return };
+        self.cursor = cursor;
         if self.place != id {
             self.place = id;
             self.detail = Reader::default();

@@ -19,7 +19,7 @@ use crate::dataset::{Dataset, MilestoneId};
 pub struct Year {
     /// The year of the earliest possible day; `None` where no day is known.
     pub year: Option<i32>,
-    /// Where its milestones begin among the matches.
+    /// Where its milestones begin among those listed.
     start: usize,
 }
 
@@ -33,13 +33,13 @@ pub enum Row {
         /// How many.
         count: usize,
     },
-    /// The milestone at this place among the matches.
+    /// The milestone at this place among those listed.
     Milestone(usize),
     /// Nothing.
     Blank,
 }
 
-/// The years of the milestones that match, and with them every row.
+/// The years of the milestones that are listed, and with them every row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Timeline {
     years: Vec<Year>,
@@ -50,16 +50,28 @@ pub struct Timeline {
 const FRAME: usize = 2;
 
 impl Timeline {
-    /// The rows of `ids`, which are in chronological order.
-    pub fn new(ids: &[MilestoneId], dataset: &Dataset) -> Self {
+    /// The rows of all milestones of `dataset`.
+    pub fn new(dataset: &Dataset) -> Self {
         let mut years: Vec<Year> = Vec::new();
-        for (start, id) in ids.iter().enumerate() {
-            let year = dataset.milestone(*id).date().year();
+        for (start, milestone) in dataset.milestones().enumerate() {
+            let year = milestone.date().year();
             if years.last().is_none_or(|last| last.year != year) {
                 years.push(Year { year, start });
             }
         }
-        Self { years, milestones: ids.len() }
+        Self { years, milestones: dataset.len() }
+    }
+
+    /// The rows of `ids` alone, which are in chronological order.
+    pub fn of(&self, ids: &[MilestoneId]) -> Self {
+        let start = |year: &Year| ids.partition_point(|id| id.index() < year.start);
+        let starts: Vec<usize> = self.years.iter().map(start).chain([ids.len()]).collect();
+        let years = self.years.iter().zip(starts.windows(2));
+        let held = years.filter(|(_, ends)| ends[0] < ends[1]);
+        Self {
+            years: held.map(|(year, ends)| Year { start: ends[0], ..*year }).collect(),
+            milestones: ids.len(),
+        }
     }
 
     /// How many rows there are.
@@ -67,7 +79,7 @@ impl Timeline {
         (self.milestones + FRAME * self.years.len()).saturating_sub(1)
     }
 
-    /// The row of the milestone at `place` among the matches.
+    /// The row of the milestone at `place` among those listed.
     pub fn row_of(&self, place: usize) -> usize {
         place + FRAME * self.year_of(place) + 1
     }
@@ -189,6 +201,21 @@ mod tests {
             ),
             (Some(2), Some(0), Some(0), None)
         );
+    }
+
+    #[test]
+    fn some_of_the_milestones_stand_under_their_years() {
+        let ids = |places: &[usize]| places.iter().copied().map(MilestoneId::new).collect::<Vec<_>>();
+        let year = |year, start| Year { year: Some(year), start };
+        for (places, years) in [
+            (&[0, 1, 2, 3, 4][..], vec![year(2021, 0), year(2022, 2)]),
+            (&[1, 4], vec![year(2021, 0), year(2022, 1)]),
+            (&[3], vec![year(2022, 0)]),
+            (&[], vec![]),
+        ] {
+            let some = timeline().of(&ids(places));
+            assert_eq!(some, Timeline { years, milestones: places.len() });
+        }
     }
 
     #[test]

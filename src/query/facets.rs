@@ -7,6 +7,7 @@ use super::names::table;
 use super::{Field, Meaning, Query, Term, Value};
 use crate::dataset::{Dataset, KindId};
 use crate::date::{year_edtf, year_words};
+use crate::text::loosen;
 
 /// One value of a facet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,6 +53,16 @@ impl Tick {
             Self::Entry(field, place) => {
                 table(field, dataset).get(place).map_or_else(String::new, |entry| entry.name().to_owned())
             }
+        }
+    }
+
+    /// Whether `wanted`, which is loose, stands in one of its names.
+    pub fn is_called(self, wanted: &str, dataset: &Dataset) -> bool {
+        match self {
+            Self::Year(year) => year_words(year).contains(wanted),
+            Self::Entry(field, place) => table(field, dataset).get(place).is_some_and(|entry| {
+                entry.id.contains(wanted) || entry.names().any(|name| loosen(name).contains(wanted))
+            }),
         }
     }
 

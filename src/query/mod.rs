@@ -37,7 +37,7 @@ pub use searcher::Searcher;
 
 use std::fmt;
 
-use crate::dataset::{CompanyId, Dataset, KindId};
+use crate::dataset::{Company, CompanyId, Dataset, KindId, Milestone};
 use crate::date::Span;
 
 /// What one value of a term means in a dataset.
@@ -108,6 +108,22 @@ impl Query {
         let values: Vec<Value> = ids.into_iter().map(value).collect();
         let term = (!values.is_empty()).then_some(Term { negated: false, field: Field::Id, values });
         Self { terms: term.into_iter().collect() }
+    }
+
+    /// What is between the same parties as `milestone`: somebody of those who acted and somebody of those it touched
+    /// are in it, either way round. Of a side that is not known nothing is asked.
+    pub fn between_parties_of(milestone: Milestone<'_>) -> Self {
+        let side = |companies: Vec<(CompanyId, &Company)>| {
+            let value = |(place, company): (CompanyId, &Company)| Value {
+                text: company.id.clone(),
+                meaning: Meaning::Entries(vec![place.index()]),
+            };
+            let values: Vec<Value> = companies.into_iter().map(value).collect();
+            (!values.is_empty()).then_some(Term { negated: false, field: Field::Company, values })
+        };
+        let actors = milestone.actor_ids().iter().copied().zip(milestone.actors()).collect();
+        let affected = milestone.affected_ids().iter().copied().zip(milestone.affected()).collect();
+        Self { terms: [side(actors), side(affected)].into_iter().flatten().collect() }
     }
 
     /// Its terms, in the order typed.

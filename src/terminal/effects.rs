@@ -18,11 +18,11 @@ use crate::app::{Existing, Outcome};
 /// # Errors
 ///
 /// The terminal is gone.
-pub(super) fn copy(tty: &Tty, text: &str) -> io::Result<Outcome> {
+pub(super) fn copy(tty: &Tty, what: String, text: &str) -> io::Result<Outcome> {
     let mut bytes = Vec::new();
     queue!(bytes, CopyToClipboard::to_clipboard_from(text))?;
     tty.send(&bytes)?;
-    Ok(Outcome::Copied)
+    Ok(Outcome::Copied(what))
 }
 
 /// Writes a file, whole or not at all.

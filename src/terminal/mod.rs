@@ -178,7 +178,7 @@ impl Loop<'_> {
             Effect::Quit => {}
             Effect::Suspend => self.suspend(Stopped::Job)?,
             Effect::Redraw => self.forget(),
-            Effect::Copy(text) => return effects::copy(&self.tty, &text).map(Some),
+            Effect::Copy { what, text } => return effects::copy(&self.tty, what, &text).map(Some),
             Effect::Browse(address) => return Ok(effects::browse(address, &self.inbox.sender())),
             Effect::Write { path, bytes, existing } => {
                 return Ok(Some(effects::write(&path, &bytes, existing)));

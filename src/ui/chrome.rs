@@ -5,9 +5,9 @@ use ratatui::style::Style;
 
 use super::pen::Pen;
 use super::theme::Theme;
-use crate::app::App;
 use crate::app::action::{Footer, Mode, Row, TABLE};
 use crate::app::keymap::{Meaning, following, meaning};
+use crate::app::{App, Search};
 use crate::date::{Date, Precision, Span, year_words};
 use crate::text::{width, wrap};
 
@@ -54,7 +54,28 @@ pub(super) fn filter(app: &App, pen: &mut Pen<'_>, theme: Theme) {
         }
         col = col.min(terms_end) + 1;
     }
-    pen.text(0, col, end, &found, theme.strong());
+    let col = pen.text(0, col, end, &found, theme.strong());
+    if let Some(search) = app.search() {
+        let col = if col > 0 { col + 3 } else { 0 };
+        let hits = hits(app, search);
+        let text_end = end.saturating_sub(width(&hits) + 1);
+        if col + TERMS <= text_end {
+            let col = pen.text(0, col, text_end, &format!("/{}", search.text), theme.hit());
+            pen.text(0, col + 1, end, &hits, theme.dim());
+        }
+    }
+}
+
+/// `3/17 in the summary`: which hit the reader is on, and where in it what is looked for stands.
+pub(super) fn hits(app: &App, search: &Search) -> String {
+    let all = search.hits.len();
+    let here = app.read().and_then(|(milestone, _)| search.number(milestone.place()));
+    match (here, app.hit_places()) {
+        (Some(here), Some(places)) => format!("{here}/{all} {places}"),
+        (Some(here), None) => format!("{here}/{all}"),
+        (None, _) if all == 1 => "1 hit".to_owned(),
+        (None, _) => format!("{all} hits"),
+    }
 }
 
 /// Fewer columns than these say nothing about a filter.
@@ -68,6 +89,7 @@ fn selection(app: &App, pen: &mut Pen<'_>, theme: Theme, found: usize) -> usize 
     let dates = [end_of(date(first), Date::earliest), end_of(date(last), Date::latest)];
     let dates = if dates[0] == dates[1] { dates[0].clone() } else { dates.join(" to ") };
     let hidden = match selection.hidden() {
+        _ if app.dims() => String::new(),
         0 => String::new(),
         hidden => format!(", {hidden} not shown"),
     };
@@ -97,7 +119,7 @@ pub(super) fn footer(app: &App, pen: &mut Pen<'_>, theme: Theme) {
     let shown_here = |mode| {
         let mut rows: Vec<(&Row, Footer)> = shown(app, mode).collect();
         rows.sort_by_key(|(_, footer)| footer.rank);
-        rows.into_iter().map(|(row, footer)| (row.keys[0].to_owned(), footer.word))
+        rows.into_iter().filter_map(|(row, footer)| Some(((*row.keys.first()?).to_owned(), footer.word)))
     };
     let word = |row: &Row| row.footer.map_or(row.help, |footer| footer.word);
     let mut hints: Vec<(String, &str)> = Vec::new();

@@ -1,6 +1,8 @@
 //! A milestone to read, in the pane beside the list and on the whole screen: its text as lines, and on which
 //! of them its links stand.
 
+use std::ops::Range;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -12,7 +14,7 @@ use crate::app::reader::links;
 use crate::app::{App, Focus};
 use crate::dataset::{Cite, Dataset, Effect, Milestone, Relation, RelationKind, Source};
 use crate::date::{Date, year_words};
-use crate::text::{ellipsize, width, wrap};
+use crate::text::{ellipsize, find_loosely, width, wrap};
 
 /// How much room a milestone has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,12 +28,14 @@ pub(super) enum Form {
 }
 
 /// A milestone as lines.
-pub(super) struct Text<'a> {
+pub(super) struct Text<'a, 'w> {
     pub(super) lines: Vec<Line<'a>>,
     /// The line of each link, in the order of [`links`].
     pub(super) links: Vec<usize>,
     cols: usize,
     theme: Theme,
+    /// What is marked wherever it stands.
+    words: &'w [&'w str],
 }
 
 /// Draws what is read; where the hardware cursor stands.
@@ -47,7 +51,8 @@ pub(super) fn draw(
     if area.is_empty() {
         return None;
     }
-    let text = text(milestone, app.dataset(), area.width.into(), form, theme);
+    let words = app.words();
+    let text = text(milestone, app.dataset(), area.width.into(), form, theme, &words);
     let top = reader.top.min(text.lines.len().saturating_sub(area.height.into()));
     let in_use = whole || app.focus() == Focus::Detail;
     let marked = reader.link.filter(|_| in_use).and_then(|link| text.links.get(link).copied());
@@ -79,15 +84,16 @@ fn more(pen: &mut Pen<'_>, theme: Theme, rest: usize, whole: bool) {
     pen.right(row, pen.cols(), &format!("{more}{}", if width(how) <= room { how } else { "" }), theme.dim());
 }
 
-/// The text of `milestone` in lines of at most `cols` columns.
-pub(super) fn text<'a>(
+/// The text of `milestone` in lines of at most `cols` columns, `words` marked.
+pub(super) fn text<'a, 'w>(
     milestone: Milestone<'a>,
     dataset: &'a Dataset,
     cols: usize,
     form: Form,
     theme: Theme,
-) -> Text<'a> {
-    let mut text = Text { lines: Vec::new(), links: Vec::new(), cols, theme };
+    words: &'w [&'w str],
+) -> Text<'a, 'w> {
+    let mut text = Text { lines: Vec::new(), links: Vec::new(), cols, theme, words };
     match form {
         Form::Below => text.short_head(milestone),
         Form::Beside | Form::Whole => text.head(milestone),
@@ -123,7 +129,7 @@ fn brief(date: &Date) -> String {
     }
 }
 
-impl<'a> Text<'a> {
+impl<'a> Text<'a, '_> {
     fn blank(&mut self) {
         self.lines.push(Line::default());
     }
@@ -133,8 +139,16 @@ impl<'a> Text<'a> {
         self.lines.push(Line::styled(title.to_uppercase(), self.theme.dim().patch(self.theme.strong())));
     }
 
+    /// Words are found before the text is broken: Chinese breaks within them.
     fn prose(&mut self, prose: &'a str, style: Style) {
-        self.lines.extend(wrap(prose, self.cols).into_iter().map(|line| Line::styled(line, style)));
+        let marked = marked(prose, self.words);
+        let mut from = 0;
+        for line in wrap(prose, self.cols) {
+            // What wrapping leaves out stands between lines, never within one.
+            from += prose.get(from..).and_then(|rest| rest.find(&*line)).unwrap_or(0);
+            self.lines.push(with_marks(&line, from, &marked, style, self.theme.hit()));
+            from += line.len();
+        }
     }
 
     /// Lines hung from a first column: what does not fit goes on below the text, not below the mark.
@@ -143,15 +157,18 @@ impl<'a> Text<'a> {
         let blank = Span::raw(" ".repeat(indent));
         for (index, line) in wrap(content, self.cols.saturating_sub(indent)).into_iter().enumerate() {
             let mut spans = if index == 0 { vec![mark.clone(), Span::raw(" ")] } else { vec![blank.clone()] };
-            spans.push(Span::styled(line.into_owned(), style));
+            let found = marked(&line, self.words);
+            spans.extend(with_marks(&line, 0, &found, style, self.theme.hit()).spans);
             self.lines.push(Line::from(spans));
         }
     }
 
     /// A few words of our own, which wrap like prose.
     fn words(&mut self, words: &str, style: Style) {
-        let lines = wrap(words, self.cols).into_iter().map(|line| Line::styled(line.into_owned(), style));
-        self.lines.extend(lines);
+        for line in wrap(words, self.cols) {
+            let found = marked(&line, self.words);
+            self.lines.push(with_marks(&line, 0, &found, style, self.theme.hit()));
+        }
     }
 
     fn head(&mut self, milestone: Milestone<'a>) {
@@ -268,4 +285,37 @@ impl<'a> Text<'a> {
             self.hanging(&below, &ellipsize(url, room, self.theme.glyphs.ellipsis), self.theme.dim());
         }
     }
+}
+
+/// Where `words` stand in `text`, in order and apart.
+fn marked(text: &str, words: &[&str]) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = words.iter().flat_map(|word| find_loosely(text, word)).collect();
+    found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
+    let mut end = 0;
+    found.retain(|range| {
+        let apart = range.start >= end;
+        end = end.max(range.end);
+        apart
+    });
+    found
+}
+
+/// A line of a text, which begins there at byte `from`, in spans: what of `marked` is on it stands out.
+fn with_marks<'a>(line: &str, from: usize, marked: &[Range<usize>], style: Style, hit: Style) -> Line<'a> {
+    let mut spans = Vec::new();
+    let mut at = 0;
+    let mut push = |range: Range<usize>, style: Style| {
+        if let Some(part) = line.get(range).filter(|part| !part.is_empty()) {
+            spans.push(Span::styled(part.to_owned(), style));
+        }
+    };
+    for range in marked {
+        let begin = range.start.saturating_sub(from).clamp(at, line.len());
+        let end = range.end.saturating_sub(from).clamp(begin, line.len());
+        push(at..begin, style);
+        push(begin..end, style.patch(hit));
+        at = end;
+    }
+    push(at..line.len(), style);
+    Line::from(spans)
 }

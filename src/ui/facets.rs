@@ -15,7 +15,7 @@ use super::pen::Pen;
 use super::theme::Theme;
 use crate::app::facets::Row;
 use crate::app::{App, Focus};
-use crate::query::{Field, Tick};
+use crate::query::{Field, Pairing, Tick};
 
 const NAME: usize = 2;
 /// Where a year's bar begins, and how long the longest is.
@@ -36,10 +36,14 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u
         match content {
             Row::Heading(field) => {
                 let heading = theme.dim().patch(theme.strong());
-                pen.text(row, 0, pen.cols(), &field.key().to_uppercase(), heading);
+                let col = pen.text(row, 0, pen.cols(), &field.key().to_uppercase(), heading);
+                if let Some((_, text)) = pane.narrow.as_ref().filter(|(narrowed, _)| narrowed == field) {
+                    pen.text(row, col + 1, pen.cols(), &format!("/{text}"), theme.selected());
+                }
             }
             Row::Value(tick) => value(app, pen, theme, row, *tick, most),
-            Row::More(more) => {
+            Row::Pairing(pairing) => switch(pen, theme, row, *pairing),
+            Row::More(_, more) => {
                 pen.text(row, NAME, pen.cols(), &format!("{more} more"), theme.dim());
             }
             Row::Blank => {}
@@ -48,22 +52,38 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u
             pen.restyle(row, theme.current());
         }
     }
-    let is_value = |row: &&Row| matches!(row, Row::Value(_) | Row::More(_));
+    let is_value = |row: &&Row| matches!(row, Row::Value(_) | Row::More(..));
     pen.more(theme, rows.len(), pane.top, |hidden| rows[hidden].iter().filter(is_value).count());
     focused.then(|| pen.position(pane.cursor.saturating_sub(pane.top), 0))
 }
 
+/// `any / between`, the one that holds in bold.
+fn switch(pen: &mut Pen<'_>, theme: Theme, row: usize, pairing: Pairing) {
+    let style =
+        |own: Pairing| if own == pairing { theme.selected().patch(theme.strong()) } else { theme.dim() };
+    let col = pen.text(row, NAME, pen.cols(), "any", style(Pairing::Any));
+    let col = pen.text(row, col, pen.cols(), " / ", theme.dim());
+    pen.text(row, col, pen.cols(), "between", style(Pairing::Between));
+}
+
 fn value(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize, tick: Tick, most: usize) {
     let count = app.matches().count(tick);
-    let chosen = app.query().has(tick);
+    let query = app.query();
+    let excluded = query.excludes(tick);
+    let mark = match () {
+        () if query.has(tick) => theme.glyphs.tick,
+        () if excluded => theme.glyphs.cross,
+        () if query.pairs(tick) => theme.glyphs.pair,
+        () => "",
+    };
+    let chosen = !mark.is_empty() && !excluded;
     let style = match (chosen, count) {
         (true, _) => theme.strong(),
         (false, 0) => theme.dim(),
+        (false, _) if excluded => theme.dim(),
         (false, _) => Style::new(),
     };
-    if chosen {
-        pen.text(row, 0, 1, theme.glyphs.tick, theme.selected());
-    }
+    pen.text(row, 0, 1, mark, theme.selected());
     let name_end = pen
         .right(row, pen.cols(), &count.to_string(), if chosen { style } else { theme.dim() })
         .saturating_sub(1);

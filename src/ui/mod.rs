@@ -1,5 +1,6 @@
 //! [`App`] and a size → a frame. Draws, decides nothing, and costs the rows that are seen.
 
+mod ask;
 mod chrome;
 mod detail;
 mod facets;
@@ -31,7 +32,8 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, theme: Theme) {
         frame.render_widget(Text::raw(crate::text::wrap(&sentence, area.width.into()).join("\n")), area);
         return;
     };
-    let layer = app.layers().iter().rev().find(|layer| !matches!(layer, Layer::Replace(_)));
+    let lies_over = |layer: &&Layer| !layer.is_line() && !matches!(layer, Layer::Replace(_));
+    let layer = app.layers().iter().rev().find(lies_over);
     let cursor = match layer {
         None => browse(app, frame, panes, theme),
         Some(layer) => {
@@ -43,14 +45,14 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, theme: Theme) {
                 Layer::Export(preview) => {
                     Some(preview::draw(app, preview, &mut pen(frame, panes.layer, theme), theme))
                 }
-                Layer::Reading(..) | Layer::Replace(_) => {
-                    detail::draw(app, frame, column(panes.layer), theme, Form::Whole)
-                }
+                _ => detail::draw(app, frame, column(panes.layer), theme, Form::Whole),
             }
         }
     };
     chrome::filter(app, &mut pen(frame, panes.filter, theme), theme);
     chrome::footer(app, &mut pen(frame, panes.footer, theme), theme);
+    let line = app.layers().last().filter(|layer| layer.is_line());
+    let cursor = line.map(|layer| ask::draw(app, layer, frame, panes, theme)).or(cursor);
     chrome::notice(app, &mut pen(frame, column_of_all(area), theme), theme);
     if let Some(position) = cursor {
         frame.set_cursor_position(Position::from(position));
@@ -67,13 +69,14 @@ pub fn pages(app: &App, size: Size, theme: Theme) -> Pages {
     let text = match app.read().filter(|_| !area.is_empty()) {
         None => TextPage::default(),
         Some((milestone, _)) => {
-            let text = detail::text(milestone, app.dataset(), area.width.into(), form, theme);
+            let text = detail::text(milestone, app.dataset(), area.width.into(), form, theme, &[]);
             let (height, lines) = (usize::from(area.height), text.lines.len());
             TextPage { rows: height - usize::from(lines > height), lines, links: text.links }
         }
     };
     let layer = match app.layers().last() {
         Some(Layer::Export(_) | Layer::Replace(_)) => panes.layer.height.saturating_sub(preview::HEAD),
+        Some(Layer::Query(_)) => ask::OFFERED,
         _ => panes.layer.height.saturating_sub(palette::HEAD),
     };
     Pages {
@@ -104,7 +107,8 @@ fn form(panes: Panes) -> Form {
 }
 
 fn used(app: &App) -> Use {
-    let filter = !app.query().is_empty() || !app.selection().is_empty();
+    let asks = app.layers().last().is_some_and(Layer::is_line);
+    let filter = !app.query().is_empty() || !app.selection().is_empty() || app.search().is_some() || asks;
     Use { filter, facets: app.focus() == Focus::Facets }
 }
 

@@ -8,7 +8,7 @@ use ratatui::style::Style;
 
 use super::theme::Theme;
 use crate::app::Prompt;
-use crate::text::{ellipsize, fold, width};
+use crate::text::{ellipsize, find_loosely, fold, width};
 
 /// Writes rows of text into one area.
 pub(super) struct Pen<'a> {
@@ -48,6 +48,30 @@ impl<'a> Pen<'a> {
         let (x, y) = (self.area.x + cells(col), self.area.y + cells(row));
         self.buffer.set_stringn(x, y, &cut, end - col, style);
         col + width(&cut)
+    }
+
+    /// Lays `style` over every place of `text`, written from column `col` and cut at `end`, where one of `words`
+    /// stands.
+    pub(super) fn mark(
+        &mut self,
+        row: usize,
+        (col, end): (usize, usize),
+        text: &str,
+        words: &[&str],
+        style: Style,
+    ) {
+        let end = end.min(self.cols());
+        if row >= self.rows() || col >= end {
+            return;
+        }
+        let room = end - col;
+        let seen =
+            if width(text) > room { room.saturating_sub(width(self.theme.glyphs.ellipsis)) } else { room };
+        for range in words.iter().flat_map(|word| find_loosely(text, word)) {
+            let cols = |to: usize| text.get(..to).map_or(0, width);
+            let (from, to) = (cols(range.start).min(seen), cols(range.end).min(seen));
+            self.style(row, (col + from, col + to), style);
+        }
     }
 
     /// Writes `text` so that it ends before column `end`; the column where it begins. Nothing where it does
@@ -104,6 +128,20 @@ impl<'a> Pen<'a> {
         }
         self.text(row, col, self.cols(), text, theme.strong());
         self.position(row, col + cursor)
+    }
+
+    /// Lays `style` over columns `from..to` of `row`.
+    pub(super) fn style(&mut self, row: usize, (from, to): (usize, usize), style: Style) {
+        let (x, y) = (self.area.x + cells(from), self.area.y + cells(row));
+        let area = Rect { x, y, width: cells(to.saturating_sub(from)), height: 1 };
+        self.buffer.set_style(area.intersection(self.area), style);
+    }
+
+    /// Empties the whole area.
+    pub(super) fn clear(&mut self) {
+        for row in 0..self.rows() {
+            self.fill(row, 0, self.cols(), " ", Style::reset());
+        }
     }
 
     /// The rows below the first `rows`.

@@ -115,7 +115,7 @@ fn window(app: &App, pen: &mut Pen<'_>, theme: Theme, scale: Scale, rows: usize)
         Some(scale.col(app.density().bin(day)?))
     };
     let in_sight = (app.top()..app.top() + rows).filter_map(|row| match app.timeline().row(row) {
-        Some(Row::Milestone(place)) => app.matches().ids.get(place).copied().and_then(col),
+        Some(Row::Milestone(place)) => app.listed().get(place).and_then(col),
         _ => None,
     });
     let ends = in_sight.fold(None, |ends: Option<(usize, usize)>, col| {

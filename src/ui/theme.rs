@@ -23,6 +23,10 @@ pub struct Glyphs {
     pub selected: &'static str,
     /// Before a value that is chosen.
     pub tick: &'static str,
+    /// Before a value that is excluded.
+    pub cross: &'static str,
+    /// Before one of two companies that are both asked for.
+    pub pair: &'static str,
     /// A horizontal rule.
     pub rule: &'static str,
     /// A vertical one.
@@ -49,6 +53,8 @@ pub static UNICODE: Glyphs = Glyphs {
     dot: "·",
     selected: "»",
     tick: "✓",
+    cross: "−",
+    pair: "=",
     rule: "─",
     wall: "│",
     window: "━",
@@ -71,6 +77,8 @@ pub static ASCII: Glyphs = Glyphs {
     dot: "-",
     selected: ">",
     tick: "x",
+    cross: "-",
+    pair: "=",
     rule: "-",
     wall: "|",
     window: "=",
@@ -119,6 +127,16 @@ impl Theme {
     /// What is selected or chosen.
     pub fn selected(self) -> Style {
         self.hue(Color::Cyan)
+    }
+
+    /// What was looked for, wherever it stands.
+    pub fn hit(self) -> Style {
+        self.hue(Color::Magenta).add_modifier(Modifier::BOLD).add_modifier(Modifier::UNDERLINED)
+    }
+
+    /// What is wrong with what is being typed: said softly, since it may be right with the next letter.
+    pub fn wrong(self) -> Style {
+        self.hue(Color::Red).add_modifier(Modifier::UNDERLINED)
     }
 
     /// What went wrong.

@@ -6,13 +6,15 @@
 //! »09-17   ▲ WeChat phase one: outside links open…
 //! ```
 
+use ratatui::style::Style;
+
 use super::pen::Pen;
 use super::theme::Theme;
 use crate::app::timeline::Row;
 use crate::app::{App, Focus};
 use crate::dataset::{Milestone, MilestoneId};
 use crate::date::year_words;
-use crate::text::width;
+use crate::text::{width, wrap};
 
 /// The mark of a selected row.
 const SELECTED: usize = 1;
@@ -23,23 +25,26 @@ const TITLE: usize = GLYPH + 2;
 
 /// Draws the rows in sight; where the hardware cursor stands.
 pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u16)> {
-    if app.matches().ids.is_empty() {
+    if app.listed().is_empty() {
         nothing(app, pen, theme);
         return None;
     }
     let mut cursor = None;
     let timeline = app.timeline();
+    let words = app.words();
     for row in 0..pen.rows() {
         let under = if row == 0 && pen.rows() > 1 { timeline.heading_of(app.top()) } else { None };
         match under.or_else(|| timeline.row(app.top() + row)) {
             Some(Row::Heading { year, count }) => heading(pen, theme, row, year, count),
             Some(Row::Milestone(place)) => {
-                let Some(id) = app.matches().ids.get(place).copied() else { continue };
+                let Some(id) = app.listed().get(place) else { continue };
                 milestone(app, pen, theme, row, id);
                 if place == app.cursor() {
                     current(app, pen, theme, row);
                     cursor = Some(pen.position(row, 0));
                 }
+                let title = app.dataset().milestone(id).title();
+                pen.mark(row, (TITLE, pen.cols()), title, &words, theme.hit());
             }
             Some(Row::Blank) | None => {}
         }
@@ -55,14 +60,19 @@ fn heading(pen: &mut Pen<'_>, theme: Theme, row: usize, year: Option<i32>, count
 
 fn milestone(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize, id: MilestoneId) {
     let milestone = app.dataset().milestone(id);
-    let selected = app.selection().contains(id);
-    let title_style = if selected { theme.selected() } else { ratatui::style::Style::new() };
+    let selected = app.selection().contains(id, app.matches());
+    let dimmed = app.is_dimmed(id);
+    let title_style = match (selected, dimmed) {
+        (true, _) => theme.selected(),
+        (false, true) => theme.dim(),
+        (false, false) => Style::new(),
+    };
     if selected {
         pen.text(row, 0, SELECTED, theme.glyphs.selected, theme.selected());
     }
     date(pen, theme, row, milestone);
     let (glyph, style) = theme.kind(milestone.kind());
-    pen.text(row, GLYPH, GLYPH + 1, glyph, style);
+    pen.text(row, GLYPH, GLYPH + 1, glyph, if dimmed { style.patch(theme.dim()) } else { style });
     pen.text(row, TITLE, pen.cols(), milestone.title(), title_style);
 }
 
@@ -93,13 +103,28 @@ fn nothing(app: &App, pen: &mut Pen<'_>, theme: Theme) {
         return;
     }
     let mut row = 0;
-    for line in crate::text::wrap(&format!("Nothing matches {query}."), pen.cols()) {
-        pen.text(row, 0, pen.cols(), &line, theme.strong());
-        row += 1;
+    let mut paragraph = |pen: &mut Pen<'_>, text: &str, style: Style| {
+        for line in wrap(text, pen.cols()) {
+            pen.text(row, 0, pen.cols(), &line, style);
+            row += 1;
+        }
+        row
+    };
+    let row = paragraph(pen, &format!("Nothing matches {query}."), theme.strong());
+    let way = app.way_out().and_then(|way| Some((app.query().terms().get(way.term)?, way.count)));
+    let mut keys: Vec<(&str, String)> = Vec::new();
+    if let Some((term, count)) = way {
+        let milestones = if count == 1 { "milestone" } else { "milestones" };
+        keys.push(("Enter", format!("drops {term}: {count} {milestones} without it")));
     }
-    for (key, does) in [("Backspace", "drops the last filter"), ("X", "drops all of them")] {
-        row += 1;
-        let col = pen.text(row, 0, pen.cols(), key, theme.strong());
-        pen.text(row, col + 1, pen.cols(), does, theme.dim());
+    keys.push(("Backspace", "drops the last filter".to_owned()));
+    keys.push(("X", "drops all of them".to_owned()));
+    keys.push((".", "dims what does not match, and shows all".to_owned()));
+    for (row, (key, does)) in (row + 1..).zip(keys) {
+        let col = pen.text(row, 0, KEY, key, theme.strong()).max(KEY - 1);
+        pen.text(row, col + 1, pen.cols(), &does, theme.dim());
     }
 }
+
+/// Columns of the keys on an empty screen.
+const KEY: usize = 11;

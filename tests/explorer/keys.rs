@@ -396,7 +396,7 @@ fn reading_on_does_not_stretch_a_range_and_a_mark_in_a_range_keeps_it() {
 fn a_source_is_opened_and_its_address_copied() {
     let mut session = story();
     session.keys("b y l");
-    let [Effect::Browse(opened), Effect::Copy(copied)] = session.effects.as_slice() else {
+    let [Effect::Browse(opened), Effect::Copy { text: copied, .. }] = session.effects.as_slice() else {
         panic!("{:?}", session.effects)
     };
     assert_eq!(opened, copied);

@@ -24,7 +24,7 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
     let outcome = prop_oneof![
         Just(Outcome::Exists("x.md".into())),
         Just(Outcome::Written("x.md".into())),
-        Just(Outcome::Copied),
+        Just(Outcome::Copied("address".to_owned())),
         Just(Outcome::Failed("no".to_owned())),
     ];
     let act = prop_oneof![

@@ -1,0 +1,47 @@
+//! The prompts in the query language, for a filter and for a search: what is typed, what is wrong with it, and how
+//! it may go on.
+
+use super::Prompt;
+use super::history::Point;
+use super::search::Search;
+use crate::query::{Completion, QueryFault};
+
+/// A line of the query language being typed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ask {
+    /// The line.
+    pub prompt: Prompt,
+    /// What is wrong with it. While anything is, the last good result stays.
+    pub faults: Vec<QueryFault>,
+    /// How it may go on.
+    pub offered: Vec<Completion>,
+    /// The one of them that is chosen.
+    pub chosen: Option<usize>,
+    /// Where the reader was before: what Esc brings back.
+    pub(super) before: Point,
+    /// What was searched for before.
+    pub(super) search: Option<Search>,
+}
+
+impl Ask {
+    pub(super) fn new(line: String, before: Point, search: Option<Search>) -> Self {
+        let prompt = Prompt::new(line);
+        Self { prompt, faults: Vec::new(), offered: Vec::new(), chosen: None, before, search }
+    }
+
+    /// Moves the choice by `steps`; above the first, nothing is chosen.
+    pub(super) fn step(&mut self, steps: isize) {
+        let at = self.chosen.map_or(0, |chosen| chosen + 1);
+        let to = at.saturating_add_signed(steps).min(self.offered.len());
+        self.chosen = to.checked_sub(1);
+    }
+
+    /// Puts in what is chosen, or what is offered first. A value is whole: the next word may follow.
+    pub(super) fn accept(&mut self) -> bool {
+        let Some(completion) = self.offered.get(self.chosen.unwrap_or(0)).cloned() else { return false };
+        let is_last = completion.at.end == self.prompt.text().len();
+        let after = if is_last && completion.count.is_some() { " " } else { "" };
+        self.prompt.replace(completion.at, &format!("{}{after}", completion.text));
+        true
+    }
+}

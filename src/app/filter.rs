@@ -1,0 +1,194 @@
+//! Changes of what is shown: the query, by facets, by typing and term by term; hiding or dimming; undo. Whatever
+//! changes, the reader's place stays.
+
+use super::ask::Ask;
+use super::facets::Row;
+use super::history::Point;
+use super::reader::Reader;
+use super::state::Found;
+use super::{App, Focus, Layer, Prompt};
+use crate::dataset::{Dataset, Milestone, MilestoneId};
+use crate::query::{Field, Query, Tick, WayOut, completions};
+
+impl App {
+    /// Where a reader is now, as undo would bring it back.
+    pub(super) fn point(&self) -> Point {
+        let reading = self.state.layers.iter().filter_map(|layer| match layer {
+            Layer::Reading(id, reader) => Some((*id, reader.clone())),
+            _ => None,
+        });
+        Point {
+            query: self.state.query.clone(),
+            dim: self.state.dim,
+            place: self.state.place,
+            detail: self.state.detail.clone(),
+            reading: reading.collect(),
+        }
+    }
+
+    /// Takes note that `before` was left, so that undo goes back there.
+    pub(super) fn remember(&mut self, before: Point) {
+        let now = self.point();
+        self.history.leave(before, &now);
+    }
+
+    pub(super) fn undo(&mut self) {
+        let now = self.point();
+        if let Some(point) = self.history.undo(now) {
+            self.restore(&point);
+        }
+    }
+
+    pub(super) fn redo(&mut self) {
+        let now = self.point();
+        if let Some(point) = self.history.redo(now) {
+            self.restore(&point);
+        }
+    }
+
+    /// Brings a reader back to `point`.
+    pub(super) fn restore(&mut self, point: &Point) {
+        self.state.place = point.place;
+        self.show(point.query.clone(), point.dim);
+        self.state.detail = point.detail.clone();
+        self.state.layers.retain(|layer| !matches!(layer, Layer::Reading(..)));
+        self.state.layers.splice(0..0, point.layers());
+    }
+
+    /// Changes the query.
+    pub(super) fn filter(&mut self, change: impl FnOnce(&mut Query)) {
+        let mut query = self.state.query.clone();
+        change(&mut query);
+        self.show(query, self.state.dim);
+    }
+
+    /// Hides what does not match, or dims it.
+    pub(super) fn toggle_dim(&mut self) {
+        self.show(self.state.query.clone(), !self.state.dim);
+        self.state.notice(if self.state.dim {
+            "what does not match is dimmed; . hides it"
+        } else {
+            "what does not match is hidden; . dims it"
+        });
+    }
+
+    /// Shows what `query` asks for, and keeps the reader's place: the same milestone, or the nearest in time.
+    pub(super) fn show(&mut self, query: Query, dim: bool) {
+        self.state.selection.keep_range(&self.state.found.matches);
+        let before = self.current().map(Milestone::place);
+        self.state.found = Found::new(&query, dim, &self.dataset, &mut self.searcher, &self.whole);
+        (self.state.query, self.state.dim) = (query, dim);
+        self.state.selection.recount(&self.state.found.matches);
+        self.find_hits();
+        self.state.cursor = self.nearest(self.state.place);
+        if self.current().map(Milestone::place) != before {
+            self.state.detail = Reader::default();
+        }
+    }
+
+    /// The place in the list of `id`, or of the nearest to it in time.
+    pub(super) fn nearest(&self, id: MilestoneId) -> usize {
+        let listed = self.listed();
+        let after = match listed.place(id) {
+            Ok(cursor) => return cursor,
+            Err(after) => after,
+        };
+        let day = |id: MilestoneId| super::density::middle(self.dataset.milestone(id).date());
+        let distance = |cursor: usize| Some((day(listed.get(cursor)?)? - day(id)?).num_days().abs());
+        let before = after.saturating_sub(1);
+        match (distance(before), distance(after)) {
+            (Some(near), Some(far)) if far < near => after,
+            (None, Some(_)) => after,
+            _ => before,
+        }
+    }
+
+    /// Where nothing matches: the term whose removal leaves most to see.
+    pub fn way_out(&self) -> Option<WayOut> {
+        self.state.found.ways.first().copied()
+    }
+
+    pub(super) fn take_way_out(&mut self) {
+        if let Some(way) = self.way_out() {
+            let before = self.point();
+            self.filter(|query| query.remove(way.term));
+            self.remember(before);
+        }
+    }
+
+    pub(super) fn go_to_facets(&mut self, field: Option<Field>) {
+        self.state.focus = Focus::Facets;
+        let rows = self.facet_rows();
+        if let Some(field) = field {
+            self.state.facets.go_to(field, &rows);
+        }
+    }
+
+    /// Does to the query what `change` does with the value that the cursor is on; opens a group to its end, or
+    /// switches how two companies are asked for, where the cursor is on that.
+    pub(super) fn choose(&mut self, change: fn(&mut Query, Tick, &Dataset)) {
+        match self.facet_rows().get(self.state.facets.cursor).copied() {
+            Some(Row::More(field, _)) => self.state.facets.open(field),
+            Some(Row::Pairing(_)) => self.filter(Query::switch_pairing),
+            Some(Row::Value(tick)) => {
+                let mut query = self.state.query.clone();
+                change(&mut query, tick, &self.dataset);
+                self.show(query, self.state.dim);
+                let rows = self.facet_rows();
+                self.state.facets.follow(tick, &rows);
+            }
+            Some(Row::Heading(_) | Row::Blank) | None => {}
+        }
+    }
+
+    /// Begins to narrow the group that the cursor is in.
+    pub(super) fn begin_narrowing(&mut self) {
+        let rows = self.facet_rows();
+        let Some(field) = self.state.facets.field(&rows) else { return };
+        let text = match &self.state.facets.narrow {
+            Some((narrowed, text)) if *narrowed == field => text.clone(),
+            _ => String::new(),
+        };
+        self.state.facets.narrow = Some((field, text.clone()));
+        self.state.layers.push(Layer::Narrow(Prompt::new(text)));
+        self.narrow_as_typed();
+    }
+
+    pub(super) fn narrow_as_typed(&mut self) {
+        let Some(Layer::Narrow(prompt)) = self.state.layers.last() else { return };
+        let Some((field, text)) = &mut self.state.facets.narrow else { return };
+        prompt.text().clone_into(text);
+        let field = *field;
+        let rows = self.facet_rows();
+        self.state.facets.go_to(field, &rows);
+    }
+
+    /// Begins to edit the query, as it would be typed.
+    pub(super) fn begin_query(&mut self) {
+        let mut line = self.state.query.to_string();
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        self.state.layers.push(Layer::Query(Ask::new(line, self.point(), None)));
+        self.offer();
+    }
+
+    /// Shows what the line asks for as it is typed. While something is wrong with it, the last good result stays.
+    pub(super) fn query_as_typed(&mut self) {
+        let Some(Layer::Query(ask)) = self.state.layers.last_mut() else { return };
+        let parsed = Query::parse(ask.prompt.text(), &self.dataset);
+        ask.faults.clone_from(&parsed.faults);
+        if parsed.faults.is_empty() && parsed.query != self.state.query {
+            self.show(parsed.query, self.state.dim);
+        }
+        self.offer();
+    }
+
+    /// Finds out how the line may go on.
+    fn offer(&mut self) {
+        let Some(Layer::Query(ask)) = self.state.layers.last_mut() else { return };
+        let (line, cursor) = (ask.prompt.text(), ask.prompt.cursor_byte());
+        ask.offered = completions(line, cursor, &mut self.searcher, &self.dataset);
+        ask.chosen = None;
+    }
+}

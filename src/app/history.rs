@@ -1,0 +1,78 @@
+//! Undo and redo: where a reader was before each change of what is shown and before each jump.
+
+use super::reader::Reader;
+use super::{Layer, MilestoneId};
+use crate::query::Query;
+
+/// What undo brings back: the query, how it is shown, and the place.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Point {
+    pub(super) query: Query,
+    pub(super) dim: bool,
+    pub(super) place: MilestoneId,
+    pub(super) detail: Reader,
+    /// What was read on the whole screen, bottom to top.
+    pub(super) reading: Vec<(MilestoneId, Reader)>,
+}
+
+impl Point {
+    /// Whether a reader would see no difference worth a step: how far a text is scrolled is none.
+    fn is_as(&self, other: &Self) -> bool {
+        let read = |point: &Self| point.reading.iter().map(|(id, _)| *id).collect::<Vec<_>>();
+        (&self.query, self.dim, self.place, read(self)) == (&other.query, other.dim, other.place, read(other))
+    }
+
+    /// The layers that lie open at it.
+    pub(super) fn layers(&self) -> impl Iterator<Item = Layer> {
+        self.reading.iter().map(|(id, reader)| Layer::Reading(*id, reader.clone()))
+    }
+}
+
+/// Points before and after the present one.
+#[derive(Clone, Debug, Default)]
+pub(super) struct History {
+    past: Vec<Point>,
+    future: Vec<Point>,
+}
+
+/// Nobody goes back further; a point is a few hundred bytes.
+const STEPS: usize = 1_000;
+
+impl History {
+    /// Takes note that `before` is left for `now`. What was undone cannot be redone any longer.
+    pub(super) fn leave(&mut self, before: Point, now: &Point) {
+        if before.is_as(now) {
+            return;
+        }
+        if self.past.len() == STEPS {
+            self.past.remove(0);
+        }
+        self.past.push(before);
+        self.future.clear();
+    }
+
+    /// The point before `now`, which redo then brings back.
+    pub(super) fn undo(&mut self, now: Point) -> Option<Point> {
+        step(&mut self.past, &mut self.future, now)
+    }
+
+    /// The point after `now` that was undone.
+    pub(super) fn redo(&mut self, now: Point) -> Option<Point> {
+        step(&mut self.future, &mut self.past, now)
+    }
+
+    pub(super) fn has_past(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    pub(super) fn has_future(&self) -> bool {
+        !self.future.is_empty()
+    }
+}
+
+/// What was opened since and closed again may have led back to the very same point: that is no step.
+fn step(from: &mut Vec<Point>, onto: &mut Vec<Point>, now: Point) -> Option<Point> {
+    let point = std::iter::from_fn(|| from.pop()).find(|point| !point.is_as(&now))?;
+    onto.push(now);
+    Some(point)
+}

@@ -1,0 +1,138 @@
+//! Jumps: to a year, a date, a hit, the next milestone between the same parties, a related one.
+
+use super::reader::{Link, Reader, links};
+use super::{App, Focus, Layer};
+use crate::dataset::{Milestone, MilestoneId};
+use crate::date::Date;
+use crate::query::Query;
+
+impl App {
+    /// To the next or previous milestone in time, in whatever view.
+    pub(super) fn walk(&mut self, steps: isize) {
+        // From an open milestone that the filter hides, the next one is the first one listed after it.
+        let here = self.read().map(|(milestone, _)| self.listed().place(milestone.place()));
+        let to = match here {
+            Some(Err(after)) if steps > 0 => Some(after),
+            Some(Ok(at) | Err(at)) => at.checked_add_signed(steps),
+            None => None,
+        };
+        let end = if steps > 0 { "this is the last milestone" } else { "this is the first milestone" };
+        self.jump(to.filter(|to| *to < self.listed().len()), end);
+    }
+
+    /// The place in the list of what is read, or, where the filter hides it, of the one before it.
+    pub(super) fn read_at(&self) -> usize {
+        let place = self.read().map(|(milestone, _)| self.listed().place(milestone.place()));
+        place.map_or(self.state.cursor, |place| place.unwrap_or_else(|after| after.saturating_sub(1)))
+    }
+
+    pub(super) fn jump(&mut self, to: Option<usize>, end: &str) {
+        match to {
+            Some(cursor) => {
+                self.state.go_to(cursor);
+                self.turn_page();
+            }
+            None => self.state.notice(end),
+        }
+    }
+
+    /// To a milestone of the list.
+    pub(super) fn jump_to_id(&mut self, id: MilestoneId) {
+        let place = self.listed().place(id).ok();
+        self.jump(place, "the filter hides it");
+    }
+
+    /// Puts the current milestone on the whole screen, where one is read there.
+    fn turn_page(&mut self) {
+        let current = self.current().map(Milestone::place);
+        let open = self.state.layers.iter_mut().rev().find_map(|layer| match layer {
+            Layer::Reading(id, reader) => Some((id, reader)),
+            _ => None,
+        });
+        if let (Some((id, reader)), Some(current)) = (open, current) {
+            (*id, *reader) = (current, Reader::default());
+        }
+    }
+
+    /// To the next milestone between the same parties, or the one before: one in which somebody of those who acted
+    /// here and somebody of those it touched here both are, either way round.
+    pub(super) fn walk_between(&mut self, steps: isize) {
+        let Some((milestone, _)) = self.read() else { return };
+        let mut query = Query::between_parties_of(milestone);
+        let words = query.to_string();
+        if !self.state.dim {
+            query.extend(self.state.query.clone());
+        }
+        let ids = self.searcher.ids(&query, &self.dataset);
+        self.go_around(&ids, steps, "nothing else is between these parties");
+        let at = self.read().and_then(|(milestone, _)| ids.binary_search(&milestone.place()).ok());
+        if let (Some(at), None) = (at, &self.state.notice) {
+            self.state.notice(format!("{} of {} {words}", at + 1, ids.len()));
+        }
+    }
+
+    /// Marks the next related milestone in the text that is read; beside the list, keys then go there.
+    pub(super) fn mark_related(&mut self) {
+        let Some((milestone, reader)) = self.read() else { return };
+        let related = links(milestone).take_while(|link| matches!(link, Link::Milestone(_))).count();
+        let next = reader.link.map_or(0, |link| link + 1) % related.max(1);
+        if self.state.layers.is_empty() && !self.state.has_detail() {
+            self.open();
+        } else if self.state.layers.is_empty() {
+            self.state.focus = Focus::Detail;
+        }
+        let open = self.state.layers.iter_mut().rev().find_map(|layer| match layer {
+            Layer::Reading(_, reader) => Some(reader),
+            _ => None,
+        });
+        open.unwrap_or(&mut self.state.detail).link = Some(next);
+    }
+
+    /// Goes to the first milestone that may have been on the date that is typed, or the nearest to it. Says whether
+    /// it is a date at all.
+    pub(super) fn go_to_date(&mut self, text: &str) -> bool {
+        let date = match Date::parse_plainly(text) {
+            Ok(date) => date,
+            Err(error) => {
+                let help = error.hint.unwrap_or_else(|| "write 2021, 2021-09 or 2021-09-09".to_owned());
+                self.state.complain(format!("{}; {help}", error.message));
+                return false;
+            }
+        };
+        let Some(found) = self.at_date(&date) else { return true };
+        self.state.go_to(found);
+        self.turn_page();
+        let listed = self.current().is_some_and(|milestone| milestone.date().touches(&date.span()));
+        if !listed {
+            self.state.notice(format!("nothing here is of {}: this is the nearest", date.words()));
+        }
+        true
+    }
+
+    /// The place in the list of the first milestone whose possible days touch `date`, else of the nearest in time.
+    fn at_date(&self, date: &Date) -> Option<usize> {
+        let listed = self.listed();
+        let span = date.span();
+        let milestone = |place: usize| listed.get(place).map(|id| self.dataset.milestone(id));
+        let touches = |place: &usize| milestone(*place).is_some_and(|found| found.date().touches(&span));
+        let begun = (0..listed.len())
+            .take_while(|place| milestone(*place).is_some_and(|found| !found.date().begins_after(&span)));
+        // Of a day in the middle of a long milestone, one that is of the day itself is nearer than the long one.
+        let begins = |place: &usize| milestone(*place).is_some_and(|found| span_begins(found.date(), date));
+        let touching: Vec<usize> = begun.filter(touches).collect();
+        let first = touching.iter().copied().find(begins).or(touching.first().copied());
+        first.or_else(|| {
+            let target = super::density::middle(date)?;
+            let distance = |place: &usize| {
+                let day = super::density::middle(milestone(*place)?.date())?;
+                Some((day - target).num_days().abs())
+            };
+            (0..listed.len()).filter(|place| distance(place).is_some()).min_by_key(|place| distance(place))
+        })
+    }
+}
+
+/// Whether `found` begins within `date`.
+fn span_begins(found: &Date, date: &Date) -> bool {
+    found.earliest().is_some_and(|day| date.span().contains(day))
+}

@@ -1,0 +1,44 @@
+//! The milestones that the list shows: those that match, or, where what does not match is dimmed, all of them.
+
+use crate::dataset::MilestoneId;
+
+/// Milestones in chronological order, each on a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listed<'a> {
+    /// All of so many.
+    All(usize),
+    /// These.
+    Only(&'a [MilestoneId]),
+}
+
+impl Listed<'_> {
+    /// How many there are.
+    pub fn len(self) -> usize {
+        match self {
+            Self::All(len) => len,
+            Self::Only(ids) => ids.len(),
+        }
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
+    /// The one at `place`.
+    pub fn get(self, place: usize) -> Option<MilestoneId> {
+        match self {
+            Self::All(len) => (place < len).then(|| MilestoneId::new(place)),
+            Self::Only(ids) => ids.get(place).copied(),
+        }
+    }
+
+    /// The place of `id`, or `Err` of where it would stand.
+    pub fn place(self, id: MilestoneId) -> Result<usize, usize> {
+        match self {
+            Self::All(len) if id.index() < len => Ok(id.index()),
+            Self::All(len) => Err(len),
+            Self::Only(ids) => ids.binary_search(&id),
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! The sentence that brings a screen back: a command line.
+
+use super::{App, Effect};
+use crate::dataset::Milestone;
+use crate::query::shell_quoted;
+
+impl App {
+    /// `wallchart timeline.toml -c tencent --at wechat-phase-one`: what to type to see this again. What is selected
+    /// is not part of it, nor how far the list is scrolled.
+    pub fn view(&self) -> String {
+        let mut words = vec!["wallchart".to_owned()];
+        words.extend(self.file.as_deref().map(shell_quoted));
+        words.extend(self.state.query.options());
+        if self.state.dim {
+            words.push("--dim".to_owned());
+        }
+        if let Some(search) = &self.state.search {
+            words.push(format!("--search {}", shell_quoted(&search.text)));
+        }
+        let at = self.read().map(|(milestone, _)| milestone);
+        // It opens on the first milestone by itself.
+        let at = at.filter(|milestone| self.listed().get(0) != Some(milestone.place()));
+        words.extend(at.map(Milestone::id).map(|id| format!("--at {id}")));
+        words.join(" ")
+    }
+
+    pub(super) fn show_view(&mut self) {
+        let view = self.view();
+        self.state.notice(view);
+    }
+
+    pub(super) fn copy_view(&self) -> Vec<Effect> {
+        let view = self.view();
+        vec![Effect::Copy { what: view.clone(), text: view }]
+    }
+}

@@ -1,0 +1,114 @@
+//! The prompts on one line at the foot of the screen: a search, the query, a date, a group of facets. What lies above
+//! stays in sight; what is wrong is said softly under the word.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::chrome::hits;
+use super::layout::Panes;
+use super::pen::{Pen, cells};
+use super::theme::Theme;
+use crate::app::{App, Ask, Layer, Prompt};
+use crate::date::Date;
+use crate::query::QueryFault;
+use crate::text::width;
+
+/// Rows of what is offered.
+pub(super) const OFFERED: u16 = 8;
+/// Columns of what would be typed, before what it means.
+const TYPED: usize = 34;
+
+/// Draws the line, and what is offered above it; where the hardware cursor stands.
+pub(super) fn draw(
+    app: &App,
+    layer: &Layer,
+    frame: &mut Frame<'_>,
+    panes: Panes,
+    theme: Theme,
+) -> (u16, u16) {
+    let (label, prompt, right) = match layer {
+        Layer::Search(ask) => ("/ ", &ask.prompt, app.search().map(|search| hits(app, search))),
+        Layer::Query(ask) => {
+            offered(ask, &mut super::pen(frame, above(panes, ask.offered.len()), theme), theme);
+            let count = format!("{} of {}", app.matches().ids.len(), app.dataset().len());
+            ("& ", &ask.prompt, Some(count))
+        }
+        Layer::Date(prompt) => ("go to ", prompt, None),
+        Layer::Narrow(prompt) => ("narrow to ", prompt, None),
+        _ => return (panes.filter.x, panes.filter.y),
+    };
+    let mut line = super::pen(frame, panes.filter, theme);
+    line.clear();
+    let right = right.unwrap_or_default();
+    let end = line.right(0, line.cols(), &right, theme.dim());
+    let mut line = super::pen(frame, Rect { width: cells(end.saturating_sub(2)), ..panes.filter }, theme);
+    let col = line.text(0, 0, line.cols(), label, theme.strong());
+    let cursor = line.prompt(0, col, prompt, theme);
+    let faults = match layer {
+        Layer::Search(ask) | Layer::Query(ask) => &ask.faults[..],
+        _ => &[],
+    };
+    for fault in faults {
+        mark(fault, prompt, col, &mut line, theme);
+    }
+    if let Some((at, text)) = remark(layer, col) {
+        let mut under = super::pen(frame, panes.footer, theme);
+        under.clear();
+        // Where it does not fit under its word it begins further left.
+        let at = at.min(under.cols().saturating_sub(width(&text)));
+        under.text(0, at, under.cols(), &text, theme.dim());
+    }
+    cursor
+}
+
+/// Underlines what is wrong, where the line is short enough to stand still.
+fn mark(fault: &QueryFault, prompt: &Prompt, col: usize, line: &mut Pen<'_>, theme: Theme) {
+    let cols = |to: usize| prompt.text().get(..to).map_or(0, width);
+    if col + width(prompt.text()) < line.cols() {
+        line.style(0, (col + cols(fault.at.start), col + cols(fault.at.end)), theme.wrong());
+    }
+}
+
+/// What is to be said under the line: from which column on, and what.
+fn remark(layer: &Layer, col: usize) -> Option<(usize, String)> {
+    match layer {
+        Layer::Search(ask) | Layer::Query(ask) => {
+            let fault = ask.faults.first()?;
+            let before = ask.prompt.text().get(..fault.at.start).map_or(0, width);
+            let help = fault.help.as_ref().map(|help| format!("; {help}")).unwrap_or_default();
+            Some((col + before, format!("{}{help}", fault.message)))
+        }
+        Layer::Date(prompt) if !prompt.text().trim().is_empty() => {
+            Some(match Date::parse_plainly(prompt.text()) {
+                Ok(date) => (col, date.words()),
+                Err(_) => (col, "no date yet: 2021, 2021-09, sept 2021, 2021q3".to_owned()),
+            })
+        }
+        _ => None,
+    }
+}
+
+/// Room for so many rows above the line, and a rule over them.
+fn above(panes: Panes, rows: usize) -> Rect {
+    let rows = if rows == 0 { 0 } else { (cells(rows).min(OFFERED) + 1).min(panes.layer.height) };
+    Rect { y: panes.filter.y.saturating_sub(rows), height: rows, ..panes.filter }
+}
+
+fn offered(ask: &Ask, pen: &mut Pen<'_>, theme: Theme) {
+    pen.clear();
+    pen.fill(0, 0, pen.cols(), theme.glyphs.rule, theme.dim());
+    let mut list = pen.under(1);
+    let top = ask.chosen.map_or(0, |chosen| (chosen + 1).saturating_sub(list.rows()));
+    for (row, (place, completion)) in ask.offered.iter().enumerate().skip(top).take(list.rows()).enumerate() {
+        let end = match completion.count {
+            Some(count) => list.right(row, list.cols(), &count.to_string(), theme.dim()).saturating_sub(2),
+            None => list.cols(),
+        };
+        let style = if completion.count == Some(0) { theme.dim() } else { theme.strong() };
+        let col = list.text(row, 2, TYPED.min(end), &completion.text, style).max(TYPED);
+        list.text(row, col + 1, end, &completion.about, theme.dim());
+        if ask.chosen == Some(place) {
+            list.restyle(row, theme.current());
+        }
+    }
+}
