@@ -361,7 +361,8 @@ fn needs_filter(app: &App) -> Option<&'static str> {
 }
 
 fn needs_selection(app: &App) -> Option<&'static str> {
-    app.selection().is_empty().then_some("nothing is open or selected; q quits")
+    let nothing = app.selection().is_empty() && app.search().is_none();
+    nothing.then_some("nothing is open or selected; q quits")
 }
 
 fn needs_range(app: &App) -> Option<&'static str> {
@@ -446,7 +447,7 @@ pub static TABLE: &[Row] = &[
     row(RangeUp, "range-up", Select, LIST, &["Shift-Up"], "stretch the range up").off(needs_rows),
     row(OtherEnd, "other-end", Select, LIST, &["o"], "go to the other end of the range").off(needs_range).footer(4, "other end"),
     row(SelectAll, "select-all", Select, LIST, &["Ctrl-a"], "select all that match").off(needs_matches),
-    row(Deselect, "deselect", Select, LIST, &["Esc"], "drop the range, then the marks").off(needs_selection).footer(9, "drop"),
+    row(Deselect, "deselect", Select, LIST, &["Esc"], "drop the search, then the range, then the marks").off(needs_selection).footer(9, "drop"),
 
     row(Export, "export", Take, WALK, &["e"], "export what is selected, else what matches").off(needs_export).footer(6, "export"),
     row(View, "view", Take, WALK, &[], "show the command line that brings this screen back"),

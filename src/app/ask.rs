@@ -4,7 +4,7 @@
 use super::Prompt;
 use super::history::Point;
 use super::search::Search;
-use crate::query::{Completion, QueryFault};
+use crate::query::{Completion, Field, QueryFault};
 
 /// A line of the query language being typed.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +27,21 @@ impl Ask {
     pub(super) fn new(line: String, before: Point, search: Option<Search>) -> Self {
         let prompt = Prompt::new(line);
         Self { prompt, faults: Vec::new(), offered: Vec::new(), chosen: None, before, search }
+    }
+
+    /// Whether the word at the cursor may yet become a key: `kin` is no search while `kind:` is being typed.
+    pub(super) fn may_become_key(&self) -> bool {
+        let before = self.prompt.text().get(..self.prompt.cursor_byte()).unwrap_or_default();
+        let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let word = word.strip_prefix('-').unwrap_or(word).to_ascii_lowercase();
+        !word.is_empty() && Field::KEYED.iter().any(|field| field.key().starts_with(&word))
+    }
+
+    /// What is wrong elsewhere than at the word that is being typed, as long as there are ways to go on with that.
+    pub fn shown_faults(&self) -> impl Iterator<Item = &QueryFault> {
+        let cursor = self.prompt.cursor_byte();
+        let is_begun = move |fault: &QueryFault| !self.offered.is_empty() && fault.at.end == cursor;
+        self.faults.iter().filter(move |fault| !is_begun(fault))
     }
 
     /// Moves the choice by `steps`; above the first, nothing is chosen.

@@ -8,8 +8,9 @@ use crate::text::loosen;
 /// How many companies are shown before their group is opened to the end: fewer where the pane is low, so that
 /// every group has a part of it.
 const COMPANIES: (usize, usize) = (5, 8);
-/// How many values of another group.
-const OTHERS: usize = 8;
+/// Kinds and channels are a dataset's own few words; platforms may be many.
+const WORDS: usize = 12;
+const PLATFORMS: usize = 8;
 
 /// What stands on a row of the pane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +67,8 @@ impl FacetPane {
                 Field::Company => {
                     height.saturating_sub(9 + index.values(Field::Year).len()).clamp(COMPANIES.0, COMPANIES.1)
                 }
-                _ => OTHERS,
+                Field::Platform => PLATFORMS,
+                _ => WORDS,
             };
             match self.narrowed(field, index, dataset) {
                 Some(narrowed) => rows.extend(narrowed.map(Row::Value)),

@@ -103,15 +103,15 @@ impl App {
         }
     }
 
-    /// Where nothing matches: the term whose removal leaves most to see.
-    pub fn way_out(&self) -> Option<WayOut> {
-        self.state.found.ways.first().copied()
+    /// Where nothing matches: the terms without which there is most to see.
+    pub fn way_out(&self) -> Option<&WayOut> {
+        self.state.found.ways.first()
     }
 
     pub(super) fn take_way_out(&mut self) {
-        if let Some(way) = self.way_out() {
+        if let Some(way) = self.way_out().cloned() {
             let before = self.point();
-            self.filter(|query| query.remove(way.term));
+            self.filter(|query| query.remove(&way.terms));
             self.remember(before);
         }
     }
@@ -178,7 +178,8 @@ impl App {
         let Some(Layer::Query(ask)) = self.state.layers.last_mut() else { return };
         let parsed = Query::parse(ask.prompt.text(), &self.dataset);
         ask.faults.clone_from(&parsed.faults);
-        if parsed.faults.is_empty() && parsed.query != self.state.query {
+        let is_done = parsed.faults.is_empty() && !ask.may_become_key();
+        if is_done && parsed.query != self.state.query {
             self.show(parsed.query, self.state.dim);
         }
         self.offer();

@@ -57,17 +57,21 @@ impl App {
     /// To the next milestone between the same parties, or the one before: one in which somebody of those who acted
     /// here and somebody of those it touched here both are, either way round.
     pub(super) fn walk_between(&mut self, steps: isize) {
-        let Some((milestone, _)) = self.read() else { return };
-        let mut query = Query::between_parties_of(milestone);
-        let words = query.to_string();
+        let Some(here) = self.read().map(|(milestone, _)| milestone) else { return };
+        // Come here that way, one goes on between the parties that one began with.
+        let begun = self.state.between.clone().filter(|(_, arrived)| *arrived == here.place());
+        let parties = begun.map_or_else(|| Query::between_parties_of(here), |(parties, _)| parties);
+        let words = parties.to_string();
+        let mut query = parties.clone();
         if !self.state.dim {
             query.extend(self.state.query.clone());
         }
         let ids = self.searcher.ids(&query, &self.dataset);
         self.go_around(&ids, steps, "nothing else is between these parties");
-        let at = self.read().and_then(|(milestone, _)| ids.binary_search(&milestone.place()).ok());
-        if let (Some(at), None) = (at, &self.state.notice) {
-            self.state.notice(format!("{} of {} {words}", at + 1, ids.len()));
+        let Some(arrived) = self.read().map(|(milestone, _)| milestone.place()) else { return };
+        self.state.between = Some((parties, arrived));
+        if let (Ok(at), None) = (ids.binary_search(&arrived), &self.state.notice) {
+            self.state.notice(format!("{} of {}: {words}", at + 1, ids.len()));
         }
     }
 

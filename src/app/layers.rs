@@ -8,6 +8,7 @@ use super::reader::{Link, Reader};
 use super::{App, Effect, Existing, Focus, Key, Layer, Outcome, Pages, Prompt};
 use crate::dataset::{Milestone, MilestoneId};
 use crate::export::{self, Format};
+use crate::query::Query;
 
 impl App {
     /// Opens the current milestone on the whole screen; where nothing matches, takes the way out.
@@ -96,7 +97,13 @@ impl App {
 
     /// Keeps what a prompt in the query language has come to: one step to undo, however much was typed.
     fn keep_asked(&mut self) {
-        let Some(Layer::Search(ask) | Layer::Query(ask)) = self.state.layers.pop() else { return };
+        let layer = self.state.layers.pop();
+        if let Some(Layer::Query(ask)) = &layer {
+            // What might have become a key is a word after all.
+            let query = Query::parse(ask.prompt.text(), &self.dataset).query;
+            self.filter(|old| *old = query);
+        }
+        let Some(Layer::Search(ask) | Layer::Query(ask)) = layer else { return };
         self.remember(ask.before);
         if let Some(search) = self.state.search.as_ref().filter(|search| search.hits.is_empty()) {
             let text = format!("nothing here has {}", search.text);

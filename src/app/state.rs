@@ -153,6 +153,8 @@ pub(super) struct State {
     pub(super) dim: bool,
     pub(super) found: Rc<Found>,
     pub(super) search: Option<Search>,
+    /// The parties between which a reader walks, and the milestone that was the last step.
+    pub(super) between: Option<(Query, MilestoneId)>,
     /// Where the reader last chose to be, whether or not it is listed: what a filter hides comes back with it.
     pub(super) place: MilestoneId,
     /// The current row: the milestone listed that is `place`, or the nearest to it in time.
@@ -179,6 +181,7 @@ impl State {
             dim,
             found,
             search: None,
+            between: None,
             place,
             cursor: 0,
             top: 0,

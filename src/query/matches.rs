@@ -1,6 +1,7 @@
 //! What a query came to.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use roaring::RoaringBitmap;
 
@@ -15,12 +16,12 @@ pub struct Matches {
     counts: BTreeMap<Tick, usize>,
 }
 
-/// A term whose removal leaves something to see.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Terms without which there is something to see.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WayOut {
-    /// Its place among the terms.
-    pub term: usize,
-    /// How many match without it: at least one.
+    /// Their places among the terms: one, or, where no single one keeps everything out, the last few.
+    pub terms: Range<usize>,
+    /// How many match without them: at least one.
     pub count: usize,
 }
 

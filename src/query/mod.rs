@@ -36,6 +36,7 @@ pub use place::{Place, places};
 pub use searcher::Searcher;
 
 use std::fmt;
+use std::ops::Range;
 
 use crate::dataset::{Company, CompanyId, Dataset, KindId, Milestone};
 use crate::date::Span;
@@ -141,11 +142,13 @@ impl Query {
         self.terms.pop();
     }
 
-    /// Drops the term at `place`, if there is one.
-    pub fn remove(&mut self, place: usize) {
-        if place < self.terms.len() {
-            self.terms.remove(place);
-        }
+    /// Drops the terms at `places`.
+    pub fn remove(&mut self, places: &Range<usize>) {
+        let mut place = 0;
+        self.terms.retain(|_| {
+            place += 1;
+            !places.contains(&(place - 1))
+        });
     }
 
     /// The words it looks for, in their loose form: what is worth marking in a text.

@@ -1,6 +1,7 @@
 //! Runs queries over an index, and remembers what its last words and spans of time came to: of a query that is
 //! being typed all but the last letter is known already.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use roaring::RoaringBitmap;
@@ -61,17 +62,24 @@ impl Searcher {
     }
 
     /// For each term of a query that matches nothing, how many match without it; the most first, and of equals the
-    /// last one typed.
+    /// last one typed. Where no single term keeps everything out, the fewest of the last ones that do together.
     pub fn ways_out(&mut self, query: &Query, dataset: &Dataset) -> Vec<WayOut> {
         let sets = self.sets(query.terms(), dataset);
-        let without = |place: usize| {
-            let out = &query.terms()[place];
-            self.meet(query.terms(), &sets, |term| !std::ptr::eq(term, out)).len()
+        let len = query.terms().len();
+        let without = |terms: Range<usize>| {
+            let stays = |place: &usize| !terms.contains(place);
+            let (kept, kept_sets): (Vec<Term>, Vec<_>) = (0..len)
+                .filter(stays)
+                .map(|place| (query.terms()[place].clone(), Rc::clone(&sets[place])))
+                .unzip();
+            let count = size(self.meet(&kept, &kept_sets, |_| true).len());
+            (count > 0).then_some(WayOut { terms, count })
         };
-        let places = (0..query.terms().len()).rev();
-        let mut ways: Vec<WayOut> = places.map(|term| WayOut { term, count: size(without(term)) }).collect();
-        ways.retain(|way| way.count > 0);
+        let mut ways: Vec<WayOut> = (0..len).rev().filter_map(|term| without(term..term + 1)).collect();
         ways.sort_by_key(|way| std::cmp::Reverse(way.count));
+        if ways.is_empty() {
+            ways.extend((0..len).rev().find_map(|first| without(first..len)));
+        }
         ways
     }
 

@@ -44,12 +44,8 @@ pub(super) fn draw(
     let mut line = super::pen(frame, Rect { width: cells(end.saturating_sub(2)), ..panes.filter }, theme);
     let col = line.text(0, 0, line.cols(), label, theme.strong());
     let cursor = line.prompt(0, col, prompt, theme);
-    let faults = match layer {
-        Layer::Search(ask) | Layer::Query(ask) => &ask.faults[..],
-        _ => &[],
-    };
-    for fault in faults {
-        mark(fault, prompt, col, &mut line, theme);
+    if let Layer::Search(ask) | Layer::Query(ask) = layer {
+        ask.shown_faults().for_each(|fault| mark(fault, prompt, col, &mut line, theme));
     }
     if let Some((at, text)) = remark(layer, col) {
         let mut under = super::pen(frame, panes.footer, theme);
@@ -73,7 +69,7 @@ fn mark(fault: &QueryFault, prompt: &Prompt, col: usize, line: &mut Pen<'_>, the
 fn remark(layer: &Layer, col: usize) -> Option<(usize, String)> {
     match layer {
         Layer::Search(ask) | Layer::Query(ask) => {
-            let fault = ask.faults.first()?;
+            let fault = ask.shown_faults().next()?;
             let before = ask.prompt.text().get(..fault.at.start).map_or(0, width);
             let help = fault.help.as_ref().map(|help| format!("; {help}")).unwrap_or_default();
             Some((col + before, format!("{}{help}", fault.message)))

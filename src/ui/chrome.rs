@@ -56,7 +56,7 @@ pub(super) fn filter(app: &App, pen: &mut Pen<'_>, theme: Theme) {
     }
     let col = pen.text(0, col, end, &found, theme.strong());
     if let Some(search) = app.search() {
-        let col = if col > 0 { col + 3 } else { 0 };
+        let col = if app.query().is_empty() { 0 } else { col + 3 };
         let hits = hits(app, search);
         let text_end = end.saturating_sub(width(&hits) + 1);
         if col + TERMS <= text_end {

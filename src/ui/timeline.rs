@@ -14,6 +14,7 @@ use crate::app::timeline::Row;
 use crate::app::{App, Focus};
 use crate::dataset::{Milestone, MilestoneId};
 use crate::date::year_words;
+use crate::query::{Term, WayOut};
 use crate::text::{width, wrap};
 
 /// The mark of a selected row.
@@ -111,11 +112,13 @@ fn nothing(app: &App, pen: &mut Pen<'_>, theme: Theme) {
         row
     };
     let row = paragraph(pen, &format!("Nothing matches {query}."), theme.strong());
-    let way = app.way_out().and_then(|way| Some((app.query().terms().get(way.term)?, way.count)));
     let mut keys: Vec<(&str, String)> = Vec::new();
-    if let Some((term, count)) = way {
-        let milestones = if count == 1 { "milestone" } else { "milestones" };
-        keys.push(("Enter", format!("drops {term}: {count} {milestones} without it")));
+    if let Some(WayOut { terms, count }) = app.way_out() {
+        let dropped = app.query().terms().get(terms.clone()).unwrap_or_default();
+        let names: Vec<String> = dropped.iter().map(Term::to_string).collect();
+        let it = if dropped.len() == 1 { "it" } else { "them" };
+        let milestones = if *count == 1 { "milestone" } else { "milestones" };
+        keys.push(("Enter", format!("drops {}: {count} {milestones} without {it}", names.join(" "))));
     }
     keys.push(("Backspace", "drops the last filter".to_owned()));
     keys.push(("X", "drops all of them".to_owned()));

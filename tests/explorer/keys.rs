@@ -127,7 +127,7 @@ fn when_nothing_matches_the_way_out_is_one_key() {
     session.keys("f y Space f k j Space Esc");
     assert!(session.app.matches().ids.is_empty(), "{}", session.app.query());
     assert!(session.screen().contains("Nothing matches year:2011 kind:report."));
-    session.keys("j k G e v Enter");
+    session.keys("j k G e v");
     assert_eq!(session.notice(), "nothing matches");
     session.keys("X");
     assert_eq!(session.app.matches().ids.len(), 12);

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use wallchart::app::action::{Mode, TABLE};
 use wallchart::app::{Code, Focus, Key, Outcome};
+use wallchart::query::Query;
 
 use super::session::{SMALL, Session};
 
@@ -27,7 +28,22 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
         Just(Outcome::Copied("address".to_owned())),
         Just(Outcome::Failed("no".to_owned())),
     ];
+    let words = prop::sample::select(vec![
+        "company:",
+        "tencent",
+        ",",
+        " ",
+        "-",
+        "kind:",
+        "微信",
+        "2021",
+        "..",
+        "\"",
+        "sept 2021",
+        "between:tencent,alibaba",
+    ]);
     let act = prop_oneof![
+        4 => words.prop_map(|text| Act::Paste(text.to_owned())),
         20 => prop::sample::select(bound).prop_map(Act::Press),
         2 => any_key.prop_map(Act::Press),
         2 => (0..200_u16, 0..60_u16).prop_map(|(cols, rows)| Act::Resize(cols, rows)),
@@ -40,7 +56,13 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
 fn holds(session: &Session) {
     let app = &session.app;
     let matches = &app.matches().ids;
-    assert!(matches.is_empty() || app.cursor() < matches.len(), "the current row is a row");
+    assert!(app.listed().is_empty() || app.cursor() < app.listed().len(), "the current row is a row");
+    assert!(app.dims() || app.listed().len() == matches.len(), "the list is what matches, or all");
+    if let Some(search) = app.search() {
+        assert!(search.hits.iter().all(|hit| app.listed().place(*hit).is_ok()), "hits are rows");
+    }
+    let written = app.query().to_string();
+    assert_eq!(Query::parse(&written, app.dataset()).whole().as_ref(), Ok(app.query()), "{written}");
     assert!(matches.is_sorted(), "matches are in chronological order");
     assert_eq!(app.selection().count(), session.selected().len(), "the count is of what is selected");
     assert!(app.selection().hidden() <= app.selection().count());
@@ -81,7 +103,21 @@ proptest! {
 
 #[test]
 fn no_size_panics_from_nothing_up() {
-    for keys in ["j", "Enter", "?", "e", "e Enter", "f", "l", "v j Space"] {
+    for keys in [
+        "j",
+        "Enter",
+        "?",
+        "e",
+        "e Enter",
+        "f",
+        "l",
+        "v j Space",
+        "/ w e",
+        "& c o Down",
+        "g d 2 0",
+        "f / t",
+        ".",
+    ] {
         let mut session = Session::new(SMALL, 120, 36);
         session.keys(keys);
         if keys == "e Enter" {

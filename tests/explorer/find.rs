@@ -1,0 +1,464 @@
+//! Finding: search, the query line, facets, dates, related milestones, and the way back.
+
+use super::session::{SMALL, Session};
+use wallchart::app::action::Mode;
+use wallchart::app::{App, Effect, Focus, Outcome, Start};
+use wallchart::dataset::load::load;
+use wallchart::dataset::{EMBEDDED, Milestone};
+use wallchart::query::{Field, Query};
+
+fn small() -> Session {
+    Session::new(SMALL, 120, 36)
+}
+
+fn story() -> Session {
+    Session::new(EMBEDDED, 120, 36)
+}
+
+fn ids(session: &Session) -> Vec<&str> {
+    session.app.matches().ids.iter().map(|id| session.app.dataset().milestone(*id).id()).collect()
+}
+
+fn query(session: &Session) -> String {
+    session.app.query().to_string()
+}
+
+/// The sentence in which a search says where it is.
+fn hits(session: &Session) -> String {
+    let screen = session.screen();
+    let line = screen.lines().rev().nth(1).expect("a filter line");
+    line.trim().to_owned()
+}
+
+#[test]
+fn the_same_list_by_facets_by_typing_and_as_the_command_line_reads_it() {
+    let typed = {
+        let mut session = story();
+        session.keys("&").typed("between:alibaba,tencent channel:payment year:2021..2024").keys("Enter");
+        assert_eq!(session.app.mode(), Mode::List);
+        ids(&session).into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    // Tencent and Alibaba, both in it; then the years, then the channel, found by a part of its name.
+    let mut session = story();
+    session.keys("f c Space j Space");
+    assert_eq!(query(&session), "company:tencent,alibaba");
+    let mut presses = 0;
+    while !session.screen().lines().any(|line| line.contains("any / between"))
+        || query(&session).starts_with("company")
+    {
+        session.keys(if presses == 0 { "j j j j j Space" } else { "k Space" });
+        presses += 1;
+        assert!(presses < 2, "the switch stands below the companies: {}", query(&session));
+    }
+    assert_eq!(query(&session), "between:tencent,alibaba");
+    session.keys("f y / 2 0 2 1 Enter Space Esc f y / 2 0 2 2 Enter Space Esc");
+    session.keys("f y / 2 0 2 3 Enter Space Esc f y / 2 0 2 4 Enter Space Esc");
+    session.keys("f k");
+    while session.app.facet_pane().field(&session.app.facet_rows()) != Some(Field::Channel) {
+        session.keys("j");
+    }
+    session.keys("/ p a y Enter Space Esc Esc");
+    assert_eq!(query(&session), "between:tencent,alibaba year:2021,2022,2023,2024 channel:payment");
+    assert_eq!(ids(&session), typed);
+    assert!(typed.len() > 5 && typed.contains(&"taobao-wechat-pay-live".to_owned()), "{typed:?}");
+    // What the command line reads, and what the screen says would be typed there.
+    let dataset = load(EMBEDDED).dataset.expect("a dataset");
+    let mut said = Query::default();
+    said.and(Field::Year, "2021..2024", &dataset).expect("years");
+    said.extend(Query::parse("between:腾讯,阿里巴巴 channel:支付", &dataset).whole().expect("no fault"));
+    let said = App::new(dataset, said);
+    let ids: Vec<&str> = said.matches().ids.iter().map(|id| said.dataset().milestone(*id).id()).collect();
+    assert_eq!(ids, typed);
+}
+
+#[test]
+fn a_search_goes_to_its_hits_hides_nothing_and_wraps_with_a_word() {
+    let mut session = story();
+    session.keys("/").typed("ele.me");
+    assert_eq!(session.app.matches().ids.len(), 96, "nothing is hidden");
+    let first = session.current().to_owned();
+    session.keys("Enter");
+    let all = session.app.search().map(|search| search.hits.len()).expect("a search");
+    assert!(all > 2, "{all}");
+    assert!(hits(&session).starts_with("/ele.me 1/"), "{}", hits(&session));
+    session.keys("n");
+    assert!(hits(&session).starts_with(&format!("/ele.me 2/{all} in ")), "{}", hits(&session));
+    session.keys(&"n ".repeat(all - 2));
+    assert_eq!(session.notice(), "");
+    session.keys("n");
+    assert_eq!((session.current(), session.notice()), (first.as_str(), "after the last comes the first"));
+    session.keys("N");
+    assert_eq!(session.notice(), "before the first comes the last");
+    session.keys("Esc");
+    assert!(session.app.search().is_none(), "Esc peels the search");
+    session.keys("n");
+    assert_eq!(session.notice(), "nothing is searched for: / begins");
+}
+
+#[test]
+fn a_search_that_is_left_was_never_made() {
+    let mut session = story();
+    session.keys("j j");
+    let here = session.current().to_owned();
+    session.keys("/").typed("double 11");
+    assert_ne!(session.current(), here);
+    session.keys("Esc");
+    assert_eq!((session.current(), session.app.search()), (here.as_str(), None));
+    session.keys("u");
+    assert_eq!(session.notice(), "there is nothing to undo");
+    // The one before comes back.
+    session.keys("/").typed("taobao").keys("Enter /").typed("nowhere at all").keys("Esc");
+    assert_eq!(session.app.search().map(|search| search.text.as_str()), Some("taobao"));
+}
+
+#[test]
+fn a_search_reads_the_whole_language_and_says_what_is_wrong() {
+    let mut session = story();
+    session.keys("/").typed("kind:litigation").keys("Enter");
+    assert!(session.app.current().is_some_and(|milestone| milestone.kind().id == "litigation"));
+    session.keys("/").typed("kind:litigatoin");
+    assert!(
+        session.screen().contains("no kind is called `litigatoin`; did you mean"),
+        "{}",
+        session.screen()
+    );
+    session.keys("Enter");
+    assert_eq!(session.app.mode(), Mode::Search, "what cannot be read stays");
+    assert!(session.app.notice().is_some_and(|notice| notice.is_bad));
+    session.keys("Ctrl-u").typed("xyzzy").keys("Enter");
+    assert_eq!(session.notice(), "nothing here has xyzzy");
+}
+
+#[test]
+fn hits_are_within_the_filter_and_follow_it() {
+    let mut session = story();
+    session.keys("/").typed("alipay").keys("Enter");
+    let all = session.app.search().map(|search| search.hits.len()).expect("a search");
+    session.keys("f y Space Esc");
+    let within = session.app.search().map(|search| search.hits.len()).expect("a search");
+    assert!((1..all).contains(&within), "{within} of {all}");
+    session.keys("f y Space Esc .");
+    assert_eq!(session.app.search().map(|search| search.hits.len()), Some(all));
+}
+
+#[test]
+fn what_is_typed_into_the_query_line_shows_at_once_and_the_last_good_result_stays() {
+    let mut session = story();
+    session.keys("&").typed("year:2021");
+    assert_eq!(query(&session), "year:2021");
+    let rows = ids(&session).len();
+    // A word that may yet become a key is no search.
+    session.typed(" compan");
+    assert_eq!((query(&session).as_str(), ids(&session).len()), ("year:2021", rows));
+    session.typed("y:tencnet");
+    assert_eq!((query(&session).as_str(), ids(&session).len()), ("year:2021", rows));
+    let screen = session.screen();
+    let (line, under) = {
+        let mut lines = screen.lines().rev();
+        let under = lines.next().expect("a footer");
+        (lines.next().expect("the line"), under)
+    };
+    assert!(line.contains("& year:2021 company:tencnet"), "{line}");
+    assert_eq!(under.find("no company"), line.find("tencnet"), "{screen}");
+    assert!(under.contains("did you mean `tencent`?"), "{under}");
+    session.keys("Enter");
+    assert_eq!((session.app.mode(), query(&session).as_str()), (Mode::Query, "year:2021"));
+    session.keys("Backspace Backspace Backspace").typed("ent").keys("Enter");
+    assert_eq!(query(&session), "year:2021 company:tencent");
+    session.keys("u");
+    assert_eq!(query(&session), "", "however much was typed, it is one step");
+}
+
+#[test]
+fn a_word_like_a_key_is_a_word_once_it_is_kept() {
+    let mut session = story();
+    session.keys("&").typed("date").keys("Enter");
+    assert_eq!(query(&session), "date");
+    assert!(!ids(&session).is_empty());
+}
+
+#[test]
+fn the_query_line_left_by_esc_was_never_edited() {
+    let mut session = story();
+    session.keys("f c Space Esc &").typed("kind:blocking");
+    assert_eq!(query(&session), "company:tencent kind:blocking");
+    session.keys("Esc");
+    assert_eq!((query(&session).as_str(), session.app.mode()), ("company:tencent", Mode::List));
+}
+
+#[test]
+fn keys_and_values_are_completed_with_counts_that_come_true() {
+    let mut session = story();
+    session.keys("&").typed("chan").keys("Tab");
+    assert_eq!(query(&session), "");
+    session.typed("pay");
+    let screen = session.screen();
+    let offered = screen.lines().find(|line| line.trim_start().starts_with("payment ")).expect("an offer");
+    let count: usize = offered.split_whitespace().last().expect("a count").parse().expect("a number");
+    session.keys("Tab Enter");
+    assert_eq!((query(&session).as_str(), ids(&session).len()), ("channel:payment", count));
+    // Without a key, by any name; arrows choose, Enter puts in, Enter keeps.
+    session.keys("X &").typed("腾讯").keys("Down Enter");
+    assert_eq!(session.app.mode(), Mode::Query);
+    session.keys("Enter");
+    assert!(query(&session).contains("tencent"), "{}", query(&session));
+    session.keys("X &").typed("zzz").keys("Tab");
+    assert_eq!(session.notice(), "nothing begins like this");
+}
+
+#[test]
+fn values_are_excluded_and_ticks_and_the_line_are_one_state() {
+    let mut session = story();
+    session.keys("f c x");
+    assert_eq!(query(&session), "-company:tencent");
+    assert!(ids(&session).len() < 96);
+    session.keys("x");
+    assert_eq!(query(&session), "");
+    session.keys("x Space");
+    assert_eq!(query(&session), "company:tencent", "what is chosen is no longer excluded");
+    session.keys("x Esc &").typed("-company:alibaba").keys("Enter f c j");
+    assert_eq!(query(&session), "-company:tencent -company:alibaba");
+    session.keys("Enter");
+    assert_eq!(query(&session), "company:alibaba", "only this");
+}
+
+#[test]
+fn a_long_group_is_narrowed_by_any_name_and_esc_gives_it_back() {
+    let mut session = story();
+    session.keys("f c / 阿 里");
+    let shown: Vec<String> =
+        session.screen().lines().filter(|line| line.contains("Alibaba")).map(str::to_owned).collect();
+    assert!(!shown.is_empty() && !session.screen().contains("ByteDance  "), "{}", session.screen());
+    session.keys("Enter Space");
+    assert_eq!(query(&session), "company:alibaba");
+    assert_eq!(session.app.mode(), Mode::Facets);
+    session.keys("Esc");
+    assert_eq!((session.app.mode(), &session.app.facet_pane().narrow), (Mode::Facets, &None));
+    session.keys("Esc");
+    assert_eq!(session.app.mode(), Mode::List);
+}
+
+#[test]
+fn dimming_shows_all_and_counts_what_matches() {
+    let mut session = story();
+    session.keys("j j j f k Space Esc");
+    let (matching, here) = (ids(&session).len(), session.current().to_owned());
+    session.keys(".");
+    assert_eq!(
+        (session.app.listed().len(), ids(&session).len(), session.current()),
+        (96, matching, here.as_str())
+    );
+    session.keys("g g j");
+    assert!(session.screen().contains(&format!("{matching} of 96")));
+    session.keys("v j j j Esc Ctrl-a");
+    assert_eq!(session.selected().len(), matching, "all that match are selected, not all that are shown");
+    session.keys("Esc . ");
+    assert_eq!(session.app.listed().len(), matching);
+}
+
+#[test]
+fn nothing_matches_and_enter_takes_the_term_out_that_says_so() {
+    let mut session = story();
+    session.keys("&").typed("company:tencent kind:litigation year:2016").keys("Enter");
+    assert!(ids(&session).is_empty());
+    let count = session.app.way_out().map(|way| way.count).expect("a way out");
+    assert!(session.screen().contains(&format!(": {count} milestones without it")), "{}", session.screen());
+    session.keys("Enter");
+    assert_eq!(ids(&session).len(), count);
+    session.keys("u");
+    assert!(ids(&session).is_empty(), "and it can be undone");
+}
+
+#[test]
+fn where_no_single_term_is_to_blame_the_last_ones_go_together() {
+    let mut session = story();
+    session.keys("&").typed("company:tencent kind:litigation,blocking year:2012 xyzzy").keys("Enter");
+    assert!(session.screen().contains("drops year:2012 xyzzy: "), "{}", session.screen());
+    session.keys("Enter");
+    assert_eq!(query(&session), "company:tencent kind:litigation,blocking");
+}
+
+#[test]
+fn undo_and_redo_walk_a_hundred_steps_of_query_view_and_jumps() {
+    let mut session = story();
+    let mut seen = vec![(query(&session), session.current().to_owned(), session.app.dims())];
+    let steps = ["f c Space Esc", "G", "{", "f k j Space Esc", ".", "g g", "g d 2 0 2 1 Enter", "X"];
+    for turn in 0..15 {
+        for step in steps {
+            session.keys(step);
+            let now = (query(&session), session.current().to_owned(), session.app.dims());
+            if seen.last() != Some(&now) {
+                seen.push(now);
+            }
+        }
+        assert!(turn < 15);
+    }
+    assert!(seen.len() > 100, "{}", seen.len());
+    for expected in seen.iter().rev().skip(1) {
+        session.keys("u");
+        let now = (query(&session), session.current().to_owned(), session.app.dims());
+        assert_eq!(&now, expected);
+    }
+    session.keys("u");
+    assert_eq!(session.notice(), "there is nothing to undo");
+    for expected in &seen[1..] {
+        session.keys("Ctrl-r");
+        let now = (query(&session), session.current().to_owned(), session.app.dims());
+        assert_eq!(&now, expected);
+    }
+    session.keys("Ctrl-r");
+    assert_eq!(session.notice(), "there is nothing to redo");
+    session.keys("u j j u");
+    assert_eq!(session.notice(), "", "single moves are no steps");
+}
+
+#[test]
+fn a_date_is_typed_as_people_do_and_the_nearest_is_found() {
+    let mut session = story();
+    for (typed, expected) in [
+        ("sept 2021", "2021-09-09"),
+        ("2021q3", "2021-07-14"),
+        ("2021-09-13", "2021-09-13"),
+        ("9.9.2021", "2021-09-09"),
+        ("2022年6月", "2022-06-14"),
+    ] {
+        session.keys("g g g d").typed(typed).keys("Enter");
+        let date = session.app.current().map(|milestone| milestone.date().as_written().to_owned());
+        assert_eq!(date.as_deref(), Some(expected), "{typed}");
+    }
+    session.keys("g d").typed("1999").keys("Enter");
+    assert_eq!(
+        (session.current(), session.notice()),
+        ("jd-drops-alipay", "nothing here is of 1999: this is the nearest")
+    );
+    session.keys("g d").typed("soon").keys("Enter");
+    assert_eq!(session.app.mode(), Mode::Date);
+    assert!(session.app.notice().is_some_and(|notice| notice.is_bad));
+    session.keys("Esc u");
+    assert_ne!(session.current(), "jd-drops-alipay", "the jump is undone");
+}
+
+#[test]
+fn star_walks_milestones_between_the_same_parties() {
+    let mut session = story();
+    session.keys("g d").typed("2013-07-31").keys("Enter");
+    let parties = |milestone: Milestone<'_>| {
+        let all: Vec<String> =
+            milestone.actors().chain(milestone.affected()).map(|company| company.id.clone()).collect();
+        ["alibaba", "tencent"].iter().all(|id| all.iter().any(|party| party == id))
+    };
+    assert!(session.app.current().is_some_and(parties));
+    let expected = session.app.dataset().milestones().filter(|milestone| parties(*milestone)).count();
+    let first = session.current().to_owned();
+    for turn in 1..expected {
+        session.keys("*");
+        assert!(session.app.current().is_some_and(parties));
+        assert_eq!(session.notice().is_empty(), false, "{turn}");
+    }
+    session.keys("*");
+    assert_eq!(session.current(), first);
+    session.keys("#");
+    assert_eq!(session.notice(), "before the first comes the last");
+}
+
+#[test]
+fn related_milestones_are_marked_followed_and_left_again() {
+    for (cols, rows) in [(120, 36), (80, 24), (40, 10)] {
+        let mut session = Session::new(EMBEDDED, cols, rows);
+        session.keys("g d").typed("2021-09-09").keys("Enter");
+        let (here, links) = session
+            .app
+            .current()
+            .map(|m| (m.id().to_owned(), m.relations().len() + m.incoming().len()))
+            .expect("one");
+        assert!(links > 1, "{links}");
+        session.keys("r");
+        let first = session.app.link();
+        session.keys("r");
+        assert_ne!(session.app.link(), first);
+        session.keys(&"r ".repeat(links - 1));
+        assert_eq!(session.app.link(), first, "around");
+        session.keys("Enter");
+        let there = session.app.read().map(|(milestone, _)| milestone.id().to_owned()).expect("one");
+        assert_ne!(there, here, "{cols}x{rows}");
+        session.keys("u");
+        let back = session.app.read().map(|(milestone, _)| milestone.id().to_owned()).expect("one");
+        assert_eq!(back, here, "{cols}x{rows}");
+        assert_eq!(session.app.link(), first, "at the link that was followed");
+    }
+}
+
+#[test]
+fn the_view_is_a_command_line_that_brings_the_screen_back() {
+    let mut session = story();
+    session.keys("&").typed("company:tencent -kind:litigation \"mini program\"").keys("Enter");
+    session.keys(". /").typed("pay").keys("Enter n y v");
+    let Some(Effect::Copy { text, .. }) = session.effects.last().cloned() else {
+        panic!("{:?}", session.effects)
+    };
+    let at = session.current().to_owned();
+    let query = query(&session);
+    assert_eq!(
+        text,
+        format!("wallchart -c tencent -q '-kind:litigation \"mini program\"' --dim --search pay --at {at}")
+    );
+    assert!(query.starts_with("company:tencent"));
+    session.done(Outcome::Copied(text.clone()));
+    assert!(session.notice().ends_with(&text));
+    session.keys(": v i e w Enter");
+    assert_eq!(session.notice(), text);
+    // Opened so, it is the same screen.
+    let dataset = load(EMBEDDED).dataset.expect("a dataset");
+    let place = dataset.find(&at).map(Milestone::place);
+    let start = Start { file: None, at: place, dim: true, search: "pay".to_owned() };
+    let mut again = story();
+    again.app = App::open_at(dataset, session.app.query().clone(), start);
+    again.resize(120, 36);
+    session.keys("Ctrl-l");
+    let (before, after) = (session.screen(), again.screen());
+    // The footer offers undo to one who has done something.
+    let all_but_footer = |screen: &str| screen.lines().rev().skip(1).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(all_but_footer(&before), all_but_footer(&after));
+    assert_eq!(again.app.view(), text);
+}
+
+#[test]
+fn the_file_is_part_of_the_view_and_quoted_for_a_shell() {
+    let dataset = load(SMALL).dataset.expect("a dataset");
+    let start = Start { file: Some("my timeline.toml".to_owned()), ..Start::default() };
+    let app = App::open_at(dataset, Query::default(), start);
+    assert_eq!(app.view(), "wallchart 'my timeline.toml'");
+}
+
+#[test]
+fn a_start_at_what_the_filter_hides_opens_at_the_nearest() {
+    let dataset = load(EMBEDDED).dataset.expect("a dataset");
+    let query = Query::parse("kind:litigation", &dataset).query;
+    let at = dataset.find("first-open-double-11").map(Milestone::place);
+    let app = App::open_at(dataset, query, Start { at, ..Start::default() });
+    let current = app.current().map(|milestone| milestone.date().as_written().to_owned()).expect("one");
+    assert!(current.as_str() > "2020", "{current}");
+}
+
+#[test]
+fn the_list_of_actions_has_every_reason() {
+    let mut session = small();
+    session.keys("?").typed("undo");
+    assert!(session.screen().contains("(there is nothing to undo)"), "{}", session.screen());
+    session.keys("Ctrl-u").typed("related");
+    assert!(session.screen().contains("mark the next related milestone"));
+    session.keys("Esc : ").typed("search").keys("Enter");
+    assert_eq!(session.app.mode(), Mode::Search);
+}
+
+#[test]
+fn prompts_lie_over_every_pane_and_give_it_back() {
+    for (pane, focus) in [("f", Focus::Facets), ("l", Focus::Detail), ("", Focus::List)] {
+        let mut session = story();
+        session.keys(pane).keys("& Esc");
+        assert_eq!(session.app.focus(), focus, "{pane}");
+    }
+    let mut session = story();
+    session.keys("Enter /").typed("wechat").keys("Enter n");
+    assert_eq!(session.app.mode(), Mode::Reading, "a search turns the pages");
+}
