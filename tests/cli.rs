@@ -46,6 +46,14 @@ fn refused(args: &[&str], status: i32, err: &str) {
     assert_eq!((run.status, run.err.as_str(), run.out.as_str()), (status, err, ""), "{args:?}");
 }
 
+/// The ids that a list prints.
+#[track_caller]
+fn listed(args: &[&str]) -> Vec<String> {
+    let run = run(args);
+    assert_eq!(run.status, 0, "{args:?}: {}", run.err);
+    run.out.lines().map(|line| line.split_whitespace().nth(2).unwrap().to_owned()).collect()
+}
+
 /// An empty folder of its own.
 fn folder(name: &str) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
@@ -81,15 +89,80 @@ fn a_listed_line_holds_date_kind_id_and_the_whole_title() {
 
 #[test]
 fn filters_are_and_between_options_and_or_between_commas() {
-    let ids = |args: &[&str]| {
-        let lines = run(&[&["list", SMALL], args].concat()).out;
-        lines.lines().map(|line| line.split_whitespace().nth(2).unwrap().to_owned()).collect::<Vec<_>>()
-    };
+    let ids = |args: &[&str]| listed(&[&["list", SMALL], args].concat());
     assert_eq!(ids(&["-c", "miit"]), ["miit-guidance-meeting"]);
     assert_eq!(ids(&["--company", "工信部", "--year=2021"]), ["miit-guidance-meeting"]);
     assert_eq!(ids(&["-c", "bytedance", "-c", "miit"]), ["miit-guidance-meeting"]);
     assert_eq!(ids(&["-k", "litigation,诉讼,beta-test"]), ["douyin-sues", "payment-tests"]);
     assert_eq!(ids(&["-y", "2011,2019"]), ["prehistory", "douyin-login-ban"]);
+}
+
+#[test]
+fn the_whole_language_is_a_filter_like_the_others() {
+    let ids = |args: &[&str]| listed(&[&["list", SMALL], args].concat());
+    assert_eq!(ids(&["-q", "between:腾讯,miit"]), ["miit-guidance-meeting"]);
+    assert_eq!(ids(&["-q", "-kind:statement,report", "-y", "2024"]), ["payment-opens"]);
+    assert_eq!(ids(&["-y", "2024", "--query=-kind:statement,report"]), ["payment-opens"]);
+    assert_eq!(ids(&["-q", "channel:payment", "-q", "-taobao"]), [""; 0]);
+    assert_eq!(ids(&["-q", "\"of two\"", "-c", "tencent"]), ["links-open"]);
+    assert_eq!(ids(&["-q", "id:still-talking,prehistory"]), ["prehistory", "still-talking"]);
+    assert_eq!(ids(&["-q", ""]), ids(&[]));
+    assert_eq!(run(&[SMALL, "-q", "-links"]).out, run(&["list", SMALL, "-q", "-links"]).out);
+}
+
+#[test]
+fn every_slip_in_a_filter_is_underlined_in_one_go() {
+    let slips = "\
+error: no company is called `tencnet`
+  | -c alibaba,tencnet,腾迅
+  |            ^^^^^^^
+help: did you mean `tencent`?
+
+error: no company is called `腾迅`
+  | -c alibaba,tencnet,腾迅
+  |                    ^^^^
+help: known are `tencent`, `alibaba`, `bytedance`, `miit`
+
+error: no key is called `kin:`
+  | -q 微信 kin:x year:2021,20x1 -
+  |         ^^^
+help: did you mean `kind:`? or put the whole word in quotes to look for it as text
+
+error: `20x1` is no date: year must have exactly four digits (or X)
+  | -q 微信 kin:x year:2021,20x1 -
+  |                         ^^^^
+help: old EDTF draft syntax: write `20X1`
+
+error: `-` leaves out what follows it
+  | -q 微信 kin:x year:2021,20x1 -
+  |                              ^
+help: write `-word` or `-kind:litigation`
+
+error: `kind:` has an empty value
+  | -k litigation,
+  |    ^^^^^^^^^^^
+help: write a value after `kind:`, and one after each comma
+";
+    let filters =
+        ["-c", "alibaba,tencnet,腾迅", "-q", "微信 kin:x year:2021,20x1 -", "--kind", "litigation,"];
+    for command in [&["list", SMALL][..], &["list", "--json", SMALL], &["export", SMALL], &[SMALL]] {
+        refused(&[command, &filters].concat(), 2, slips);
+    }
+}
+
+#[test]
+fn a_slip_says_nothing_to_the_terminal() {
+    refused(
+        &["list", SMALL, "-c", "\u{1b}[2J\nerror:\u{202e}"],
+        2,
+        "error: no company is called `␛[2J error:\u{fffd}`\n  | -c ␛[2J\n  |    ^^^^\n\
+         help: known are `tencent`, `alibaba`, `bytedance`, `miit`\n",
+    );
+    let long = run(&["list", SMALL, "-q", &format!("{}kind:x{0}", "wall ".repeat(200))]);
+    let excerpt: Vec<&str> = long.err.lines().filter(|line| line.starts_with("  | ")).collect();
+    assert!(excerpt.len() == 2 && excerpt.iter().all(|line| line.chars().count() < 140), "{}", long.err);
+    let usage = run(&["list", "--\u{1b}[2J\u{202e}"]);
+    assert!(usage.status == 2 && !usage.err.contains(['\u{1b}', '\u{202e}']), "{usage:?}");
 }
 
 #[test]
