@@ -248,16 +248,66 @@ fn what_is_not_known_is_said_with_the_nearest_that_is() {
 }
 
 #[test]
-fn nothing_found_is_no_error() {
+fn nothing_found_is_no_error_and_says_what_keeps_it_so() {
+    let said = "note: no milestone matches year:1999\nhelp: without year:1999 there would be 12\n";
     for args in
         [&["list", SMALL, "-y", "1999"][..], &["list", SMALL, "-y", "1999", "--json"], &[SMALL, "-y", "1999"]]
     {
         let run = run(args);
-        assert_eq!((run.status, run.out.as_str()), (0, ""), "{args:?}");
-        assert_eq!(run.err, "note: no milestone matches year:1999\n");
+        assert_eq!((run.status, run.out.as_str(), run.err.as_str()), (0, "", said), "{args:?}");
     }
     let export = run(&["export", SMALL, "-y", "1999", "--format", "json"]);
-    assert_eq!((export.status, export.out.as_str()), (0, "[]\n"));
+    assert_eq!((export.status, export.out.as_str(), export.err.as_str()), (0, "[]\n", said));
+    let facets = run(&["facets", SMALL, "-y", "1999"]);
+    assert_eq!((facets.status, facets.err.as_str()), (0, said));
+    assert!(facets.out.contains("tencent"), "{}", facets.out);
+    let several = run(&["list", SMALL, "-c", "miit", "-q", "-kind:regulation year:2021"]);
+    assert_eq!(
+        (several.status, several.err.as_str()),
+        (
+            0,
+            "note: no milestone matches company:miit -kind:regulation year:2021\n\
+             help: without company:miit there would be 3\nhelp: without -kind:regulation there would be 1\n"
+        )
+    );
+    // Where each of two conditions alone leaves nothing, there is no single way out.
+    let stuck = run(&["list", SMALL, "-y", "1999", "-y", "1998"]);
+    assert_eq!(stuck.err, "note: no milestone matches year:1999 year:1998\n");
+    let empty = run_on(b"schema = 1\n[dataset]\nid = \"x\"\ntitle = \"X\"\n", &["list", "-", "-y", "1999"]);
+    assert_eq!((empty.status, empty.err.as_str()), (0, "note: the dataset has no milestones yet\n"));
+}
+
+#[test]
+fn facets_list_every_value_with_its_count_in_columns() {
+    let whole = run(&["facets", SMALL, "-c", "miit", "-k", "regulation"]);
+    assert_eq!((whole.status, whole.err.as_str()), (0, ""));
+    insta::assert_snapshot!("facets", whole.out);
+    assert_eq!(run(&["facets", SMALL, "-q", "kind:监管 company:miit"]).out, whole.out);
+    // Places are the same whatever the filters.
+    let places = |args: &[&str]| {
+        let lines = run(&[&["facets", SMALL], args].concat()).out;
+        let words = |line: &str| line.split_whitespace().take(2).map(str::to_owned).collect::<Vec<_>>();
+        lines.lines().map(words).collect::<Vec<_>>()
+    };
+    assert_eq!(places(&["-y", "1999"]), places(&[]));
+}
+
+#[test]
+fn facets_as_json_say_what_list_says() {
+    let run = run(&["facets", "--json", "-q", "between:tencent,alibaba -tone:rule"]);
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    for line in run.out.lines() {
+        let row: serde_json::Value = serde_json::from_str(line).unwrap();
+        let keys: Vec<&String> = row.as_object().unwrap().keys().collect();
+        assert_eq!(keys, ["count", "facet", "id", "name"], "{line}");
+        let tick = format!("{}:{}", row["facet"].as_str().unwrap(), row["id"].as_str().unwrap());
+        // One process a value would be a slow test.
+        if ["year:2021", "company:ant-group", "kind:blocking", "confidence:low"].contains(&tick.as_str()) {
+            let listed = listed(&["list", "-q", "between:tencent,alibaba -tone:rule", "-q", &tick]);
+            assert!(!listed.is_empty(), "{tick}");
+            assert_eq!(row["count"], listed.len(), "{tick}");
+        }
+    }
 }
 
 #[test]
@@ -271,6 +321,8 @@ fn wrong_usage_is_never_ignored() {
         &["check"],
         &["export", "--format", "docx"],
         &["export", "--force"],
+        &["facets", "--format", "csv"],
+        &["-q", "x", "facets"],
         &["list", "-c"],
     ] {
         let run = run(args);
@@ -386,9 +438,14 @@ fn check_shows_every_fault_of_every_file() {
 
 #[test]
 fn a_closed_pipe_is_no_error() {
-    for args in
-        [&["list"][..], &["export"], &["list", "--json"], &["show", "miit-guidance-meeting"], &["--help"]]
-    {
+    for args in [
+        &["list"][..],
+        &["export"],
+        &["facets"],
+        &["list", "--json"],
+        &["show", "miit-guidance-meeting"],
+        &["--help"],
+    ] {
         let mut child = program(args).spawn().unwrap();
         drop(child.stdout.take());
         let mut err = String::new();

@@ -15,6 +15,7 @@ Examples:
   wallchart my-timeline.toml            explore a timeline of your own
   wallchart list -y 2021..2022          print it, one line a milestone
   wallchart show miit-guidance-meeting  read one milestone, with its sources
+  wallchart facets -c tencent           what else there is about it, with counts
   wallchart export -c tencent -o tencent.md
   wallchart check my-timeline.toml      every fault in a dataset
 
@@ -49,9 +50,11 @@ pub(super) enum GlyphSet {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Print one line a milestone: date, kind, id, title
-    List(List),
+    List(Lines),
     /// Print one milestone, whole
     Show(Show),
+    /// Print every company, year, kind, channel, platform and confidence with its count
+    Facets(Lines),
     /// Write milestones as Markdown, JSON or CSV
     Export(Export),
     /// Show every fault in datasets
@@ -60,12 +63,13 @@ pub(super) enum Command {
 
 impl Command {
     /// The names of all, as typed.
-    pub(super) const NAMES: [&str; 4] = ["list", "show", "export", "check"];
+    pub(super) const NAMES: [&str; 5] = ["list", "show", "facets", "export", "check"];
 
     pub(super) fn name(&self) -> &'static str {
         match self {
             Self::List(_) => "list",
             Self::Show(_) => "show",
+            Self::Facets(_) => "facets",
             Self::Export(_) => "export",
             Self::Check(_) => "check",
         }
@@ -88,8 +92,9 @@ impl View {
     }
 }
 
+/// What `list` and `facets` take.
 #[derive(Args, Debug)]
-pub(super) struct List {
+pub(super) struct Lines {
     #[command(flatten)]
     pub(super) view: View,
     /// Print a JSON object a line

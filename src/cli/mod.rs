@@ -7,6 +7,7 @@ mod args;
 mod check;
 mod console;
 mod export;
+mod facets;
 mod failure;
 mod filters;
 mod list;
@@ -49,6 +50,7 @@ fn run(args: impl IntoIterator<Item = OsString>, console: &mut Console<'_>) -> R
         Some(command) if cli.view.is_given() || cli.glyphs.is_some() => Err(misplaced(&command)),
         Some(Command::List(list)) => list::run(&list, console),
         Some(Command::Show(show)) => show::run(&show, console),
+        Some(Command::Facets(facets)) => facets::run(&facets, console),
         Some(Command::Export(export)) => export::run(&export, console),
         Some(Command::Check(check)) => check::run(&check, console),
     }

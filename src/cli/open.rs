@@ -10,11 +10,11 @@ use crate::ui::Theme;
 use crate::ui::theme::{ASCII, NARROW, UNICODE};
 
 pub(super) fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Status, Failure> {
-    if console.width.is_none() {
-        return list::lines(&cli.view, console);
-    }
     let dataset = read::dataset(cli.view.file.as_deref(), console)?;
     let query = cli.view.filters.query(&dataset)?;
+    if console.width.is_none() {
+        return list::lines(&dataset, &query, console);
+    }
     let glyphs = match cli.glyphs.unwrap_or_else(|| suited(|name| std::env::var(name).ok())) {
         GlyphSet::Unicode => &UNICODE,
         GlyphSet::Narrow => &NARROW,
