@@ -323,6 +323,10 @@ fn wrong_usage_is_never_ignored() {
         &["export", "--force"],
         &["facets", "--format", "csv"],
         &["-q", "x", "facets"],
+        &["--dim", "list"],
+        &["--at", "2021", "export"],
+        &["list", "--search", "x"],
+        &["--at", "2021", "--at", "2022"],
         &["list", "-c"],
     ] {
         let run = run(args);
@@ -334,6 +338,36 @@ fn wrong_usage_is_never_ignored() {
         2,
         "error: FILE and options stand after `export`, not before it\n\
          help: write `wallchart export …`, with FILE and the options at its end\n",
+    );
+}
+
+#[test]
+fn how_the_explorer_opens_changes_nothing_that_is_printed_but_must_be_right() {
+    for args in [
+        &["--at", "links-open"][..],
+        &["--at", "-0044", "--dim"],
+        &["--at", "sept 2021", "--search", "-x"],
+        &["--at=2021年9月"],
+        &["--glyphs", "ascii", "--search="],
+    ] {
+        let alone = run(&[&[SMALL, "-c", "miit"], args].concat());
+        assert_eq!((alone.status, alone.err.as_str()), (0, ""), "{args:?}");
+        assert_eq!(alone.out, run(&["list", SMALL, "-c", "miit"]).out, "{args:?}");
+    }
+    refused(
+        &[SMALL, "--at", "links-opne", "-k", "rule"],
+        2,
+        "\
+error: no kind is called `rule`
+  | -k rule
+  |    ^^^^
+help: `rule` is a tone: write `tone:rule`
+
+error: `links-opne` is neither a milestone nor a date
+  | --at links-opne
+  |      ^^^^^^^^^^
+help: did you mean `links-open`?
+",
     );
 }
 

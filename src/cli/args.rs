@@ -12,6 +12,7 @@ Examples:
   wallchart                             explore the embedded timeline
   wallchart -c tencent,alibaba -y 2021  … only what either had to do with, in 2021
   wallchart -q 'between:tencent,alibaba channel:payment -kind:litigation'
+  wallchart --at miit-guidance-meeting  begin there; or at a date
   wallchart my-timeline.toml            explore a timeline of your own
   wallchart list -y 2021..2022          print it, one line a milestone
   wallchart show miit-guidance-meeting  read one milestone, with its sources
@@ -29,11 +30,35 @@ Exit status: 0 done, 1 a fault in data or files, 2 wrong usage.";
 pub(super) struct Cli {
     #[command(flatten)]
     pub(super) view: View,
+    #[command(flatten)]
+    pub(super) screen: Screen,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+/// How the explorer opens.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Explorer (without effect on what is printed without a terminal)")]
+pub(super) struct Screen {
+    /// Open at this milestone, or at the first one of a date, or the nearest to it: 2021-09, "sept 2021"
+    #[arg(long, value_name = "DATE|ID", allow_hyphen_values = true)]
+    pub(super) at: Option<String>,
+    /// Show all milestones, and dim those that the filters leave out
+    #[arg(long)]
+    pub(super) dim: bool,
+    /// Open with this search on: it highlights, and hides nothing
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub(super) search: Option<String>,
     /// What the screen is drawn with; `narrow` where a terminal draws some glyphs two cells wide
     #[arg(long, value_name = "SET")]
     pub(super) glyphs: Option<GlyphSet>,
-    #[command(subcommand)]
-    pub(super) command: Option<Command>,
+}
+
+impl Screen {
+    /// Whether anything was given.
+    pub(super) fn is_given(&self) -> bool {
+        self.at.is_some() || self.dim || self.search.is_some() || self.glyphs.is_some()
+    }
 }
 
 /// A set of glyphs.

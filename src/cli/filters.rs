@@ -51,7 +51,7 @@ static FILTERS: [Filter; 4] = [
         long: "query",
         short: 'q',
         field: None,
-        help: "The whole language: 'between:tencent,alibaba channel:payment -kind:litigation \"two words\"'",
+        help: "The whole language: 'between:tencent,alibaba channel:payment -kind:litigation'",
     },
 ];
 
@@ -77,17 +77,31 @@ impl Filters {
     }
 }
 
+/// The language on half a page, its keys from the table that the prompt offers them from.
+fn language() -> String {
+    let keys =
+        Field::KEYED.into_iter().map(|field| format!("{:<12} {}", format!("{}:", field.key()), field.help()));
+    let words = format!("{:<12} {}", "\"two words\"", Field::Text.help());
+    let lines: Vec<String> = std::iter::once(words).chain(keys).collect();
+    format!(
+        "The whole language: 'between:tencent,alibaba channel:payment -kind:litigation'\n\n\
+         A space means and, a comma or, a leading - not. Values are ids, names or aliases.\n\n{}",
+        lines.join("\n")
+    )
+}
+
 impl Args for Filters {
     fn augment_args(command: clap::Command) -> clap::Command {
         command.args(FILTERS.iter().map(|filter| {
-            Arg::new(filter.long)
+            let option = Arg::new(filter.long)
                 .short(filter.short)
                 .long(filter.long)
                 .value_name("X")
                 .help(filter.help)
                 .help_heading("Filters (commas mean or, repeating means and)")
                 .action(ArgAction::Append)
-                .allow_hyphen_values(true)
+                .allow_hyphen_values(true);
+            if filter.field.is_none() { option.long_help(language()) } else { option }
         }))
     }
 

@@ -47,7 +47,7 @@ fn run(args: impl IntoIterator<Item = OsString>, console: &mut Console<'_>) -> R
     };
     match cli.command {
         None => open::run(&cli, console),
-        Some(command) if cli.view.is_given() || cli.glyphs.is_some() => Err(misplaced(&command)),
+        Some(command) if cli.view.is_given() || cli.screen.is_given() => Err(misplaced(&command)),
         Some(Command::List(list)) => list::run(&list, console),
         Some(Command::Show(show)) => show::run(&show, console),
         Some(Command::Facets(facets)) => facets::run(&facets, console),
