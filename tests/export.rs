@@ -92,7 +92,7 @@ fn what_is_picked_by_hand_is_asked_for_by_its_ids() {
     assert!(one.contains("\nview: \"wallchart export -q id:still-talking\"\n"), "{one}");
     assert_eq!(name, "small-walls-still-talking.md");
 
-    let all: Vec<MilestoneId> = dataset.milestones().map(|milestone| milestone.place()).collect();
+    let all: Vec<MilestoneId> = dataset.milestones().map(Milestone::place).collect();
     let (whole, name) = text(&all);
     assert!(whole.contains("\nview: \"wallchart export\"\n"), "{whole}");
     assert_eq!(name, "small-walls.md");
