@@ -28,11 +28,11 @@ pub fn at(text: &str, dataset: &Dataset) -> Result<Option<MilestoneId>, QueryFau
         None => error.hint.filter(|_| ascii.starts_with(|c: char| c.is_ascii_digit())),
     };
     let usual = || "write a milestone's id, or a date: `2021-09-09`, `2021-09`, `2021`".to_owned();
-    Err(QueryFault {
-        message: format!("`{named}` is neither a milestone nor a date"),
-        help: Some(help.unwrap_or_else(usual)),
-        at: 0..text.len(),
-    })
+    let message = match named {
+        "" => "an id or a date is missing".to_owned(),
+        named => format!("`{named}` is neither a milestone nor a date"),
+    };
+    Err(QueryFault { message, help: Some(help.unwrap_or_else(usual)), at: 0..text.len() })
 }
 
 /// The first milestone, in chronological order, whose possible days touch `span`; where none does, the one nearest to
@@ -130,13 +130,13 @@ mod tests {
         for (text, help) in [
             ("meetign", "did you mean `meeting`?"),
             ("soon", usual),
-            ("", usual),
             ("2021-13", "months are `01` to `12`; seasons, quarters and halves `21` to `41`"),
         ] {
             let fault = at(text, &dataset).unwrap_err();
             assert_eq!(fault.message, format!("`{text}` is neither a milestone nor a date"));
             assert_eq!((fault.help.as_deref(), fault.at), (Some(help), 0..text.len()), "{text}");
         }
+        assert_eq!(at(" ", &dataset).unwrap_err().message, "an id or a date is missing");
         let none = load("schema = 1\n[dataset]\nid = \"d\"\ntitle = \"D\"\n").dataset.unwrap();
         assert_eq!(at("2021", &none), Ok(None));
     }
