@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use crate::text::{self, Breaks};
 
-pub use render::render;
+pub use render::{render, underlined};
 
 /// How bad a fault is. A dataset with an error does not load; one with warnings does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

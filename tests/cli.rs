@@ -6,6 +6,11 @@ use std::io::{Read, Write};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
+#[path = "cli/filters.rs"]
+mod filters;
+#[path = "cli/view.rs"]
+mod view;
+
 const SMALL: &str = "tests/data/small.toml";
 
 /// What a run came to: its status, standard output and standard error.
@@ -77,19 +82,6 @@ fn a_listed_line_holds_date_kind_id_and_the_whole_title() {
 2022-41                  beta-test        payment-tests          Taobao tries other wallets
 "
     );
-}
-
-#[test]
-fn filters_are_and_between_options_and_or_between_commas() {
-    let ids = |args: &[&str]| {
-        let lines = run(&[&["list", SMALL], args].concat()).out;
-        lines.lines().map(|line| line.split_whitespace().nth(2).unwrap().to_owned()).collect::<Vec<_>>()
-    };
-    assert_eq!(ids(&["-c", "miit"]), ["miit-guidance-meeting"]);
-    assert_eq!(ids(&["--company", "工信部", "--year=2021"]), ["miit-guidance-meeting"]);
-    assert_eq!(ids(&["-c", "bytedance", "-c", "miit"]), ["miit-guidance-meeting"]);
-    assert_eq!(ids(&["-k", "litigation,诉讼,beta-test"]), ["douyin-sues", "payment-tests"]);
-    assert_eq!(ids(&["-y", "2011,2019"]), ["prehistory", "douyin-login-ban"]);
 }
 
 #[test]
@@ -175,19 +167,6 @@ fn what_is_not_known_is_said_with_the_nearest_that_is() {
 }
 
 #[test]
-fn nothing_found_is_no_error() {
-    for args in
-        [&["list", SMALL, "-y", "1999"][..], &["list", SMALL, "-y", "1999", "--json"], &[SMALL, "-y", "1999"]]
-    {
-        let run = run(args);
-        assert_eq!((run.status, run.out.as_str()), (0, ""), "{args:?}");
-        assert_eq!(run.err, "note: no milestone matches year:1999\n");
-    }
-    let export = run(&["export", SMALL, "-y", "1999", "--format", "json"]);
-    assert_eq!((export.status, export.out.as_str()), (0, "[]\n"));
-}
-
-#[test]
 fn wrong_usage_is_never_ignored() {
     for args in [
         &["-c", "tencent", "list"][..],
@@ -198,6 +177,12 @@ fn wrong_usage_is_never_ignored() {
         &["check"],
         &["export", "--format", "docx"],
         &["export", "--force"],
+        &["facets", "--format", "csv"],
+        &["-q", "x", "facets"],
+        &["--dim", "list"],
+        &["--at", "2021", "export"],
+        &["list", "--search", "x"],
+        &["--at", "2021", "--at", "2022"],
         &["list", "-c"],
     ] {
         let run = run(args);
@@ -209,6 +194,36 @@ fn wrong_usage_is_never_ignored() {
         2,
         "error: FILE and options stand after `export`, not before it\n\
          help: write `wallchart export …`, with FILE and the options at its end\n",
+    );
+}
+
+#[test]
+fn how_the_explorer_opens_changes_nothing_that_is_printed_but_must_be_right() {
+    for args in [
+        &["--at", "links-open"][..],
+        &["--at", "-0044", "--dim"],
+        &["--at", "sept 2021", "--search", "-x"],
+        &["--at=2021年9月"],
+        &["--glyphs", "ascii", "--search="],
+    ] {
+        let alone = run(&[&[SMALL, "-c", "miit"], args].concat());
+        assert_eq!((alone.status, alone.err.as_str()), (0, ""), "{args:?}");
+        assert_eq!(alone.out, run(&["list", SMALL, "-c", "miit"]).out, "{args:?}");
+    }
+    refused(
+        &[SMALL, "--at", "links-opne", "-k", "rule"],
+        2,
+        "\
+error: no kind is called `rule`
+  | -k rule
+  |    ^^^^
+help: `rule` is a tone: write `tone:rule`
+
+error: `links-opne` is neither a milestone nor a date
+  | --at links-opne
+  |      ^^^^^^^^^^
+help: did you mean `links-open`?
+",
     );
 }
 
@@ -240,15 +255,6 @@ fn a_faulty_dataset_never_half_loads() {
     assert_eq!((run.status, run.out.as_str()), (1, ""));
     assert!(run.err.contains("schema") && run.err.contains("title"), "{}", run.err);
     assert!(!run.err.contains('\u{1b}'));
-}
-
-#[test]
-fn an_export_is_made_again_by_its_own_view() {
-    let first = run(&["export", SMALL, "-y", "2021", "-c", "腾讯,alibaba"]);
-    assert_eq!((first.status, first.err.as_str()), (0, ""));
-    let view = "view: \"wallchart export -y 2021 -c 腾讯,alibaba\"\n";
-    assert!(first.out.contains(view), "{}", first.out);
-    assert_eq!(run(&["export", "-y", "2021", "-c", "腾讯,alibaba", SMALL]).out, first.out);
 }
 
 #[test]
@@ -313,9 +319,14 @@ fn check_shows_every_fault_of_every_file() {
 
 #[test]
 fn a_closed_pipe_is_no_error() {
-    for args in
-        [&["list"][..], &["export"], &["list", "--json"], &["show", "miit-guidance-meeting"], &["--help"]]
-    {
+    for args in [
+        &["list"][..],
+        &["export"],
+        &["facets"],
+        &["list", "--json"],
+        &["show", "miit-guidance-meeting"],
+        &["--help"],
+    ] {
         let mut child = program(args).spawn().unwrap();
         drop(child.stdout.take());
         let mut err = String::new();

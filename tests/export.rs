@@ -69,7 +69,7 @@ fn nothing_selected_is_still_a_document() {
 }
 
 #[test]
-fn what_is_picked_by_hand_claims_no_view() {
+fn what_is_picked_by_hand_is_asked_for_by_its_ids() {
     let dataset = dataset(SMALL);
     let query = query(&[(Field::Company, "miit")], &dataset);
     let found = Searcher::new(&dataset).matches(&query, &dataset);
@@ -83,15 +83,23 @@ fn what_is_picked_by_hand_claims_no_view() {
     };
 
     let (picked, name) = text(&[last, found.ids[0], last]);
-    assert!(
-        picked.contains("\nmilestones: [\"miit-guidance-meeting\", \"still-talking\"]\nevents: 2\n"),
-        "{picked}"
-    );
+    let view = "view: \"wallchart export -q id:miit-guidance-meeting,still-talking\"";
+    assert!(picked.contains(&format!("\n{view}\nevents: 2\n")), "{picked}");
     assert!(picked.contains("\n2 of 12 milestones, selected by hand, since 9 September 2021\n"), "{picked}");
-    assert!(!picked.contains("view:"));
     assert_eq!(name, "small-walls-selected.md");
 
+    let (one, name) = text(&[last]);
+    assert!(one.contains("\nview: \"wallchart export -q id:still-talking\"\n"), "{one}");
+    assert_eq!(name, "small-walls-still-talking.md");
+
+    let all: Vec<MilestoneId> = dataset.milestones().map(Milestone::place).collect();
+    let (whole, name) = text(&all);
+    assert!(whole.contains("\nview: \"wallchart export\"\n"), "{whole}");
+    assert_eq!(name, "small-walls.md");
+
+    let (none, _) = text(&[]);
     let (matched, name) = text(&found.ids);
+    assert_eq!(none, matched);
     assert!(matched.contains("\nview: \"wallchart export -c miit\"\n"), "{matched}");
     assert_eq!(name, "small-walls-miit.md");
 }
@@ -105,6 +113,11 @@ fn a_file_is_named_after_what_is_in_it_in_ascii() {
         (
             &[(Field::Year, "2021-09..2022-03"), (Field::Kind, "诉讼")],
             "small-walls-2021-09-to-2022-03-litigation.csv",
+        ),
+        (&[(Field::Between, "腾讯,Ali"), (Field::Text, "it's")], "small-walls-tencent-alibaba-it-s.csv"),
+        (
+            &[(Field::Channel, "支付"), (Field::Barrier, "short video links")],
+            "small-walls-payment-wechat-douyin-links.csv",
         ),
     ] {
         let query = query(terms, &dataset);

@@ -2,20 +2,21 @@
 
 use std::path::PathBuf;
 
-use clap::{Arg, ArgAction, ArgMatches, Args, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use super::failure::Failure;
-use crate::dataset::Dataset;
+use super::filters::Filters;
 use crate::export::Format;
-use crate::query::{Field, Query};
 
 const EXAMPLES: &str = "\
 Examples:
   wallchart                             explore the embedded timeline
   wallchart -c tencent,alibaba -y 2021  … only what either had to do with, in 2021
+  wallchart -q 'between:tencent,alibaba channel:payment -kind:litigation'
+  wallchart --at miit-guidance-meeting  begin there; or at a date
   wallchart my-timeline.toml            explore a timeline of your own
   wallchart list -y 2021..2022          print it, one line a milestone
   wallchart show miit-guidance-meeting  read one milestone, with its sources
+  wallchart facets -c tencent           what else there is about it, with counts
   wallchart export -c tencent -o tencent.md
   wallchart check my-timeline.toml      every fault in a dataset
 
@@ -29,11 +30,35 @@ Exit status: 0 done, 1 a fault in data or files, 2 wrong usage.";
 pub(super) struct Cli {
     #[command(flatten)]
     pub(super) view: View,
+    #[command(flatten)]
+    pub(super) screen: Screen,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+/// How the explorer opens.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Explorer (without effect on what is printed without a terminal)")]
+pub(super) struct Screen {
+    /// Open at this milestone, or at the first one of a date, or the nearest to it: 2021-09, "sept 2021"
+    #[arg(long, value_name = "DATE|ID", allow_hyphen_values = true)]
+    pub(super) at: Option<String>,
+    /// Show all milestones, and dim those that the filters leave out
+    #[arg(long)]
+    pub(super) dim: bool,
+    /// Open with this search on: it highlights, and hides nothing
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub(super) search: Option<String>,
     /// What the screen is drawn with; `narrow` where a terminal draws some glyphs two cells wide
     #[arg(long, value_name = "SET")]
     pub(super) glyphs: Option<GlyphSet>,
-    #[command(subcommand)]
-    pub(super) command: Option<Command>,
+}
+
+impl Screen {
+    /// Whether anything was given.
+    pub(super) fn is_given(&self) -> bool {
+        self.at.is_some() || self.dim || self.search.is_some() || self.glyphs.is_some()
+    }
 }
 
 /// A set of glyphs.
@@ -50,9 +75,11 @@ pub(super) enum GlyphSet {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Print one line a milestone: date, kind, id, title
-    List(List),
+    List(Lines),
     /// Print one milestone, whole
     Show(Show),
+    /// Print every company, year, kind, channel, platform and confidence with its count
+    Facets(Lines),
     /// Write milestones as Markdown, JSON or CSV
     Export(Export),
     /// Show every fault in datasets
@@ -61,12 +88,13 @@ pub(super) enum Command {
 
 impl Command {
     /// The names of all, as typed.
-    pub(super) const NAMES: [&str; 4] = ["list", "show", "export", "check"];
+    pub(super) const NAMES: [&str; 5] = ["list", "show", "facets", "export", "check"];
 
     pub(super) fn name(&self) -> &'static str {
         match self {
             Self::List(_) => "list",
             Self::Show(_) => "show",
+            Self::Facets(_) => "facets",
             Self::Export(_) => "export",
             Self::Check(_) => "check",
         }
@@ -85,12 +113,13 @@ pub(super) struct View {
 impl View {
     /// Whether anything was given.
     pub(super) fn is_given(&self) -> bool {
-        self.file.is_some() || !self.filters.0.is_empty()
+        self.file.is_some() || !self.filters.is_empty()
     }
 }
 
+/// What `list` and `facets` take.
 #[derive(Args, Debug)]
-pub(super) struct List {
+pub(super) struct Lines {
     #[command(flatten)]
     pub(super) view: View,
     /// Print a JSON object a line
@@ -151,65 +180,6 @@ pub(super) struct Check {
     pub(super) files: Vec<PathBuf>,
 }
 
-/// `-c`, `-y`, `-k`, as often as they are given and in the order in which they are: the query, and with it an
-/// export's `view`, is then the same sentence. (clap's derive would sort them by option.)
-#[derive(Debug, Default)]
-pub(super) struct Filters(Vec<(Field, String)>);
-
-const FILTERS: [(Field, char, &str); 3] = [
-    (Field::Company, 'c', "Companies that acted or were touched: an id, a name or an alias"),
-    (Field::Year, 'y', "Years or other dates: 2021, 2021-09, 2021..2023, ..2019"),
-    (Field::Kind, 'k', "Kinds of milestone: an id or a name"),
-];
-
-impl Filters {
-    /// What they mean in `dataset`.
-    pub(super) fn query(&self, dataset: &Dataset) -> Result<Query, Failure> {
-        let mut query = Query::default();
-        for (field, values) in &self.0 {
-            query.and(*field, values, dataset)?;
-        }
-        Ok(query)
-    }
-}
-
-impl Args for Filters {
-    fn augment_args(command: clap::Command) -> clap::Command {
-        command.args(FILTERS.map(|(field, short, help)| {
-            Arg::new(field.key())
-                .short(short)
-                .long(field.key())
-                .value_name("X")
-                .help(help)
-                .help_heading("Filters (commas mean or, repeating means and)")
-                .action(ArgAction::Append)
-                .allow_hyphen_values(true)
-        }))
-    }
-
-    fn augment_args_for_update(command: clap::Command) -> clap::Command {
-        Self::augment_args(command)
-    }
-}
-
-impl FromArgMatches for Filters {
-    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
-        let mut given: Vec<(usize, Field, String)> = Vec::new();
-        for (field, _, _) in FILTERS {
-            let values = matches.get_many::<String>(field.key()).into_iter().flatten();
-            let places = matches.indices_of(field.key()).into_iter().flatten();
-            given.extend(places.zip(values).map(|(place, value)| (place, field, value.clone())));
-        }
-        given.sort_by_key(|(place, _, _)| *place);
-        Ok(Self(given.into_iter().map(|(_, field, value)| (field, value)).collect()))
-    }
-
-    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
-        *self = Self::from_arg_matches(matches)?;
-        Ok(())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use clap::CommandFactory;
@@ -222,14 +192,5 @@ mod tests {
         let names = Cli::command();
         let names: Vec<&str> = names.get_subcommands().map(clap::Command::get_name).collect();
         assert_eq!(names, Command::NAMES);
-    }
-
-    #[test]
-    fn filters_keep_the_order_in_which_they_were_given() {
-        let cli = Cli::try_parse_from(["wallchart", "-y", "2021", "-c", "-x", "--kind=a,b", "-y", "-0044"])
-            .unwrap();
-        let filters: Vec<_> =
-            cli.view.filters.0.iter().map(|(field, value)| (field.key(), value.as_str())).collect();
-        assert_eq!(filters, [("year", "2021"), ("company", "-x"), ("kind", "a,b"), ("year", "-0044")]);
     }
 }

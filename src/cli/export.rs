@@ -14,10 +14,11 @@ use crate::terminal::save::{self, Saved};
 pub(super) fn run(export: &args::Export, console: &mut Console<'_>) -> Result<Status, Failure> {
     let dataset = read::dataset(export.view.file.as_deref(), console)?;
     let query = export.view.filters.query(&dataset)?;
-    let found = Searcher::new(&dataset).matches(&query, &dataset);
+    let mut searcher = Searcher::new(&dataset);
+    let found = searcher.matches(&query, &dataset);
     let selection = Selection::matching(&dataset, &query, &found);
     if selection.is_empty() {
-        list::nothing(&query, console)?;
+        list::nothing(&query, &mut searcher, &dataset, console)?;
     }
     let bytes = bytes(&selection, export.format());
     match export.output.as_deref().filter(|path| *path != Path::new("-")) {

@@ -5,6 +5,7 @@ use std::io;
 use std::process::ExitCode;
 
 use super::console::Console;
+use crate::fault;
 use crate::query::QueryFault;
 use crate::text::{self, Breaks};
 
@@ -44,6 +45,8 @@ pub(super) enum Failure {
         /// How to mend it.
         help: Option<String>,
     },
+    /// Options that cannot be read, and what is wrong with each.
+    Slips(Vec<Slip>),
     /// Everything is said already.
     Said(Status),
     /// Whoever read the output has had enough (`| head`), which is no fault of anyone.
@@ -74,6 +77,12 @@ impl Failure {
         match self {
             Self::Closed => Status::Done,
             Self::Said(status) => status,
+            Self::Slips(slips) => {
+                for (nth, slip) in slips.iter().enumerate() {
+                    let _ = slip.say(nth > 0, console);
+                }
+                Status::Usage
+            }
             Self::Message { status, message, help } => {
                 // Where standard error is closed too, the status is all that is left to say.
                 let _ = say(console, "error", &message);
@@ -96,21 +105,55 @@ impl From<io::Error> for Failure {
     }
 }
 
-impl From<Vec<QueryFault>> for Failure {
-    fn from(faults: Vec<QueryFault>) -> Self {
-        let Some(fault) = faults.into_iter().next() else { return Self::Said(Status::Usage) };
-        Self::usage(fault.message).help(fault.help)
+/// What is wrong with the value of an option.
+#[derive(Debug)]
+pub(super) struct Slip {
+    /// As it is typed: `-c`.
+    option: String,
+    /// Its value, as it was given.
+    value: String,
+    fault: QueryFault,
+}
+
+impl Slip {
+    /// `fault.at` counts bytes of `value`.
+    pub(super) fn new(option: impl Into<String>, value: &str, fault: QueryFault) -> Self {
+        Self { option: option.into(), value: value.to_owned(), fault }
+    }
+
+    /// Says it as a compiler would, after a blank line where another one stands before it:
+    ///
+    /// ```text
+    /// error: no company is called `tencnet`
+    ///   | -c tencnet,alibaba
+    ///   |    ^^^^^^^
+    /// help: did you mean `tencent`?
+    /// ```
+    fn say(&self, follows: bool, console: &mut Console<'_>) -> io::Result<()> {
+        let QueryFault { message, help, at } = &self.fault;
+        if follows {
+            writeln!(console.err)?;
+        }
+        say(console, "error", message)?;
+        let [text, carets] = fault::underlined(&format!("{} ", self.option), &self.value, at);
+        let (on, off) = if console.color { (ERROR, RESET) } else { ("", "") };
+        writeln!(console.err, "  | {text}\n  | {on}{carets}{off}")?;
+        help.iter().try_for_each(|help| say(console, "help", help))
     }
 }
 
-/// One message on standard error, under its label. Arguments are quoted in it, so it is scrubbed.
+const ERROR: &str = "\u{1b}[1;31m";
+const BOLD: &str = "\u{1b}[1m";
+const RESET: &str = "\u{1b}[0m";
+
+/// One message on standard error, one line under its label. Arguments are quoted in it, so it is scrubbed.
 pub(super) fn say(console: &mut Console<'_>, label: &str, message: impl Display) -> io::Result<()> {
     let message = message.to_string();
-    let message = text::scrub(&message, Breaks::Keep);
+    let message = text::scrub(&message, Breaks::Fold);
     let (on, off) = match (console.color, label) {
         (false, _) => ("", ""),
-        (true, "error") => ("\u{1b}[1;31m", "\u{1b}[0m"),
-        (true, _) => ("\u{1b}[1m", "\u{1b}[0m"),
+        (true, "error") => (ERROR, RESET),
+        (true, _) => (BOLD, RESET),
     };
     writeln!(console.err, "{on}{label}:{off} {message}")
 }

@@ -4,7 +4,7 @@
 //! finds ids and `awk '{ print $3 }'` takes them. On a terminal the kind is its glyph, the id makes room for the
 //! title, and a line is cut where the screen ends.
 
-use super::args::{self, View};
+use super::args;
 use super::console::Console;
 use super::failure::{Failure, Status, say};
 use super::read;
@@ -13,22 +13,21 @@ use crate::export::json::Entry;
 use crate::query::{Query, Searcher};
 use crate::text::{ellipsize, width};
 
-pub(super) fn run(list: &args::List, console: &mut Console<'_>) -> Result<Status, Failure> {
-    if list.json { json(&list.view, console) } else { lines(&list.view, console) }
-}
-
-fn json(view: &View, console: &mut Console<'_>) -> Result<Status, Failure> {
-    let (dataset, query) = asked(view, console)?;
-    for milestone in found(&dataset, &query, console)? {
-        writeln!(console.out, "{}", Entry::new(milestone, &dataset).line())?;
+pub(super) fn run(list: &args::Lines, console: &mut Console<'_>) -> Result<Status, Failure> {
+    let dataset = read::dataset(list.view.file.as_deref(), console)?;
+    let query = list.view.filters.query(&dataset)?;
+    if list.json {
+        for milestone in found(&dataset, &query, console)? {
+            writeln!(console.out, "{}", Entry::new(milestone, &dataset).line())?;
+        }
+        return Ok(Status::Done);
     }
-    Ok(Status::Done)
+    lines(&dataset, &query, console)
 }
 
-/// Prints the milestones of `view` as lines: also what `wallchart` alone does without a terminal.
-pub(super) fn lines(view: &View, console: &mut Console<'_>) -> Result<Status, Failure> {
-    let (dataset, query) = asked(view, console)?;
-    let milestones = found(&dataset, &query, console)?;
+/// Prints what matches as lines: also what `wallchart` alone does without a terminal.
+pub(super) fn lines(dataset: &Dataset, query: &Query, console: &mut Console<'_>) -> Result<Status, Failure> {
+    let milestones = found(dataset, query, console)?;
     let columns = Columns::of(&milestones);
     for milestone in milestones {
         match console.width {
@@ -39,30 +38,35 @@ pub(super) fn lines(view: &View, console: &mut Console<'_>) -> Result<Status, Fa
     Ok(Status::Done)
 }
 
-fn asked(view: &View, console: &mut Console<'_>) -> Result<(Dataset, Query), Failure> {
-    let dataset = read::dataset(view.file.as_deref(), console)?;
-    let query = view.filters.query(&dataset)?;
-    Ok((dataset, query))
-}
-
 fn found<'a>(
     dataset: &'a Dataset,
     query: &Query,
     console: &mut Console<'_>,
 ) -> Result<Vec<Milestone<'a>>, Failure> {
-    let ids = Searcher::new(dataset).ids(query, dataset);
+    let mut searcher = Searcher::new(dataset);
+    let ids = searcher.ids(query, dataset);
     if ids.is_empty() {
-        nothing(query, console)?;
+        nothing(query, &mut searcher, dataset, console)?;
     }
     Ok(ids.into_iter().map(|id| dataset.milestone(id)).collect())
 }
 
-/// Says that nothing matches, which is an answer and no error.
-pub(super) fn nothing(query: &Query, console: &mut Console<'_>) -> Result<(), Failure> {
-    if query.is_empty() {
+/// Says that nothing matches, which is an answer and no error, and which condition alone keeps it so.
+pub(super) fn nothing(
+    query: &Query,
+    searcher: &mut Searcher,
+    dataset: &Dataset,
+    console: &mut Console<'_>,
+) -> Result<(), Failure> {
+    if dataset.is_empty() {
         say(console, "note", "the dataset has no milestones yet")?;
-    } else {
-        say(console, "note", format!("no milestone matches {query}"))?;
+        return Ok(());
+    }
+    say(console, "note", format!("no milestone matches {query}"))?;
+    for way in searcher.ways_out(query, dataset) {
+        if let Some(term) = query.terms().get(way.term) {
+            say(console, "help", format!("without {term} there would be {}", way.count))?;
+        }
     }
     Ok(())
 }
@@ -96,6 +100,7 @@ impl Columns {
     }
 }
 
-fn padded(text: &str, cols: usize) -> String {
+/// `text` with blanks up to `cols` columns.
+pub(super) fn padded(text: &str, cols: usize) -> String {
     format!("{text}{}", " ".repeat(cols.saturating_sub(width(text))))
 }

@@ -7,17 +7,21 @@ mod args;
 mod check;
 mod console;
 mod export;
+mod facets;
 mod failure;
+mod filters;
 mod list;
 mod open;
 mod read;
 mod show;
 
+use std::borrow::Cow;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::text::{self, Breaks};
 use args::{Cli, Command};
 use console::Console;
 use failure::{Failure, Status};
@@ -36,31 +40,37 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn run(args: impl IntoIterator<Item = OsString>, console: &mut Console<'_>) -> Result<Status, Failure> {
-    let cli = match Cli::try_parse_from(args) {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let cli = match Cli::try_parse_from(&args) {
         Ok(cli) => cli,
-        Err(error) => return usage(&error, console),
+        Err(error) => return usage(&error, &args, console),
     };
     match cli.command {
         None => open::run(&cli, console),
-        Some(command) if cli.view.is_given() || cli.glyphs.is_some() => Err(misplaced(&command)),
+        Some(command) if cli.view.is_given() || cli.screen.is_given() => Err(misplaced(&command)),
         Some(Command::List(list)) => list::run(&list, console),
         Some(Command::Show(show)) => show::run(&show, console),
+        Some(Command::Facets(facets)) => facets::run(&facets, console),
         Some(Command::Export(export)) => export::run(&export, console),
         Some(Command::Check(check)) => check::run(&check, console),
     }
 }
 
-/// What clap has to say: help and version on standard output, what is wrong on standard error.
-fn usage(error: &clap::Error, console: &mut Console<'_>) -> Result<Status, Failure> {
-    let text = error.render();
+/// What clap has to say: help and version on standard output, what is wrong on standard error. Arguments are quoted
+/// in it: where one could act on the terminal there are no colours, so that all of it can be scrubbed.
+fn usage(error: &clap::Error, args: &[OsString], console: &mut Console<'_>) -> Result<Status, Failure> {
+    let is_harmless =
+        |arg: &OsString| matches!(text::scrub(&arg.to_string_lossy(), Breaks::Fold), Cow::Borrowed(_));
+    let styled = args.iter().all(is_harmless);
+    let said = |styled: bool| match error.render() {
+        said if styled => said.ansi().to_string(),
+        said => text::scrub(&said.to_string(), Breaks::Keep).into_owned(),
+    };
     if error.use_stderr() {
-        let text = if console.color { text.ansi().to_string() } else { text.to_string() };
-        write!(console.err, "{text}")?;
+        write!(console.err, "{}", said(styled && console.color))?;
         return Ok(Status::Usage);
     }
-    let text =
-        if console.colors && console.width.is_some() { text.ansi().to_string() } else { text.to_string() };
-    write!(console.out, "{text}")?;
+    write!(console.out, "{}", said(styled && console.colors && console.width.is_some()))?;
     Ok(Status::Done)
 }
 

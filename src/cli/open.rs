@@ -2,25 +2,70 @@
 
 use super::args::{Cli, GlyphSet};
 use super::console::Console;
-use super::failure::{Failure, Status};
+use super::failure::{Failure, Slip, Status};
 use super::{list, read};
 use crate::app::App;
+use crate::dataset::{Dataset, MilestoneId};
+use crate::query::{self, Query};
 use crate::terminal;
 use crate::ui::Theme;
 use crate::ui::theme::{ASCII, NARROW, UNICODE};
 
 pub(super) fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Status, Failure> {
-    if console.width.is_none() {
-        return list::lines(&cli.view, console);
-    }
     let dataset = read::dataset(cli.view.file.as_deref(), console)?;
-    let query = cli.view.filters.query(&dataset)?;
-    let glyphs = match cli.glyphs.unwrap_or_else(|| suited(|name| std::env::var(name).ok())) {
+    let (query, at) = both(cli.view.filters.query(&dataset), at(cli.screen.at.as_deref(), &dataset))?;
+    if console.width.is_none() {
+        return list::lines(&dataset, &query, console);
+    }
+    let glyphs = match cli.screen.glyphs.unwrap_or_else(|| suited(|name| std::env::var(name).ok())) {
         GlyphSet::Unicode => &UNICODE,
         GlyphSet::Narrow => &NARROW,
         GlyphSet::Ascii => &ASCII,
     };
-    explore(&mut App::new(dataset, query), Theme { colors: console.colors, glyphs })
+    let start = Start {
+        file: cli.view.file.as_ref().map(|path| path.display().to_string()),
+        at,
+        dim: cli.screen.dim,
+        search: cli.screen.search.clone().unwrap_or_default(),
+    };
+    explore(&mut app(dataset, query, start), Theme { colors: console.colors, glyphs })
+}
+
+/// How a session begins.
+// TO BE WIRED: this is what `app::Start` is to hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Start {
+    /// The dataset's file as given; `None` for the embedded one.
+    file: Option<String>,
+    /// The milestone that is current; the first one where there is none.
+    at: Option<MilestoneId>,
+    /// Whether what the query leaves out is dimmed instead of hidden.
+    dim: bool,
+    /// What is searched for; empty for nothing.
+    search: String,
+}
+
+// TO BE WIRED: `App::open(dataset, query, start)` in its place.
+fn app(dataset: Dataset, query: Query, _start: Start) -> App {
+    App::new(dataset, query)
+}
+
+/// The milestone that `--at` names.
+fn at(text: Option<&str>, dataset: &Dataset) -> Result<Option<MilestoneId>, Failure> {
+    let Some(text) = text else { return Ok(None) };
+    query::at(text, dataset).map_err(|fault| Failure::Slips(vec![Slip::new("--at", text, fault)]))
+}
+
+/// What both came to, or what is wrong with either.
+fn both<A, B>(one: Result<A, Failure>, other: Result<B, Failure>) -> Result<(A, B), Failure> {
+    match (one, other) {
+        (Ok(one), Ok(other)) => Ok((one, other)),
+        (Err(Failure::Slips(mut slips)), Err(Failure::Slips(more))) => {
+            slips.extend(more);
+            Err(Failure::Slips(slips))
+        }
+        (Err(failure), _) | (_, Err(failure)) => Err(failure),
+    }
 }
 
 fn explore(app: &mut App, theme: Theme) -> Result<Status, Failure> {

@@ -1,7 +1,7 @@
 //! A selection of milestones → the bytes of a file: Markdown for writers, JSON and CSV for programs.
 //!
 //! The same selection gives the same bytes: nothing here knows a clock, a path or a language setting.
-//! A [`Selection`] knows how it came about, so that an export can say how it is made again, or that it cannot.
+//! A [`Selection`] knows the query that asks for it, so that an export can say how it is made again.
 
 mod csv;
 pub mod json;
@@ -9,11 +9,13 @@ mod markdown;
 mod view;
 pub mod words;
 
+use std::borrow::Cow;
+
 use chrono::{Datelike, NaiveDate};
 
 use crate::dataset::{Dataset, Milestone, MilestoneId};
 use crate::date::Date;
-use crate::query::{Matches, Query};
+use crate::query::{Field, Matches, Query};
 
 /// How an export is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,33 +40,26 @@ impl Format {
     }
 }
 
-/// How a selection came about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Origin<'a> {
-    /// Everything that the query matches: a command line makes it again.
-    Query(&'a Query),
-    /// Picked one by one: no command line does.
-    Hand,
-}
-
 /// Milestones to be exported, in chronological order and each once.
 #[derive(Clone, Debug)]
 pub struct Selection<'a> {
     dataset: &'a Dataset,
     ids: Vec<MilestoneId>,
-    origin: Origin<'a>,
+    /// What asks for just these. All that an export says of how it came about is read off it, so that one that is
+    /// made again from its `view` has the same bytes.
+    query: Cow<'a, Query>,
 }
 
 impl<'a> Selection<'a> {
     /// Everything that `query` matches: `matches` is what it does.
     pub fn matching(dataset: &'a Dataset, query: &'a Query, matches: &Matches) -> Self {
-        Self { dataset, ids: matches.ids.clone(), origin: Origin::Query(query) }
+        Self { dataset, ids: matches.ids.clone(), query: Cow::Borrowed(query) }
     }
 
-    /// The milestones that a reader picked while `query` was on.
+    /// The milestones that a reader picked while `query` was on; all that match where none was.
     ///
-    /// Marks survive a change of the query, so they need not be among its matches. Where they are exactly
-    /// its matches the selection is the query's; otherwise it is made by hand and claims no view.
+    /// Marks survive a change of the query, so they need not be among its matches. Where they are exactly its
+    /// matches the selection is the query's; otherwise it is asked for by its ids.
     pub fn picked(
         dataset: &'a Dataset,
         mut ids: Vec<MilestoneId>,
@@ -73,8 +68,20 @@ impl<'a> Selection<'a> {
     ) -> Self {
         ids.sort_unstable();
         ids.dedup();
-        let origin = if ids == matches.ids { Origin::Query(query) } else { Origin::Hand };
-        Self { dataset, ids, origin }
+        if ids.is_empty() || ids == matches.ids {
+            return Self::matching(dataset, query, matches);
+        }
+        let query = if ids.len() == dataset.len() {
+            Query::default()
+        } else {
+            Query::ids(ids.iter().map(|id| (id.index(), dataset.milestone(*id).id())))
+        };
+        Self { dataset, ids, query: Cow::Owned(query) }
+    }
+
+    /// Whether it is asked for by the ids of its milestones and nothing else, as what was picked by hand is.
+    fn is_by_hand(&self) -> bool {
+        matches!(self.query.terms(), [term] if term.field == Field::Id && !term.negated)
     }
 
     /// How many milestones are selected.

@@ -1,7 +1,8 @@
 //! The command line that makes an export again, and the name of the file it goes to.
 
-use super::{Format, Origin, Selection};
-use crate::query::{Meaning, Query, Term};
+use super::{Format, Selection};
+use crate::dataset::MilestoneId;
+use crate::query::{Field, Meaning, Query, Term, Tick};
 
 /// `wallchart export -c tencent -y 2021`: without the dataset's file and without `-o`, quoted for a shell.
 pub(super) fn command(query: &Query) -> String {
@@ -13,9 +14,11 @@ pub(super) fn command(query: &Query) -> String {
 pub fn file_name(selection: &Selection<'_>, format: Format) -> String {
     const LONGEST: usize = 96;
     let mut words = vec![slug(selection.dataset.id())];
-    match selection.origin {
-        Origin::Query(query) => words.extend(query.terms().iter().map(|term| term_slug(term, selection))),
-        Origin::Hand => words.push("selected".to_owned()),
+    if selection.is_by_hand() && selection.len() > 1 {
+        // Many ids would say less.
+        words.push("selected".to_owned());
+    } else {
+        words.extend(selection.query.terms().iter().map(|term| term_slug(term, selection)));
     }
     words.retain(|word| !word.is_empty());
     if words.is_empty() {
@@ -26,21 +29,26 @@ pub fn file_name(selection: &Selection<'_>, format: Format) -> String {
     format!("{}.{}", stem.trim_end_matches('-'), format.extension())
 }
 
-/// The ids that the term stands for, so that `-c 腾讯` is `tencent` in a file's name as well.
+/// The ids that the term stands for, so that `-c 腾讯` is `tencent` in a file's name as well; empty where there is
+/// nothing in ASCII to name it by.
 fn term_slug(term: &Term, selection: &Selection<'_>) -> String {
     let dataset = selection.dataset;
-    let mut words: Vec<String> = if term.negated { vec!["not".to_owned()] } else { Vec::new() };
-    words.extend(term.companies().map(|id| slug(&dataset.company(id).id)));
-    words.extend(term.kinds().map(|id| slug(&dataset.kind(id).id)));
+    let mut words: Vec<String> = Vec::new();
     for value in &term.values {
         match &value.meaning {
-            Meaning::Entries(_) if term.companies().next().is_some() || term.kinds().next().is_some() => {}
-            Meaning::Entries(_) | Meaning::Text(_) => words.push(slug(&value.text)),
+            Meaning::Entries(places) => words.extend(places.iter().map(|place| match term.field {
+                Field::Id | Field::Relates => slug(dataset.milestone(MilestoneId::new(*place)).id()),
+                field => slug(&Tick::Entry(field, *place).id(dataset)),
+            })),
             Meaning::Year(year) => words.push(slug(&year.to_string())),
             Meaning::Span(_) => words.push(slug(&value.text.replace("..", "-to-"))),
+            Meaning::Text(_) => words.push(slug(&value.text)),
         }
     }
     words.retain(|word| !word.is_empty());
+    if term.negated && !words.is_empty() {
+        words.insert(0, "not".to_owned());
+    }
     words.join("-")
 }
 

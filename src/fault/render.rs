@@ -1,9 +1,12 @@
 //! The one renderer of faults.
 
+use std::ops::Range;
+
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::source::{Excerpt, Source};
 use super::{Fault, Severity, one_line};
+use crate::text::width;
 
 /// All `faults` of the dataset `text`, as a compiler shows them, with a blank line between two.
 ///
@@ -53,6 +56,19 @@ fn snippet<'a>(
     Snippet::source(at.text.as_str()).path(name).line_start(at.line).annotation(mark)
 }
 
+/// One line of text, an argument for instance, and below it the line that underlines the part that is wrong: `at`,
+/// bytes of `text`, or what is left of them. `lead` stands before the text.
+///
+/// [`render`] says in which file and line a fault stands, which of an argument is noise.
+pub fn underlined(lead: &str, text: &str, at: &Range<usize>) -> [String; 2] {
+    let Excerpt { text, mark, .. } = Source::new(text).excerpt(at);
+    let cols = |range: Range<usize>| width(text.get(range).unwrap_or_default());
+    let before = width(lead) + cols(0..mark.start);
+    // Where something is missing there is nothing to underline, but a place.
+    let carets = "^".repeat(cols(mark).max(1));
+    [format!("{lead}{text}"), format!("{}{carets}", " ".repeat(before))]
+}
+
 /// The renderer takes the column from the line it was given, which may begin with a cut. A place given to
 /// it beside the line (`Origin`) would say the right one, but costs two empty lines a fault.
 fn with_true_column(shown: String, name: &str, at: &Excerpt) -> String {
@@ -74,6 +90,22 @@ mod tests {
         let at = text.find('x').unwrap_or_default();
         let faults = [Fault::error(at..at + 1, "left over", "a new line").also(0..5, "after this")];
         insta::assert_snapshot!(render("long.toml", &text, &faults, false));
+    }
+
+    #[test]
+    fn an_argument_is_underlined_by_columns() {
+        for (text, at, shown, below) in [
+            ("tencnet,alibaba", 0..7, "-c tencnet,alibaba", "   ^^^^^^^"),
+            ("腾讯,阿狸", 7..13, "-c 腾讯,阿狸", "        ^^^^"),
+            ("\u{1b}[2J\u{202e}墙", 4..7, "-c ␛[2J\u{fffd}墙", "       ^"),
+            ("a,", 2..2, "-c a,", "     ^"),
+            ("", 0..0, "-c ", "   ^"),
+            ("a\nb", 0..3, "-c a", "   ^"),
+        ] {
+            assert_eq!(underlined("-c ", text, &at), [shown, below], "{text:?}");
+        }
+        let [shown, below] = underlined("-q ", &format!("{} x", "墙 ".repeat(500)), &(2000..2001));
+        assert!(width(&shown) < 100 && width(&below) < width(&shown), "{shown}\n{below}");
     }
 
     #[test]

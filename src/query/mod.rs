@@ -12,6 +12,7 @@
 //! A *facet* lists the values of a field. Ticking one writes the query, and what is ticked is read off the
 //! query: one state.
 
+mod at;
 mod command;
 mod complete;
 mod facets;
@@ -25,6 +26,7 @@ mod place;
 mod prose;
 mod searcher;
 
+pub use at::{at, nearest_to};
 pub use command::shell_quoted;
 pub use complete::{Completion, completions};
 pub use facets::{Pairing, Tick};

@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 
-use crate::export::{Origin, Selection, view};
+use crate::export::{Selection, view};
 
 /// The block between the two `---`, both included.
 pub(super) fn matter(selection: &Selection<'_>) -> String {
@@ -15,24 +15,13 @@ pub(super) fn matter(selection: &Selection<'_>) -> String {
     lines.push(entry("dataset", dataset.id()));
     lines.extend(dataset.version().map(|version| entry("version", version)));
     lines.push(entry("digest", &format!("sha256:{}", dataset.digest())));
-    lines.push(origin(selection));
+    lines.push(entry("view", &view::command(&selection.query)));
     lines.push(format!("events: {}", selection.len()));
     lines.push(format!("of: {}", dataset.len()));
     lines.extend(selection.period().map(|period| entry("period", &period)));
     lines.extend(dataset.license().map(|license| entry("license", license)));
     lines.push("---".to_owned());
     lines.join("\n")
-}
-
-/// The command line that makes the export again; for what was picked by hand, which none does, the ids.
-fn origin(selection: &Selection<'_>) -> String {
-    match selection.origin {
-        Origin::Query(query) => entry("view", &view::command(query)),
-        Origin::Hand => {
-            let ids: Vec<String> = selection.milestones().map(|milestone| quoted(milestone.id())).collect();
-            format!("milestones: [{}]", ids.join(", "))
-        }
-    }
 }
 
 fn entry(key: &str, value: &str) -> String {

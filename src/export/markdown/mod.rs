@@ -11,7 +11,7 @@ mod escape;
 mod front;
 mod notes;
 
-use super::{Origin, Selection};
+use super::Selection;
 use crate::date::Date;
 use notes::Notes;
 
@@ -38,10 +38,11 @@ fn scope(selection: &Selection<'_>) -> String {
     } else {
         format!("{events} of {of} milestones")
     };
-    let how = match selection.origin {
-        Origin::Query(query) if query.is_empty() => None,
-        Origin::Query(query) => Some(query.to_string()),
-        Origin::Hand => Some("selected by hand".to_owned()),
+    let how = match &selection.query {
+        query if query.is_empty() => None,
+        // The ids stand in the front matter, and the titles below.
+        _ if selection.is_by_hand() => Some("selected by hand".to_owned()),
+        query => Some(query.to_string()),
     };
     let period = selection.period().map(|period| Date::parse(&period).map_or(period, |date| date.words()));
     let period = period.map(|words| words.strip_prefix("from ").map(str::to_owned).unwrap_or(words));

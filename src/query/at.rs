@@ -1,0 +1,143 @@
+//! A place in time, as somebody names it who wants to begin there: a milestone's id, or a date.
+
+use super::QueryFault;
+use super::lexer::ascii_twin;
+use crate::dataset::{Dataset, Milestone, MilestoneId};
+use crate::date::{Date, Span};
+use crate::text::nearest;
+
+/// The milestone with the id `text`, else the one [nearest to](nearest_to) the date `text`, which may be written as
+/// people do (`sept 2021`). `None` for a date in a dataset without milestones.
+///
+/// # Errors
+///
+/// Where `text` is neither; the fault names the nearest id, or what a date looks like.
+pub fn at(text: &str, dataset: &Dataset) -> Result<Option<MilestoneId>, QueryFault> {
+    let named = text.trim();
+    if let Some(milestone) = dataset.find(named) {
+        return Ok(Some(milestone.place()));
+    }
+    let ascii: String = named.chars().map(ascii_twin).collect();
+    let error = match Date::parse_plainly(&ascii) {
+        Ok(date) => return Ok(nearest_to(&date.span(), dataset)),
+        Err(error) => error,
+    };
+    let help = match nearest(named, dataset.milestones().map(Milestone::id)) {
+        Some(id) => Some(format!("did you mean `{id}`?")),
+        // What begins with a digit was meant to be a date.
+        None => error.hint.filter(|_| ascii.starts_with(|c: char| c.is_ascii_digit())),
+    };
+    let usual = || "write a milestone's id, or a date: `2021-09-09`, `2021-09`, `2021`".to_owned();
+    let message = match named {
+        "" => "an id or a date is missing".to_owned(),
+        named => format!("`{named}` is neither a milestone nor a date"),
+    };
+    Err(QueryFault { message, help: Some(help.unwrap_or_else(usual)), at: 0..text.len() })
+}
+
+/// The first milestone, in chronological order, whose possible days touch `span`; where none does, the one nearest to
+/// it in time, of two the later. `None` where there are no milestones.
+pub fn nearest_to(span: &Span, dataset: &Dataset) -> Option<MilestoneId> {
+    let is_after = |milestone: &Milestone<'_>| milestone.date().begins_after(span);
+    let begun = dataset.milestones().position(|milestone| is_after(&milestone)).unwrap_or(dataset.len());
+    let date = |place: &usize| dataset.milestone(MilestoneId::new(*place)).date();
+    let touches = |place: &usize| date(place).touches(span);
+    // Where days cannot be counted, as in years of six digits, all are equally far: then what stands next to the
+    // span in order is nearest, and that is what is looked at first on either side.
+    let nearest_first = || (begun..dataset.len()).chain((0..begun).rev());
+    let nearest = || nearest_first().min_by_key(|place| days_between(date(place), span));
+    (0..begun).find(touches).or_else(nearest).map(MilestoneId::new)
+}
+
+/// How far `date` is from `span`, which it does not touch. A set of dates may lie on both sides of it.
+fn days_between(date: &Date, span: &Span) -> i64 {
+    let ends = [date.earliest(), date.latest()].into_iter().flatten();
+    let days = ends.flat_map(|day| {
+        let to_it = span.from().map(|from| (from - day).num_days());
+        let from_it = span.to().map(|to| (day - to).num_days());
+        [to_it, from_it]
+    });
+    days.flatten().filter(|days| *days > 0).min().unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::load::load;
+
+    fn dataset() -> Dataset {
+        let milestone = |(id, date): (&str, &str)| {
+            format!(
+                "[[milestone]]\nid = \"{id}\"\ndate = \"{date}\"\ntitle = \"X\"\nkind = \"k\"\nsummary = \"X\"\n\
+                 confidence = \"high\"\ncites = [{{ source = \"s\" }}]\n"
+            )
+        };
+        let milestones = [
+            ("first", "1999-05-05"),
+            ("same-month", "2021-09"),
+            ("meeting", "2021-09-09"),
+            ("either", "[2013-08-01,2023-01-01]"),
+            ("half", "2022-41"),
+            ("2030", "2024-01-01"),
+            ("far", "2040"),
+        ];
+        let text = format!(
+            "schema = 1\n[dataset]\nid = \"d\"\ntitle = \"D\"\n[[kind]]\nid = \"k\"\nname = \"K\"\ntone = \"rule\"\n\
+             glyph = \"x\"\nascii = \"x\"\n[[source]]\nid = \"s\"\npublisher = \"S\"\ntitle = \"S\"\n{}",
+            milestones.map(milestone).concat()
+        );
+        let loaded = load(&text);
+        loaded.dataset.unwrap_or_else(|| panic!("{:?}", loaded.faults))
+    }
+
+    #[test]
+    fn an_id_or_a_date_is_a_milestone() {
+        let dataset = dataset();
+        for (text, expected) in [
+            ("meeting", "meeting"),
+            (" meeting ", "meeting"),
+            // An id, though it is a year as well.
+            ("2030", "2030"),
+            // The first whose days touch the date, not the most precise one.
+            ("2021-09-09", "same-month"),
+            ("2021-09-10", "same-month"),
+            ("sept 2021", "same-month"),
+            ("２０２１年９月", "same-month"),
+            ("2022", "half"),
+            // One of two days: on each of them, and near to them, but not between.
+            ("2013", "either"),
+            ("2023", "either"),
+            ("2014", "either"),
+            ("2018", "same-month"),
+            // Before all, after all, and beyond what a calendar can hold.
+            ("1900", "first"),
+            ("2024-01-03", "2030"),
+            ("2031-12-31", "2030"),
+            ("2033", "far"),
+            ("3000", "far"),
+            ("Y-500000", "first"),
+            ("Y500000", "far"),
+        ] {
+            let found = at(text, &dataset).unwrap().map(|id| dataset.milestone(id).id());
+            assert_eq!(found, Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_neither_is_told_the_nearest() {
+        let dataset = dataset();
+        let usual = "write a milestone's id, or a date: `2021-09-09`, `2021-09`, `2021`";
+        for (text, help) in [
+            ("meetign", "did you mean `meeting`?"),
+            ("soon", usual),
+            ("2021-13", "months are `01` to `12`; seasons, quarters and halves `21` to `41`"),
+        ] {
+            let fault = at(text, &dataset).unwrap_err();
+            assert_eq!(fault.message, format!("`{text}` is neither a milestone nor a date"));
+            assert_eq!((fault.help.as_deref(), fault.at), (Some(help), 0..text.len()), "{text}");
+        }
+        assert_eq!(at(" ", &dataset).unwrap_err().message, "an id or a date is missing");
+        let none = load("schema = 1\n[dataset]\nid = \"d\"\ntitle = \"D\"\n").dataset.unwrap();
+        assert_eq!(at("2021", &none), Ok(None));
+    }
+}

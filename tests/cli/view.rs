@@ -1,0 +1,107 @@
+//! The view of an export: the command line in its front matter, run by a real shell, makes it again.
+
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use proptest::prelude::*;
+
+use crate::{Run, SMALL, folder, run};
+
+#[test]
+fn an_export_is_made_again_by_its_own_view() {
+    let first = run(&["export", SMALL, "-y", "2021", "-c", "腾讯,alibaba"]);
+    assert_eq!((first.status, first.err.as_str()), (0, ""));
+    let view = "view: \"wallchart export -y 2021 -c 腾讯,alibaba\"\n";
+    assert!(first.out.contains(view), "{}", first.out);
+    assert_eq!(run(&["export", "-y", "2021", "-c", "腾讯,alibaba", SMALL]).out, first.out);
+}
+
+/// The command line that an export names as its view, as a POSIX shell runs it.
+fn again(markdown: &str, file: &str) -> Run {
+    let view = markdown.lines().find_map(|line| line.strip_prefix("view: ")).unwrap();
+    // YAML's double-quoted strings are JSON's, as far as these go.
+    let view: String = serde_json::from_str(view).unwrap();
+    assert!(view.starts_with("wallchart export"), "{view}");
+    let folder = PathBuf::from(env!("CARGO_BIN_EXE_wallchart"));
+    let path = format!("{}:{}", folder.parent().unwrap().display(), std::env::var("PATH").unwrap());
+    let mut shell = Command::new("sh");
+    shell.args(["-c", &format!("{view} \"$0\""), file]).env("PATH", path).stdin(Stdio::null());
+    let output = shell.current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
+    Run {
+        status: output.status.code().unwrap(),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+/// A company with a name that a shell, the query language and YAML all have something to say about.
+fn hostile_names() -> String {
+    let folder = folder("view");
+    let alias = r#"aliases = ["Ali", "it's; $(me) `x`, \"y\": \\ -k"]"#;
+    let text = std::fs::read_to_string(SMALL).unwrap().replace("aliases = [\"Ali\"]", alias);
+    let file = folder.join("hostile names.toml");
+    std::fs::write(&file, text).unwrap();
+    file.to_str().unwrap().to_owned()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_view_makes_its_export_again(filters in prop::collection::vec(filter(), 0..5)) {
+        let file = hostile_names();
+        let mut args = vec!["export", &file];
+        args.extend(filters.iter().flat_map(|(option, value)| [*option, value.as_str()]));
+        let first = run(&args);
+        prop_assert_eq!(first.status, 0, "{:?}: {}", args, first.err);
+        let second = again(&first.out, &file);
+        prop_assert_eq!((second.status, second.out), (0, first.out), "{:?}: {}", args, second.err);
+    }
+}
+
+/// A filter that can be read.
+fn filter() -> impl Strategy<Value = (&'static str, String)> {
+    let hostile = r#""it's; $(me) `x`, \"y\": \\ -k""#;
+    let values = |all: &[&'static str]| {
+        let values = prop::sample::select(all.to_vec());
+        prop::collection::vec(values, 1..3).prop_map(|values| values.join(","))
+    };
+    let company = values(&["tencent", "腾讯", "Ministry of Industry", " Ali ", "\"Ali\"", hostile]);
+    let year =
+        values(&["2021", "2021-09..2022-03", "..2019", "[2021-09-17,2021-09-18]", "２０２１", "2013-11~"]);
+    let kind = values(&["regulation", "诉讼", "Beta test", "block"]);
+    let term = {
+        let keyed = prop::sample::select(vec![
+            "company:腾讯,\"Ministry of Industry\"".to_owned(),
+            format!("company:{hostile}"),
+            format!("between:{hostile},tencent"),
+            "date:2021..,[2011,2013]".to_owned(),
+            "tone:opening,closing".to_owned(),
+            "barrier:\"short video links\"".to_owned(),
+            "source:Court,\"an almanac | of [walls]\"".to_owned(),
+            "id:links-open,prehistory".to_owned(),
+            "relates:links-open".to_owned(),
+            "\"two words\",'$(x)'".to_owned(),
+            "\"-a\" \"b:c\" d\"\ne\"".to_owned(),
+            "微信，淘宝".to_owned(),
+            hostile.to_owned(),
+        ]);
+        let not = prop::sample::select(vec!["", "-"]);
+        (not, keyed).prop_map(|(not, term)| format!("{not}{term}"))
+    };
+    let whole = prop::collection::vec(term, 0..4).prop_map(|terms| terms.join(" "));
+    prop_oneof![
+        company.prop_map(|values| ("-c", values)),
+        year.prop_map(|values| ("--year", values)),
+        kind.prop_map(|values| ("-k", values)),
+        whole.prop_map(|text| ("-q", text)),
+    ]
+}
+
+#[test]
+fn what_was_picked_by_hand_is_made_again() {
+    let picked = run(&["export", SMALL, "-q", "id:still-talking,links-open,prehistory"]);
+    assert!(picked.out.contains("view: \"wallchart export -q id:still-talking,links-open,prehistory\"\n"));
+    assert!(picked.out.contains("\n3 of 12 milestones, selected by hand, "), "{}", picked.out);
+    assert_eq!(again(&picked.out, SMALL).out, picked.out);
+}
