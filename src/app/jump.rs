@@ -4,7 +4,7 @@ use super::reader::{Link, Reader, links};
 use super::{App, Focus, Layer};
 use crate::dataset::{Milestone, MilestoneId};
 use crate::date::Date;
-use crate::query::Query;
+use crate::query::{Query, nearest_to};
 
 impl App {
     /// To the next or previous milestone in time, in whatever view.
@@ -103,40 +103,17 @@ impl App {
                 return false;
             }
         };
-        let Some(found) = self.at_date(&date) else { return true };
+        let span = date.span();
+        let listed = self.listed();
+        // A place that is not listed is never asked for.
+        let of = |place| self.dataset.milestone(listed.get(place).unwrap_or(self.state.place)).date();
+        let Some(found) = nearest_to(&span, listed.len(), of) else { return true };
+        let is_of_it = of(found).touches(&span);
         self.state.go_to(found);
         self.turn_page();
-        let listed = self.current().is_some_and(|milestone| milestone.date().touches(&date.span()));
-        if !listed {
+        if !is_of_it {
             self.state.notice(format!("nothing here is of {}: this is the nearest", date.words()));
         }
         true
     }
-
-    /// The place in the list of the first milestone whose possible days touch `date`, else of the nearest in time.
-    fn at_date(&self, date: &Date) -> Option<usize> {
-        let listed = self.listed();
-        let span = date.span();
-        let milestone = |place: usize| listed.get(place).map(|id| self.dataset.milestone(id));
-        let touches = |place: &usize| milestone(*place).is_some_and(|found| found.date().touches(&span));
-        let begun = (0..listed.len())
-            .take_while(|place| milestone(*place).is_some_and(|found| !found.date().begins_after(&span)));
-        // Of a day in the middle of a long milestone, one that is of the day itself is nearer than the long one.
-        let begins = |place: &usize| milestone(*place).is_some_and(|found| span_begins(found.date(), date));
-        let touching: Vec<usize> = begun.filter(touches).collect();
-        let first = touching.iter().copied().find(begins).or(touching.first().copied());
-        first.or_else(|| {
-            let target = super::density::middle(date)?;
-            let distance = |place: &usize| {
-                let day = super::density::middle(milestone(*place)?.date())?;
-                Some((day - target).num_days().abs())
-            };
-            (0..listed.len()).filter(|place| distance(place).is_some()).min_by_key(|place| distance(place))
-        })
-    }
-}
-
-/// Whether `found` begins within `date`.
-fn span_begins(found: &Date, date: &Date) -> bool {
-    found.earliest().is_some_and(|day| date.span().contains(day))
 }

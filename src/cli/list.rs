@@ -64,9 +64,8 @@ pub(super) fn nothing(
     }
     say(console, "note", format!("no milestone matches {query}"))?;
     for way in searcher.ways_out(query, dataset) {
-        if let Some(term) = query.terms().get(way.term) {
-            say(console, "help", format!("without {term} there would be {}", way.count))?;
-        }
+        let without = query.written(&way.terms);
+        say(console, "help", format!("without {without} there would be {}", way.count))?;
     }
     Ok(())
 }

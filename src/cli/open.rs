@@ -4,9 +4,9 @@ use super::args::{Cli, GlyphSet};
 use super::console::Console;
 use super::failure::{Failure, Slip, Status};
 use super::{list, read};
-use crate::app::App;
+use crate::app::{App, Start};
 use crate::dataset::{Dataset, MilestoneId};
-use crate::query::{self, Query};
+use crate::query;
 use crate::terminal;
 use crate::ui::Theme;
 use crate::ui::theme::{ASCII, NARROW, UNICODE};
@@ -28,26 +28,7 @@ pub(super) fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Status, Failur
         dim: cli.screen.dim,
         search: cli.screen.search.clone().unwrap_or_default(),
     };
-    explore(&mut app(dataset, query, start), Theme { colors: console.colors, glyphs })
-}
-
-/// How a session begins.
-// TO BE WIRED: this is what `app::Start` is to hold.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Start {
-    /// The dataset's file as given; `None` for the embedded one.
-    file: Option<String>,
-    /// The milestone that is current; the first one where there is none.
-    at: Option<MilestoneId>,
-    /// Whether what the query leaves out is dimmed instead of hidden.
-    dim: bool,
-    /// What is searched for; empty for nothing.
-    search: String,
-}
-
-// TO BE WIRED: `App::open(dataset, query, start)` in its place.
-fn app(dataset: Dataset, query: Query, _start: Start) -> App {
-    App::new(dataset, query)
+    explore(&mut App::open_at(dataset, query, start), Theme { colors: console.colors, glyphs })
 }
 
 /// The milestone that `--at` names.

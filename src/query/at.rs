@@ -19,7 +19,10 @@ pub fn at(text: &str, dataset: &Dataset) -> Result<Option<MilestoneId>, QueryFau
     }
     let ascii: String = named.chars().map(ascii_twin).collect();
     let error = match Date::parse_plainly(&ascii) {
-        Ok(date) => return Ok(nearest_to(&date.span(), dataset)),
+        Ok(date) => {
+            let of = |place| dataset.milestone(MilestoneId::new(place)).date();
+            return Ok(nearest_to(&date.span(), dataset.len(), of).map(MilestoneId::new));
+        }
         Err(error) => error,
     };
     let help = match nearest(named, dataset.milestones().map(Milestone::id)) {
@@ -35,18 +38,18 @@ pub fn at(text: &str, dataset: &Dataset) -> Result<Option<MilestoneId>, QueryFau
     Err(QueryFault { message, help: Some(help.unwrap_or_else(usual)), at: 0..text.len() })
 }
 
-/// The first milestone, in chronological order, whose possible days touch `span`; where none does, the one nearest to
-/// it in time, of two the later. `None` where there are no milestones.
-pub fn nearest_to(span: &Span, dataset: &Dataset) -> Option<MilestoneId> {
-    let is_after = |milestone: &Milestone<'_>| milestone.date().begins_after(span);
-    let begun = dataset.milestones().position(|milestone| is_after(&milestone)).unwrap_or(dataset.len());
-    let date = |place: &usize| dataset.milestone(MilestoneId::new(*place)).date();
-    let touches = |place: &usize| date(place).touches(span);
+/// The place of the first of `len` dates, in chronological order, that begins within `span`; where none does, of the
+/// first that touches it; else of the one nearest to it in time, of two the later. `None` where there are none.
+pub fn nearest_to<'a>(span: &Span, len: usize, date: impl Fn(usize) -> &'a Date) -> Option<usize> {
+    let begun = (0..len).position(|place| date(place).begins_after(span)).unwrap_or(len);
+    let begins = |place: &usize| date(*place).earliest().is_some_and(|day| span.contains(day));
+    let touches = |place: &usize| date(*place).touches(span);
     // Where days cannot be counted, as in years of six digits, all are equally far: then what stands next to the
     // span in order is nearest, and that is what is looked at first on either side.
-    let nearest_first = || (begun..dataset.len()).chain((0..begun).rev());
-    let nearest = || nearest_first().min_by_key(|place| days_between(date(place), span));
-    (0..begun).find(touches).or_else(nearest).map(MilestoneId::new)
+    let nearest_first = || (begun..len).chain((0..begun).rev());
+    let nearest = || nearest_first().min_by_key(|place| days_between(date(*place), span));
+    // What began long before and goes on is not what a date was asked for.
+    (0..begun).find(begins).or_else(|| (0..begun).find(touches)).or_else(nearest)
 }
 
 /// How far `date` is from `span`, which it does not touch. A set of dates may lie on both sides of it.
@@ -98,8 +101,8 @@ mod tests {
             (" meeting ", "meeting"),
             // An id, though it is a year as well.
             ("2030", "2030"),
-            // The first whose days touch the date, not the most precise one.
-            ("2021-09-09", "same-month"),
+            // The first that begins then; else the first that may have been then.
+            ("2021-09-09", "meeting"),
             ("2021-09-10", "same-month"),
             ("sept 2021", "same-month"),
             ("２０２１年９月", "same-month"),

@@ -134,6 +134,12 @@ impl Query {
         &self.terms
     }
 
+    /// Some of its terms as they would be typed.
+    pub fn written(&self, places: &Range<usize>) -> String {
+        let terms = self.terms.get(places.clone()).unwrap_or_default();
+        terms.iter().map(Term::to_string).collect::<Vec<_>>().join(" ")
+    }
+
     /// Whether it matches everything.
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
@@ -209,10 +215,6 @@ impl fmt::Display for Term {
 
 impl fmt::Display for Query {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, term) in self.terms.iter().enumerate() {
-            f.write_str(if index > 0 { " " } else { "" })?;
-            term.fmt(f)?;
-        }
-        Ok(())
+        f.write_str(&self.written(&(0..self.terms.len())))
     }
 }

@@ -14,7 +14,7 @@ use crate::app::timeline::Row;
 use crate::app::{App, Focus};
 use crate::dataset::{Milestone, MilestoneId};
 use crate::date::year_words;
-use crate::query::{Term, WayOut};
+use crate::query::WayOut;
 use crate::text::{width, wrap};
 
 /// The mark of a selected row.
@@ -114,11 +114,10 @@ fn nothing(app: &App, pen: &mut Pen<'_>, theme: Theme) {
     let row = paragraph(pen, &format!("Nothing matches {query}."), theme.strong());
     let mut keys: Vec<(&str, String)> = Vec::new();
     if let Some(WayOut { terms, count }) = app.way_out() {
-        let dropped = app.query().terms().get(terms.clone()).unwrap_or_default();
-        let names: Vec<String> = dropped.iter().map(Term::to_string).collect();
-        let it = if dropped.len() == 1 { "it" } else { "them" };
+        let dropped = app.query().written(terms);
+        let it = if terms.len() == 1 { "it" } else { "them" };
         let milestones = if *count == 1 { "milestone" } else { "milestones" };
-        keys.push(("Enter", format!("drops {}: {count} {milestones} without {it}", names.join(" "))));
+        keys.push(("Enter", format!("drops {}: {count} {milestones} without {it}", dropped)));
     }
     keys.push(("Backspace", "drops the last filter".to_owned()));
     keys.push(("X", "drops all of them".to_owned()));
