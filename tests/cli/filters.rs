@@ -149,9 +149,12 @@ fn nothing_found_is_no_error_and_says_what_keeps_it_so() {
              help: without company:miit there would be 3\nhelp: without -kind:regulation there would be 1\n"
         )
     );
-    // Where each of two conditions alone leaves nothing, there is no single way out.
+    // Where each of two conditions alone leaves nothing, both have to go.
     let stuck = run(&["list", SMALL, "-y", "1999", "-y", "1998"]);
-    assert_eq!(stuck.err, "note: no milestone matches year:1999 year:1998\n");
+    assert_eq!(
+        stuck.err,
+        "note: no milestone matches year:1999 year:1998\nhelp: without year:1999 year:1998 there would be 12\n"
+    );
     let empty = run_on(b"schema = 1\n[dataset]\nid = \"x\"\ntitle = \"X\"\n", &["list", "-", "-y", "1999"]);
     assert_eq!((empty.status, empty.err.as_str()), (0, "note: the dataset has no milestones yet\n"));
 }
