@@ -1,11 +1,15 @@
-//! What a half-typed query may go on with: keys, and values with the number of milestones that each would give.
+//! What a half-typed query may go on with: keys, and values with the number of milestones that would then match.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::lexer::{self, Part, Token};
+use roaring::RoaringBitmap;
+
+use super::lexer::{self, Part, Token, ascii_twin};
 use super::names::{Named, table};
-use super::{Field, Query, Searcher, Tick};
-use crate::dataset::{Dataset, Milestone};
+use super::searcher::size;
+use super::{Field, Meaning, Query, Searcher, Term, Tick, Value, parse};
+use crate::dataset::{Dataset, Milestone, MilestoneId};
 use crate::text::loosen;
 
 /// One way to go on.
@@ -17,7 +21,7 @@ pub struct Completion {
     pub text: String,
     /// What it means: a key's help, a value's name.
     pub about: String,
-    /// How many milestones it would give beside all that is typed elsewhere; `None` for a key.
+    /// How many milestones match then; `None` for a key. The first of two companies is counted by itself.
     pub count: Option<usize>,
 }
 
@@ -28,23 +32,24 @@ const MOST: usize = 50;
 pub fn completions(line: &str, cursor: usize, searcher: &mut Searcher, dataset: &Dataset) -> Vec<Completion> {
     let tokens = lexer::tokens(line);
     let Some(token) = tokens.iter().find(|token| token.at.start <= cursor && cursor <= token.at.end) else {
-        return keys("", cursor..cursor).collect();
+        return keys("", &(cursor..cursor));
     };
     let Some(part) = token.values.iter().find(|part| part.at.start <= cursor && cursor <= part.at.end) else {
-        // In the key of a term.
-        let Some(key) = &token.key else { return Vec::new() };
-        return keys(&key.text, key.at.start..key.at.end + ":".len()).collect();
+        // In the key of a term, which ends where its values begin; or before the `-`.
+        let key = token.key.as_ref().zip(token.values.first());
+        return key.map_or_else(Vec::new, |(key, value)| keys(&key.text, &(key.at.start..value.at.start)));
     };
-    let rest = rest(line, token, dataset);
     let mut found = match &token.key {
         Some(key) => match Field::of_key(&key.text) {
-            Some(field) => values(field, part, token, rest, searcher, dataset),
+            Some(field) => Typing::new(line, token, part, field, searcher, dataset).values(field),
             None => Vec::new(),
         },
+        // A key has no place among several words.
+        None if token.values.len() > 1 => Vec::new(),
         None => {
-            let mut found: Vec<Completion> = keys(&part.text, part.at.clone()).collect();
+            let mut found = keys(&part.text, &part.at);
             if !part.text.is_empty() {
-                found.extend(anything(part, &rest, searcher, dataset));
+                found.extend(Typing::new(line, token, part, Field::Text, searcher, dataset).anything());
             }
             found
         }
@@ -53,89 +58,128 @@ pub fn completions(line: &str, cursor: usize, searcher: &mut Searcher, dataset: 
     found
 }
 
-/// The query without the term that is being typed.
-fn rest(line: &str, token: &Token, dataset: &Dataset) -> Query {
-    let (before, after) = (line.get(..token.at.start), line.get(token.at.end..));
-    let mut query = Query::parse(before.unwrap_or_default(), dataset).query;
-    query.extend(Query::parse(after.unwrap_or_default(), dataset).query);
-    query
-}
-
-fn keys(begun: &str, at: Range<usize>) -> impl Iterator<Item = Completion> {
-    let begun = begun.to_ascii_lowercase();
-    let fits = Field::KEYED.into_iter().filter(move |field| field.key().starts_with(&begun));
-    fits.map(move |field| Completion {
+fn keys(begun: &str, at: &Range<usize>) -> Vec<Completion> {
+    let begun: String = begun.chars().map(|c| ascii_twin(c).to_ascii_lowercase()).collect();
+    let fits = Field::KEYED.into_iter().filter(|field| field.key().starts_with(&begun));
+    let key = |field: Field| Completion {
         at: at.clone(),
         text: format!("{}:", field.key()),
         about: field.help().to_owned(),
         count: None,
-    })
-}
-
-/// Values of `field` that begin like `part`.
-fn values(
-    field: Field,
-    part: &Part,
-    token: &Token,
-    mut rest: Query,
-    searcher: &mut Searcher,
-    dataset: &Dataset,
-) -> Vec<Completion> {
-    if field == Field::Between {
-        // Of two companies the second is counted beside the first.
-        for other in token.values.iter().filter(|other| other.at != part.at && !other.text.is_empty()) {
-            let _ = rest.and(Field::Company, &lexer::quoted(&other.text, false), dataset);
-        }
-    }
-    match field {
-        Field::Id | Field::Relates => return ids(part, dataset),
-        Field::Year | Field::Date => {
-            let years = searcher.index().values(Field::Year).to_vec();
-            let begun = |tick: &Tick| tick.id(dataset).starts_with(&part.text);
-            let years: Vec<Tick> = years.into_iter().filter(begun).collect();
-            let counts = searcher.counts(&rest, years.iter().copied(), dataset);
-            let year =
-                |(tick, count): (&Tick, usize)| completion(part, "", tick.id(dataset), String::new(), count);
-            return years.iter().zip(counts).map(year).collect();
-        }
-        _ => {}
-    }
-    entries(field, part, "", &rest, searcher, dataset)
-}
-
-/// Values of every field that begin like a word that has no key yet.
-fn anything(part: &Part, rest: &Query, searcher: &mut Searcher, dataset: &Dataset) -> Vec<Completion> {
-    const OFFERED: [Field; 5] =
-        [Field::Company, Field::Platform, Field::Kind, Field::Channel, Field::Barrier];
-    let of = |field: Field| entries(field, part, &format!("{}:", field.key()), rest, searcher, dataset);
-    OFFERED.into_iter().flat_map(of).collect()
-}
-
-fn entries(
-    field: Field,
-    part: &Part,
-    key: &str,
-    rest: &Query,
-    searcher: &mut Searcher,
-    dataset: &Dataset,
-) -> Vec<Completion> {
-    let wanted = loosen(&part.text);
-    let table = table(field, dataset);
-    let fit: Vec<usize> = (0..table.len()).filter(|place| begins(&table[*place], &wanted)).collect();
-    let ticks = fit.iter().map(|place| Tick::Entry(field, *place));
-    let counts = searcher.counts(rest, ticks, dataset);
-    let mut found: Vec<(usize, usize)> = fit.into_iter().zip(counts).collect();
-    found.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let entry = |(place, count): (usize, usize)| {
-        let entry = &table[place];
-        completion(part, key, entry.id.to_owned(), entry.name().to_owned(), count)
     };
-    found.into_iter().map(entry).collect()
+    fits.map(key).collect()
 }
 
-fn completion(part: &Part, key: &str, id: String, about: String, count: usize) -> Completion {
-    let text = format!("{key}{}", lexer::quoted(&id, false));
-    Completion { at: part.at.clone(), text, about, count: Some(count) }
+/// A value that is being typed, and what stands around it.
+struct Typing<'a> {
+    part: &'a Part,
+    /// Its term, with the other values alone.
+    term: Term,
+    /// What matches all other terms.
+    under: RoaringBitmap,
+    searcher: &'a mut Searcher,
+    dataset: &'a Dataset,
+}
+
+impl<'a> Typing<'a> {
+    fn new(
+        line: &str,
+        token: &Token,
+        part: &'a Part,
+        field: Field,
+        searcher: &'a mut Searcher,
+        dataset: &'a Dataset,
+    ) -> Self {
+        let mut rest = Query::default();
+        for others in [line.get(..token.at.start), line.get(token.at.end..)] {
+            rest.extend(Query::parse(others.unwrap_or_default(), dataset).query);
+        }
+        let table = table(field, dataset);
+        let others = token.values.iter().filter(|other| other.at != part.at);
+        let values = others.filter_map(|other| parse::value(field, other, &table, dataset).ok()).collect();
+        let term = Term { negated: token.negated, field, values };
+        Self { part, term, under: searcher.all_of(&rest, dataset), searcher, dataset }
+    }
+
+    /// Values of `field` that begin like what is typed.
+    fn values(&mut self, field: Field) -> Vec<Completion> {
+        match field {
+            // There is no third one.
+            Field::Between if self.term.values.len() > 1 => Vec::new(),
+            Field::Id | Field::Relates => self.ids(field),
+            Field::Year | Field::Date => {
+                let begun: String = self.part.text.chars().map(ascii_twin).collect();
+                let years = self.searcher.index().values(Field::Year).to_vec();
+                let fits = years.into_iter().filter(|year| year.id(self.dataset).starts_with(&begun));
+                let fits: Vec<Tick> = fits.take(MOST).collect();
+                fits.into_iter()
+                    .map(|year| self.way(field, year.value(self.dataset), String::new()))
+                    .collect()
+            }
+            _ => self.entries(field),
+        }
+    }
+
+    /// Values of every field that begin like a word that has no key yet.
+    fn anything(&mut self) -> Vec<Completion> {
+        const OFFERED: [Field; 5] =
+            [Field::Company, Field::Platform, Field::Kind, Field::Channel, Field::Barrier];
+        let mut found = Vec::new();
+        for field in OFFERED {
+            let entries = self.entries(field).into_iter();
+            found.extend(
+                entries.map(|way| Completion { text: format!("{}:{}", field.key(), way.text), ..way }),
+            );
+        }
+        found
+    }
+
+    fn entries(&mut self, field: Field) -> Vec<Completion> {
+        let wanted = loosen(&self.part.text);
+        let table = table(field, self.dataset);
+        let is_typed =
+            |place: &usize| self.term.values.iter().any(|other| other.meaning.entries().contains(place));
+        let fits = |place: &usize| begins(&table[*place], &wanted) && !is_typed(place);
+        let fit: Vec<usize> = (0..table.len()).filter(fits).collect();
+        let way = |place: usize| {
+            let value = Tick::Entry(field, place).value(self.dataset);
+            self.way(field, value, table[place].name().to_owned())
+        };
+        let mut found: Vec<Completion> = fit.into_iter().map(way).collect();
+        // What is in most milestones comes first: left out, it leaves the fewest.
+        match self.term.negated {
+            false => found.sort_by_key(|way| Reverse(way.count)),
+            true => found.sort_by_key(|way| way.count),
+        }
+        found
+    }
+
+    /// Milestones by their ids.
+    fn ids(&mut self, field: Field) -> Vec<Completion> {
+        let dataset = self.dataset;
+        let wanted = loosen(&self.part.text);
+        // An id is part of the text that is searched.
+        let candidates = self.searcher.holding(&wanted);
+        let milestones = candidates.iter().map(|id| dataset.milestone(MilestoneId::new(id as usize)));
+        let fits = milestones.filter(|milestone| milestone.id().contains(&wanted)).take(MOST);
+        let way = |milestone: Milestone<'_>| {
+            let meaning = Meaning::Entries(vec![milestone.place().index()]);
+            let value = Value { text: milestone.id().to_owned(), meaning };
+            self.way(field, value, milestone.title().to_owned())
+        };
+        fits.map(way).collect()
+    }
+
+    /// The way to go on with `value`.
+    fn way(&mut self, field: Field, value: Value, about: String) -> Completion {
+        let text = lexer::quoted(&value.text, false);
+        let mut term = Term { field, ..self.term.clone() };
+        term.values.push(value);
+        let set = self.searcher.set(&term, self.dataset);
+        let both = self.under.intersection_len(&set);
+        let count = if term.negated { self.under.len() - both } else { both };
+        Completion { at: self.part.at.clone(), text, about, count: Some(size(count)) }
+    }
 }
 
 /// Whether the id, or a word of a name, begins with `wanted`. Chinese has no blanks: there any place will do.
@@ -149,13 +193,4 @@ fn begins(entry: &Named<'_>, wanted: &str) -> bool {
         wanted.is_empty() || name.match_indices(wanted).any(at_word)
     };
     begins(entry.id) || entry.names().any(begins)
-}
-
-/// Milestones by their ids.
-fn ids(part: &Part, dataset: &Dataset) -> Vec<Completion> {
-    let fits = |milestone: &Milestone<'_>| milestone.id().contains(&part.text);
-    let one = |milestone: Milestone<'_>| {
-        completion(part, "", milestone.id().to_owned(), milestone.title().to_owned(), 1)
-    };
-    dataset.milestones().filter(fits).take(MOST).map(one).collect()
 }

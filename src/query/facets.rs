@@ -74,7 +74,7 @@ impl Tick {
         }
     }
 
-    fn value(self, dataset: &Dataset) -> Value {
+    pub(super) fn value(self, dataset: &Dataset) -> Value {
         let meaning = match self {
             Self::Year(year) => Meaning::Year(year),
             Self::Entry(_, place) => Meaning::Entries(vec![place]),

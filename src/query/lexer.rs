@@ -102,7 +102,7 @@ impl Lexer<'_> {
                 }
                 c => {
                     if has_sets && !quoted {
-                        depth = match c {
+                        depth = match ascii_twin(c) {
                             '[' | '{' => depth + 1,
                             ']' | '}' => depth.saturating_sub(1),
                             _ => depth,

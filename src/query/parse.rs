@@ -70,9 +70,10 @@ pub(super) fn values(field: Field, text: &str, dataset: &Dataset) -> Result<Term
 fn term(token: &Token, dataset: &Dataset) -> Result<Term, Vec<QueryFault>> {
     let field = match &token.key {
         None => Field::Text,
-        Some(key) => Field::of_key(&key.text).ok_or_else(|| vec![unknown_key(key)])?,
+        Some(key) => Field::of_key(&key.text).ok_or_else(|| vec![unknown_key(key, token)])?,
     };
-    if token.key.is_none() && token.negated && token.at.len() == "-".len() {
+    let is_bare = |part: &Part| part.at.is_empty();
+    if token.key.is_none() && token.negated && token.values.iter().all(is_bare) {
         let help = "write `-word` or `-kind:litigation`".to_owned();
         return Err(vec![QueryFault::new(&token.at, "`-` leaves out what follows it".to_owned(), help)]);
     }
@@ -90,8 +91,8 @@ fn term_of(
     let mut faults = Vec::new();
     let table = table(field, dataset);
     for part in parts {
-        match meaning(field, part, &table, dataset) {
-            Ok(meaning) => values.push(Value { text: part.text.clone(), meaning }),
+        match value(field, part, &table, dataset) {
+            Ok(value) => values.push(value),
             // Of an empty value there is nothing to underline but its term.
             Err(fault) if fault.at.is_empty() => faults.push(QueryFault { at: at.clone(), ..fault }),
             Err(fault) => faults.push(fault),
@@ -114,7 +115,7 @@ fn two_of(term: Term, at: &Range<usize>) -> Result<Term, Vec<QueryFault>> {
     Err(vec![QueryFault::new(at, message, help)])
 }
 
-fn unknown_key(key: &Part) -> QueryFault {
+fn unknown_key(key: &Part, token: &Token) -> QueryFault {
     let quoted = "or put the whole word in quotes to look for it as text";
     let keys = Field::KEYED.map(Field::key);
     let help = match nearest(&key.text, keys) {
@@ -125,27 +126,37 @@ fn unknown_key(key: &Part) -> QueryFault {
         "" => "a key is missing before `:`".to_owned(),
         key => format!("no key is called `{key}:`"),
     };
-    // A key that is missing is underlined at its colon.
-    let at = key.at.start..key.at.end.max(key.at.start + 1);
+    // Of a key that is missing there is nothing to underline but its term.
+    let at = if key.at.is_empty() { token.at.clone() } else { key.at.clone() };
     QueryFault::new(&at, message, help)
 }
 
-fn meaning(field: Field, part: &Part, table: &[Named<'_>], dataset: &Dataset) -> Result<Meaning, QueryFault> {
-    if part.text.is_empty() {
-        return Err(empty(field, part));
-    }
-    match field {
-        Field::Text => Ok(Meaning::Text(loosen(&part.text))),
-        Field::Year | Field::Date => span(part),
-        Field::Id | Field::Relates => match dataset.find(&part.text) {
-            Some(milestone) => Ok(Meaning::Entries(vec![milestone.place().index()])),
-            None => Err(unknown_id(part, dataset)),
+/// The value that `part` is; `table` is that of `field`.
+pub(super) fn value(
+    field: Field,
+    part: &Part,
+    table: &[Named<'_>],
+    dataset: &Dataset,
+) -> Result<Value, QueryFault> {
+    let text = &part.text;
+    let meaning = match field {
+        _ if text.is_empty() => return Err(empty(field, part)),
+        Field::Text => match loosen(text) {
+            // An accent by itself.
+            word if word.is_empty() => return Err(empty(field, part)),
+            word => Meaning::Text(word),
         },
-        _ => match named(&part.text, table) {
-            places if places.is_empty() => Err(unknown_value(field, part, table, dataset)),
-            places => Ok(Meaning::Entries(places)),
+        Field::Year | Field::Date => span(part)?,
+        Field::Id | Field::Relates => match dataset.find(&loosen(text)) {
+            Some(milestone) => Meaning::Entries(vec![milestone.place().index()]),
+            None => return Err(unknown_id(part, dataset)),
         },
-    }
+        _ => match named(text, table) {
+            places if places.is_empty() => return Err(unknown_value(field, part, table, dataset)),
+            places => Meaning::Entries(places),
+        },
+    };
+    Ok(Value { text: text.clone(), meaning })
 }
 
 fn empty(field: Field, part: &Part) -> QueryFault {
@@ -170,7 +181,7 @@ fn unknown_value(field: Field, part: &Part, table: &[Named<'_>], dataset: &Datas
     let help = if let Some(other) = OTHERS.into_iter().find(place_of) {
         format!("`{text}` is a {0}: write `{0}:{1}`", other.key(), lexer::quoted(text, false))
     } else if let Some(near) = nearest(text, known()) {
-        format!("did you mean `{near}`?")
+        format!("did you mean `{}`?", lexer::quoted(near, false))
     } else {
         format!("known are {}", few(table.iter().map(|entry| entry.id)))
     };

@@ -57,8 +57,7 @@ impl Searcher {
 
     /// The places of the milestones that match, in chronological order.
     pub fn ids(&mut self, query: &Query, dataset: &Dataset) -> Vec<MilestoneId> {
-        let sets = self.sets(query.terms(), dataset);
-        Matches::new(&self.meet(query.terms(), &sets, |_| true)).ids
+        Matches::new(&self.all_of(query, dataset)).ids
     }
 
     /// For each term of a query that matches nothing, how many match without it; the most first, and of equals the
@@ -83,16 +82,27 @@ impl Searcher {
         ways
     }
 
-    /// How many of the milestones that match `query` each of `values` has.
-    pub(super) fn counts(
-        &mut self,
-        query: &Query,
-        values: impl IntoIterator<Item = Tick>,
-        dataset: &Dataset,
-    ) -> Vec<usize> {
+    /// The set of those that match.
+    pub(super) fn all_of(&mut self, query: &Query, dataset: &Dataset) -> RoaringBitmap {
         let sets = self.sets(query.terms(), dataset);
-        let under = self.meet(query.terms(), &sets, |_| true);
-        values.into_iter().map(|tick| self.count(tick, &under)).collect()
+        self.meet(query.terms(), &sets, |_| true)
+    }
+
+    /// The milestones in whose text, or in the names of whose parties and so on, `word` stands; an empty one stands
+    /// in all.
+    pub(super) fn holding(&mut self, word: &str) -> Rc<RoaringBitmap> {
+        if word.is_empty() {
+            return Rc::new(self.index.all.clone());
+        }
+        self.remembered(&Meaning::Text(word.to_owned()), |index, recent| {
+            let wider = |(meaning, set): &&(Meaning, Rc<RoaringBitmap>)| {
+                let shorter = matches!(meaning, Meaning::Text(shorter) if word.contains(shorter.as_str()));
+                // Of nearly all milestones one look at the whole text is quicker than one at each.
+                shorter && set.len() * 2 <= index.all.len()
+            };
+            let wider = recent.iter().filter(wider).min_by_key(|(_, set)| set.len());
+            index.holding(word, wider.map(|(_, set)| &**set))
+        })
     }
 
     fn count(&self, tick: Tick, under: &RoaringBitmap) -> usize {
@@ -122,20 +132,20 @@ impl Searcher {
     }
 
     /// What a term's values stand for, its `-` left out of account.
-    fn set(&mut self, term: &Term, dataset: &Dataset) -> Rc<RoaringBitmap> {
-        let mut sets = Vec::new();
-        for value in &term.values {
-            sets.push(self.value(term.field, value, dataset));
+    pub(super) fn set(&mut self, term: &Term, dataset: &Dataset) -> Rc<RoaringBitmap> {
+        match (term.field, term.values.as_slice()) {
+            (_, [value]) => self.value(term.field, value, dataset),
+            (Field::Between, [one, other]) => {
+                Rc::new(self.index.between(one.meaning.entries(), other.meaning.entries()))
+            }
+            (field, values) => {
+                let mut any = RoaringBitmap::new();
+                for value in values {
+                    any |= &*self.value(field, value, dataset);
+                }
+                Rc::new(any)
+            }
         }
-        if let [set] = sets.as_slice() {
-            return Rc::clone(set);
-        }
-        let sets = sets.iter().map(|set| &**set);
-        Rc::new(if term.field == Field::Between {
-            sets.fold(self.index.all.clone(), |both, set| both & set)
-        } else {
-            sets.fold(RoaringBitmap::new(), |any, set| any | set)
-        })
     }
 
     fn value(&mut self, field: Field, value: &Value, dataset: &Dataset) -> Rc<RoaringBitmap> {
@@ -152,16 +162,7 @@ impl Searcher {
                 }
             },
             Meaning::Span(span) => self.remembered(&value.meaning, |index, _| touching(span, index, dataset)),
-            Meaning::Text(word) => self.remembered(&value.meaning, |index, recent| {
-                let wider = |(meaning, set): &&(Meaning, Rc<RoaringBitmap>)| {
-                    let shorter =
-                        matches!(meaning, Meaning::Text(shorter) if word.contains(shorter.as_str()));
-                    // Of nearly all milestones one look at the whole text is quicker than one at each.
-                    shorter && set.len() * 2 <= index.all.len()
-                };
-                let wider = recent.iter().filter(wider).min_by_key(|(_, set)| set.len());
-                index.holding(word, wider.map(|(_, set)| &**set))
-            }),
+            Meaning::Text(word) => self.holding(word),
         }
     }
 
@@ -190,7 +191,20 @@ impl Index {
         sets.fold(RoaringBitmap::new(), |any, set| any | set)
     }
 
-    /// The milestones in whose text, or in the names of whose parties and so on, `word` stands: of `among` alone,
+    /// The milestones of two companies, one of those that each value means. One company is not two, whatever else
+    /// carries its name.
+    fn between(&self, ones: &[usize], others: &[usize]) -> RoaringBitmap {
+        let companies = self.sets(Field::Between);
+        let mut both = RoaringBitmap::new();
+        for one in ones {
+            for other in others.iter().filter(|other| *other != one) {
+                both |= &companies[*one] & &companies[*other];
+            }
+        }
+        both
+    }
+
+    /// As [`Searcher::holding`], of `among` alone,
     /// where nothing else can have it.
     fn holding(&self, word: &str, among: Option<&RoaringBitmap>) -> RoaringBitmap {
         let own = match among {
@@ -216,6 +230,6 @@ fn touching(span: &Span, index: &Index, dataset: &Dataset) -> RoaringBitmap {
     begun.filter(|milestone| milestone.date().touches(span)).map(index::id).collect()
 }
 
-fn size(count: u64) -> usize {
+pub(super) fn size(count: u64) -> usize {
     usize::try_from(count).unwrap_or(usize::MAX)
 }

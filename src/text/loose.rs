@@ -6,8 +6,8 @@ use std::ops::Range;
 use memchr::memmem::Finder;
 use unicode_normalization::char::decompose_compatible;
 
-/// `text` in the form in which it is compared: decomposed (NFKD of UAX 15), without accents, in one case, every
-/// run of blanks and newlines one blank.
+/// `text` in the form in which it is compared: each character decomposed (as for NFKD, UAX 15), without accents, in
+/// one case, every run of blanks and newlines one blank.
 ///
 /// Two texts are alike where these are equal, and one holds another where its form holds the other's.
 pub fn loosen(text: &str) -> String {
@@ -18,10 +18,7 @@ pub fn loosen(text: &str) -> String {
 
 /// Appends the form of `text` to `loose`.
 pub fn loosen_onto(loose: &mut String, text: &str) {
-    if text.is_ascii()
-        && !text.contains(|c: char| c.is_ascii_whitespace() && c != ' ')
-        && !text.contains("  ")
-    {
+    if text.is_ascii() && !text.contains(|c: char| c.is_whitespace() && c != ' ') && !text.contains("  ") {
         let from = loose.len();
         loose.push_str(text);
         if let Some(added) = loose.get_mut(from..) {
@@ -78,8 +75,9 @@ fn push(loose: &mut String, from: usize, c: char) {
             if part.is_whitespace() {
                 blank(loose, from);
             } else if !is_accent(part) {
-                // Up and down again: `ß` is `SS` is `ss`, and both small sigmas are one.
-                loose.extend(part.to_uppercase().flat_map(char::to_lowercase));
+                // Down, up and down again: `ẞ` is `ß` is `SS` is `ss`, and both small sigmas are one.
+                let upper = part.to_lowercase().flat_map(char::to_uppercase);
+                loose.extend(upper.flat_map(char::to_lowercase));
             }
         }),
     }
@@ -111,6 +109,8 @@ mod tests {
             ("ＷｅＣｈａｔ　２０２１", "wechat 2021"),
             ("STRASSE", "strasse"),
             ("Straße", "strasse"),
+            ("STRAẞE", "strasse"),
+            ("a\u{B}b", "a b"),
             ("ΟΔΟΣ", "οδοσ"),
             ("οδός", "οδοσ"),
             ("İstanbul", "istanbul"),
