@@ -183,10 +183,9 @@ impl App {
         let pages = &self.state.pages;
         let rows = match self.state.mode() {
             Mode::List => pages.list,
-            Mode::Facets => pages.facets,
+            Mode::Facets | Mode::Narrow => pages.facets,
             Mode::Detail | Mode::Reading => pages.text.rows,
             Mode::Export | Mode::Replace | Mode::Palette | Mode::Query => pages.layer,
-            Mode::Narrow => pages.facets,
             Mode::Search | Mode::Date => 1,
         };
         rows.max(1).cast_signed()

@@ -53,6 +53,7 @@ impl Density {
     }
 
     /// The same, with those of `matching` counted as such.
+    #[must_use]
     pub fn of(&self, matching: &[MilestoneId]) -> Self {
         let mut density = self.clone();
         for (bin, tone) in matching.iter().filter_map(|id| self.at.get(id.index()).copied().flatten()) {

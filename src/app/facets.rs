@@ -70,12 +70,11 @@ impl FacetPane {
                 Field::Platform => PLATFORMS,
                 _ => WORDS,
             };
-            match self.narrowed(field, index, dataset) {
-                Some(narrowed) => rows.extend(narrowed.map(Row::Value)),
-                None => {
-                    let limit = if open || field == Field::Year { usize::MAX } else { limit };
-                    rows.extend(group(field, index, query, limit));
-                }
+            if let Some(narrowed) = self.narrowed(field, index, dataset) {
+                rows.extend(narrowed.map(Row::Value));
+            } else {
+                let limit = if open || field == Field::Year { usize::MAX } else { limit };
+                rows.extend(group(field, index, query, limit));
             }
             if field == Field::Company {
                 rows.extend(query.pairing().map(Row::Pairing));

@@ -63,6 +63,7 @@ impl Timeline {
     }
 
     /// The rows of `ids` alone, which are in chronological order.
+    #[must_use]
     pub fn of(&self, ids: &[MilestoneId]) -> Self {
         let start = |year: &Year| ids.partition_point(|id| id.index() < year.start);
         let starts: Vec<usize> = self.years.iter().map(start).chain([ids.len()]).collect();

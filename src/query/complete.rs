@@ -147,9 +147,10 @@ impl<'a> Typing<'a> {
         };
         let mut found: Vec<Completion> = fit.into_iter().map(way).collect();
         // What is in most milestones comes first: left out, it leaves the fewest.
-        match self.term.negated {
-            false => found.sort_by_key(|way| Reverse(way.count)),
-            true => found.sort_by_key(|way| way.count),
+        if self.term.negated {
+            found.sort_by_key(|way| way.count);
+        } else {
+            found.sort_by_key(|way| Reverse(way.count));
         }
         found
     }

@@ -172,10 +172,10 @@ fn empty(field: Field, part: &Part) -> QueryFault {
 }
 
 fn unknown_value(field: Field, part: &Part, table: &[Named<'_>], dataset: &Dataset) -> QueryFault {
-    let text = &part.text;
     // What is no company may be a platform: that is no slip of spelling.
     const OTHERS: [Field; 6] =
         [Field::Company, Field::Platform, Field::Kind, Field::Tone, Field::Channel, Field::Barrier];
+    let text = &part.text;
     let place_of = |other: &Field| !named(text, &self::table(*other, dataset)).is_empty();
     let known = || table.iter().flat_map(|entry| entry.names().chain([entry.id]));
     let help = if let Some(other) = OTHERS.into_iter().find(place_of) {

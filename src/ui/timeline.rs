@@ -117,7 +117,7 @@ fn nothing(app: &App, pen: &mut Pen<'_>, theme: Theme) {
         let dropped = app.query().written(terms);
         let it = if terms.len() == 1 { "it" } else { "them" };
         let milestones = if *count == 1 { "milestone" } else { "milestones" };
-        keys.push(("Enter", format!("drops {}: {count} {milestones} without {it}", dropped)));
+        keys.push(("Enter", format!("drops {dropped}: {count} {milestones} without {it}")));
     }
     keys.push(("Backspace", "drops the last filter".to_owned()));
     keys.push(("X", "drops all of them".to_owned()));

@@ -176,7 +176,7 @@ fn a_term_that_shows_something_when_it_is_left_out_is_a_way_out() {
     let dataset = small();
     let query = query("company:miit year:2013 links -kind:report", &dataset);
     let ways = Searcher::new(&dataset).ways_out(&query, &dataset);
-    let said = |way: &wallchart::query::WayOut| format!("{} {}", query.terms()[way.term], way.count);
+    let said = |way: &wallchart::query::WayOut| format!("{} {}", query.written(&way.terms), way.count);
     assert_eq!(ways.iter().map(said).collect::<Vec<_>>(), ["year:2013 1", "company:miit 1"]);
 }
 
