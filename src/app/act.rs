@@ -131,6 +131,9 @@ impl App {
             Action::Exclude => self.choose(Query::exclude),
             Action::Only => self.choose(Query::only),
             Action::Narrow => self.begin_narrowing(),
+            Action::NextTerm => self.state.term += 1,
+            Action::PreviousTerm => self.state.term = self.state.term.saturating_sub(1),
+            Action::DropThis => self.filter_but_chosen(),
             Action::DropTerm => self.filter(Query::pop),
             Action::DropAll => self.filter(|query| *query = Query::default()),
             Action::Dim => self.toggle_dim(),
@@ -182,7 +185,7 @@ impl App {
     fn page(&self) -> isize {
         let pages = &self.state.pages;
         let rows = match self.state.mode() {
-            Mode::List => pages.list,
+            Mode::List | Mode::Terms => pages.list,
             Mode::Facets | Mode::Narrow => pages.facets,
             Mode::Detail | Mode::Reading => pages.text.rows,
             Mode::Export | Mode::Replace | Mode::Palette | Mode::Query => pages.layer,
@@ -206,13 +209,18 @@ impl App {
                 self.state.facets.step(steps, &rows);
             }
             (None, Focus::Detail) => read(&mut self.state.detail, steps, &pages.text),
-            (None, Focus::List) => self.state.step(steps),
+            (None, Focus::List | Focus::Terms) => self.state.step(steps),
         }
     }
 
     fn focus_on(&mut self, step: isize, around: bool) {
-        const PANES: [Focus; 3] = [Focus::Facets, Focus::List, Focus::Detail];
-        let panes = if self.state.has_detail() { &PANES[..] } else { &PANES[..2] };
+        let mut panes = vec![Focus::Facets, Focus::List];
+        if self.state.has_detail() {
+            panes.push(Focus::Detail);
+        }
+        if around && !self.state.query.is_empty() {
+            panes.push(Focus::Terms);
+        }
         let last = panes.len().cast_signed() - 1;
         let at = panes.iter().position(|pane| *pane == self.state.focus).unwrap_or(1).cast_signed();
         let to = at + step;

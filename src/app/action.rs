@@ -15,6 +15,8 @@ pub enum Mode {
     Facets,
     /// The detail pane.
     Detail,
+    /// The filters on their line.
+    Terms,
     /// One milestone on the whole screen.
     Reading,
     /// The preview of an export, with its path prompt.
@@ -35,10 +37,11 @@ pub enum Mode {
 
 impl Mode {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::List,
         Self::Facets,
         Self::Detail,
+        Self::Terms,
         Self::Reading,
         Self::Export,
         Self::Replace,
@@ -60,6 +63,7 @@ impl Mode {
             Self::List => "in the list",
             Self::Facets => "in the facet pane",
             Self::Detail => "in the detail",
+            Self::Terms => "on the line of filters",
             Self::Reading => "on an open milestone",
             Self::Export => "in the export",
             Self::Replace => "in the question about a file",
@@ -114,6 +118,9 @@ pub enum Action {
     Exclude,
     Only,
     Narrow,
+    NextTerm,
+    PreviousTerm,
+    DropThis,
     DropTerm,
     DropAll,
     Dim,
@@ -163,6 +170,7 @@ impl Action {
                 | Choose
                 | Exclude
                 | Only
+                | DropThis
                 | DropTerm
                 | DropAll
                 | Dim
@@ -260,8 +268,10 @@ impl Row {
 
 const LIST: &[Mode] = &[Mode::List];
 const FACETS: &[Mode] = &[Mode::Facets];
-const BROWSE: &[Mode] = &[Mode::List, Mode::Facets, Mode::Detail];
-const WALK: &[Mode] = &[Mode::List, Mode::Facets, Mode::Detail, Mode::Reading];
+const TERMS: &[Mode] = &[Mode::Terms];
+const COLUMNS: &[Mode] = &[Mode::List, Mode::Facets, Mode::Detail];
+const BROWSE: &[Mode] = &[Mode::List, Mode::Facets, Mode::Detail, Mode::Terms];
+const WALK: &[Mode] = &[Mode::List, Mode::Facets, Mode::Detail, Mode::Terms, Mode::Reading];
 const ROWS: &[Mode] = &[
     Mode::List,
     Mode::Facets,
@@ -276,6 +286,7 @@ const ROWS: &[Mode] = &[
 const OVER: &[Mode] = &[
     Mode::Facets,
     Mode::Detail,
+    Mode::Terms,
     Mode::Reading,
     Mode::Export,
     Mode::Replace,
@@ -297,6 +308,7 @@ const HELPED: &[Mode] = &[
     Mode::List,
     Mode::Facets,
     Mode::Detail,
+    Mode::Terms,
     Mode::Reading,
     Mode::Export,
     Mode::Replace,
@@ -437,6 +449,9 @@ pub static TABLE: &[Row] = &[
     row(Exclude, "exclude", Filter, FACETS, &["x"], "leave out this value, or no longer").footer(4, "exclude"),
     row(Only, "only-this", Filter, FACETS, &["Enter"], "only this value of its facet").footer(3, "only this"),
     row(Narrow, "narrow", Filter, FACETS, &["/"], "narrow this group to what is typed").footer(5, "narrow"),
+    row(DropThis, "drop-this", Filter, TERMS, &["Enter", "Delete"], "drop this filter").footer(3, "drop this"),
+    row(NextTerm, "next-term", Filter, TERMS, &["Right", "l"], "the next filter on the line").footer(4, "next"),
+    row(PreviousTerm, "previous-term", Filter, TERMS, &["Left", "h"], "the filter before on the line"),
     row(DropTerm, "drop-term", Filter, BROWSE, &["Backspace"], "drop the last filter").off(needs_filter),
     row(DropAll, "drop-all", Filter, WALK, &["X"], "drop all filters").off(needs_filter).footer(9, "drop filters"),
     row(Dim, "dim", Filter, WALK, &["."], "hide what does not match, or dim it").off(needs_filter),
@@ -470,8 +485,8 @@ pub static TABLE: &[Row] = &[
     row(PreviousMilestone, "previous-milestone", Move, WALK, &["["], "previous milestone in time").off(needs_rows),
     row(NextYear, "next-year", Move, WALK, &["}"], "first milestone of the next year").off(needs_rows),
     row(PreviousYear, "previous-year", Move, WALK, &["{"], "first milestone of the year before").off(needs_rows),
-    row(Right, "right", Move, BROWSE, &["l", "Right"], "the pane to the right"),
-    row(Left, "left", Move, BROWSE, &["h", "Left"], "the pane to the left"),
+    row(Right, "right", Move, COLUMNS, &["l", "Right"], "the pane to the right"),
+    row(Left, "left", Move, COLUMNS, &["h", "Left"], "the pane to the left"),
     row(NextPane, "next-pane", Move, BROWSE, &["Tab"], "next pane"),
     row(PreviousPane, "previous-pane", Move, BROWSE, &["Shift-Tab"], "previous pane"),
 

@@ -4,6 +4,7 @@
 use super::Prompt;
 use super::history::Point;
 use super::search::Search;
+use super::window;
 use crate::query::{Completion, Field, QueryFault};
 
 /// A line of the query language being typed.
@@ -17,6 +18,8 @@ pub struct Ask {
     pub offered: Vec<Completion>,
     /// The one of them that is chosen.
     pub chosen: Option<usize>,
+    /// The first of them drawn.
+    pub top: usize,
     /// Where the reader was before: what Esc brings back.
     pub(super) before: Point,
     /// What was searched for before.
@@ -26,7 +29,7 @@ pub struct Ask {
 impl Ask {
     pub(super) fn new(line: String, before: Point, search: Option<Search>) -> Self {
         let prompt = Prompt::new(line);
-        Self { prompt, faults: Vec::new(), offered: Vec::new(), chosen: None, before, search }
+        Self { prompt, faults: Vec::new(), offered: Vec::new(), chosen: None, top: 0, before, search }
     }
 
     /// Whether the word at the cursor may yet become a key: `kin` is no search while `kind:` is being typed.
@@ -49,6 +52,12 @@ impl Ask {
         let at = self.chosen.map_or(0, |chosen| chosen + 1);
         let to = at.saturating_add_signed(steps).min(self.offered.len());
         self.chosen = to.checked_sub(1);
+    }
+
+    /// Keeps the choice in sight on `height` rows.
+    pub(super) fn fit(&mut self, height: usize) {
+        let chosen = self.chosen.unwrap_or(0);
+        self.top = window(self.top, (chosen, chosen), self.offered.len(), height);
     }
 
     /// Puts in what is chosen, or what is offered first. A value is whole: the next word may follow.

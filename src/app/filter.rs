@@ -62,6 +62,12 @@ impl App {
         self.show(query, self.state.dim);
     }
 
+    /// Drops the filter that keys go to.
+    pub(super) fn filter_but_chosen(&mut self) {
+        let chosen = self.state.term;
+        self.filter(|query| query.remove(&(chosen..chosen + 1)));
+    }
+
     /// Hides what does not match, or dims it.
     pub(super) fn toggle_dim(&mut self) {
         self.show(self.state.query.clone(), !self.state.dim);

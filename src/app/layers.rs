@@ -248,6 +248,9 @@ impl App {
             _ => None,
         });
         reader.unwrap_or(&mut self.state.detail).fit(&pages.text);
+        if let Some(Layer::Query(ask)) = self.state.layers.last_mut() {
+            ask.fit(pages.layer);
+        }
         let mode = self.mode_below_top();
         let lines = match self.state.layers.last() {
             Some(Layer::Palette(palette)) => palette.lines(mode, self),

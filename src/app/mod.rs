@@ -111,6 +111,10 @@ impl App {
         if self.state.focus == Focus::Detail && !self.state.has_detail() {
             self.state.focus = Focus::List;
         }
+        self.state.term = self.state.term.min(self.state.query.terms().len().saturating_sub(1));
+        if self.state.focus == Focus::Terms && self.state.query.is_empty() {
+            self.state.focus = Focus::List;
+        }
         self.fit_list();
         let pages = self.state.pages.clone();
         if pages.facets > 0 {
@@ -133,6 +137,11 @@ impl App {
     /// What is asked for.
     pub fn query(&self) -> &Query {
         &self.state.query
+    }
+
+    /// The place of the filter that keys go to, if they go to filters.
+    pub fn term(&self) -> Option<usize> {
+        (self.mode() == Mode::Terms).then_some(self.state.term)
     }
 
     /// What matches, and the facets' counts.

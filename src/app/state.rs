@@ -28,6 +28,8 @@ pub enum Focus {
     List,
     /// The detail, on the right or below.
     Detail,
+    /// The filters, on their line.
+    Terms,
 }
 
 /// Something that lies on top of the panes.
@@ -163,6 +165,8 @@ pub(super) struct State {
     pub(super) top: usize,
     pub(super) selection: Selection,
     pub(super) focus: Focus,
+    /// The filter that keys go to, where they go to filters.
+    pub(super) term: usize,
     pub(super) facets: FacetPane,
     pub(super) detail: Reader,
     /// Bottom to top.
@@ -187,6 +191,7 @@ impl State {
             top: 0,
             selection: Selection::default(),
             focus: Focus::default(),
+            term: 0,
             facets: FacetPane::default(),
             detail: Reader::default(),
             layers: Vec::new(),
@@ -208,6 +213,7 @@ impl State {
             (None, Focus::Facets) => Mode::Facets,
             (None, Focus::List) => Mode::List,
             (None, Focus::Detail) => Mode::Detail,
+            (None, Focus::Terms) => Mode::Terms,
         }
     }
 

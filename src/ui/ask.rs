@@ -13,8 +13,8 @@ use crate::date::Date;
 use crate::query::QueryFault;
 use crate::text::width;
 
-/// Rows of what is offered.
-pub(super) const OFFERED: u16 = 8;
+/// Rows of what is offered, where there is room.
+const OFFERED: u16 = 8;
 /// Columns of what would be typed, before what it means.
 const TYPED: usize = 34;
 
@@ -86,16 +86,37 @@ fn remark(layer: &Layer, col: usize) -> Option<(usize, String)> {
 
 /// Room for so many rows above the line, and a rule over them.
 fn above(panes: Panes, rows: usize) -> Rect {
-    let rows = if rows == 0 { 0 } else { (cells(rows).min(OFFERED) + 1).min(panes.layer.height) };
+    let rows = match cells(rows).min(offered_at_most(panes)) {
+        0 => 0,
+        rows => rows + 1,
+    };
     Rect { y: panes.filter.y.saturating_sub(rows), height: rows, ..panes.filter }
+}
+
+/// Rows of what is offered on a screen with these panes: some of the list stays in sight.
+pub(super) fn offered_at_most(panes: Panes) -> u16 {
+    const LIST: u16 = 4;
+    OFFERED.min(panes.filter.y.saturating_sub(panes.list.y + LIST + 1))
+}
+
+/// Rows of the list that stay in sight while `layer` lies on top.
+pub(super) fn seen(layer: Option<&Layer>, panes: Panes) -> u16 {
+    match layer {
+        Some(Layer::Query(ask)) => {
+            let covered = above(panes, ask.offered.len());
+            panes.list.height.min(covered.y.saturating_sub(panes.list.y).max(1))
+        }
+        _ => panes.list.height,
+    }
 }
 
 fn offered(ask: &Ask, pen: &mut Pen<'_>, theme: Theme) {
     pen.clear();
     pen.fill(0, 0, pen.cols(), theme.glyphs.rule, theme.dim());
     let mut list = pen.under(1);
-    let top = ask.chosen.map_or(0, |chosen| (chosen + 1).saturating_sub(list.rows()));
-    for (row, (place, completion)) in ask.offered.iter().enumerate().skip(top).take(list.rows()).enumerate() {
+    for (row, (place, completion)) in
+        ask.offered.iter().enumerate().skip(ask.top).take(list.rows()).enumerate()
+    {
         let end = match completion.count {
             Some(count) => list.right(row, list.cols(), &count.to_string(), theme.dim()).saturating_sub(2),
             None => list.cols(),
@@ -107,4 +128,5 @@ fn offered(ask: &Ask, pen: &mut Pen<'_>, theme: Theme) {
             list.restyle(row, theme.current());
         }
     }
+    list.more(theme, ask.offered.len(), ask.top, |hidden| hidden.len());
 }

@@ -37,8 +37,9 @@ pub(super) fn rule(pen: &mut Pen<'_>, theme: Theme) {
 }
 
 /// The filters as they would be typed, with how many match; on the right, what is selected. Where room is short
-/// whole parts go, never part of a number: first the dates, then what is hidden, then the terms.
-pub(super) fn filter(app: &App, pen: &mut Pen<'_>, theme: Theme) {
+/// whole parts go, never part of a number: first the dates, then what is hidden, then the terms. Gives where the
+/// hardware cursor stands, if keys go here.
+pub(super) fn filter(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u16)> {
     let found = if app.query().is_empty() {
         String::new()
     } else {
@@ -46,15 +47,14 @@ pub(super) fn filter(app: &App, pen: &mut Pen<'_>, theme: Theme) {
     };
     let end = selection(app, pen, theme, width(&found));
     let terms_end = end.saturating_sub(width(&found) + 3);
-    let mut col = 0;
+    let (mut col, mut cursor) = (0, None);
     if terms_end >= TERMS {
-        for term in app.query().terms() {
-            col = pen.text(0, col, terms_end, &term.head(), theme.dim());
-            col = pen.text(0, col, terms_end, &term.values_text(), theme.strong()) + 2;
-        }
-        col = col.min(terms_end) + 1;
+        (col, cursor) = terms(app, pen, theme, terms_end);
     }
-    let col = pen.text(0, col, end, &found, theme.strong());
+    let mut col = pen.text(0, col, end, &found, theme.strong());
+    if app.dims() && col + width(DIMMED) <= end {
+        col = pen.text(0, col, end, DIMMED, theme.dim());
+    }
     if let Some(search) = app.search() {
         let col = if app.query().is_empty() { 0 } else { col + 3 };
         let hits = hits(app, search);
@@ -64,7 +64,43 @@ pub(super) fn filter(app: &App, pen: &mut Pen<'_>, theme: Theme) {
             pen.text(0, col + 1, end, &hits, theme.dim());
         }
     }
+    cursor
 }
+
+const DIMMED: &str = ", others dimmed";
+
+/// Each filter as it would be typed, the one that keys go to reversed, and in sight: the column after them, and
+/// where the hardware cursor stands.
+fn terms(app: &App, pen: &mut Pen<'_>, theme: Theme, end: usize) -> (usize, Option<(u16, u16)>) {
+    let terms = app.query().terms();
+    let chosen = app.term();
+    let widths: Vec<usize> = terms.iter().map(|term| width(&term.to_string()) + GAP).collect();
+    let mark = format!("{} ", theme.glyphs.ellipsis);
+    let reaches = |first: usize| {
+        let begin = if first > 0 { width(&mark) } else { 0 };
+        let last = chosen.map_or(first, |chosen| chosen);
+        begin + widths.get(first..=last).map_or(0, |widths| widths.iter().sum()) <= end + GAP
+    };
+    let first = (0..=chosen.unwrap_or(0)).find(|first| reaches(*first)).or(chosen).unwrap_or(0);
+    let (mut col, mut cursor) = (0, None);
+    if first > 0 {
+        col = pen.text(0, col, end, &mark, theme.dim());
+    }
+    for (place, term) in terms.iter().enumerate().skip(first) {
+        let from = col;
+        col = pen.text(0, col, end, &term.head(), theme.dim());
+        col = pen.text(0, col, end, &term.values_text(), theme.strong());
+        if chosen == Some(place) {
+            pen.style(0, (from, col), theme.current());
+            cursor = Some(pen.position(0, from));
+        }
+        col += GAP;
+    }
+    (if terms.is_empty() { 0 } else { col.min(end) + 1 }, cursor)
+}
+
+/// Columns between filters.
+const GAP: usize = 2;
 
 /// `3/17 in the summary`: which hit the reader is on, and where in it what is looked for stands.
 pub(super) fn hits(app: &App, search: &Search) -> String {

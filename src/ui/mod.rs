@@ -49,10 +49,10 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, theme: Theme) {
             }
         }
     };
-    chrome::filter(app, &mut pen(frame, panes.filter, theme), theme);
+    let in_filter = chrome::filter(app, &mut pen(frame, panes.filter, theme), theme);
     chrome::footer(app, &mut pen(frame, panes.footer, theme), theme);
     let line = app.layers().last().filter(|layer| layer.is_line());
-    let cursor = line.map(|layer| ask::draw(app, layer, frame, panes, theme)).or(cursor);
+    let cursor = line.map(|layer| ask::draw(app, layer, frame, panes, theme)).or(in_filter).or(cursor);
     chrome::notice(app, &mut pen(frame, column_of_all(area), theme), theme);
     if let Some(position) = cursor {
         frame.set_cursor_position(Position::from(position));
@@ -76,11 +76,11 @@ pub fn pages(app: &App, size: Size, theme: Theme) -> Pages {
     };
     let layer = match app.layers().last() {
         Some(Layer::Export(_) | Layer::Replace(_)) => panes.layer.height.saturating_sub(preview::HEAD),
-        Some(Layer::Query(_)) => ask::OFFERED,
+        Some(Layer::Query(_)) => ask::offered_at_most(panes),
         _ => panes.layer.height.saturating_sub(palette::HEAD),
     };
     Pages {
-        list: panes.list.height.into(),
+        list: ask::seen(app.layers().last(), panes).into(),
         facets: panes.facets.height.into(),
         detail: panes.detail.height.into(),
         text,
@@ -97,7 +97,7 @@ fn browse(app: &App, frame: &mut Frame<'_>, panes: Panes, theme: Theme) -> Optio
     let in_facets = facets::draw(app, &mut pen(frame, panes.facets, theme), theme);
     match app.focus() {
         Focus::Facets => in_facets,
-        Focus::List => in_list,
+        Focus::List | Focus::Terms => in_list,
         Focus::Detail => in_detail.or(in_list),
     }
 }

@@ -170,6 +170,18 @@ fn what_is_typed_into_the_query_line_shows_at_once_and_the_last_good_result_stay
 }
 
 #[test]
+fn what_is_offered_never_covers_the_current_row() {
+    for (cols, rows) in [(120, 36), (80, 24), (60, 16), (40, 12), (40, 10), (30, 8)] {
+        let mut session = Session::new(EMBEDDED, cols, rows);
+        session.keys("G k k &").typed("c");
+        let reverse = session.buffer();
+        let reverse =
+            reverse.content().iter().any(|cell| cell.modifier.contains(ratatui::style::Modifier::REVERSED));
+        assert!(reverse, "{cols}x{rows}:\n{}", session.screen());
+    }
+}
+
+#[test]
 fn a_word_like_a_key_is_a_word_once_it_is_kept() {
     let mut session = story();
     session.keys("&").typed("date").keys("Enter");
@@ -461,4 +473,22 @@ fn prompts_lie_over_every_pane_and_give_it_back() {
     let mut session = story();
     session.keys("Enter /").typed("wechat").keys("Enter n");
     assert_eq!(session.app.mode(), Mode::Reading, "a search turns the pages");
+}
+
+#[test]
+fn any_filter_on_the_line_can_be_dropped() {
+    let mut session = story();
+    session.keys("&").typed("company:tencent year:2021 -kind:litigation").keys("Enter Tab Tab");
+    assert_eq!((session.app.mode(), session.app.term()), (Mode::Terms, Some(0)));
+    session.keys("Right Enter");
+    assert_eq!(query(&session), "company:tencent -kind:litigation");
+    assert_eq!(session.app.term(), Some(1), "the one that came after it");
+    session.keys("h Delete");
+    assert_eq!(query(&session), "-kind:litigation");
+    session.keys("Enter");
+    assert_eq!((query(&session).as_str(), session.app.mode()), ("", Mode::List));
+    session.keys("u u u");
+    assert_eq!(query(&session), "company:tencent year:2021 -kind:litigation");
+    session.keys("Tab Tab Tab Tab");
+    assert_eq!(session.app.focus(), Focus::List, "around all panes");
 }

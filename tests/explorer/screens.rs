@@ -64,6 +64,68 @@ fn the_palette() {
     assert_snapshot!("palette-searched-80x24", session.screen());
 }
 
+/// The embedded story, with text typed into the prompt that `keys` open.
+fn story(cols: u16, rows: u16, keys: &str, typed: &str, then: &str) -> Session {
+    let mut session = Session::new(EMBEDDED, cols, rows);
+    session.keys(keys).typed(typed).keys(then);
+    session
+}
+
+#[test]
+fn a_search_marks_what_it_finds() {
+    assert_snapshot!("search-120x36", at(120, 36, "/ l i n k s Enter").frame());
+    assert_snapshot!("search-typed-80x24", at(80, 24, "/ 支 付").frame());
+    assert_snapshot!("search-40x10", at(40, 10, "/ l i n k s Enter").screen());
+}
+
+#[test]
+fn the_query_line_offers_and_says_what_is_wrong() {
+    assert_snapshot!("query-keys-80x24", story(80, 24, "&", "", "").screen());
+    assert_snapshot!("query-values-120x36", story(120, 36, "&", "year:2021 company:te", "Down").frame());
+    assert_snapshot!("query-fault-80x24", story(80, 24, "&", "company:tencnet year:2021", "").frame());
+    assert_snapshot!("query-40x12", story(40, 12, "&", "kind:", "Down Down").screen());
+    assert_snapshot!("query-40x10", story(40, 10, "&", "kind:", "").screen());
+}
+
+#[test]
+fn filters_as_terms_facets_and_pairs() {
+    assert_snapshot!("pairing-120x36", story(120, 36, "f c Space j Space j j x", "", "").frame());
+    assert_snapshot!(
+        "terms-80x24",
+        story(80, 24, "&", "company:tencent -kind:litigation year:2021", "Enter Tab Tab l").frame()
+    );
+    assert_snapshot!("narrow-80x24", story(80, 24, "f c /", "阿", "").screen());
+    assert_snapshot!("dim-120x36", story(120, 36, "&", "kind:litigation", "Enter . g g j").frame());
+}
+
+#[test]
+fn ways_out_dates_and_views() {
+    assert_snapshot!(
+        "way-out-120x36",
+        story(120, 36, "&", "company:tencent kind:litigation year:2016", "Enter").screen()
+    );
+    assert_snapshot!("go-to-80x24", story(80, 24, "g d", "sept 2021", "").screen());
+    assert_snapshot!("view-80x24", story(80, 24, "g d", "sept 2021", "Enter : v i e w Enter").screen());
+}
+
+#[test]
+fn what_is_looked_for_is_seen_across_a_line_break_and_on_the_current_row() {
+    let session = at(40, 24, "/ 支 付 Enter");
+    let buffer = session.buffer();
+    let marked: String = buffer
+        .content()
+        .iter()
+        .filter(|cell| cell.modifier.contains(Modifier::UNDERLINED))
+        .map(ratatui::buffer::Cell::symbol)
+        .collect();
+    assert!(marked.contains("支") && marked.contains("付"), "{marked} in\n{}", session.screen());
+    let session = at(120, 36, "/ w e c h a t Enter");
+    let buffer = session.buffer();
+    let reverse_hit =
+        |cell: &ratatui::buffer::Cell| cell.modifier.contains(Modifier::UNDERLINED | Modifier::REVERSED);
+    assert!(buffer.content().iter().any(reverse_hit), "{}", session.screen());
+}
+
 #[test]
 fn glyphs_in_ascii() {
     let mut session = at(120, 36, "j j j v j");
@@ -76,7 +138,8 @@ fn glyphs_in_ascii() {
 
 #[test]
 fn narrow_glyphs_are_never_drawn_two_cells_wide() {
-    for keys in ["j j j v j", "f c Space f y Space", "j Enter", "?", "e"] {
+    for keys in ["j j j v j", "f c Space f y x", "j Enter", "?", "e", "& c", "/ t Enter", "f c Space j Space"]
+    {
         let mut session = at(120, 36, keys);
         session.theme = Theme { colors: true, glyphs: &NARROW };
         let text = SMALL.replace(char::is_whitespace, "");
@@ -100,7 +163,16 @@ fn without_colours_the_selection_is_still_seen() {
 
 #[test]
 fn exactly_one_row_is_reverse_whatever_is_in_use() {
-    for keys in ["j", "f j", "l", "l j j j", "? j", "j Enter j j j j j j j j j j j j j j"] {
+    for keys in [
+        "j",
+        "f j",
+        "l",
+        "l j j j",
+        "? j",
+        "j Enter j j j j j j j j j j j j j j",
+        "f c Space Tab Tab Tab",
+        "/ w e Enter",
+    ] {
         let session = at(120, 36, keys);
         let buffer = session.buffer();
         let reverse = |y: u16| (0..120).any(|x| buffer[(x, y)].modifier.contains(Modifier::REVERSED));
@@ -111,7 +183,7 @@ fn exactly_one_row_is_reverse_whatever_is_in_use() {
 
 #[test]
 fn the_background_is_never_painted() {
-    for keys in ["j", "f", "?", "e", "Enter"] {
+    for keys in ["j", "f", "?", "e", "Enter", "& k", "/ w e"] {
         let buffer = at(80, 24, keys).buffer();
         assert!(buffer.content().iter().all(|cell| cell.bg == Color::Reset), "{keys}");
     }
