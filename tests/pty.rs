@@ -216,6 +216,36 @@ fn a_range_is_taken_away_as_a_file_of_markdown() {
 }
 
 #[test]
+fn what_is_found_is_brought_back_by_the_command_line_that_the_screen_names() {
+    const WIDE: (u16, u16) = (200, 24);
+    let mut terminal = Terminal::explorer();
+    terminal.resize(WIDE.0, WIDE.1);
+    for (keys, shown) in [
+        ("&year:2016..2020\r", "1 of 3"),
+        (".", "what does not match is dimmed"),
+        ("/again\r", "/again 1/1 in the title"),
+        (":view\r", "wallchart "),
+    ] {
+        terminal.type_keys(keys);
+        terminal.wait_for_screen(shown, |screen| screen.contents().contains(shown));
+    }
+    let found = rows_of(&terminal.screen());
+    let command = found.iter().rev().find(|row| !row.is_empty()).expect("the command line").trim().to_owned();
+    assert!(command.contains(DATASET), "{command}");
+    let mut again = Terminal::start(&["sh", "-c", &command.replacen("wallchart", WALLCHART, 1)], &[]);
+    again.resize(WIDE.0, WIDE.1);
+    // All but the footer, where one of them shows its command line and the other its keys.
+    let rows = usize::from(WIDE.1) - 1;
+    again.wait_for_screen("the same screen", |screen| rows_of(screen)[..rows] == found[..rows]);
+    again.type_keys("q");
+    assert_eq!(again.wait_for_end().exit_status(), Some(0));
+    terminal.type_keys("u");
+    terminal.wait_for_screen("the search undone", |screen| !screen.contents().contains("wallchart "));
+    terminal.type_keys("q");
+    assert_eq!(terminal.wait_for_end().exit_status(), Some(0));
+}
+
+#[test]
 fn an_address_is_put_on_the_clipboard_of_the_terminal() {
     let mut terminal = Terminal::explorer();
     let before = terminal.written().len();
@@ -389,6 +419,11 @@ fn something_else() {
     let mut other = Terminal::explorer();
     other.type_keys("q");
     other.wait_for_end();
+}
+
+/// The rows of a screen, without blanks at their ends.
+fn rows_of(screen: &vt100::Screen) -> Vec<String> {
+    screen.rows(0, 200).map(|row| row.trim_end().to_owned()).collect()
 }
 
 /// What was written after `count` bytes.

@@ -169,6 +169,11 @@ impl Terminal {
         self.wait_for(what, |text| is_there(screen(text).screen()));
     }
 
+    /// The screen as it is now.
+    pub(crate) fn screen(&self) -> vt100::Screen {
+        screen(&self.written()).screen().clone()
+    }
+
     /// How many frames were drawn so far, whole.
     pub(crate) fn frames(&self) -> usize {
         self.written().matches(FRAME.1).count()
