@@ -127,9 +127,14 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let mut lower = String::new();
     let (mut best, mut found) = (NEAR, None);
     for candidate in candidates {
-        lower.clear();
-        lower.extend(candidate.chars().flat_map(char::to_lowercase));
-        // There may be a million ids: counting letters tells most of them apart.
+        if candidate.is_ascii() {
+            lower.clear();
+            lower.push_str(candidate);
+            lower.make_ascii_lowercase();
+        } else {
+            lower = candidate.to_lowercase();
+        }
+        // There may be a million ids: their letters alone tell most of them apart.
         if !lower.starts_with(&word) && letters.likeness(&Letters::of(&lower)) < best {
             continue;
         }
@@ -143,25 +148,26 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 
 /// How often a text has each letter, some sharing a place.
 struct Letters {
-    counts: [i32; 64],
-    len: i32,
+    counts: [u8; 64],
+    len: u32,
 }
 
 impl Letters {
     fn of(text: &str) -> Self {
         let mut letters = Self { counts: [0; 64], len: 0 };
         for c in text.chars() {
-            letters.counts[c as usize % 64] += 1;
+            let count = &mut letters.counts[c as usize % 64];
+            *count = count.saturating_add(1);
             letters.len += 1;
         }
         letters
     }
 
-    /// The most that the [`likeness`] of two texts by edit distance can be: each edit brings in one letter at most,
-    /// and takes away one.
+    /// The most that the [`likeness`] of two texts by edit distance can be: an edit brings in one letter at most, and
+    /// takes away one.
     fn likeness(&self, other: &Self) -> f64 {
-        let unlike: i32 = self.counts.iter().zip(other.counts).map(|(one, other)| (one - other).abs()).sum();
-        let edits = i32::midpoint(unlike, (self.len - other.len).abs());
+        let unlike = self.counts.iter().zip(other.counts).map(|(one, other)| u32::from(one.abs_diff(other)));
+        let edits = u32::midpoint(unlike.sum(), self.len.abs_diff(other.len));
         1.0 - f64::from(edits) / f64::from(self.len.max(other.len).max(1))
     }
 }

@@ -41,9 +41,9 @@ pub(crate) fn all(criterion: &mut Criterion) {
             bencher.iter_with_large_drop(|| Searcher::new(dataset));
         });
         for (name, before, word) in TYPED {
-            for (end, _) in word.char_indices().skip(1).chain([(word.len(), ' ')]) {
-                let id = BenchmarkId::new(format!("{name}, {before}{}", &word[..end]), size);
-                group.bench_function(id, |bencher| session.last_letter(bencher, before, &word[..end]));
+            for typed in begun(word).skip(1).chain([word]) {
+                let id = BenchmarkId::new(format!("{name}, {before}{typed}"), size);
+                group.bench_function(id, |bencher| session.last_letter(bencher, before, typed));
             }
         }
         for (name, queries) in TURNS {
@@ -63,6 +63,11 @@ fn turns<F: FnOnce() -> Session>(
     group.bench_function(BenchmarkId::new(name, size), |bencher| {
         bencher.iter_with_large_drop(|| turn.next().map(|query| session.answer(query)));
     });
+}
+
+/// What stands there before each letter of `word`.
+fn begun(word: &str) -> impl Iterator<Item = &str> {
+    word.char_indices().filter_map(|(at, _)| word.get(..at))
 }
 
 struct Session {
@@ -86,13 +91,12 @@ impl Session {
     /// How long the last letter of `word` takes after the others were typed: what they found is remembered, the
     /// last one is not.
     fn last_letter(&mut self, bencher: &mut Bencher<'_>, before: &str, word: &str) {
-        let ends: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
         bencher.iter_custom(|times| {
             let mut all = Duration::ZERO;
             for _ in 0..times {
                 self.forget();
-                for end in &ends {
-                    black_box(self.answer(&format!("{before}{}", &word[..*end])));
+                for typed in begun(word) {
+                    black_box(self.answer(&format!("{before}{typed}")));
                 }
                 let line = format!("{before}{word}");
                 let begun = Instant::now();

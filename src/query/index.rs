@@ -84,30 +84,30 @@ impl Index {
     fn add(&mut self, milestone: Milestone<'_>, years: &[i32]) {
         let id = id(milestone);
         for company in milestone.actor_ids() {
-            append(&mut self.actors[company.index()], id);
-            append(&mut self.companies[company.index()], id);
+            self.actors[company.index()].insert(id);
+            self.companies[company.index()].insert(id);
         }
         for company in milestone.affected_ids() {
-            append(&mut self.affected[company.index()], id);
-            append(&mut self.companies[company.index()], id);
+            self.affected[company.index()].insert(id);
+            self.companies[company.index()].insert(id);
         }
-        append(&mut self.kinds[milestone.kind_id().index()], id);
-        append(&mut self.tones[milestone.kind().tone as usize], id);
-        append(&mut self.confidences[milestone.confidence() as usize], id);
+        self.kinds[milestone.kind_id().index()].insert(id);
+        self.tones[milestone.kind().tone as usize].insert(id);
+        self.confidences[milestone.confidence() as usize].insert(id);
         for channel in milestone.channel_ids() {
-            append(&mut self.channels[channel.index()], id);
+            self.channels[channel.index()].insert(id);
         }
         for platform in milestone.platform_ids() {
-            append(&mut self.platforms[platform.index()], id);
+            self.platforms[platform.index()].insert(id);
         }
         for effect in milestone.effects() {
-            append(&mut self.barriers[effect.barrier.index()], id);
+            self.barriers[effect.barrier.index()].insert(id);
         }
         for cite in milestone.cites() {
-            append(&mut self.sources[cite.source.index()], id);
+            self.sources[cite.source.index()].insert(id);
         }
         for place in years_of(milestone.date(), years) {
-            append(&mut self.years[place], id);
+            self.years[place].insert(id);
         }
     }
 
@@ -164,11 +164,6 @@ impl Index {
 /// A milestone as sets know it.
 pub(super) fn id(milestone: Milestone<'_>) -> u32 {
     u32::try_from(milestone.place().index()).unwrap_or(u32::MAX)
-}
-
-/// Milestones come in order, so that a set grows at its end; what is named twice is there already.
-fn append(set: &mut RoaringBitmap, id: u32) {
-    let _ = set.try_push(id);
 }
 
 /// Fields whose names count as text of the milestones that have them.
