@@ -118,16 +118,58 @@ fn is_bidi_control(c: char) -> bool {
     matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-/// The candidate that `word` was probably meant to be, if any is near enough to be worth naming.
+/// The candidate that `word` was probably meant to be, if any is near enough to be worth naming; of two as near, the
+/// last.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     const NEAR: f64 = 0.7;
     let word = word.to_lowercase();
-    candidates
-        .into_iter()
-        .map(|candidate| (likeness(&word, &candidate.to_lowercase()), candidate))
-        .filter(|(likeness, _)| *likeness >= NEAR)
-        .max_by(|(a, _), (b, _)| a.total_cmp(b))
-        .map(|(_, candidate)| candidate)
+    let letters = Letters::of(&word);
+    let mut lower = String::new();
+    let (mut best, mut found) = (NEAR, None);
+    for candidate in candidates {
+        if candidate.is_ascii() {
+            lower.clear();
+            lower.push_str(candidate);
+            lower.make_ascii_lowercase();
+        } else {
+            lower = candidate.to_lowercase();
+        }
+        // There may be a million ids: their letters alone tell most of them apart.
+        if !lower.starts_with(&word) && letters.likeness(&Letters::of(&lower)) < best {
+            continue;
+        }
+        let likeness = likeness(&word, &lower);
+        if likeness >= best {
+            (best, found) = (likeness, Some(candidate));
+        }
+    }
+    found
+}
+
+/// How often a text has each letter, some sharing a place.
+struct Letters {
+    counts: [u8; 64],
+    len: u32,
+}
+
+impl Letters {
+    fn of(text: &str) -> Self {
+        let mut letters = Self { counts: [0; 64], len: 0 };
+        for c in text.chars() {
+            let count = &mut letters.counts[c as usize % 64];
+            *count = count.saturating_add(1);
+            letters.len += 1;
+        }
+        letters
+    }
+
+    /// The most that the [`likeness`] of two texts by edit distance can be: an edit brings in one letter at most, and
+    /// takes away one.
+    fn likeness(&self, other: &Self) -> f64 {
+        let unlike = self.counts.iter().zip(other.counts).map(|(one, other)| u32::from(one.abs_diff(other)));
+        let edits = u32::midpoint(unlike.sum(), self.len.abs_diff(other.len));
+        1.0 - f64::from(edits) / f64::from(self.len.max(other.len).max(1))
+    }
 }
 
 /// 0 to 1. Jaro-Winkler alone rates a common beginning too high among ids such as `wechat-…`; edit distance
@@ -213,5 +255,32 @@ mod tests {
         assert_eq!(nearest("Alibabba", ids), Some("alibaba"));
         assert_eq!(nearest("ant", ids), Some("ant-group"));
         assert_eq!(nearest("zebra", ids), None);
+        assert_eq!(nearest("TENC", ["Tencent"]), Some("Tencent"), "half-typed");
+        assert_eq!(nearest("微信支", ["微信支付", "支付宝"]), Some("微信支付"));
+        assert_eq!(nearest("", ids), None);
+    }
+
+    #[test]
+    fn letters_alone_never_rule_out_what_is_near() {
+        let words = [
+            "",
+            "a",
+            "ab",
+            "ba",
+            "abc",
+            "acb",
+            "m12345",
+            "m12354",
+            "m1234",
+            "微信",
+            "信微x",
+            "aaaa",
+            "links-open",
+        ];
+        for (one, other) in words.iter().flat_map(|one| words.map(|other| (*one, other))) {
+            let most = Letters::of(one).likeness(&Letters::of(other));
+            let edits = strsim::normalized_damerau_levenshtein(one, other);
+            assert!(most >= edits, "{one} and {other}: {most} < {edits}");
+        }
     }
 }

@@ -1,7 +1,8 @@
-//! How long a reader waits, on synthetic datasets of a thousand, ten thousand and a hundred thousand
-//! milestones. `docs/performance.md` says what is measured and what came out.
+//! How long a reader waits, on synthetic datasets of a thousand to a million milestones.
+//! `docs/performance.md` says what is measured and what came out.
 
 #![allow(clippy::expect_used, reason = "a benchmark that cannot go on stops")]
+#![allow(clippy::print_stderr, reason = "what is no time has no place in the report")]
 
 mod exporting;
 mod filtering;

@@ -36,7 +36,7 @@ pub fn completions(line: &str, cursor: usize, searcher: &mut Searcher, dataset: 
     };
     let Some(part) = token.values.iter().find(|part| part.at.start <= cursor && cursor <= part.at.end) else {
         // In the key of a term, which ends where its values begin; or before the `-`.
-        let key = token.key.as_ref().zip(token.values.first());
+        let key = token.key.as_ref().filter(|key| key.at.start <= cursor).zip(token.values.first());
         return key.map_or_else(Vec::new, |(key, value)| keys(&key.text, &(key.at.start..value.at.start)));
     };
     let mut found = match &token.key {

@@ -193,7 +193,10 @@ fn unknown_value(field: Field, part: &Part, table: &[Named<'_>], dataset: &Datas
 }
 
 fn unknown_id(part: &Part, dataset: &Dataset) -> QueryFault {
-    let near = nearest(&part.text, dataset.milestones().map(Milestone::id));
+    // Nothing is near to one letter or two, and there may be a million ids to ask.
+    let is_long = part.text.chars().nth(2).is_some();
+    let ids = dataset.milestones().map(Milestone::id);
+    let near = is_long.then(|| nearest(&part.text, ids)).flatten();
     let help = near.map(|id| format!("did you mean `{id}`?"));
     let help = help.unwrap_or_else(|| "`wallchart list | cat` prints the ids".to_owned());
     QueryFault::new(&part.at, format!("no milestone is called `{}`", part.text), help)

@@ -143,10 +143,11 @@ pub(crate) fn ticked(row: &Row, tick: Tick, id: &str) -> bool {
 /// Whether `term` is one that the facet can show: of its field, and of nothing but values that it could list. Ranges
 /// and parts of years it cannot.
 pub(crate) fn is_own(term: &Asked, facet: Field) -> bool {
-    let is_year = |value: &&str| value.parse::<i32>().is_ok_and(|_| value.trim_start_matches('-').len() == 4);
+    let is_year =
+        |value: &&'static str| value.parse::<i32>().is_ok_and(|_| value.trim_start_matches('-').len() == 4);
     match &term.what {
         What::Entries(field, _) => *field == facet,
-        What::Time(field, values) => *field == facet && values.iter().all(|value| is_year(&value)),
+        What::Time(field, values) => *field == facet && values.iter().all(is_year),
         _ => false,
     }
 }
