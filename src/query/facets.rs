@@ -145,12 +145,15 @@ impl Query {
         }
     }
 
-    /// Excludes a facet value, or no longer; a ticked one is unticked.
+    /// Excludes a facet value, or no longer; a ticked one is unticked, and one of two companies leaves the other.
     pub fn exclude(&mut self, tick: Tick, dataset: &Dataset) {
         if self.excludes(tick) {
             self.untick(tick, true, dataset);
         } else {
             self.untick(tick, false, dataset);
+            if self.pairs(tick) {
+                self.unpair(tick);
+            }
             self.put(tick, true, dataset);
         }
     }
