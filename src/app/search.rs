@@ -28,25 +28,30 @@ impl Search {
 impl App {
     /// Begins to search, from here.
     pub(super) fn begin_search(&mut self) {
-        let ask = Ask::new(String::new(), self.point(), self.state.search.clone());
+        let ask = Ask::new(String::new(), &self.state);
         self.state.layers.push(Layer::Search(ask));
     }
 
-    /// Looks for what is typed, from where the search began, or goes back there where nothing is.
+    /// Looks for what is typed, with each letter anew from where the search began, and stays there where nothing is.
     pub(super) fn search_as_typed(&mut self) {
         let Some(Layer::Search(ask)) = self.state.layers.last_mut() else { return };
         let text = ask.prompt.text().to_owned();
         let parsed = Query::parse(&text, &self.dataset);
         ask.faults.clone_from(&parsed.faults);
-        let origin = ask.before.place;
         if !parsed.faults.is_empty() {
             return;
         }
+        let before = Rc::clone(&ask.before);
+        let layer = self.state.layers.pop();
+        self.go_back(&before);
+        self.state.layers.extend(layer);
         self.set_search(&text, parsed.query);
+        let origin = before.reading().map_or(before.place, |(id, _)| id);
         let hits = self.hits();
         let from = hits.partition_point(|hit| *hit < origin);
-        let to = hits.get(from).or(hits.first()).copied().unwrap_or(origin);
-        self.jump_to_id(to);
+        if let Some(hit) = hits.get(from).or(hits.first()) {
+            self.jump_to_id(*hit);
+        }
     }
 
     /// Looks for `query` from now on; for nothing where it is empty.
