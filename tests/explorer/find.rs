@@ -394,7 +394,7 @@ fn star_walks_milestones_between_the_same_parties() {
     for turn in 1..expected {
         session.keys("*");
         assert!(session.app.current().is_some_and(parties));
-        assert_eq!(session.notice().is_empty(), false, "{turn}");
+        assert!(!session.notice().is_empty(), "{turn}");
     }
     session.keys("*");
     assert_eq!(session.current(), first);

@@ -100,13 +100,13 @@ const TABLED: [Field; 10] = [
 pub(crate) fn asked(world: &World, most: usize) -> impl Strategy<Value = Vec<Asked>> + use<> {
     let rows = world.rows.len();
     let places = prop::collection::vec(any::<Index>(), 1..3);
-    let ids = (any::<bool>(), places).prop_map(move |(either_way, places)| match rows {
-        // No milestones, no ids.
-        0 => What::Words(vec!["gate"]),
-        _ => {
-            let places = places.iter().map(|place| place.index(rows)).collect();
-            if either_way { What::Relates(places) } else { What::Ids(places) }
+    let ids = (any::<bool>(), places).prop_map(move |(either_way, places)| {
+        if rows == 0 {
+            // No milestones, no ids.
+            return What::Words(vec!["gate"]);
         }
+        let places = places.iter().map(|place| place.index(rows)).collect();
+        if either_way { What::Relates(places) } else { What::Ids(places) }
     });
     let words = prop::collection::vec(select(&WORDS[..]), 1..3).prop_map(What::Words);
     let times = (select(vec![Field::Year, Field::Date]), prop::collection::vec(select(&TIMES[..]), 1..3));

@@ -1,5 +1,6 @@
 //! The language by example, on a small dataset.
 
+use wallchart::dataset::Milestone;
 use wallchart::dataset::load::load;
 use wallchart::query::{Field, Place, Query, Searcher, Tick, places};
 use wallchart::text::loosen;
@@ -289,7 +290,7 @@ fn unquoted(argument: &str) -> String {
     let (mut quoted, mut escaped) = (false, false);
     for c in argument.chars() {
         match c {
-            c if escaped => (escaped, _) = (false, plain.push(c)),
+            c if escaped => (escaped, ()) = (false, plain.push(c)),
             '\'' => quoted = !quoted,
             '\\' if !quoted => escaped = true,
             c => plain.push(c),
@@ -346,7 +347,7 @@ fn what_matches_a_word_has_a_place_for_it() {
     for word in ["微", "links", "a", "the 17th", "支付", "zzz", "walls", "out"] {
         let query = query(&format!("\"{word}\""), &dataset);
         let with_places = dataset.milestones().filter(|one| !places(word, *one, &dataset).is_empty());
-        let expected: Vec<&str> = with_places.map(|one| one.id()).collect();
+        let expected: Vec<&str> = with_places.map(Milestone::id).collect();
         assert_eq!(found(&query, &mut searcher, &dataset), expected, "{word}");
     }
 }

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
-use wallchart::dataset::Dataset;
+use wallchart::dataset::{Dataset, Milestone};
 use wallchart::date::{Date, Span};
 use wallchart::query::{Field, Query, Searcher, Tick, WayOut};
 
@@ -27,7 +27,7 @@ fn row<'a>(world: &'a World, id: &str) -> &'a Row {
 
 /// The ids of the rows that match, as the dataset orders them.
 fn expected<'a>(world: &World, terms: &[&Asked], dataset: &'a Dataset) -> Vec<&'a str> {
-    let ids = dataset.milestones().map(|milestone| milestone.id());
+    let ids = dataset.milestones().map(Milestone::id);
     ids.filter(|id| matches(world, row(world, id), terms)).collect()
 }
 
@@ -92,7 +92,7 @@ proptest! {
         // A year that a milestone touches is listed, but one in the midst of a very long date, one before a date
         // whose start nobody knows, and one after the end of the timeline.
         let last = world.span.and_then(|span| Date::parse(span).expect("EDTF").latest());
-        let last = last.map_or(i32::MAX, |day| chrono_year(day));
+        let last = last.map_or(i32::MAX, chrono_year);
         for date in &dates {
             let Some((from, to)) = date.earliest().zip(date.latest().or(date.earliest())) else { continue };
             let (from, to) = (chrono_year(from), chrono_year(to));

@@ -146,7 +146,7 @@ pub(crate) fn is_own(term: &Asked, facet: Field) -> bool {
     let is_year = |value: &&str| value.parse::<i32>().is_ok_and(|_| value.trim_start_matches('-').len() == 4);
     match &term.what {
         What::Entries(field, _) => *field == facet,
-        What::Time(field, values) => *field == facet && values.iter().all(|value| is_year(&value)),
+        What::Time(field, values) => *field == facet && values.iter().all(is_year),
         _ => false,
     }
 }
