@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::ask::Ask;
 use super::{App, Layer};
 use crate::dataset::MilestoneId;
-use crate::query::{Query, places};
+use crate::query::{Place, Query, places};
 
 /// What is looked for, and what was found among the rows of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,9 +116,13 @@ impl App {
         let (milestone, _) = self.read()?;
         search.number(milestone.place())?;
         let first = |word: &str| places(word, milestone, &self.dataset).into_iter().next();
-        let mut found: Vec<String> =
-            search.query.words().filter_map(first).map(|place| place.words(&self.dataset)).collect();
-        found.dedup();
+        let mut found: Vec<Place> = Vec::new();
+        for place in search.query.words().filter_map(first) {
+            if !found.contains(&place) {
+                found.push(place);
+            }
+        }
+        let found: Vec<String> = found.into_iter().map(|place| place.words(&self.dataset)).collect();
         (!found.is_empty()).then(|| format!("in {}", found.join(" and ")))
     }
 
