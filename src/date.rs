@@ -48,6 +48,7 @@ use std::cmp::{Ordering, Reverse};
 use chrono::NaiveDate;
 use edtf_core::Edtf;
 
+use crate::text::ascii_twin;
 pub use error::DateError;
 pub use precision::Precision;
 pub use span::Span;
@@ -91,15 +92,16 @@ impl Date {
         })
     }
 
-    /// Reads a date as somebody types it who was never told of EDTF: `sept 2021`, `2021q3`, `9.9.2021`, `2021年9月`.
+    /// Reads a date as somebody types it who was never told of EDTF: `sept 2021`, `2021q3`, `9.9.2021`, `2021年9月`; in
+    /// full-width digits as well.
     ///
     /// # Errors
     ///
     /// As [`parse`](Date::parse), where not even that makes a date of it.
     pub fn parse_plainly(text: &str) -> Result<Date, DateError> {
-        let text = text.trim();
-        Self::parse(text).or_else(|error| {
-            let corrected = hint::corrected(text);
+        let text: String = text.trim().chars().map(ascii_twin).collect();
+        Self::parse(&text).or_else(|error| {
+            let corrected = hint::corrected(&text);
             corrected.and_then(|date| Self::parse(&date).ok()).ok_or(error)
         })
     }

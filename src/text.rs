@@ -6,7 +6,7 @@
 
 mod loose;
 
-pub use loose::{find_loosely, loosen, loosen_onto};
+pub use loose::{ascii_twin, find_loosely, loosen, loosen_onto};
 
 use std::borrow::Cow;
 

@@ -1,14 +1,15 @@
 //! The prompts in the query language, for a filter and for a search: what is typed, what is wrong with it, and how
 //! it may go on.
 
+use std::rc::Rc;
+
 use super::Prompt;
-use super::history::Point;
-use super::search::Search;
+use super::state::State;
 use super::window;
 use crate::query::{Completion, Field, QueryFault};
 
 /// A line of the query language being typed.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ask {
     /// The line.
     pub prompt: Prompt,
@@ -20,23 +21,21 @@ pub struct Ask {
     pub chosen: Option<usize>,
     /// The first of them drawn.
     pub top: usize,
-    /// Where the reader was before: what Esc brings back.
-    pub(super) before: Point,
-    /// What was searched for before.
-    pub(super) search: Option<Search>,
+    /// Everything as it was before: what Esc brings back.
+    pub(super) before: Rc<State>,
 }
 
 impl Ask {
-    pub(super) fn new(line: String, before: Point, search: Option<Search>) -> Self {
-        let prompt = Prompt::new(line);
-        Self { prompt, faults: Vec::new(), offered: Vec::new(), chosen: None, top: 0, before, search }
+    pub(super) fn new(line: String, before: &State) -> Self {
+        let (prompt, before) = (Prompt::new(line), Rc::new(before.clone()));
+        Self { prompt, faults: Vec::new(), offered: Vec::new(), chosen: None, top: 0, before }
     }
 
     /// Whether the word at the cursor may yet become a key: `kin` is no search while `kind:` is being typed.
     pub(super) fn may_become_key(&self) -> bool {
         let before = self.prompt.text().get(..self.prompt.cursor_byte()).unwrap_or_default();
         let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-        let word = word.strip_prefix('-').unwrap_or(word).to_ascii_lowercase();
+        let word = word.strip_prefix(['-', '－']).unwrap_or(word).to_ascii_lowercase();
         !word.is_empty() && Field::KEYED.iter().any(|field| field.key().starts_with(&word))
     }
 

@@ -13,17 +13,7 @@ use crate::query::{Field, Query, Tick, WayOut, completions};
 impl App {
     /// Where a reader is now, as undo would bring it back.
     pub(super) fn point(&self) -> Point {
-        let reading = self.state.layers.iter().filter_map(|layer| match layer {
-            Layer::Reading(id, reader) => Some((*id, reader.clone())),
-            _ => None,
-        });
-        Point {
-            query: self.state.query.clone(),
-            dim: self.state.dim,
-            place: self.state.place,
-            detail: self.state.detail.clone(),
-            reading: reading.collect(),
-        }
+        Point::of(&self.state)
     }
 
     /// Takes note that `before` was left, so that undo goes back there.
@@ -34,25 +24,28 @@ impl App {
 
     pub(super) fn undo(&mut self) {
         let now = self.point();
-        if let Some(point) = self.history.undo(now) {
-            self.restore(&point);
+        match self.history.undo(now) {
+            Some(point) => self.restore(point),
+            // What there was led to where the reader is.
+            None => self.state.notice("there is nothing to undo"),
         }
     }
 
     pub(super) fn redo(&mut self) {
         let now = self.point();
-        if let Some(point) = self.history.redo(now) {
-            self.restore(&point);
+        match self.history.redo(now) {
+            Some(point) => self.restore(point),
+            None => self.state.notice("there is nothing to redo"),
         }
     }
 
     /// Brings a reader back to `point`.
-    pub(super) fn restore(&mut self, point: &Point) {
-        self.state.place = point.place;
-        self.show(point.query.clone(), point.dim);
-        self.state.detail = point.detail.clone();
+    fn restore(&mut self, point: Point) {
         self.state.layers.retain(|layer| !matches!(layer, Layer::Reading(..)));
         self.state.layers.splice(0..0, point.layers());
+        self.state.place = point.place;
+        self.show(point.query, point.dim);
+        (self.state.top, self.state.detail) = (point.top, point.detail);
     }
 
     /// Changes the query.
@@ -80,13 +73,25 @@ impl App {
 
     /// Shows what `query` asks for, and keeps the reader's place: the same milestone, or the nearest in time.
     pub(super) fn show(&mut self, query: Query, dim: bool) {
-        self.state.selection.keep_range(&self.state.found.matches);
         let before = self.current().map(Milestone::place);
-        self.state.found = Found::new(&query, dim, &self.dataset, &mut self.searcher, &self.whole);
-        (self.state.query, self.state.dim) = (query, dim);
-        self.state.selection.recount(&self.state.found.matches);
-        self.find_hits();
+        let is_other = query != self.state.query;
+        if is_other {
+            self.state.selection.keep_range(&self.state.found.matches);
+        }
+        if is_other || dim != self.state.dim {
+            let on = self.facet_rows().get(self.state.facets.cursor).copied();
+            self.state.found = Found::new(&query, dim, &self.dataset, &mut self.searcher, &self.whole);
+            (self.state.query, self.state.dim) = (query, dim);
+            self.state.selection.recount(&self.state.found.matches);
+            self.find_hits();
+            // A chosen value has its row however long its group is: rows above the cursor come and go.
+            if let Some(Row::Value(tick)) = on {
+                let rows = self.facet_rows();
+                self.state.facets.follow(tick, &rows);
+            }
+        }
         self.state.cursor = self.nearest(self.state.place);
+        self.state.stretch();
         if self.current().map(Milestone::place) != before {
             self.state.detail = Reader::default();
         }
@@ -140,8 +145,6 @@ impl App {
                 let mut query = self.state.query.clone();
                 change(&mut query, tick, &self.dataset);
                 self.show(query, self.state.dim);
-                let rows = self.facet_rows();
-                self.state.facets.follow(tick, &rows);
             }
             Some(Row::Heading(_) | Row::Blank) | None => {}
         }
@@ -175,7 +178,7 @@ impl App {
         if !line.is_empty() {
             line.push(' ');
         }
-        self.state.layers.push(Layer::Query(Ask::new(line, self.point(), None)));
+        self.state.layers.push(Layer::Query(Ask::new(line, &self.state)));
         self.offer();
     }
 

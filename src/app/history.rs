@@ -1,6 +1,7 @@
 //! Undo and redo: where a reader was before each change of what is shown and before each jump.
 
 use super::reader::Reader;
+use super::state::State;
 use super::{Layer, MilestoneId};
 use crate::query::Query;
 
@@ -10,13 +11,30 @@ pub(super) struct Point {
     pub(super) query: Query,
     pub(super) dim: bool,
     pub(super) place: MilestoneId,
+    /// The first row of the list drawn.
+    pub(super) top: usize,
     pub(super) detail: Reader,
     /// What was read on the whole screen, bottom to top.
     pub(super) reading: Vec<(MilestoneId, Reader)>,
 }
 
 impl Point {
-    /// Whether a reader would see no difference worth a step: how far a text is scrolled is none.
+    pub(super) fn of(state: &State) -> Self {
+        let reading = state.layers.iter().filter_map(|layer| match layer {
+            Layer::Reading(id, reader) => Some((*id, reader.clone())),
+            _ => None,
+        });
+        Self {
+            query: state.query.clone(),
+            dim: state.dim,
+            place: state.place,
+            top: state.top,
+            detail: state.detail.clone(),
+            reading: reading.collect(),
+        }
+    }
+
+    /// Whether a reader would see no difference worth a step: how far list and text are scrolled is none.
     fn is_as(&self, other: &Self) -> bool {
         let read = |point: &Self| point.reading.iter().map(|(id, _)| *id).collect::<Vec<_>>();
         (&self.query, self.dim, self.place, read(self)) == (&other.query, other.dim, other.place, read(other))

@@ -28,28 +28,29 @@ impl App {
 
     pub(super) fn jump(&mut self, to: Option<usize>, end: &str) {
         match to {
-            Some(cursor) => {
-                self.state.go_to(cursor);
-                self.turn_page();
-            }
+            Some(cursor) => self.arrive(cursor),
             None => self.state.notice(end),
         }
     }
 
     /// To a milestone of the list.
     pub(super) fn jump_to_id(&mut self, id: MilestoneId) {
-        let place = self.listed().place(id).ok();
-        self.jump(place, "the filter hides it");
+        if let Ok(cursor) = self.listed().place(id) {
+            self.arrive(cursor);
+        }
     }
 
-    /// Puts the current milestone on the whole screen, where one is read there.
-    fn turn_page(&mut self) {
+    /// Makes the milestone at `cursor` the current one, on the whole screen too where one is read there.
+    fn arrive(&mut self, cursor: usize) {
+        self.state.go_to(cursor);
         let current = self.current().map(Milestone::place);
         let open = self.state.layers.iter_mut().rev().find_map(|layer| match layer {
             Layer::Reading(id, reader) => Some((id, reader)),
             _ => None,
         });
-        if let (Some((id, reader)), Some(current)) = (open, current) {
+        if let (Some((id, reader)), Some(current)) = (open, current)
+            && *id != current
+        {
             (*id, *reader) = (current, Reader::default());
         }
     }
@@ -79,7 +80,7 @@ impl App {
     pub(super) fn mark_related(&mut self) {
         let Some((milestone, reader)) = self.read() else { return };
         let related = links(milestone).take_while(|link| matches!(link, Link::Milestone(_))).count();
-        let next = reader.link.map_or(0, |link| link + 1) % related.max(1);
+        let next = reader.link.map(|link| link + 1).filter(|next| *next < related).unwrap_or(0);
         if self.state.layers.is_empty() && !self.state.has_detail() {
             self.open();
         } else if self.state.layers.is_empty() {
@@ -109,8 +110,7 @@ impl App {
         let of = |place| self.dataset.milestone(listed.get(place).unwrap_or(self.state.place)).date();
         let Some(found) = nearest_to(&span, listed.len(), of) else { return true };
         let is_of_it = of(found).touches(&span);
-        self.state.go_to(found);
-        self.turn_page();
+        self.arrive(found);
         if !is_of_it {
             self.state.notice(format!("nothing here is of {}: this is the nearest", date.words()));
         }

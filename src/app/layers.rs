@@ -1,10 +1,13 @@
-//! What lies on top of the panes: reading on the whole screen, the export, the palette. Esc peels one layer.
+//! What lies on top of the panes: reading on the whole screen, the export, the palette, the prompts. Esc peels one
+//! layer.
 
 use std::path::Path;
 
 use super::ask::Ask;
+use super::history::Point;
 use super::preview::Preview;
 use super::reader::{Link, Reader};
+use super::state::State;
 use super::{App, Effect, Existing, Focus, Key, Layer, Outcome, Pages, Prompt};
 use crate::dataset::{Milestone, MilestoneId};
 use crate::export::{self, Format};
@@ -45,12 +48,7 @@ impl App {
     /// never been: the reader is back where it began.
     pub(super) fn close(&mut self) {
         match self.state.layers.pop() {
-            Some(Layer::Search(ask)) => {
-                self.restore(&ask.before);
-                self.state.search = ask.search;
-                self.find_hits();
-            }
-            Some(Layer::Query(ask)) => self.restore(&ask.before),
+            Some(Layer::Search(ask) | Layer::Query(ask)) => self.go_back(&ask.before),
             Some(Layer::Narrow(_)) => self.state.facets.narrow = None,
             Some(_) => {}
             None if self.state.focus == Focus::Facets && self.state.facets.narrow.is_some() => {
@@ -58,6 +56,12 @@ impl App {
             }
             None => self.state.focus = Focus::List,
         }
+    }
+
+    /// Has everything as it was `before`, but for the size of the screen, which may be another by now.
+    pub(super) fn go_back(&mut self, before: &State) {
+        let pages = std::mem::take(&mut self.state.pages);
+        self.state = State { pages, ..before.clone() };
     }
 
     /// Does what the prompt is for. What cannot be read stays, with what is wrong with it.
@@ -104,7 +108,7 @@ impl App {
             self.filter(|old| *old = query);
         }
         let Some(Layer::Search(ask) | Layer::Query(ask)) = layer else { return };
-        self.remember(ask.before);
+        self.remember(Point::of(&ask.before));
         if let Some(search) = self.state.search.as_ref().filter(|search| search.hits.is_empty()) {
             let text = format!("nothing here has {}", search.text);
             self.state.notice(text);

@@ -221,7 +221,7 @@ impl App {
 
     /// The milestone that is read: the one on the whole screen, else the current one.
     pub fn read(&self) -> Option<(Milestone<'_>, &Reader)> {
-        match self.reading() {
+        match self.state.reading() {
             Some((id, reader)) => Some((self.dataset.milestone(id), reader)),
             None => self.current().map(|milestone| (milestone, &self.state.detail)),
         }
@@ -278,13 +278,6 @@ impl App {
     /// What the app knows of the screen.
     pub fn pages(&self) -> &Pages {
         &self.state.pages
-    }
-
-    fn reading(&self) -> Option<(MilestoneId, &Reader)> {
-        self.state.layers.iter().rev().find_map(|layer| match layer {
-            Layer::Reading(id, reader) => Some((*id, reader)),
-            _ => None,
-        })
     }
 }
 

@@ -6,7 +6,7 @@ use super::window;
 use super::{App, Key, Prompt};
 
 /// The palette's own state.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Palette {
     /// What is searched for.
     pub prompt: Prompt,

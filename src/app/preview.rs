@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::Prompt;
 
 /// What is about to be written, and where to.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preview {
     /// The path, as typed.
     pub path: Prompt,

@@ -15,6 +15,8 @@ impl PartialEq for Prompt {
     }
 }
 
+impl Eq for Prompt {}
+
 impl Prompt {
     /// A prompt that holds `text`, the cursor at its end.
     pub fn new(text: String) -> Self {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::ask::Ask;
 use super::{App, Layer};
 use crate::dataset::MilestoneId;
-use crate::query::{Query, places};
+use crate::query::{Place, Query, places};
 
 /// What is looked for, and what was found among the rows of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,25 +28,30 @@ impl Search {
 impl App {
     /// Begins to search, from here.
     pub(super) fn begin_search(&mut self) {
-        let ask = Ask::new(String::new(), self.point(), self.state.search.clone());
+        let ask = Ask::new(String::new(), &self.state);
         self.state.layers.push(Layer::Search(ask));
     }
 
-    /// Looks for what is typed, from where the search began, or goes back there where nothing is.
+    /// Looks for what is typed, with each letter anew from where the search began, and stays there where nothing is.
     pub(super) fn search_as_typed(&mut self) {
         let Some(Layer::Search(ask)) = self.state.layers.last_mut() else { return };
         let text = ask.prompt.text().to_owned();
         let parsed = Query::parse(&text, &self.dataset);
         ask.faults.clone_from(&parsed.faults);
-        let origin = ask.before.place;
         if !parsed.faults.is_empty() {
             return;
         }
+        let before = Rc::clone(&ask.before);
+        let layer = self.state.layers.pop();
+        self.go_back(&before);
+        self.state.layers.extend(layer);
         self.set_search(&text, parsed.query);
+        let origin = before.reading().map_or(before.place, |(id, _)| id);
         let hits = self.hits();
         let from = hits.partition_point(|hit| *hit < origin);
-        let to = hits.get(from).or(hits.first()).copied().unwrap_or(origin);
-        self.jump_to_id(to);
+        if let Some(hit) = hits.get(from).or(hits.first()) {
+            self.jump_to_id(*hit);
+        }
     }
 
     /// Looks for `query` from now on; for nothing where it is empty.
@@ -111,9 +116,13 @@ impl App {
         let (milestone, _) = self.read()?;
         search.number(milestone.place())?;
         let first = |word: &str| places(word, milestone, &self.dataset).into_iter().next();
-        let mut found: Vec<String> =
-            search.query.words().filter_map(first).map(|place| place.words(&self.dataset)).collect();
-        found.dedup();
+        let mut found: Vec<Place> = Vec::new();
+        for place in search.query.words().filter_map(first) {
+            if !found.contains(&place) {
+                found.push(place);
+            }
+        }
+        let found: Vec<String> = found.into_iter().map(|place| place.words(&self.dataset)).collect();
         (!found.is_empty()).then(|| format!("in {}", found.join(" and ")))
     }
 

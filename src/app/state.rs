@@ -33,7 +33,7 @@ pub enum Focus {
 }
 
 /// Something that lies on top of the panes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Layer {
     /// A milestone on the whole screen, and where the reader is in it.
     Reading(MilestoneId, Reader),
@@ -148,7 +148,7 @@ impl Found {
 }
 
 /// See the module.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct State {
     pub(super) query: Query,
     /// Whether the list shows all milestones, those that do not match dimmed.
@@ -235,10 +235,24 @@ impl State {
             self.place = id;
             self.detail = Reader::default();
         }
-        // Reading on, on the whole screen, is no way to select.
-        if self.layers.is_empty() {
+        self.stretch();
+    }
+
+    /// Stretches a range, if there is one, to the current milestone. Reading on, on the whole screen, is no way to
+    /// select.
+    pub(super) fn stretch(&mut self) {
+        let current = self.found.listed().get(self.cursor).filter(|_| self.reading().is_none());
+        if let Some(id) = current {
             self.selection.stretch(id, &self.found.matches);
         }
+    }
+
+    /// The milestone that is read on the whole screen.
+    pub(super) fn reading(&self) -> Option<(MilestoneId, &Reader)> {
+        self.layers.iter().rev().find_map(|layer| match layer {
+            Layer::Reading(id, reader) => Some((*id, reader)),
+            _ => None,
+        })
     }
 
     pub(super) fn has_detail(&self) -> bool {

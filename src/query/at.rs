@@ -1,10 +1,9 @@
 //! A place in time, as somebody names it who wants to begin there: a milestone's id, or a date.
 
 use super::QueryFault;
-use super::lexer::ascii_twin;
 use crate::dataset::{Dataset, Milestone, MilestoneId};
 use crate::date::{Date, Span};
-use crate::text::nearest;
+use crate::text::{ascii_twin, nearest};
 
 /// The milestone with the id `text`, else the one [nearest to](nearest_to) the date `text`, which may be written as
 /// people do (`sept 2021`). `None` for a date in a dataset without milestones.
@@ -17,8 +16,7 @@ pub fn at(text: &str, dataset: &Dataset) -> Result<Option<MilestoneId>, QueryFau
     if let Some(milestone) = dataset.find(named) {
         return Ok(Some(milestone.place()));
     }
-    let ascii: String = named.chars().map(ascii_twin).collect();
-    let error = match Date::parse_plainly(&ascii) {
+    let error = match Date::parse_plainly(named) {
         Ok(date) => {
             let of = |place| dataset.milestone(MilestoneId::new(place)).date();
             return Ok(nearest_to(&date.span(), dataset.len(), of).map(MilestoneId::new));
@@ -28,7 +26,7 @@ pub fn at(text: &str, dataset: &Dataset) -> Result<Option<MilestoneId>, QueryFau
     let help = match nearest(named, dataset.milestones().map(Milestone::id)) {
         Some(id) => Some(format!("did you mean `{id}`?")),
         // What begins with a digit was meant to be a date.
-        None => error.hint.filter(|_| ascii.starts_with(|c: char| c.is_ascii_digit())),
+        None => error.hint.filter(|_| named.starts_with(|c: char| ascii_twin(c).is_ascii_digit())),
     };
     let usual = || "write a milestone's id, or a date: `2021-09-09`, `2021-09`, `2021`".to_owned();
     let message = match named {

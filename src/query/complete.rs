@@ -5,12 +5,12 @@ use std::ops::Range;
 
 use roaring::RoaringBitmap;
 
-use super::lexer::{self, Part, Token, ascii_twin};
+use super::lexer::{self, Part, Token};
 use super::names::{Named, table};
 use super::searcher::size;
 use super::{Field, Meaning, Query, Searcher, Term, Tick, Value, parse};
 use crate::dataset::{Dataset, Milestone, MilestoneId};
-use crate::text::loosen;
+use crate::text::{ascii_twin, loosen};
 
 /// One way to go on.
 #[derive(Clone, Debug, PartialEq, Eq)]

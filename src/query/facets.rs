@@ -3,7 +3,7 @@
 //! A facet's *own* terms are those of its field that name nothing but values it lists, excluded ones too. Ranges,
 //! `between:` and words are conditions beside it.
 
-use super::names::table;
+use super::names::entry;
 use super::{Field, Meaning, Query, Term, Value};
 use crate::dataset::{Dataset, KindId};
 use crate::date::{year_edtf, year_words};
@@ -41,7 +41,7 @@ impl Tick {
         match self {
             Self::Year(year) => year_edtf(year),
             Self::Entry(field, place) => {
-                table(field, dataset).get(place).map_or_else(String::new, |entry| entry.id.to_owned())
+                entry(field, place, dataset).map_or_else(String::new, |entry| entry.id.to_owned())
             }
         }
     }
@@ -51,7 +51,7 @@ impl Tick {
         match self {
             Self::Year(year) => year_words(year),
             Self::Entry(field, place) => {
-                table(field, dataset).get(place).map_or_else(String::new, |entry| entry.name().to_owned())
+                entry(field, place, dataset).map_or_else(String::new, |entry| entry.name().to_owned())
             }
         }
     }
@@ -60,7 +60,7 @@ impl Tick {
     pub fn is_called(self, wanted: &str, dataset: &Dataset) -> bool {
         match self {
             Self::Year(year) => year_words(year).contains(wanted),
-            Self::Entry(field, place) => table(field, dataset).get(place).is_some_and(|entry| {
+            Self::Entry(field, place) => entry(field, place, dataset).is_some_and(|entry| {
                 entry.id.contains(wanted) || entry.names().any(|name| loosen(name).contains(wanted))
             }),
         }
@@ -145,12 +145,15 @@ impl Query {
         }
     }
 
-    /// Excludes a facet value, or no longer; a ticked one is unticked.
+    /// Excludes a facet value, or no longer; a ticked one is unticked, and one of two companies leaves the other.
     pub fn exclude(&mut self, tick: Tick, dataset: &Dataset) {
         if self.excludes(tick) {
             self.untick(tick, true, dataset);
         } else {
             self.untick(tick, false, dataset);
+            if self.pairs(tick) {
+                self.unpair(tick);
+            }
             self.put(tick, true, dataset);
         }
     }

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use crate::text::ascii_twin;
+
 /// What stands between two blanks: `-key:value,value`.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Token {
@@ -131,14 +133,6 @@ impl Lexer<'_> {
 /// ASCII, full-width, and the curly ones that a Chinese input method types.
 fn is_quote(c: char) -> bool {
     matches!(c, '"' | '＂' | '“' | '”')
-}
-
-/// The ASCII character that a full-width one (U+FF01 to U+FF5E) stands for.
-pub(super) fn ascii_twin(c: char) -> char {
-    match c {
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
-        c => c,
-    }
 }
 
 /// `text` as a value that reads back the same: in quotes where it would be read as something else. A word, which

@@ -34,32 +34,34 @@ impl<'a> Named<'a> {
 }
 
 macro_rules! named {
-    ($entries:expr) => {
-        $entries
-            .iter()
-            .map(|entry| Named {
-                id: &entry.id,
-                names: [Some(entry.name.as_str()), entry.name_zh.as_deref()],
-                aliases: &entry.aliases,
-            })
-            .collect()
-    };
+    ($entries:expr, $place:expr) => {{
+        let entry = $entries.get($place)?;
+        let names = [Some(entry.name.as_str()), entry.name_zh.as_deref()];
+        Named { id: &entry.id, names, aliases: &entry.aliases }
+    }};
 }
 
-/// The entries that values of `field` name, in the order of their table; none for text, dates and milestones, whose
-/// ids are looked up one by one.
+/// The entry at `place` in the table that values of `field` name; none for text, dates and milestones, whose ids are
+/// looked up one by one.
+pub(super) fn entry(field: Field, place: usize, dataset: &Dataset) -> Option<Named<'_>> {
+    Some(match field {
+        Field::Company | Field::Actor | Field::Affected | Field::Between => {
+            named!(dataset.companies(), place)
+        }
+        Field::Kind => named!(dataset.kinds(), place),
+        Field::Platform => named!(dataset.platforms(), place),
+        Field::Channel => named!(dataset.channels(), place),
+        Field::Barrier => named!(dataset.barriers(), place),
+        Field::Source => Named::source(dataset.sources().get(place)?),
+        Field::Tone => Named::word(Tone::ALL.get(place)?.as_str()),
+        Field::Confidence => Named::word(Confidence::ALL.get(place)?.as_str()),
+        Field::Text | Field::Year | Field::Date | Field::Id | Field::Relates => return None,
+    })
+}
+
+/// All of a field's table, in its order. Of one entry, ask for that [`entry`]: a frame names many.
 pub(super) fn table(field: Field, dataset: &Dataset) -> Vec<Named<'_>> {
-    match field {
-        Field::Company | Field::Actor | Field::Affected | Field::Between => named!(dataset.companies()),
-        Field::Kind => named!(dataset.kinds()),
-        Field::Platform => named!(dataset.platforms()),
-        Field::Channel => named!(dataset.channels()),
-        Field::Barrier => named!(dataset.barriers()),
-        Field::Source => dataset.sources().iter().map(Named::source).collect(),
-        Field::Tone => Tone::ALL.iter().map(|tone| Named::word(tone.as_str())).collect(),
-        Field::Confidence => Confidence::ALL.iter().map(|word| Named::word(word.as_str())).collect(),
-        Field::Text | Field::Year | Field::Date | Field::Id | Field::Relates => Vec::new(),
-    }
+    (0..).map_while(|place| entry(field, place, dataset)).collect()
 }
 
 /// The places in `table` of those that `text` names: the one with that id, else all with that name or alias,

@@ -3,12 +3,12 @@
 use std::fmt;
 use std::ops::Range;
 
-use super::lexer::{self, Part, Token, ascii_twin};
+use super::lexer::{self, Part, Token};
 use super::names::{Named, named, table};
 use super::{Field, Meaning, Query, Term, Value};
 use crate::dataset::{Dataset, Milestone};
 use crate::date::{Date, Span, year_edtf};
-use crate::text::{loosen, nearest};
+use crate::text::{ascii_twin, loosen, nearest};
 
 /// What is wrong with a query.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Where in a milestone a word stands: a hit that is not in sight says where it is.
 
 use super::index::NAMED;
-use super::names::table;
+use super::names::entry;
 use super::{Field, prose};
 use crate::dataset::{Dataset, Milestone};
 use crate::text::loosen;
@@ -40,10 +40,8 @@ impl Place {
             Self::Note => "the note",
             Self::Id => "the id",
             Self::Name(field, place) => {
-                let table = table(field, dataset);
-                return table
-                    .get(place)
-                    .map_or_else(String::new, |entry| format!("a name of {}", entry.name()));
+                let name = entry(field, place, dataset).map(|entry| entry.name());
+                return name.map_or_else(String::new, |name| format!("a name of {name}"));
             }
         };
         own.to_owned()
@@ -57,11 +55,12 @@ pub fn places(word: &str, milestone: Milestone<'_>, dataset: &Dataset) -> Vec<Pl
     let own = OWN.into_iter().zip(texts).filter(|(_, text)| holds(*text)).map(|(place, _)| place);
     let mut found: Vec<Place> = own.collect();
     for field in NAMED {
-        let table = table(field, dataset);
         let mut entries = entries(field, milestone);
         entries.sort_unstable();
         entries.dedup();
-        let named = |place: &usize| table[*place].names().any(|name| loosen(name).contains(word));
+        let is_in = |name: &str| loosen(name).contains(word);
+        let named =
+            |place: &usize| entry(field, *place, dataset).is_some_and(|entry| entry.names().any(is_in));
         found.extend(entries.into_iter().filter(named).map(|place| Place::Name(field, place)));
     }
     found

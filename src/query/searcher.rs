@@ -204,8 +204,7 @@ impl Index {
         both
     }
 
-    /// As [`Searcher::holding`], of `among` alone,
-    /// where nothing else can have it.
+    /// As [`Searcher::holding`]; of all texts, or, where only those `among` can have it, of these alone.
     fn holding(&self, word: &str, among: Option<&RoaringBitmap>) -> RoaringBitmap {
         let own = match among {
             Some(among) => self.prose.holding_among(word, among),

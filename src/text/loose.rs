@@ -67,6 +67,14 @@ fn push_ascii(loose: &mut String, from: usize, ascii: &str) {
     }
 }
 
+/// The ASCII character that a full-width one (U+FF01 to U+FF5E) stands for.
+pub fn ascii_twin(c: char) -> char {
+    match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        c => c,
+    }
+}
+
 /// Where `needle`, a text in its loose form, stands in `text`: ranges of bytes that begin and end with characters,
 /// in order and apart from one another. An empty needle stands nowhere.
 pub fn find_loosely(text: &str, needle: &str) -> Vec<Range<usize>> {

@@ -52,7 +52,7 @@ pub(super) fn filter(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16,
         (col, cursor) = terms(app, pen, theme, terms_end);
     }
     let mut col = pen.text(0, col, end, &found, theme.strong());
-    if app.dims() && col + width(DIMMED) <= end {
+    if app.dims() && !found.is_empty() && col + width(DIMMED) <= end {
         col = pen.text(0, col, end, DIMMED, theme.dim());
     }
     if let Some(search) = app.search() {
@@ -78,7 +78,7 @@ fn terms(app: &App, pen: &mut Pen<'_>, theme: Theme, end: usize) -> (usize, Opti
     let mark = format!("{} ", theme.glyphs.ellipsis);
     let reaches = |first: usize| {
         let begin = if first > 0 { width(&mark) } else { 0 };
-        let last = chosen.map_or(first, |chosen| chosen);
+        let last = chosen.unwrap_or(first);
         begin + widths.get(first..=last).map_or(0, |widths| widths.iter().sum()) <= end + GAP
     };
     let first = (0..=chosen.unwrap_or(0)).find(|first| reaches(*first)).or(chosen).unwrap_or(0);

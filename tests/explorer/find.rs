@@ -2,6 +2,7 @@
 
 use super::session::{SMALL, Session};
 use wallchart::app::action::Mode;
+use wallchart::app::reader::Link;
 use wallchart::app::{App, Effect, Focus, Outcome, Start};
 use wallchart::dataset::load::load;
 use wallchart::dataset::{EMBEDDED, Milestone};
@@ -235,6 +236,14 @@ fn values_are_excluded_and_ticks_and_the_line_are_one_state() {
 }
 
 #[test]
+fn a_paired_company_that_is_excluded_leaves_the_other() {
+    let mut session = story();
+    session.keys("&").typed("between:tencent,alibaba").keys("Enter f c x");
+    assert_eq!(query(&session), "company:alibaba -company:tencent");
+    assert!(!session.app.matches().ids.is_empty());
+}
+
+#[test]
 fn a_long_group_is_narrowed_by_any_name_and_esc_gives_it_back() {
     let mut session = story();
     session.keys("f c / 阿 里");
@@ -266,6 +275,16 @@ fn dimming_shows_all_and_counts_what_matches() {
     assert_eq!(session.selected().len(), matching, "all that match are selected, not all that are shown");
     session.keys("Esc . ");
     assert_eq!(session.app.listed().len(), matching);
+}
+
+#[test]
+fn nothing_is_said_to_be_dimmed_without_a_filter() {
+    let mut session = story();
+    session.keys("f c Space Esc . X /").typed("pay").keys("Enter");
+    assert!(!session.screen().contains("dimmed"), "{}", session.screen());
+    let line = session.screen();
+    let line = line.lines().rev().nth(1).expect("the line").trim();
+    assert!(line.starts_with("/pay ") && !line.contains("ers "), "{line}");
 }
 
 #[test]
@@ -351,6 +370,16 @@ fn a_date_is_typed_as_people_do_and_the_nearest_is_found() {
 }
 
 #[test]
+fn a_date_is_typed_in_full_width_as_well() {
+    let mut session = story();
+    session.keys("g d").typed("２０２１年９月");
+    assert!(!session.screen().contains("no date yet"), "{}", session.screen());
+    session.keys("Enter");
+    let date = session.app.current().map(|milestone| milestone.date().as_written().to_owned());
+    assert_eq!((date.as_deref(), session.app.mode()), (Some("2021-09-09"), Mode::List));
+}
+
+#[test]
 fn star_walks_milestones_between_the_same_parties() {
     let mut session = story();
     session.keys("g d").typed("2013-07-31").keys("Enter");
@@ -365,7 +394,7 @@ fn star_walks_milestones_between_the_same_parties() {
     for turn in 1..expected {
         session.keys("*");
         assert!(session.app.current().is_some_and(parties));
-        assert_eq!(session.notice().is_empty(), false, "{turn}");
+        assert!(!session.notice().is_empty(), "{turn}");
     }
     session.keys("*");
     assert_eq!(session.current(), first);
@@ -397,6 +426,24 @@ fn related_milestones_are_marked_followed_and_left_again() {
         let back = session.app.read().map(|(milestone, _)| milestone.id().to_owned()).expect("one");
         assert_eq!(back, here, "{cols}x{rows}");
         assert_eq!(session.app.link(), first, "at the link that was followed");
+    }
+}
+
+#[test]
+fn related_begins_with_the_first_after_a_source() {
+    let mut session = story();
+    session.keys("g d").typed("2021-09-09").keys("Enter Enter r");
+    let first = session.app.link();
+    let links = session.app.read().map(|(m, _)| m.relations().len() + m.incoming().len()).expect("one");
+    assert!(links > 1);
+    for sources in 1..=2 {
+        // Past the last related one, on to a source.
+        session.keys(&"j ".repeat(100)).keys("g g").keys("r");
+        while session.app.link().is_some_and(|link| matches!(link, Link::Milestone(_))) {
+            session.keys("j");
+        }
+        session.keys(&"j ".repeat(sources - 1)).keys("r");
+        assert_eq!(session.app.link(), first, "{sources}");
     }
 }
 

@@ -8,3 +8,4 @@ mod keys;
 mod monkey;
 mod screens;
 mod session;
+mod way_back;
