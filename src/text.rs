@@ -123,53 +123,23 @@ fn is_bidi_control(c: char) -> bool {
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     const NEAR: f64 = 0.7;
     let word = word.to_lowercase();
-    let letters = Letters::of(&word);
-    let mut lower = String::new();
-    let (mut best, mut found) = (NEAR, None);
-    for candidate in candidates {
-        if candidate.is_ascii() {
-            lower.clear();
-            lower.push_str(candidate);
-            lower.make_ascii_lowercase();
+    let is_small = |c: char| c.is_ascii() && !c.is_ascii_uppercase();
+    let rated = |candidate: &'a str| {
+        // An id is small already: of a million none is copied.
+        let small = if candidate.chars().all(is_small) {
+            Cow::Borrowed(candidate)
         } else {
-            lower = candidate.to_lowercase();
-        }
-        // There may be a million ids: their letters alone tell most of them apart.
-        if !lower.starts_with(&word) && letters.likeness(&Letters::of(&lower)) < best {
-            continue;
-        }
-        let likeness = likeness(&word, &lower);
-        if likeness >= best {
-            (best, found) = (likeness, Some(candidate));
-        }
-    }
-    found
-}
-
-/// How often a text has each letter, some sharing a place.
-struct Letters {
-    counts: [u8; 64],
-    len: u32,
-}
-
-impl Letters {
-    fn of(text: &str) -> Self {
-        let mut letters = Self { counts: [0; 64], len: 0 };
-        for c in text.chars() {
-            let count = &mut letters.counts[c as usize % 64];
-            *count = count.saturating_add(1);
-            letters.len += 1;
-        }
-        letters
-    }
-
-    /// The most that the [`likeness`] of two texts by edit distance can be: an edit brings in one letter at most, and
-    /// takes away one.
-    fn likeness(&self, other: &Self) -> f64 {
-        let unlike = self.counts.iter().zip(other.counts).map(|(one, other)| u32::from(one.abs_diff(other)));
-        let edits = u32::midpoint(unlike.sum(), self.len.abs_diff(other.len));
-        1.0 - f64::from(edits) / f64::from(self.len.max(other.len).max(1))
-    }
+            Cow::Owned(candidate.to_lowercase())
+        };
+        let may_be_near = small.starts_with(&word) || likeness_at_most(&word, &small) >= NEAR;
+        may_be_near.then(|| (likeness(&word, &small), candidate))
+    };
+    candidates
+        .into_iter()
+        .filter_map(rated)
+        .filter(|(likeness, _)| *likeness >= NEAR)
+        .max_by(|(a, _), (b, _)| a.total_cmp(b))
+        .map(|(_, candidate)| candidate)
 }
 
 /// 0 to 1. Jaro-Winkler alone rates a common beginning too high among ids such as `wechat-…`; edit distance
@@ -180,6 +150,21 @@ fn likeness(a: &str, b: &str) -> f64 {
     } else {
         0.0
     })
+}
+
+/// What edit distance can rate them at most, by the letters they are made of: what only one of them has takes an edit
+/// each. It tells nearly all of many candidates apart, at a fraction of the cost.
+fn likeness_at_most(a: &str, b: &str) -> f64 {
+    // Letters that share a bit only hide edits.
+    let bit = |c: char| 1_u128 << (u32::from(c) % 128);
+    let [in_a, in_b] = [a, b].map(|text| text.chars().fold(0, |bits, c| bits | bit(c)));
+    let missing = (in_a & !in_b).count_ones() as usize;
+    let added = b.chars().filter(|c| in_a & bit(*c) == 0).count();
+    let [a, b] = [a, b].map(|text| text.chars().count());
+    let edits = missing.max(added).max(a.abs_diff(b));
+    let longest = a.max(b).max(1);
+    1.0 - f64::from(u32::try_from(edits).unwrap_or(u32::MAX))
+        / f64::from(u32::try_from(longest).unwrap_or(u32::MAX))
 }
 
 #[cfg(test)]
@@ -281,6 +266,16 @@ mod tests {
             let most = Letters::of(one).likeness(&Letters::of(other));
             let edits = strsim::normalized_damerau_levenshtein(one, other);
             assert!(most >= edits, "{one} and {other}: {most} < {edits}");
+        }
+    }
+
+    #[test]
+    fn letters_alone_never_rate_two_words_less_alike_than_they_are() {
+        let words =
+            ["", "a", "ab", "ba", "tencent", "tencnet", "alibaba", "babaali", "é", "微信", "信微", "x微-a"];
+        for (a, b) in words.iter().flat_map(|a| words.iter().map(move |b| (a, b))) {
+            let exact = strsim::normalized_damerau_levenshtein(a, b);
+            assert!(likeness_at_most(a, b) >= exact, "{a} {b}");
         }
     }
 }

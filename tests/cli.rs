@@ -211,7 +211,7 @@ fn how_the_explorer_opens_changes_nothing_that_is_printed_but_must_be_right() {
         assert_eq!(alone.out, run(&["list", SMALL, "-c", "miit"]).out, "{args:?}");
     }
     refused(
-        &[SMALL, "--at", "links-opne", "-k", "rule"],
+        &[SMALL, "--at", "links-opne", "-k", "rule", "--search", "pay kin:x"],
         2,
         "\
 error: no kind is called `rule`
@@ -223,6 +223,11 @@ error: `links-opne` is neither a milestone nor a date
   | --at links-opne
   |      ^^^^^^^^^^
 help: did you mean `links-open`?
+
+error: no key is called `kin:`
+  | --search pay kin:x
+  |              ^^^
+help: did you mean `kind:`? or put the whole word in quotes to look for it as text
 ",
     );
 }

@@ -94,6 +94,13 @@ impl FacetPane {
         Some(index.values(field).iter().copied().filter(move |tick| tick.is_called(&wanted, dataset)))
     }
 
+    /// Whether the group that is narrowed shows no value.
+    pub(super) fn is_narrowed_to_nothing(&self, rows: &[Row]) -> bool {
+        let Some((field, _)) = self.narrow else { return false };
+        let heading = rows.iter().position(|row| *row == Row::Heading(field));
+        heading.is_some_and(|heading| !matches!(rows.get(heading + 1), Some(Row::Value(_))))
+    }
+
     /// The facet that the cursor is in.
     pub fn field(&self, rows: &[Row]) -> Option<Field> {
         let above = rows.get(..=self.cursor).unwrap_or(rows);

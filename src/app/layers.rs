@@ -92,6 +92,10 @@ impl App {
             Some(Layer::Narrow(prompt)) => {
                 if prompt.text().is_empty() {
                     self.state.facets.narrow = None;
+                } else if self.state.facets.is_narrowed_to_nothing(&self.facet_rows()) {
+                    // The cursor stands in the next group, and would choose there.
+                    self.state.complain("nothing in this group is called that");
+                    return;
                 }
                 self.state.layers.pop();
             }

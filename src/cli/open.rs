@@ -6,14 +6,16 @@ use super::failure::{Failure, Slip, Status};
 use super::{list, read};
 use crate::app::{App, Start};
 use crate::dataset::{Dataset, MilestoneId};
-use crate::query;
+use crate::query::{self, Query, QueryFault};
 use crate::terminal;
 use crate::ui::Theme;
 use crate::ui::theme::{ASCII, NARROW, UNICODE};
 
 pub(super) fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Status, Failure> {
     let dataset = read::dataset(cli.view.file.as_deref(), console)?;
-    let (query, at) = both(cli.view.filters.query(&dataset), at(cli.screen.at.as_deref(), &dataset))?;
+    let search = cli.screen.search.clone().unwrap_or_default();
+    let screen = both(at(cli.screen.at.as_deref(), &dataset), searched(&search, &dataset));
+    let (query, (at, ())) = both(cli.view.filters.query(&dataset), screen)?;
     if console.width.is_none() {
         return list::lines(&dataset, &query, console);
     }
@@ -26,7 +28,7 @@ pub(super) fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Status, Failur
         file: cli.view.file.as_ref().map(|path| path.display().to_string()),
         at,
         dim: cli.screen.dim,
-        search: cli.screen.search.clone().unwrap_or_default(),
+        search,
     };
     explore(&mut App::open_at(dataset, query, start), Theme { colors: console.colors, glyphs })
 }
@@ -35,6 +37,13 @@ pub(super) fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Status, Failur
 fn at(text: Option<&str>, dataset: &Dataset) -> Result<Option<MilestoneId>, Failure> {
     let Some(text) = text else { return Ok(None) };
     query::at(text, dataset).map_err(|fault| Failure::Slips(vec![Slip::new("--at", text, fault)]))
+}
+
+/// Whether `--search` can be read.
+fn searched(text: &str, dataset: &Dataset) -> Result<(), Failure> {
+    let slip = |fault| Slip::new("--search", text, fault);
+    let slips = |faults: Vec<QueryFault>| Failure::Slips(faults.into_iter().map(slip).collect());
+    Query::parse(text, dataset).whole().map(drop).map_err(slips)
 }
 
 /// What both came to, or what is wrong with either.

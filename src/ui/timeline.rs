@@ -23,6 +23,8 @@ const SELECTED: usize = 1;
 const DATE: usize = 7;
 const GLYPH: usize = SELECTED + DATE + 1;
 const TITLE: usize = GLYPH + 2;
+/// Columns of the keys where nothing matches.
+const KEY: usize = 11;
 
 /// Draws the rows in sight; where the hardware cursor stands.
 pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u16)> {
@@ -103,15 +105,11 @@ fn nothing(app: &App, pen: &mut Pen<'_>, theme: Theme) {
         pen.text(0, 0, pen.cols(), "This dataset has no milestones yet.", theme.strong());
         return;
     }
-    let mut row = 0;
-    let mut paragraph = |pen: &mut Pen<'_>, text: &str, style: Style| {
-        for line in wrap(text, pen.cols()) {
-            pen.text(row, 0, pen.cols(), &line, style);
-            row += 1;
-        }
-        row
-    };
-    let row = paragraph(pen, &format!("Nothing matches {query}."), theme.strong());
+    let said = format!("Nothing matches {query}.");
+    let said = wrap(&said, pen.cols());
+    for (row, line) in said.iter().enumerate() {
+        pen.text(row, 0, pen.cols(), line, theme.strong());
+    }
     let mut keys: Vec<(&str, String)> = Vec::new();
     if let Some(WayOut { terms, count }) = app.way_out() {
         let dropped = app.query().written(terms);
@@ -122,11 +120,8 @@ fn nothing(app: &App, pen: &mut Pen<'_>, theme: Theme) {
     keys.push(("Backspace", "drops the last filter".to_owned()));
     keys.push(("X", "drops all of them".to_owned()));
     keys.push((".", "dims what does not match, and shows all".to_owned()));
-    for (row, (key, does)) in (row + 1..).zip(keys) {
+    for (row, (key, does)) in (said.len() + 1..).zip(keys) {
         let col = pen.text(row, 0, KEY, key, theme.strong()).max(KEY - 1);
         pen.text(row, col + 1, pen.cols(), &does, theme.dim());
     }
 }
-
-/// Columns of the keys on an empty screen.
-const KEY: usize = 11;

@@ -260,6 +260,18 @@ fn a_long_group_is_narrowed_by_any_name_and_esc_gives_it_back() {
 }
 
 #[test]
+fn a_group_is_never_narrowed_to_nothing() {
+    let mut session = story();
+    session.keys("f c /").typed("zzz").keys("Enter");
+    assert_eq!(
+        (session.app.mode(), session.notice()),
+        (Mode::Narrow, "nothing in this group is called that")
+    );
+    session.keys("Esc Space");
+    assert!(query(&session).starts_with("company:"), "{}", query(&session));
+}
+
+#[test]
 fn dimming_shows_all_and_counts_what_matches() {
     let mut session = story();
     session.keys("j j j f k Space Esc");
