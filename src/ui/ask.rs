@@ -4,7 +4,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::chrome::hits;
+use super::filters::hits;
 use super::layout::Panes;
 use super::pen::{Pen, cells};
 use super::theme::Theme;
@@ -14,7 +14,7 @@ use crate::query::QueryFault;
 use crate::text::width;
 
 /// Rows of what is offered, where there is room.
-const OFFERED: u16 = 8;
+pub(super) const OFFERED: u16 = 8;
 /// Columns of what would be typed, before what it means.
 const TYPED: usize = 34;
 
@@ -27,9 +27,9 @@ pub(super) fn draw(
     theme: Theme,
 ) -> (u16, u16) {
     let (label, prompt, right) = match layer {
-        Layer::Search(ask) => ("/ ", &ask.prompt, app.search().map(|search| hits(app, search))),
+        Layer::Search(ask) => ("/ ", &ask.prompt, app.search().map(|search| hits(app, search, true))),
         Layer::Query(ask) => {
-            offered(ask, &mut super::pen(frame, above(panes, ask.offered.len()), theme), theme);
+            offered(ask, &mut super::pen(frame, panes.offered, theme), theme);
             let count = format!("{} of {}", app.matches().ids.len(), app.dataset().len());
             ("& ", &ask.prompt, Some(count))
         }
@@ -81,32 +81,6 @@ fn remark(layer: &Layer, col: usize) -> Option<(usize, String)> {
             })
         }
         _ => None,
-    }
-}
-
-/// Room for so many rows above the line, and a rule over them.
-fn above(panes: Panes, rows: usize) -> Rect {
-    let rows = match cells(rows).min(offered_at_most(panes)) {
-        0 => 0,
-        rows => rows + 1,
-    };
-    Rect { y: panes.filter.y.saturating_sub(rows), height: rows, ..panes.filter }
-}
-
-/// Rows of what is offered on a screen with these panes: some of the list stays in sight.
-pub(super) fn offered_at_most(panes: Panes) -> u16 {
-    const LIST: u16 = 4;
-    OFFERED.min(panes.filter.y.saturating_sub(panes.list.y + LIST + 1))
-}
-
-/// Rows of the list that stay in sight while `layer` lies on top.
-pub(super) fn seen(layer: Option<&Layer>, panes: Panes) -> u16 {
-    match layer {
-        Some(Layer::Query(ask)) => {
-            let covered = above(panes, ask.offered.len());
-            panes.list.height.min(covered.y.saturating_sub(panes.list.y).max(1))
-        }
-        _ => panes.list.height,
     }
 }
 

@@ -32,6 +32,10 @@ const TEXT_LEAST: u16 = 30;
 const TEXT_AT_LIST: u16 = 33;
 const DETAIL_FROM: u16 = LIST + TEXT_LEAST;
 const GAP: u16 = 2;
+/// Rows of the list that stay beside what is offered.
+const LIST_LEAST: u16 = 4;
+/// Rows below which a list is not cut in two.
+const DETAIL_BELOW: u16 = 12;
 
 /// Where everything stands. A pane without room is empty.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,6 +58,8 @@ pub struct Panes {
     pub filter: Rect,
     /// Keys that matter now.
     pub footer: Rect,
+    /// What a query being typed may go on with, and a rule over it.
+    pub offered: Rect,
     /// What lies on top is drawn here: everything between title and filter line.
     pub layer: Rect,
 }
@@ -65,6 +71,8 @@ pub struct Use {
     pub filter: bool,
     /// Whether keys go to the facets: on a narrow screen they are there only then.
     pub facets: bool,
+    /// Rows of what a query being typed may go on with.
+    pub offered: u16,
 }
 
 /// The panes of a screen; `None` below [`SMALLEST`].
@@ -89,6 +97,10 @@ pub fn panes(size: Size, used: Use) -> Option<Panes> {
         top(&mut rest, u16::from(tall));
         panes.strip = top(&mut rest, 3);
         top(&mut rest, u16::from(tall));
+    }
+    if used.offered > 0 {
+        let rows = used.offered.min(rest.height.saturating_sub(LIST_LEAST + 1));
+        panes.offered = bottom(&mut rest, if rows > 0 { rows + 1 } else { 0 });
     }
     if size.width >= 100 {
         beside(rest, &mut panes);
@@ -121,7 +133,7 @@ fn below(area: Rect, size: Size, used: Use, panes: &mut Panes) {
         panes.facets = Rect { width: if size.width < 60 { area.width } else { FACETS }, ..area };
         rest.x = panes.facets.right() + GAP;
         rest.width = area.right().saturating_sub(rest.x);
-    } else if size.width >= 60 && size.height >= 20 {
+    } else if size.width >= 60 && size.height >= 20 && area.height >= DETAIL_BELOW {
         panes.detail = bottom(&mut rest, area.height / 2);
         panes.rule = bottom(&mut rest, 1);
     }
@@ -163,7 +175,9 @@ mod tests {
     fn panes_never_overlap_or_leave_the_screen() {
         for width in 0..200 {
             for height in 0..60 {
-                let used = Use { filter: height % 2 == 0, facets: height % 3 == 0 };
+                let offered = if height % 5 == 0 { 8 } else { 0 };
+                let filter = height % 2 == 0 || offered > 0;
+                let used = Use { filter, facets: height % 3 == 0, offered };
                 let Some(panes) = panes(Size::new(width, height), used) else {
                     assert!(width < 30 || height < 8);
                     continue;
@@ -176,6 +190,7 @@ mod tests {
                     panes.list,
                     panes.rule,
                     panes.detail,
+                    panes.offered,
                     panes.filter,
                     panes.footer,
                 ];

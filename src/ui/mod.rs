@@ -4,6 +4,7 @@ mod ask;
 mod chrome;
 mod detail;
 mod facets;
+mod filters;
 pub mod layout;
 mod palette;
 mod pen;
@@ -49,7 +50,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, theme: Theme) {
             }
         }
     };
-    let in_filter = chrome::filter(app, &mut pen(frame, panes.filter, theme), theme);
+    let in_filter = filters::draw(app, &mut pen(frame, panes.filter, theme), theme);
     chrome::footer(app, &mut pen(frame, panes.footer, theme), theme);
     let line = app.layers().last().filter(|layer| layer.is_line());
     let cursor = line.map(|layer| ask::draw(app, layer, frame, panes, theme)).or(in_filter).or(cursor);
@@ -76,11 +77,11 @@ pub fn pages(app: &App, size: Size, theme: Theme) -> Pages {
     };
     let layer = match app.layers().last() {
         Some(Layer::Export(_) | Layer::Replace(_)) => panes.layer.height.saturating_sub(preview::HEAD),
-        Some(Layer::Query(_)) => ask::offered_at_most(panes),
+        Some(Layer::Query(_)) => panes.offered.height.saturating_sub(1),
         _ => panes.layer.height.saturating_sub(palette::HEAD),
     };
     Pages {
-        list: ask::seen(app.layers().last(), panes).into(),
+        list: panes.list.height.into(),
         facets: panes.facets.height.into(),
         detail: panes.detail.height.into(),
         text,
@@ -109,7 +110,11 @@ fn form(panes: Panes) -> Form {
 fn used(app: &App) -> Use {
     let asks = app.layers().last().is_some_and(Layer::is_line);
     let filter = !app.query().is_empty() || !app.selection().is_empty() || app.search().is_some() || asks;
-    Use { filter, facets: app.focus() == Focus::Facets }
+    let offered = match app.layers().last() {
+        Some(Layer::Query(ask)) => pen::cells(ask.offered.len()).min(ask::OFFERED),
+        _ => 0,
+    };
+    Use { filter, facets: app.focus() == Focus::Facets, offered }
 }
 
 /// The whole screen but its margins.

@@ -1,0 +1,182 @@
+//! The line of filters: each as it would be typed, how many match, what is searched for, what is selected.
+//!
+//! ```text
+//! company:tencent  year:2021..2022   21 of 96   /pay 3/17 in the title      3 selected  2021-09-17 to 2021-09-28
+//! ```
+//!
+//! Where room is short, whole parts go one after the other; what is left of the filters then is cut with a mark.
+//! That there are filters, a search, a selection is always seen.
+
+use chrono::NaiveDate;
+
+use super::pen::Pen;
+use super::theme::Theme;
+use crate::app::{App, Search};
+use crate::date::{Date, Precision};
+use crate::text::{ellipsize, width};
+
+/// Columns between filters, and between what else stands on the line.
+const GAP: usize = 2;
+const APART: usize = 3;
+/// Columns of a word that is searched for, where there is no room for more.
+const WORD: usize = 10;
+
+/// What may go, in this order, where room is short.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+enum Short {
+    Nothing,
+    Dates,
+    Place,
+    Dimmed,
+    Hidden,
+    Word,
+}
+
+const LADDER: [Short; 6] =
+    [Short::Nothing, Short::Dates, Short::Place, Short::Dimmed, Short::Hidden, Short::Word];
+
+/// The parts of the line, each empty where there is nothing to say.
+struct Line {
+    terms: usize,
+    found: String,
+    dimmed: &'static str,
+    word: String,
+    number: String,
+    selected: String,
+    dates: String,
+}
+
+impl Line {
+    fn new(app: &App, theme: Theme, short: Short) -> Self {
+        let terms = app.query().terms();
+        let filtered = !terms.is_empty();
+        let count = format!("{} of {}", app.matches().ids.len(), app.dataset().len());
+        let is_dimmed = filtered && app.dims() && short < Short::Dimmed;
+        let widths = terms.iter().map(|term| width(&term.to_string()) + GAP);
+        let (selected, dates) = selection(app, short);
+        let search = app.search();
+        let word = search.map(|search| format!("/{}", search.text)).unwrap_or_default();
+        let word = if short < Short::Word {
+            word
+        } else {
+            ellipsize(&word, WORD, theme.glyphs.ellipsis).into_owned()
+        };
+        Self {
+            terms: widths.sum::<usize>().saturating_sub(GAP),
+            found: if filtered { count } else { String::new() },
+            dimmed: if is_dimmed { ", others dimmed" } else { "" },
+            word,
+            number: search.map(|search| hits(app, search, short < Short::Place)).unwrap_or_default(),
+            selected,
+            dates,
+        }
+    }
+
+    /// Columns of all but the filters themselves.
+    fn rest(&self) -> usize {
+        let part = |text: &str, gap: usize| if text.is_empty() { 0 } else { width(text) + gap };
+        part(&self.found, APART)
+            + part(self.dimmed, 0)
+            + part(&self.word, if self.found.is_empty() { 0 } else { APART })
+            + part(&self.number, 1)
+            + part(&self.selected, GAP)
+            + part(&self.dates, GAP)
+    }
+}
+
+/// Draws the line; where the hardware cursor stands, if keys go here.
+pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u16)> {
+    let mut lines = LADDER.into_iter().map(|short| Line::new(app, theme, short));
+    let fits = |line: &Line| line.terms + line.rest() <= pen.cols();
+    let line = lines.find(fits).unwrap_or_else(|| Line::new(app, theme, Short::Word));
+    let room = pen.cols().saturating_sub(line.rest());
+    let end = pen.right(0, pen.cols(), &line.dates, theme.dim());
+    let end = if line.dates.is_empty() { end } else { end.saturating_sub(GAP) };
+    let end = pen.right(0, end, &line.selected, theme.selected().patch(theme.strong()));
+    let (mut col, cursor) = terms(app, pen, theme, room);
+    if !line.found.is_empty() {
+        let from = if col > 0 { col + APART } else { 0 };
+        col = pen.text(0, from, end, &line.found, theme.strong());
+        col = pen.text(0, col, end, line.dimmed, theme.dim());
+    }
+    if !line.word.is_empty() {
+        let from = if col > 0 { col + APART } else { 0 };
+        col = pen.text(0, from, end, &line.word, theme.hit());
+        pen.text(0, col + 1, end, &line.number, theme.dim());
+    }
+    cursor
+}
+
+/// The filters up to column `end`, the one that keys go to reversed, and in sight: the column after them, and where
+/// the hardware cursor stands.
+fn terms(app: &App, pen: &mut Pen<'_>, theme: Theme, end: usize) -> (usize, Option<(u16, u16)>) {
+    let terms = app.query().terms();
+    let chosen = app.term();
+    let widths: Vec<usize> = terms.iter().map(|term| width(&term.to_string()) + GAP).collect();
+    let mark = format!("{} ", theme.glyphs.ellipsis);
+    let reaches = |first: usize| {
+        let begin = if first > 0 { width(&mark) } else { 0 };
+        let last = chosen.unwrap_or(first);
+        begin + widths.get(first..=last).map_or(0, |widths| widths.iter().sum()) <= end + GAP
+    };
+    let first = (0..=chosen.unwrap_or(0)).find(|first| reaches(*first)).or(chosen).unwrap_or(0);
+    let (mut col, mut cursor) = (0, None);
+    if first > 0 {
+        col = pen.text(0, col, end, &mark, theme.dim());
+    }
+    for (place, term) in terms.iter().enumerate().skip(first) {
+        // A mark in the place of all that have none: never a filter without a word about it.
+        if place > first && col + GAP >= end {
+            col = pen.text(0, end.saturating_sub(1), end, theme.glyphs.ellipsis, theme.dim());
+            break;
+        }
+        let from = if col > 0 && place > first { col + GAP } else { col };
+        col = pen.text(0, from, end, &term.head(), theme.dim());
+        col = pen.text(0, col, end, &term.values_text(), theme.strong());
+        if chosen == Some(place) {
+            pen.style(0, (from, col), theme.current());
+            cursor = Some(pen.position(0, from));
+        }
+    }
+    (col, cursor)
+}
+
+/// `3/17 in the summary`: which hit the reader is on, and, if so wished, where in it what is looked for stands.
+pub(super) fn hits(app: &App, search: &Search, with_place: bool) -> String {
+    let all = search.hits.len();
+    let here = app.read().and_then(|(milestone, _)| search.number(milestone.place()));
+    match (here, app.hit_places().filter(|_| with_place)) {
+        (Some(here), Some(places)) => format!("{here}/{all} {places}"),
+        (Some(here), None) => format!("{here}/{all}"),
+        (None, _) if all == 1 => "1 hit".to_owned(),
+        (None, _) => format!("{all} hits"),
+    }
+}
+
+/// How many are selected, and from when to when.
+fn selection(app: &App, short: Short) -> (String, String) {
+    let selection = app.selection();
+    let Some((first, last)) = selection.ends() else { return (String::new(), String::new()) };
+    let date = |id| app.dataset().milestone(id).date();
+    let dates = [end_of(date(first), Date::earliest), end_of(date(last), Date::latest)];
+    let dates = match &dates {
+        _ if short >= Short::Dates => String::new(),
+        [first, last] if first == last => first.clone(),
+        dates => dates.join(" to "),
+    };
+    let hidden = match selection.hidden() {
+        _ if app.dims() || short >= Short::Hidden => String::new(),
+        0 => String::new(),
+        hidden => format!(", {hidden} not shown"),
+    };
+    (format!("{} selected{hidden}", selection.count()), dates)
+}
+
+/// One end of a selection: a plain date as it is written, else the day at that end.
+fn end_of(date: &Date, day: fn(&Date) -> Option<NaiveDate>) -> String {
+    let is_plain = matches!(date.precision(), Precision::Day | Precision::Month | Precision::Year);
+    match day(date).filter(|_| !is_plain) {
+        Some(day) => day.to_string(),
+        None => date.as_written().to_owned(),
+    }
+}
