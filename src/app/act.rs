@@ -29,8 +29,9 @@ impl App {
             }
             Meaning::Nothing if !waiting.is_empty() => self.end_wait(&waiting, key),
             Meaning::Nothing if self.type_key(key) => Vec::new(),
-            // Esc and the key after it, come in one piece over a slow connection.
-            Meaning::Nothing if key.alt => {
+            // Esc and the key after it, come in one piece over a slow connection. Where something is typed it would be
+            // lost by an Alt key that was meant to edit it.
+            Meaning::Nothing if key.alt && !self.mode().is_prompt() => {
                 let mut effects = self.press(Key::plain(Code::Esc));
                 effects.extend(self.press(Key { alt: false, ..key }));
                 effects

@@ -452,9 +452,9 @@ pub static TABLE: &[Row] = &[
     row(DropThis, "drop-this", Filter, TERMS, &["Enter", "Delete"], "drop this filter").footer(3, "drop this"),
     row(NextTerm, "next-term", Filter, TERMS, &["Right", "l"], "the next filter on the line").footer(4, "next"),
     row(PreviousTerm, "previous-term", Filter, TERMS, &["Left", "h"], "the filter before on the line"),
-    row(DropTerm, "drop-term", Filter, BROWSE, &["Backspace"], "drop the last filter").off(needs_filter),
+    row(DropTerm, "drop-term", Filter, WALK, &["Backspace"], "drop the last filter").off(needs_filter),
     row(DropAll, "drop-all", Filter, WALK, &["X"], "drop all filters").off(needs_filter).footer(9, "drop filters"),
-    row(Dim, "dim", Filter, WALK, &["."], "hide what does not match, or dim it").off(needs_filter),
+    row(Dim, "dim", Filter, WALK, &["."], "hide what does not match, or dim it"),
 
     row(Mark, "mark", Select, PLACES, &["Space"], "mark this milestone, or no longer").off(needs_rows),
     row(Range, "range", Select, LIST, &["v"], "begin a range here, or keep it as it is").off(needs_rows).footer(5, "select"),

@@ -63,11 +63,13 @@ impl App {
 
     /// Hides what does not match, or dims it.
     pub(super) fn toggle_dim(&mut self) {
+        // The row in hand stays, whatever was looked at before a filter hid it.
+        self.state.place = self.current().map_or(self.state.place, Milestone::place);
         self.show(self.state.query.clone(), !self.state.dim);
         self.state.notice(if self.state.dim {
-            "what does not match is dimmed; . hides it"
+            "what no filter lets through is dimmed; . hides it"
         } else {
-            "what does not match is hidden; . dims it"
+            "what no filter lets through is hidden; . dims it"
         });
     }
 

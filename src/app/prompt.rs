@@ -67,6 +67,9 @@ impl Prompt {
             (_, Code::Backspace) if key.alt || key.ctrl => Edit::DeletePrevWord,
             (_, Code::Char('w')) if key.ctrl => Edit::DeletePrevWord,
             (_, Code::Char('k')) if key.ctrl => Edit::DeleteTillEnd,
+            (_, Code::Char('b')) if key.alt => Edit::GoToPrevWord,
+            (_, Code::Char('f')) if key.alt => Edit::GoToNextWord,
+            (_, Code::Char('d')) if key.alt => Edit::DeleteNextWord,
             (_, Code::Backspace) => Edit::DeletePrevChar,
             (_, Code::Delete) => Edit::DeleteNextChar,
             (_, Code::Left) if key.ctrl || key.alt => Edit::GoToPrevWord,
@@ -93,6 +96,11 @@ mod tests {
             assert!(prompt.edit(key.parse().expect("a key")), "{key}");
         }
         assert_eq!((prompt.text(), prompt.cursor()), ("墙门a!", 6));
+        let mut prompt = Prompt::new("one two".to_owned());
+        for key in ["Alt-b", "Alt-b", "Alt-f", "Alt-d"] {
+            assert!(prompt.edit(key.parse().expect("a key")), "{key}");
+        }
+        assert_eq!(prompt.text(), "one ");
     }
 
     #[test]
@@ -114,7 +122,7 @@ mod tests {
     #[test]
     fn keys_that_are_not_for_a_prompt_are_left_alone() {
         let mut prompt = Prompt::default();
-        for key in ["Enter", "Esc", "Up", "Ctrl-c", "F1"] {
+        for key in ["Enter", "Esc", "Up", "Ctrl-c", "F1", "Alt-q"] {
             assert!(!prompt.edit(key.parse().expect("a key")), "{key}");
         }
     }

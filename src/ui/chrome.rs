@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use super::pen::Pen;
 use super::theme::Theme;
 use crate::app::App;
-use crate::app::action::{Footer, Mode, Row, TABLE};
+use crate::app::action::{Action, Footer, Mode, Row, TABLE};
 use crate::app::keymap::{Meaning, following, meaning};
 use crate::date::{Span, year_words};
 use crate::text::{width, wrap};
@@ -41,14 +41,13 @@ pub(super) fn footer(app: &App, pen: &mut Pen<'_>, theme: Theme) {
     let shown_here = |mode| {
         let mut rows: Vec<(&Row, Footer)> = shown(app, mode).collect();
         rows.sort_by_key(|(_, footer)| footer.rank);
-        rows.into_iter().filter_map(|(row, footer)| Some(((*row.keys.first()?).to_owned(), footer.word)))
+        rows.into_iter().filter_map(move |(row, _)| Some((key(row, mode)?.to_owned(), word(app, row))))
     };
-    let word = |row: &Row| row.footer.map_or(row.help, |footer| footer.word);
     let mut hints: Vec<(String, &str)> = Vec::new();
     if app.pending().is_empty() {
         hints.extend(shown_here(app.mode()));
     } else {
-        hints.extend(following(app.mode(), app.pending()).map(|(key, row)| (key.to_string(), word(row))));
+        hints.extend(following(app.mode(), app.pending()).map(|(key, row)| (key.to_string(), word(app, row))));
         // After a key that has done something already (`f`), any other means what it always does.
         if matches!(meaning(app.mode(), app.pending()), Meaning::Run { .. }) {
             hints.extend(shown_here(app.mode()));
@@ -61,6 +60,22 @@ pub(super) fn footer(app: &App, pen: &mut Pen<'_>, theme: Theme) {
         }
         col = pen.text(0, col, pen.cols(), &key, theme.strong());
         col = pen.text(0, col + 1, pen.cols(), word, theme.dim()) + 3;
+    }
+}
+
+/// The key to show: where characters are text, one that is none.
+fn key(row: &'static Row, mode: Mode) -> Option<&'static str> {
+    let is_typed = |key: &&&str| key.chars().count() == 1;
+    row.keys.iter().find(|key| !mode.is_prompt() || !is_typed(key)).copied()
+}
+
+/// The word beside a key.
+fn word(app: &App, row: &Row) -> &'static str {
+    match row.footer {
+        // On an empty list Enter takes the way out.
+        Some(_) if row.action == Action::Open && app.listed().is_empty() => "drop a filter",
+        Some(footer) => footer.word,
+        None => row.help,
     }
 }
 

@@ -10,6 +10,7 @@ use ratatui::style::Style;
 
 use super::pen::Pen;
 use super::theme::Theme;
+use crate::app::action::Mode;
 use crate::app::timeline::Row;
 use crate::app::{App, Focus};
 use crate::dataset::{Milestone, MilestoneId};
@@ -110,12 +111,18 @@ fn nothing(app: &App, pen: &mut Pen<'_>, theme: Theme) {
     for (row, line) in said.iter().enumerate() {
         pen.text(row, 0, pen.cols(), line, theme.strong());
     }
+    // The keys below are those of the list.
+    let first = match app.mode() {
+        Mode::List => "Enter",
+        Mode::Facets | Mode::Detail | Mode::Terms => "Esc Enter",
+        _ => return,
+    };
     let mut keys: Vec<(&str, String)> = Vec::new();
     if let Some(WayOut { terms, count }) = app.way_out() {
         let dropped = app.query().written(terms);
         let it = if terms.len() == 1 { "it" } else { "them" };
         let milestones = if *count == 1 { "milestone" } else { "milestones" };
-        keys.push(("Enter", format!("drops {dropped}: {count} {milestones} without {it}")));
+        keys.push((first, format!("drops {dropped}: {count} {milestones} without {it}")));
     }
     keys.push(("Backspace", "drops the last filter".to_owned()));
     keys.push(("X", "drops all of them".to_owned()));
