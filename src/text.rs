@@ -246,33 +246,11 @@ mod tests {
     }
 
     #[test]
-    fn letters_alone_never_rule_out_what_is_near() {
-        let words = [
-            "",
-            "a",
-            "ab",
-            "ba",
-            "abc",
-            "acb",
-            "m12345",
-            "m12354",
-            "m1234",
-            "微信",
-            "信微x",
-            "aaaa",
-            "links-open",
-        ];
-        for (one, other) in words.iter().flat_map(|one| words.map(|other| (*one, other))) {
-            let most = Letters::of(one).likeness(&Letters::of(other));
-            let edits = strsim::normalized_damerau_levenshtein(one, other);
-            assert!(most >= edits, "{one} and {other}: {most} < {edits}");
-        }
-    }
-
-    #[test]
     fn letters_alone_never_rate_two_words_less_alike_than_they_are() {
-        let words =
-            ["", "a", "ab", "ba", "tencent", "tencnet", "alibaba", "babaali", "é", "微信", "信微", "x微-a"];
+        let words = [
+            "", "a", "ab", "ba", "aaaa", "tencent", "tencnet", "m12345", "m12354", "é", "微信", "信微",
+            "x微-a",
+        ];
         for (a, b) in words.iter().flat_map(|a| words.iter().map(move |b| (a, b))) {
             let exact = strsim::normalized_damerau_levenshtein(a, b);
             assert!(likeness_at_most(a, b) >= exact, "{a} {b}");
