@@ -101,6 +101,53 @@ proptest! {
     }
 }
 
+/// Where a reader is: what undo and redo go between.
+fn place(session: &Session) -> (String, bool, String, String) {
+    let read = session.app.read().map(|(milestone, _)| milestone.id().to_owned());
+    (
+        session.app.query().to_string(),
+        session.app.dims(),
+        session.current().to_owned(),
+        read.unwrap_or_default(),
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
+
+    #[test]
+    fn undo_and_redo_lead_back_to_the_same_place(acts in acts()) {
+        let mut session = Session::new(SMALL, 100, 30);
+        for act in acts {
+            let _ = match act {
+                Act::Press(key) => session.press(key),
+                Act::Paste(text) => session.paste(&text),
+                Act::Done(_) | Act::Resize(..) => false,
+            };
+            let here = place(&session);
+            let is_walked = [Mode::List, Mode::Facets, Mode::Detail, Mode::Terms, Mode::Reading];
+            if !is_walked.contains(&session.app.mode()) || !session.app.pending().is_empty() {
+                continue;
+            }
+            let selected = session.app.selection().clone();
+            session.keys("u");
+            if session.notice() != "there is nothing to undo" {
+                let there = place(&session);
+                session.keys("Ctrl-r");
+                prop_assert_eq!(place(&session), here);
+                session.keys("u");
+                prop_assert_eq!(place(&session), there);
+                session.keys("Ctrl-r");
+                holds(&session);
+                // Reading on, on the whole screen, is no way to select.
+                if session.app.mode() != Mode::Reading {
+                    prop_assert_eq!(session.app.selection().count(), selected.count());
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn no_size_panics_from_nothing_up() {
     for keys in [
