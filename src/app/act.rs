@@ -125,6 +125,10 @@ impl App {
             Action::Search => self.begin_search(),
             Action::EditQuery => self.begin_query(),
             Action::Facets => self.go_to_facets(None),
+            Action::NextFacet => {
+                let rows = self.facet_rows();
+                self.state.facets.go_to_next_group(&rows);
+            }
             Action::FacetCompany => self.go_to_facets(Some(Field::Company)),
             Action::FacetYear => self.go_to_facets(Some(Field::Year)),
             Action::FacetKind => self.go_to_facets(Some(Field::Kind)),

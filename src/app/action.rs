@@ -111,6 +111,7 @@ pub enum Action {
     CopyView,
     EditQuery,
     Facets,
+    NextFacet,
     FacetCompany,
     FacetYear,
     FacetKind,
@@ -268,6 +269,7 @@ impl Row {
 
 const LIST: &[Mode] = &[Mode::List];
 const FACETS: &[Mode] = &[Mode::Facets];
+const NOT_FACETS: &[Mode] = &[Mode::List, Mode::Detail, Mode::Terms];
 const TERMS: &[Mode] = &[Mode::Terms];
 const COLUMNS: &[Mode] = &[Mode::List, Mode::Facets, Mode::Detail];
 const BROWSE: &[Mode] = &[Mode::List, Mode::Facets, Mode::Detail, Mode::Terms];
@@ -441,7 +443,8 @@ pub static TABLE: &[Row] = &[
     row(Redo, "redo", Find, WALK, &["Ctrl-r"], "redo what was undone").off(needs_future),
 
     row(EditQuery, "edit-query", Filter, WALK, &["&"], "edit the query line").footer_in(PANES, 5, "query"),
-    row(Facets, "facets", Filter, BROWSE, &["f"], "go to the facets").footer_in(PANES, 4, "filter"),
+    row(Facets, "facets", Filter, NOT_FACETS, &["f"], "go to the facets").footer_in(PANES, 4, "filter"),
+    row(NextFacet, "next-facet", Filter, FACETS, &["f"], "the next facet").footer(6, "next facet"),
     row(FacetCompany, "facet-company", Filter, BROWSE, &["f c"], "go to the companies").footer_in(&[], 4, "companies"),
     row(FacetYear, "facet-year", Filter, BROWSE, &["f y"], "go to the years").footer_in(&[], 4, "years"),
     row(FacetKind, "facet-kind", Filter, BROWSE, &["f k"], "go to the kinds").footer_in(&[], 4, "kinds"),

@@ -42,7 +42,14 @@ impl Ask {
     /// What is wrong elsewhere than at the word that is being typed, as long as there are ways to go on with that.
     pub fn shown_faults(&self) -> impl Iterator<Item = &QueryFault> {
         let cursor = self.prompt.cursor_byte();
-        let is_begun = move |fault: &QueryFault| !self.offered.is_empty() && fault.at.end == cursor;
+        // Digits may yet be a date.
+        let may_be_date = |fault: &QueryFault| {
+            let part = self.prompt.text().get(fault.at.clone()).unwrap_or_default();
+            !part.is_empty() && part.chars().all(|c| c.is_ascii_digit() || "-.".contains(c))
+        };
+        let is_begun = move |fault: &QueryFault| {
+            fault.at.end == cursor && (!self.offered.is_empty() || may_be_date(fault))
+        };
         self.faults.iter().filter(move |fault| !is_begun(fault))
     }
 

@@ -23,6 +23,8 @@ pub enum Row {
     Pairing(Pairing),
     /// So many more values, shown when chosen.
     More(Field, usize),
+    /// No value has what its group is narrowed to.
+    Nothing,
     /// Nothing.
     Blank,
 }
@@ -30,7 +32,7 @@ pub enum Row {
 impl Row {
     /// Whether the cursor can stand on it.
     const fn is_stop(self) -> bool {
-        matches!(self, Self::Value(_) | Self::Pairing(_) | Self::More(..))
+        matches!(self, Self::Value(_) | Self::Pairing(_) | Self::More(..) | Self::Nothing)
     }
 }
 
@@ -70,14 +72,16 @@ impl FacetPane {
                 Field::Platform => PLATFORMS,
                 _ => WORDS,
             };
+            if field == Field::Company {
+                rows.extend(query.pairing().map(Row::Pairing));
+            }
             if let Some(narrowed) = self.narrowed(field, index, dataset) {
+                let before = rows.len();
                 rows.extend(narrowed.map(Row::Value));
+                rows.extend((rows.len() == before).then_some(Row::Nothing));
             } else {
                 let limit = if open || field == Field::Year { usize::MAX } else { limit };
                 rows.extend(group(field, index, query, limit));
-            }
-            if field == Field::Company {
-                rows.extend(query.pairing().map(Row::Pairing));
             }
         }
         rows
@@ -92,13 +96,6 @@ impl FacetPane {
         let (_, text) = self.narrow.as_ref().filter(|(narrowed, _)| *narrowed == field)?;
         let wanted = loosen(text);
         Some(index.values(field).iter().copied().filter(move |tick| tick.is_called(&wanted, dataset)))
-    }
-
-    /// Whether the group that is narrowed shows no value.
-    pub(super) fn is_narrowed_to_nothing(&self, rows: &[Row]) -> bool {
-        let Some((field, _)) = self.narrow else { return false };
-        let heading = rows.iter().position(|row| *row == Row::Heading(field));
-        heading.is_some_and(|heading| !matches!(rows.get(heading + 1), Some(Row::Value(_))))
     }
 
     /// The facet that the cursor is in.
@@ -121,16 +118,23 @@ impl FacetPane {
     /// Goes to the first value of `field`.
     pub fn go_to(&mut self, field: Field, rows: &[Row]) {
         if let Some(heading) = rows.iter().position(|row| *row == Row::Heading(field)) {
-            self.cursor = heading + 1;
+            let switch = matches!(rows.get(heading + 1), Some(Row::Pairing(_)));
+            self.cursor = heading + 1 + usize::from(switch);
             self.step(0, rows);
         }
     }
 
-    /// Goes to `tick`, wherever it stands now.
-    pub fn follow(&mut self, tick: Tick, rows: &[Row]) {
-        if let Some(row) = rows.iter().position(|row| *row == Row::Value(tick)) {
-            self.cursor = row;
-        }
+    /// Goes to the first value of the next group; after the last comes the first.
+    pub fn go_to_next_group(&mut self, rows: &[Row]) {
+        let at = Field::FACETS.into_iter().position(|field| Some(field) == self.field(rows)).unwrap_or(0);
+        self.go_to(Field::FACETS[(at + 1) % Field::FACETS.len()], rows);
+    }
+
+    /// Goes to `tick`, wherever it stands now; says whether it has a row.
+    pub fn follow(&mut self, tick: Tick, rows: &[Row]) -> bool {
+        let row = rows.iter().position(|row| *row == Row::Value(tick));
+        self.cursor = row.unwrap_or(self.cursor);
+        row.is_some()
     }
 
     /// Shows all values of a group.

@@ -8,7 +8,7 @@ use super::reader::Reader;
 use super::state::Found;
 use super::{App, Focus, Layer, Prompt};
 use crate::dataset::{Dataset, Milestone, MilestoneId};
-use crate::query::{Field, Query, Tick, WayOut, completions};
+use crate::query::{Field, Pairing, Query, Tick, WayOut, completions};
 
 impl App {
     /// Where a reader is now, as undo would bring it back.
@@ -146,7 +146,14 @@ impl App {
             Some(Row::Value(tick)) => {
                 let mut query = self.state.query.clone();
                 change(&mut query, tick, &self.dataset);
+                let was_pair = self.state.query.pairing().is_some();
                 self.show(query, self.state.dim);
+                if self.state.query.pairing() == Some(Pairing::Any) && !was_pair {
+                    self.state.notice("either of the two; any / between, above them, asks for both at once");
+                }
+            }
+            Some(Row::Nothing) => {
+                self.state.notice("nothing in this group is called that; Esc shows all of it");
             }
             Some(Row::Heading(_) | Row::Blank) | None => {}
         }
@@ -163,6 +170,20 @@ impl App {
         self.state.facets.narrow = Some((field, text.clone()));
         self.state.layers.push(Layer::Narrow(Prompt::new(text)));
         self.narrow_as_typed();
+    }
+
+    /// Shows all of a narrowed group again, the cursor on the same value.
+    pub(super) fn widen(&mut self) {
+        let on = self.facet_rows().get(self.state.facets.cursor).copied();
+        self.state.facets.narrow = None;
+        if let Some(Row::Value(tick)) = on {
+            let rows = self.facet_rows();
+            if !self.state.facets.follow(tick, &rows) {
+                self.state.facets.open(tick.field());
+                let rows = self.facet_rows();
+                self.state.facets.follow(tick, &rows);
+            }
+        }
     }
 
     pub(super) fn narrow_as_typed(&mut self) {

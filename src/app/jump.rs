@@ -86,11 +86,7 @@ impl App {
         } else if self.state.layers.is_empty() {
             self.state.focus = Focus::Detail;
         }
-        let open = self.state.layers.iter_mut().rev().find_map(|layer| match layer {
-            Layer::Reading(_, reader) => Some(reader),
-            _ => None,
-        });
-        open.unwrap_or(&mut self.state.detail).link = Some(next);
+        self.state.reader_mut().link = Some(next);
     }
 
     /// Goes to the first milestone that may have been on the date that is typed, or the nearest to it. Says whether
@@ -99,8 +95,9 @@ impl App {
         let date = match Date::parse_plainly(text) {
             Ok(date) => date,
             Err(error) => {
-                let help = error.hint.unwrap_or_else(|| "write 2021, 2021-09 or 2021-09-09".to_owned());
-                self.state.complain(format!("{}; {help}", error.message));
+                let text = text.trim();
+                let help = "write 2021, 2021-09, 2021-09-09, sept 2021 or 2021q3".to_owned();
+                self.state.complain(format!("{text} is no date; {}", error.hint.unwrap_or(help)));
                 return false;
             }
         };

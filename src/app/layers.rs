@@ -2,11 +2,13 @@
 //! layer.
 
 use std::path::Path;
+use std::rc::Rc;
 
 use super::ask::Ask;
 use super::history::Point;
 use super::preview::Preview;
 use super::reader::{Link, Reader};
+use super::search::nowhere;
 use super::state::State;
 use super::{App, Effect, Existing, Focus, Key, Layer, Outcome, Pages, Prompt};
 use crate::dataset::{Milestone, MilestoneId};
@@ -49,11 +51,9 @@ impl App {
     pub(super) fn close(&mut self) {
         match self.state.layers.pop() {
             Some(Layer::Search(ask) | Layer::Query(ask)) => self.go_back(&ask.before),
-            Some(Layer::Narrow(_)) => self.state.facets.narrow = None,
+            Some(Layer::Narrow(_)) => self.widen(),
             Some(_) => {}
-            None if self.state.focus == Focus::Facets && self.state.facets.narrow.is_some() => {
-                self.state.facets.narrow = None;
-            }
+            None if self.state.focus == Focus::Facets && self.state.facets.narrow.is_some() => self.widen(),
             None => self.state.focus = Focus::List,
         }
     }
@@ -77,6 +77,13 @@ impl App {
         };
         match self.state.layers.last() {
             Some(Layer::Query(ask)) if ask.chosen.is_some() => self.complete(),
+            Some(Layer::Search(ask)) if ask.prompt.text().trim().is_empty() => {
+                // As in less and vim: the same again.
+                let before = Rc::clone(&ask.before);
+                self.go_back(&before);
+                self.go_to_hit(1);
+                self.remember(Point::of(&before));
+            }
             Some(Layer::Search(ask) | Layer::Query(ask)) => match fault(ask) {
                 Some(fault) => self.state.complain(fault),
                 None => self.keep_asked(),
@@ -90,12 +97,9 @@ impl App {
                 }
             }
             Some(Layer::Narrow(prompt)) => {
-                if prompt.text().is_empty() {
-                    self.state.facets.narrow = None;
-                } else if self.state.facets.is_narrowed_to_nothing(&self.facet_rows()) {
-                    // The cursor stands in the next group, and would choose there.
-                    self.state.complain("nothing in this group is called that");
-                    return;
+                let is_empty = prompt.text().is_empty();
+                if is_empty {
+                    self.widen();
                 }
                 self.state.layers.pop();
             }
@@ -114,7 +118,7 @@ impl App {
         let Some(Layer::Search(ask) | Layer::Query(ask)) = layer else { return };
         self.remember(Point::of(&ask.before));
         if let Some(search) = self.state.search.as_ref().filter(|search| search.hits.is_empty()) {
-            let text = format!("nothing here has {}", search.text);
+            let text = nowhere(&search.text);
             self.state.notice(text);
         }
     }
@@ -251,11 +255,7 @@ impl App {
 
     /// Keeps what lies on top, and the text that is read, be it below it, within their rows.
     pub(super) fn fit_layer(&mut self, pages: &Pages) {
-        let reader = self.state.layers.iter_mut().rev().find_map(|layer| match layer {
-            Layer::Reading(_, reader) => Some(reader),
-            _ => None,
-        });
-        reader.unwrap_or(&mut self.state.detail).fit(&pages.text);
+        self.state.reader_mut().fit(&pages.text);
         if let Some(Layer::Query(ask)) = self.state.layers.last_mut() {
             ask.fit(pages.layer);
         }

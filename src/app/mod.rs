@@ -65,6 +65,8 @@ pub struct Start {
     pub file: Option<String>,
     /// The milestone to open at; where it does not match, the nearest in time. Else the first that matches.
     pub at: Option<MilestoneId>,
+    /// Whether that milestone, or the first one, is opened on the whole screen.
+    pub open: bool,
     /// Whether what does not match is dimmed, not hidden.
     pub dim: bool,
     /// What is searched for, in the query language; what of it cannot be read is left out.
@@ -90,6 +92,10 @@ impl App {
         if let Some(at) = start.at {
             app.state.place = at;
             app.state.cursor = app.nearest(at);
+        }
+        if let Some(id) = app.current().map(Milestone::place).filter(|_| start.open) {
+            // What is asked for by its name is opened, whether or not the filter lets it through.
+            app.state.layers.push(Layer::Reading(start.at.unwrap_or(id), Reader::default()));
         }
         app
     }

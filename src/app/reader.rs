@@ -28,6 +28,8 @@ pub struct TextPage {
     pub lines: usize,
     /// The line of each link, in order.
     pub links: Vec<usize>,
+    /// The first line on which something is marked.
+    pub hit: Option<usize>,
 }
 
 /// Where a reader is in a text.
@@ -37,6 +39,8 @@ pub struct Reader {
     pub top: usize,
     /// The marked link, counted from 0.
     pub link: Option<usize>,
+    /// Whether the text is yet to be scrolled to what is searched for.
+    pub seeks: bool,
 }
 
 impl Reader {
@@ -73,6 +77,11 @@ impl Reader {
         if let Some(line) = self.link.and_then(|link| page.links.get(link)) {
             self.top = self.top.min(*line).max((line + 1).saturating_sub(page.rows.max(1)));
         }
+        if let Some(line) = page.hit.filter(|line| self.seeks && !self.shows(*line, page)) {
+            // With some of what stands before it.
+            self.top = line.saturating_sub(page.rows / 3);
+        }
+        self.seeks = false;
         self.top = self.top.min(page.lines.saturating_sub(page.rows));
     }
 
@@ -86,7 +95,7 @@ mod tests {
     use super::*;
 
     fn page() -> TextPage {
-        TextPage { rows: 4, lines: 10, links: vec![2, 3, 8] }
+        TextPage { rows: 4, lines: 10, links: vec![2, 3, 8], hit: Some(7) }
     }
 
     #[test]
@@ -115,16 +124,26 @@ mod tests {
 
     #[test]
     fn up_comes_back_to_the_top() {
-        let mut reader = Reader { top: 6, link: Some(2) };
+        let mut reader = Reader { top: 6, link: Some(2), seeks: false };
         for _ in 0..20 {
             reader.up(&page());
         }
-        assert_eq!(reader, Reader { top: 0, link: Some(0) });
+        assert_eq!(reader, Reader { top: 0, link: Some(0), seeks: false });
+    }
+
+    #[test]
+    fn what_is_searched_for_comes_into_sight_once() {
+        let mut reader = Reader { seeks: true, ..Reader::default() };
+        reader.fit(&page());
+        assert_eq!(reader.top, 6);
+        reader.scroll(-9, &page());
+        reader.fit(&page());
+        assert_eq!(reader.top, 0, "and may be scrolled away from");
     }
 
     #[test]
     fn a_text_shorter_than_its_page_does_not_scroll() {
-        let short = TextPage { rows: 4, lines: 2, links: vec![] };
+        let short = TextPage { rows: 4, lines: 2, links: vec![], hit: None };
         let mut reader = Reader::default();
         reader.down(&short);
         reader.scroll(9, &short);

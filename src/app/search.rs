@@ -51,7 +51,13 @@ impl App {
         let from = hits.partition_point(|hit| *hit < origin);
         if let Some(hit) = hits.get(from).or(hits.first()) {
             self.jump_to_id(*hit);
+            self.seek();
         }
+    }
+
+    /// Scrolls what is read to what is searched for, once it is laid out.
+    fn seek(&mut self) {
+        self.state.reader_mut().seeks = true;
     }
 
     /// Looks for `query` from now on; for nothing where it is empty.
@@ -82,7 +88,8 @@ impl App {
     pub(super) fn go_to_hit(&mut self, steps: isize) {
         let hits = self.hits();
         let text = self.state.search.as_ref().map(|search| search.text.clone()).unwrap_or_default();
-        self.go_around(&hits, steps, &format!("nothing here has {text}"));
+        self.go_around(&hits, steps, &nowhere(&text));
+        self.seek();
     }
 
     /// To the next one of `ids` or the one before, around the ends with a word about it.
@@ -115,14 +122,16 @@ impl App {
         let search = self.state.search.as_ref()?;
         let (milestone, _) = self.read()?;
         search.number(milestone.place())?;
-        let first = |word: &str| places(word, milestone, &self.dataset).into_iter().next();
-        let mut found: Vec<Place> = Vec::new();
-        for place in search.query.words().filter_map(first) {
-            if !found.contains(&place) {
-                found.push(place);
+        let first =
+            |word: &str| Some((places(word, milestone, &self.dataset).into_iter().next()?, word.to_owned()));
+        let mut found: Vec<(Place, String)> = Vec::new();
+        for (place, word) in search.query.words().filter_map(first) {
+            if found.iter().all(|(other, _)| *other != place) {
+                found.push((place, word));
             }
         }
-        let found: Vec<String> = found.into_iter().map(|place| place.words(&self.dataset)).collect();
+        let found: Vec<String> =
+            found.into_iter().map(|(place, word)| place.words(&word, &self.dataset)).collect();
         (!found.is_empty()).then(|| format!("in {}", found.join(" and ")))
     }
 
@@ -135,4 +144,9 @@ impl App {
         words.dedup();
         words
     }
+}
+
+/// What there is to say where nothing is found.
+pub(super) fn nowhere(text: &str) -> String {
+    format!("no title, text, note or name here has {text}")
 }

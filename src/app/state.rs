@@ -247,6 +247,15 @@ impl State {
         }
     }
 
+    /// Where the reader is in what is read: on the whole screen, else in the detail.
+    pub(super) fn reader_mut(&mut self) -> &mut Reader {
+        let open = self.layers.iter_mut().rev().find_map(|layer| match layer {
+            Layer::Reading(_, reader) => Some(reader),
+            _ => None,
+        });
+        open.unwrap_or(&mut self.detail)
+    }
+
     /// The milestone that is read on the whole screen.
     pub(super) fn reading(&self) -> Option<(MilestoneId, &Reader)> {
         self.layers.iter().rev().find_map(|layer| match layer {

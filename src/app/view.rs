@@ -9,7 +9,12 @@ impl App {
     /// is not part of it, nor how far the list is scrolled.
     pub fn view(&self) -> String {
         let mut words = vec!["wallchart".to_owned()];
-        words.extend(self.file.as_deref().map(shell_quoted));
+        // What begins with a hyphen would be read as an option.
+        let file = self.file.as_deref().map(|file| match file.strip_prefix('-') {
+            Some(rest) if !rest.is_empty() => shell_quoted(&format!("./{file}")),
+            _ => shell_quoted(file),
+        });
+        words.extend(file);
         words.extend(self.state.query.options());
         if self.state.dim {
             words.push("--dim".to_owned());
@@ -21,6 +26,9 @@ impl App {
         // It opens on the first milestone by itself.
         let at = at.filter(|milestone| self.listed().get(0) != Some(milestone.place()));
         words.extend(at.map(Milestone::id).map(|id| format!("--at {id}")));
+        if self.state.reading().is_some() {
+            words.push("--open".to_owned());
+        }
         words.join(" ")
     }
 

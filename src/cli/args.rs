@@ -43,6 +43,9 @@ pub(super) struct Screen {
     /// Open at this milestone, or at the first one of a date, or the nearest to it: 2021-09, "sept 2021"
     #[arg(long, value_name = "DATE|ID", allow_hyphen_values = true)]
     pub(super) at: Option<String>,
+    /// Open that milestone, or the first one, on the whole screen
+    #[arg(long)]
+    pub(super) open: bool,
     /// Show all milestones, and dim those that the filters leave out
     #[arg(long)]
     pub(super) dim: bool,

@@ -27,6 +27,7 @@ pub(super) fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Status, Failur
     let start = Start {
         file: cli.view.file.as_ref().map(|path| path.display().to_string()),
         at,
+        open: cli.screen.open,
         dim: cli.screen.dim,
         search,
     };

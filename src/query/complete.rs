@@ -10,6 +10,7 @@ use super::names::{Named, table};
 use super::searcher::size;
 use super::{Field, Meaning, Query, Searcher, Term, Tick, Value, parse};
 use crate::dataset::{Dataset, Milestone, MilestoneId};
+use crate::date::Span;
 use crate::text::{ascii_twin, loosen};
 
 /// One way to go on.
@@ -126,12 +127,19 @@ impl<'a> Typing<'a> {
             [Field::Company, Field::Platform, Field::Kind, Field::Channel, Field::Barrier];
         let mut found = Vec::new();
         for field in OFFERED {
-            let entries = self.entries(field).into_iter();
-            found.extend(
-                entries.map(|way| Completion { text: format!("{}:{}", field.key(), way.text), ..way }),
-            );
+            let keyed = |way: Completion| Completion { text: format!("{}:{}", field.key(), way.text), ..way };
+            found.extend(self.entries(field).into_iter().map(keyed));
         }
+        found.extend(self.time());
         found
+    }
+
+    /// A year or a range, of which nobody said that it is one.
+    fn time(&mut self) -> Option<Completion> {
+        let ascii: String = self.part.text.chars().map(ascii_twin).collect();
+        let span = Span::parse(&ascii).ok()?;
+        let way = self.way(Field::Year, Value { text: ascii, meaning: Meaning::Span(span) }, String::new());
+        Some(Completion { text: format!("{}:{}", Field::Year.key(), way.text), ..way })
     }
 
     fn entries(&mut self, field: Field) -> Vec<Completion> {
@@ -139,20 +147,22 @@ impl<'a> Typing<'a> {
         let table = table(field, self.dataset);
         let is_typed =
             |place: &usize| self.term.values.iter().any(|other| other.meaning.entries().contains(place));
-        let fits = |place: &usize| begins(&table[*place], &wanted) && !is_typed(place);
-        let fit: Vec<usize> = (0..table.len()).filter(fits).collect();
-        let way = |place: usize| {
+        let mut found: Vec<(bool, Completion)> = Vec::new();
+        let untyped: Vec<usize> = (0..table.len()).filter(|place| !is_typed(place)).collect();
+        for place in untyped {
+            let entry = &table[place];
+            let Some(name) = called(entry, &wanted) else { continue };
+            let is_known = name == entry.id || name == entry.name();
+            // A name that is shown nowhere else says why this is offered.
+            let about = if is_known { entry.name().to_owned() } else { format!("{} ({name})", entry.name()) };
+            let begins = entry.id.starts_with(&wanted) || loosen(entry.name()).starts_with(&wanted);
             let value = Tick::Entry(field, place).value(self.dataset);
-            self.way(field, value, table[place].name().to_owned())
-        };
-        let mut found: Vec<Completion> = fit.into_iter().map(way).collect();
-        // What is in most milestones comes first: left out, it leaves the fewest.
-        if self.term.negated {
-            found.sort_by_key(|way| way.count);
-        } else {
-            found.sort_by_key(|way| Reverse(way.count));
+            found.push((begins, self.way(field, value, about)));
         }
-        found
+        // What begins so comes first, then what is in most milestones: left out, it leaves the fewest.
+        let negated = self.term.negated;
+        found.sort_by_key(|(begins, way)| (!begins, Reverse(way.count.filter(|_| !negated)), way.count));
+        found.into_iter().map(|(_, way)| way).collect()
     }
 
     /// Milestones by their ids.
@@ -162,7 +172,9 @@ impl<'a> Typing<'a> {
         // An id is part of the text that is searched.
         let candidates = self.searcher.holding(&wanted);
         let milestones = candidates.iter().map(|id| dataset.milestone(MilestoneId::new(id as usize)));
-        let fits = milestones.filter(|milestone| milestone.id().contains(&wanted)).take(MOST);
+        let begins = |milestone: &Milestone<'_>| milestone.id().starts_with(&wanted);
+        let holds = |milestone: &Milestone<'_>| milestone.id().contains(&wanted) && !begins(milestone);
+        let fits = milestones.clone().filter(begins).chain(milestones.filter(holds)).take(MOST);
         let way = |milestone: Milestone<'_>| {
             let meaning = Meaning::Entries(vec![milestone.place().index()]);
             let value = Value { text: milestone.id().to_owned(), meaning };
@@ -183,8 +195,9 @@ impl<'a> Typing<'a> {
     }
 }
 
-/// Whether the id, or a word of a name, begins with `wanted`. Chinese has no blanks: there any place will do.
-fn begins(entry: &Named<'_>, wanted: &str) -> bool {
+/// The id or name of which a word begins with `wanted`, if there is one. Chinese has no blanks: there any place will
+/// do.
+fn called<'a>(entry: &Named<'a>, wanted: &str) -> Option<&'a str> {
     let begins = |name: &str| {
         let name = loosen(name);
         let at_word = |(at, _): (usize, &str)| {
@@ -193,5 +206,5 @@ fn begins(entry: &Named<'_>, wanted: &str) -> bool {
         };
         wanted.is_empty() || name.match_indices(wanted).any(at_word)
     };
-    begins(entry.id) || entry.names().any(begins)
+    std::iter::once(entry.id).chain(entry.names()).find(|name| begins(name))
 }

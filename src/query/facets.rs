@@ -125,6 +125,11 @@ impl Query {
         self.own(tick.field(), true).flat_map(Term::ticks).any(|ticked| ticked == tick)
     }
 
+    /// Whether a facet's values are asked for by several terms, which must all hold (`company:a company:b`).
+    pub fn wants_all(&self, facet: Field) -> bool {
+        self.own(facet, false).count() > 1
+    }
+
     /// Whether `tick` is one of two companies that `between:` asks for.
     pub fn pairs(&self, tick: Tick) -> bool {
         let Tick::Entry(Field::Company, place) = tick else { return false };

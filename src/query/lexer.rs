@@ -72,7 +72,7 @@ impl Lexer<'_> {
     /// What stands before a colon, if a colon comes before anything that is quoted.
     fn key(&mut self) -> Option<Part> {
         let rest = self.line.get(self.at..)?;
-        let ends = |c: char| c.is_whitespace() || is_quote(c) || matches!(c, ':' | '：' | ',' | '，');
+        let ends = |c: char| c.is_whitespace() || is_quote(c) || is_comma(c) || matches!(c, ':' | '：');
         let length = rest.find(ends)?;
         let (key, after) = rest.split_at_checked(length)?;
         let colon = after.chars().next().filter(|c| matches!(c, ':' | '：'))?;
@@ -97,7 +97,8 @@ impl Lexer<'_> {
                     part.text.extend(self.next());
                 }
                 c if is_quote(c) => quoted = !quoted,
-                ',' | '，' if !quoted && depth == 0 => {
+                c if is_comma(c) && !quoted && depth == 0 => {
+                    self.skip_blanks();
                     let next = Part { text: String::new(), at: self.at..self.at };
                     values.push(std::mem::replace(&mut part, next));
                     continue;
@@ -119,6 +120,17 @@ impl Lexer<'_> {
         values
     }
 
+    /// Blanks between a comma and another value are no end: people type them. A key there begins another term.
+    fn skip_blanks(&mut self) {
+        let rest = self.line.get(self.at..).unwrap_or_default();
+        let next = rest.trim_start();
+        let mut ahead = Lexer { line: next, ..*self };
+        ahead.at = 0;
+        if !next.is_empty() && ahead.key().is_none() && !next.starts_with(['-', '－']) {
+            self.at += rest.len() - next.len();
+        }
+    }
+
     fn peek(&self) -> Option<char> {
         self.line.get(self.at..)?.chars().next()
     }
@@ -135,10 +147,15 @@ fn is_quote(c: char) -> bool {
     matches!(c, '"' | '＂' | '“' | '”')
 }
 
+/// ASCII, full-width, and the one that Chinese writes between words.
+fn is_comma(c: char) -> bool {
+    matches!(c, ',' | '，' | '、')
+}
+
 /// `text` as a value that reads back the same: in quotes where it would be read as something else. A word, which
 /// has no key before it, must not look as if it had one, or as if it were negated.
 pub(super) fn quoted(text: &str, is_word: bool) -> String {
-    let splits = |c: char| c.is_whitespace() || is_quote(c) || matches!(c, ',' | '，');
+    let splits = |c: char| c.is_whitespace() || is_quote(c) || is_comma(c);
     let is_plain = !text.is_empty() && !text.contains(splits);
     let is_word_of_its_own = !text.starts_with(['-', '－']) && !text.contains([':', '：']);
     if is_plain && (!is_word || is_word_of_its_own) {
@@ -186,6 +203,10 @@ mod tests {
             ("\"not closed a", "not closed a"),
             ("company:", "company="),
             ("company:a,", "company=a|"),
+            ("company:a, b ,c", "company=a|b · |c"),
+            ("company:a, kind:b", "company=a| · kind=b"),
+            ("company:a, -b", "company=a| · -b"),
+            ("company:腾讯、阿里", "company=腾讯|阿里"),
             (":a", "=a"),
             ("-", "-"),
             ("\"a:b\" x,y:z", "a:b · x|y:z"),

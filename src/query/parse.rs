@@ -178,12 +178,18 @@ fn unknown_value(field: Field, part: &Part, table: &[Named<'_>], dataset: &Datas
     let text = &part.text;
     let place_of = |other: &Field| !named(text, &self::table(*other, dataset)).is_empty();
     let known = || table.iter().flat_map(|entry| entry.names().chain([entry.id]));
-    let help = if let Some(other) = OTHERS.into_iter().find(place_of) {
+    let left_out = text.strip_prefix('-').filter(|rest| !named(rest, table).is_empty());
+    let help = if let Some(rest) = left_out {
+        format!("to leave it out, write `-{}:{}` in the query", field.key(), lexer::quoted(rest, false))
+    } else if let Some(other) = OTHERS.into_iter().find(place_of) {
         format!("`{text}` is a {0}: write `{0}:{1}`", other.key(), lexer::quoted(text, false))
     } else if let Some(near) = nearest(text, known()) {
         format!("did you mean `{}`?", lexer::quoted(near, false))
     } else {
-        format!("known are {}", few(table.iter().map(|entry| entry.id)))
+        match few(table.iter().map(|entry| entry.id)) {
+            known if known.is_empty() => "the dataset names none".to_owned(),
+            known => format!("known are {known}"),
+        }
     };
     let noun = match field {
         Field::Actor | Field::Affected | Field::Between => Field::Company.key(),

@@ -30,8 +30,8 @@ const OWN: [Place; 6] =
     [Place::Title, Place::TitleZh, Place::Summary, Place::SummaryZh, Place::Note, Place::Id];
 
 impl Place {
-    /// Goes on with "in": `the summary`, `a name of Tencent`.
-    pub fn words(self, dataset: &Dataset) -> String {
+    /// Goes on with "in": `the summary`, `Tengxun, a name of Tencent`. `word` is what stands there, in its loose form.
+    pub fn words(self, word: &str, dataset: &Dataset) -> String {
         let own = match self {
             Self::Title => "the title",
             Self::TitleZh => "the Chinese title",
@@ -40,8 +40,12 @@ impl Place {
             Self::Note => "the note",
             Self::Id => "the id",
             Self::Name(field, place) => {
-                let name = entry(field, place, dataset).map(|entry| entry.name());
-                return name.map_or_else(String::new, |name| format!("a name of {name}"));
+                let Some(entry) = entry(field, place, dataset) else { return String::new() };
+                // The name that has it may be one that is shown nowhere.
+                return match entry.names().find(|name| loosen(name).contains(word)) {
+                    Some(other) if other != entry.name() => format!("{other}, a name of {}", entry.name()),
+                    _ => format!("the name {}", entry.name()),
+                };
             }
         };
         own.to_owned()

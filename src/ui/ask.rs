@@ -27,11 +27,20 @@ pub(super) fn draw(
     theme: Theme,
 ) -> (u16, u16) {
     let (label, prompt, right) = match layer {
-        Layer::Search(ask) => ("/ ", &ask.prompt, app.search().map(|search| hits(app, search, true))),
+        Layer::Search(ask) => {
+            // Nothing is typed yet: what was found is of another search.
+            let search = app.search().filter(|_| !ask.prompt.text().is_empty());
+            ("/ ", &ask.prompt, search.map(|search| hits(app, search, true)))
+        }
         Layer::Query(ask) => {
             offered(ask, &mut super::pen(frame, panes.offered, theme), theme);
             let count = format!("{} of {}", app.matches().ids.len(), app.dataset().len());
-            ("& ", &ask.prompt, Some(count))
+            // The last good result is not that of what stands there.
+            (
+                "& ",
+                &ask.prompt,
+                Some(if ask.shown_faults().next().is_some() { format!("still {count}") } else { count }),
+            )
         }
         Layer::Date(prompt) => ("go to ", prompt, None),
         Layer::Narrow(prompt) => ("narrow to ", prompt, None),
@@ -47,7 +56,7 @@ pub(super) fn draw(
     if let Layer::Search(ask) | Layer::Query(ask) = layer {
         ask.shown_faults().for_each(|fault| mark(fault, prompt, col, &mut line, theme));
     }
-    if let Some((at, text)) = remark(layer, col) {
+    if let Some((at, text)) = remark(layer, col, panes.footer.width.into()) {
         let mut under = super::pen(frame, panes.footer, theme);
         under.clear();
         // Where it does not fit under its word it begins further left.
@@ -66,13 +75,15 @@ fn mark(fault: &QueryFault, prompt: &Prompt, col: usize, line: &mut Pen<'_>, the
 }
 
 /// What is to be said under the line: from which column on, and what.
-fn remark(layer: &Layer, col: usize) -> Option<(usize, String)> {
+fn remark(layer: &Layer, col: usize, cols: usize) -> Option<(usize, String)> {
     match layer {
         Layer::Search(ask) | Layer::Query(ask) => {
             let fault = ask.shown_faults().next()?;
             let before = ask.prompt.text().get(..fault.at.start).map_or(0, width);
-            let help = fault.help.as_ref().map(|help| format!("; {help}")).unwrap_or_default();
-            Some((col + before, format!("{}{help}", fault.message)))
+            let both = fault.help.as_ref().map(|help| format!("{}; {help}", fault.message));
+            // What to do is worth more than what is wrong, which is underlined anyway.
+            let text = both.filter(|both| width(both) <= cols).or_else(|| fault.help.clone());
+            Some((col + before, text.unwrap_or_else(|| fault.message.clone())))
         }
         Layer::Date(prompt) if !prompt.text().trim().is_empty() => {
             Some(match Date::parse_plainly(prompt.text()) {

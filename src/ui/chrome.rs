@@ -47,7 +47,8 @@ pub(super) fn footer(app: &App, pen: &mut Pen<'_>, theme: Theme) {
     if app.pending().is_empty() {
         hints.extend(shown_here(app.mode()));
     } else {
-        hints.extend(following(app.mode(), app.pending()).map(|(key, row)| (key.to_string(), word(app, row))));
+        hints
+            .extend(following(app.mode(), app.pending()).map(|(key, row)| (key.to_string(), word(app, row))));
         // After a key that has done something already (`f`), any other means what it always does.
         if matches!(meaning(app.mode(), app.pending()), Meaning::Run { .. }) {
             hints.extend(shown_here(app.mode()));

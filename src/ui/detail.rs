@@ -32,6 +32,8 @@ pub(super) struct Text<'a, 'w> {
     pub(super) lines: Vec<Line<'a>>,
     /// The line of each link, in the order of [`links`].
     pub(super) links: Vec<usize>,
+    /// The first line on which something is marked.
+    pub(super) hit: Option<usize>,
     cols: usize,
     theme: Theme,
     /// What is marked wherever it stands.
@@ -93,7 +95,7 @@ pub(super) fn text<'a, 'w>(
     theme: Theme,
     words: &'w [&'w str],
 ) -> Text<'a, 'w> {
-    let mut text = Text { lines: Vec::new(), links: Vec::new(), cols, theme, words };
+    let mut text = Text { lines: Vec::new(), links: Vec::new(), hit: None, cols, theme, words };
     match form {
         Form::Below => text.short_head(milestone),
         Form::Beside | Form::Whole => text.head(milestone),
@@ -115,6 +117,11 @@ pub(super) fn text<'a, 'w>(
     for (number, cite) in milestone.cites().iter().enumerate() {
         text.cite(number + 1, cite, dataset.source(cite.source), form);
     }
+    // Nothing else is underlined.
+    let is_hit = |line: &Line<'_>| {
+        line.spans.iter().any(|span| span.style.add_modifier.contains(theme.hit().add_modifier))
+    };
+    text.hit = text.lines.iter().position(is_hit);
     debug_assert_eq!(text.links.len(), links(milestone).count(), "every link stands on a line");
     text
 }

@@ -46,6 +46,9 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u
             Row::More(_, more) => {
                 pen.text(row, NAME, pen.cols(), &format!("{more} more"), theme.dim());
             }
+            Row::Nothing => {
+                pen.text(row, NAME, pen.cols(), "nothing like it", theme.dim());
+            }
             Row::Blank => {}
         }
         if focused && pane.top + row == pane.cursor {
@@ -71,6 +74,7 @@ fn value(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize, tick: Tick, mos
     let query = app.query();
     let excluded = query.excludes(tick);
     let mark = match () {
+        () if query.has(tick) && query.wants_all(tick.field()) => theme.glyphs.pair,
         () if query.has(tick) => theme.glyphs.tick,
         () if excluded => theme.glyphs.cross,
         () if query.pairs(tick) => theme.glyphs.pair,

@@ -21,7 +21,7 @@ const APART: usize = 3;
 /// Columns of a word that is searched for, where there is no room for more.
 const WORD: usize = 10;
 
-/// What may go, in this order, where room is short.
+/// What may go, in this order, where room is short; the last only where there would be no mark of a filter.
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
 enum Short {
     Nothing,
@@ -30,10 +30,11 @@ enum Short {
     Dimmed,
     Hidden,
     Word,
+    Number,
 }
 
 const LADDER: [Short; 6] =
-    [Short::Nothing, Short::Dates, Short::Place, Short::Dimmed, Short::Hidden, Short::Word];
+    [Short::Nothing, Short::Dates, Short::Place, Short::Dimmed, Short::Hidden, Short::Word, Short::Number];
 
 /// The parts of the line, each empty where there is nothing to say.
 struct Line {
@@ -56,11 +57,14 @@ impl Line {
         let (selected, dates) = selection(app, short);
         let search = app.search();
         let word = search.map(|search| format!("/{}", search.text)).unwrap_or_default();
-        let word = if short < Short::Word {
-            word
-        } else {
-            ellipsize(&word, WORD, theme.glyphs.ellipsis).into_owned()
+        let mark = theme.glyphs.ellipsis;
+        let word = match short {
+            Short::Word => ellipsize(&word, WORD, mark).into_owned(),
+            // That there is one is all there is room for.
+            Short::Number => ellipsize(&word, 1 + width(mark), mark).into_owned(),
+            _ => word,
         };
+        let search = search.filter(|_| short < Short::Number);
         Self {
             terms: widths.sum::<usize>().saturating_sub(GAP),
             found: if filtered { count } else { String::new() },
@@ -88,7 +92,13 @@ impl Line {
 pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u16)> {
     let mut lines = LADDER.into_iter().map(|short| Line::new(app, theme, short));
     let fits = |line: &Line| line.terms + line.rest() <= pen.cols();
-    let line = lines.find(fits).unwrap_or_else(|| Line::new(app, theme, Short::Word));
+    // Where not all filters fit, some of them, or a mark in their place.
+    let some = |short: Short| {
+        let line = Line::new(app, theme, short);
+        (line.rest() + width(theme.glyphs.ellipsis) <= pen.cols()).then_some(line)
+    };
+    let line = lines.find(fits).or_else(|| some(Short::Word));
+    let line = line.unwrap_or_else(|| Line::new(app, theme, Short::Number));
     let room = pen.cols().saturating_sub(line.rest());
     let end = pen.right(0, pen.cols(), &line.dates, theme.dim());
     let end = if line.dates.is_empty() { end } else { end.saturating_sub(GAP) };
@@ -131,8 +141,11 @@ fn terms(app: &App, pen: &mut Pen<'_>, theme: Theme, end: usize) -> (usize, Opti
             break;
         }
         let from = if col > 0 && place > first { col + GAP } else { col };
-        col = pen.text(0, from, end, &term.head(), theme.dim());
-        col = pen.text(0, col, end, &term.values_text(), theme.strong());
+        let whole = term.to_string();
+        let cut = ellipsize(&whole, end.saturating_sub(from), theme.glyphs.ellipsis);
+        let (head, values) = cut.split_at_checked(term.head().len()).unwrap_or((&cut, ""));
+        col = pen.text(0, from, end, head, theme.dim());
+        col = pen.text(0, col, end, values, theme.strong());
         if chosen == Some(place) {
             pen.style(0, (from, col), theme.current());
             cursor = Some(pen.position(0, from));

@@ -54,7 +54,9 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, theme: Theme) {
     chrome::footer(app, &mut pen(frame, panes.footer, theme), theme);
     let line = app.layers().last().filter(|layer| layer.is_line());
     let cursor = line.map(|layer| ask::draw(app, layer, frame, panes, theme)).or(in_filter).or(cursor);
-    chrome::notice(app, &mut pen(frame, column_of_all(area), theme), theme);
+    // Never over what is being typed.
+    let free = if line.is_some() { Rect { height: panes.filter.y, ..area } } else { area };
+    chrome::notice(app, &mut pen(frame, column_of_all(free), theme), theme);
     if let Some(position) = cursor {
         frame.set_cursor_position(Position::from(position));
     }
@@ -67,12 +69,13 @@ pub fn pages(app: &App, size: Size, theme: Theme) -> Pages {
     let is_reading = app.layers().iter().any(|layer| matches!(layer, Layer::Reading(..)));
     let (area, form) =
         if is_reading { (column(panes.layer), Form::Whole) } else { (panes.detail, form(panes)) };
+    let sought: Vec<&str> = app.search().into_iter().flat_map(|search| search.query.words()).collect();
     let text = match app.read().filter(|_| !area.is_empty()) {
         None => TextPage::default(),
         Some((milestone, _)) => {
-            let text = detail::text(milestone, app.dataset(), area.width.into(), form, theme, &[]);
+            let text = detail::text(milestone, app.dataset(), area.width.into(), form, theme, &sought);
             let (height, lines) = (usize::from(area.height), text.lines.len());
-            TextPage { rows: height - usize::from(lines > height), lines, links: text.links }
+            TextPage { rows: height - usize::from(lines > height), lines, links: text.links, hit: text.hit }
         }
     };
     let layer = match app.layers().last() {

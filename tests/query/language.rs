@@ -315,26 +315,26 @@ fn a_hit_says_where_it_is() {
         (
             "taobao-blocks-wechat",
             "wechat",
-            "the title, the id, a name of WeChat, a name of Taobao links in WeChat",
+            "the title, the id, the name WeChat, the name Taobao links in WeChat",
         ),
         (
             "taobao-blocks-wechat",
             "微信",
-            "the Chinese title, a name of WeChat, a name of Taobao links in WeChat",
+            "the Chinese title, 微信, a name of WeChat, 微信内打开淘宝链接, a name of Taobao links in WeChat",
         ),
         ("taobao-blocks-wechat", "nobody said", "the summary"),
         ("taobao-blocks-wechat", "十一月", "the Chinese summary"),
         ("taobao-blocks-wechat", "disagree", "the note"),
-        ("taobao-blocks-wechat", "ＴＸ", "a name of Tencent"),
-        ("links-open", "short video", "a name of Douyin links in WeChat"),
+        ("taobao-blocks-wechat", "ＴＸ", "TX, a name of Tencent"),
+        ("links-open", "short video", "the name Douyin links in WeChat"),
         ("links-open", "zzz", ""),
         // Named twice as an actor, and touched as well: one company.
-        ("hostile-text", "企鹅", "a name of Tencent"),
-        ("hostile-text", "report", "a name of Report"),
+        ("hostile-text", "企鹅", "企鹅, a name of Tencent"),
+        ("hostile-text", "report", "the name Report"),
     ] {
         let milestone = dataset.find(id).expect("a milestone");
         let found = places(&loosen(word), milestone, &dataset);
-        let words: Vec<String> = found.iter().map(|place| place.words(&dataset)).collect();
+        let words: Vec<String> = found.iter().map(|place| place.words(&loosen(word), &dataset)).collect();
         assert_eq!(words.join(", "), expected, "{word} in {id}");
     }
     let milestone = dataset.find("douyin-sues").expect("a milestone");
