@@ -34,7 +34,7 @@ enum Short {
 }
 
 const LADDER: [Short; 6] =
-    [Short::Nothing, Short::Dates, Short::Place, Short::Dimmed, Short::Hidden, Short::Word, Short::Number];
+    [Short::Nothing, Short::Dates, Short::Place, Short::Dimmed, Short::Hidden, Short::Word];
 
 /// The parts of the line, each empty where there is nothing to say.
 struct Line {
