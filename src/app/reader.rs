@@ -73,15 +73,15 @@ impl Reader {
 
     /// Keeps the text on the page, and the marked link in sight.
     pub fn fit(&mut self, page: &TextPage) {
+        let seeks = std::mem::take(&mut self.seeks);
+        if let Some(line) = page.hit.filter(|line| seeks && !self.shows(*line, page)) {
+            // With some of what stands before it. A link that was marked may be out of sight then.
+            (self.top, self.link) = (line.saturating_sub(page.rows / 3), None);
+        }
         self.link = self.link.filter(|link| *link < page.links.len());
         if let Some(line) = self.link.and_then(|link| page.links.get(link)) {
             self.top = self.top.min(*line).max((line + 1).saturating_sub(page.rows.max(1)));
         }
-        if let Some(line) = page.hit.filter(|line| self.seeks && !self.shows(*line, page)) {
-            // With some of what stands before it.
-            self.top = line.saturating_sub(page.rows / 3);
-        }
-        self.seeks = false;
         self.top = self.top.min(page.lines.saturating_sub(page.rows));
     }
 
