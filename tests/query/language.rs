@@ -222,7 +222,7 @@ fn one_option_is_one_term_and_blanks_stand_within_its_values() {
     assert_eq!(query.and(Field::Kind, "link unblocking , 报道", &dataset), Ok(()));
     assert_eq!(query.to_string(), "kind:\"link unblocking\",报道");
     let faults = query.and(Field::Company, "tencent, tencnet", &dataset).expect_err("unknown");
-    assert_eq!((faults.len(), faults[0].at.clone()), (1, 8..16));
+    assert_eq!((faults.len(), faults[0].at.clone()), (1, 9..16));
     assert_eq!(faults[0].to_string(), "no company is called `tencnet`");
     let faults = query.and(Field::Year, "Sept 2021", &dataset).expect_err("no date");
     assert_eq!(faults[0].help.as_deref(), Some("write `2021-09`"));
@@ -326,7 +326,7 @@ fn a_hit_says_where_it_is() {
         ("taobao-blocks-wechat", "十一月", "the Chinese summary"),
         ("taobao-blocks-wechat", "disagree", "the note"),
         ("taobao-blocks-wechat", "ＴＸ", "TX, a name of Tencent"),
-        ("links-open", "short video", "the name Douyin links in WeChat"),
+        ("links-open", "short video", "short video links, a name of Douyin links in WeChat"),
         ("links-open", "zzz", ""),
         // Named twice as an actor, and touched as well: one company.
         ("hostile-text", "企鹅", "企鹅, a name of Tencent"),
