@@ -3,6 +3,8 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
+use std::panic::resume_unwind;
+use std::thread;
 
 use chrono::Datelike;
 use roaring::RoaringBitmap;
@@ -44,13 +46,28 @@ pub(super) struct Name {
     pub(super) loose: String,
 }
 
+/// Fewer milestones are read before a thread has begun.
+const WORTH_A_THREAD: usize = 4_096;
+
 /// A date that spans more years than these lists only its first and last as values of their own, or the facet
 /// would hold a thousand years for one milestone. It is counted in all that are listed.
 const LISTED: i32 = 100;
 
 impl Index {
-    /// Reads `dataset` once.
+    /// Reads `dataset` once, a large one on two threads: its text is half of the work.
     pub fn new(dataset: &Dataset) -> Self {
+        if dataset.len() < WORTH_A_THREAD {
+            return Self { prose: Prose::new(dataset), ..Self::without_prose(dataset) };
+        }
+        thread::scope(|scope| {
+            let prose = scope.spawn(|| Prose::new(dataset));
+            let index = Self::without_prose(dataset);
+            let prose = prose.join().unwrap_or_else(|panic| resume_unwind(panic));
+            Self { prose, ..index }
+        })
+    }
+
+    fn without_prose(dataset: &Dataset) -> Self {
         let sets = |len: usize| vec![RoaringBitmap::new(); len];
         let years = years(dataset);
         let mut index = Self {
@@ -67,7 +84,7 @@ impl Index {
             confidences: sets(Confidence::ALL.len()),
             years: sets(years.len()),
             values: Default::default(),
-            prose: Prose::new(dataset),
+            prose: Prose::default(),
             names: names(dataset),
         };
         for milestone in dataset.milestones() {
