@@ -121,7 +121,8 @@ fn is_bidi_control(c: char) -> bool {
 /// The candidate that `word` was probably meant to be, if any is near enough to be worth naming; of two as near, the
 /// last.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    const NEAR: f64 = 0.7;
+    // Of two Chinese characters one is half of a name.
+    let near = if word.is_ascii() { 0.7 } else { 0.5 };
     let word = word.to_lowercase();
     let is_small = |c: char| c.is_ascii() && !c.is_ascii_uppercase();
     let rated = |candidate: &'a str| {
@@ -131,13 +132,13 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         } else {
             Cow::Owned(candidate.to_lowercase())
         };
-        let may_be_near = small.starts_with(&word) || likeness_at_most(&word, &small) >= NEAR;
+        let may_be_near = small.starts_with(&word) || likeness_at_most(&word, &small) >= near;
         may_be_near.then(|| (likeness(&word, &small), candidate))
     };
     candidates
         .into_iter()
         .filter_map(rated)
-        .filter(|(likeness, _)| *likeness >= NEAR)
+        .filter(|(likeness, _)| *likeness >= near)
         .max_by(|(a, _), (b, _)| a.total_cmp(b))
         .map(|(_, candidate)| candidate)
 }
@@ -240,6 +241,8 @@ mod tests {
         assert_eq!(nearest("Alibabba", ids), Some("alibaba"));
         assert_eq!(nearest("ant", ids), Some("ant-group"));
         assert_eq!(nearest("zebra", ids), None);
+        assert_eq!(nearest("腾迅", ["阿里", "腾讯"]), Some("腾讯"));
+        assert_eq!(nearest("百度", ["阿里", "腾讯"]), None);
         assert_eq!(nearest("TENC", ["Tencent"]), Some("Tencent"), "half-typed");
         assert_eq!(nearest("微信支", ["微信支付", "支付宝"]), Some("微信支付"));
         assert_eq!(nearest("", ids), None);

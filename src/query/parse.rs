@@ -93,8 +93,8 @@ fn term_of(
     for part in parts {
         match value(field, part, &table, dataset) {
             Ok(value) => values.push(value),
-            // Of an empty value there is nothing to underline but its term.
-            Err(fault) if fault.at.is_empty() => faults.push(QueryFault { at: at.clone(), ..fault }),
+            // Of a term without a value there is nothing to underline but itself; of several, the gap.
+            Err(fault) if fault.at.is_empty() && parts.len() == 1 => faults.push(QueryFault { at: at.clone(), ..fault }),
             Err(fault) => faults.push(fault),
         }
     }

@@ -82,7 +82,7 @@ help: did you mean `tencent`?
 error: no company is called `腾迅`
   | -c alibaba,tencnet,腾迅
   |                    ^^^^
-help: known are `tencent`, `alibaba`, `bytedance`, `miit`
+help: did you mean `腾讯`?
 
 error: no key is called `kin:`
   | -q 微信 kin:x year:2021,20x1 -
@@ -101,7 +101,7 @@ help: write `-word` or `-kind:litigation`
 
 error: `kind:` has an empty value
   | -k litigation,
-  |    ^^^^^^^^^^^
+  |               ^
 help: write a value after `kind:`, and one after each comma
 ";
     let filters =
