@@ -94,7 +94,9 @@ fn term_of(
         match value(field, part, &table, dataset) {
             Ok(value) => values.push(value),
             // Of a term without a value there is nothing to underline but itself; of several, the gap.
-            Err(fault) if fault.at.is_empty() && parts.len() == 1 => faults.push(QueryFault { at: at.clone(), ..fault }),
+            Err(fault) if fault.at.is_empty() && parts.len() == 1 => {
+                faults.push(QueryFault { at: at.clone(), ..fault })
+            }
             Err(fault) => faults.push(fault),
         }
     }

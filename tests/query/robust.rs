@@ -56,8 +56,13 @@ fn lines() -> impl Strategy<Value = String> {
 }
 
 fn points_at_characters(fault: &QueryFault, text: &str) -> bool {
+    // Where a value is missing beside a comma, at the gap.
+    let after_comma =
+        |at: usize| text.get(..at).is_some_and(|before| before.trim_end().ends_with([',', '，', '、']));
+    let before_comma = |at: usize| text.get(at..).is_some_and(|after| after.starts_with([',', '，', '、']));
+    let is_gap = |at: usize| after_comma(at) || before_comma(at);
     let underlined = text.get(fault.at.clone());
-    underlined.is_some_and(|underlined| !underlined.is_empty() || text.is_empty())
+    underlined.is_some_and(|underlined| !underlined.is_empty() || text.is_empty() || is_gap(fault.at.start))
         && !fault.message.is_empty()
 }
 
