@@ -1,12 +1,14 @@
 //! Finding: search, the query line, facets, dates, related milestones, and the way back.
 
 use super::session::{SMALL, Session};
+use ratatui::style::Modifier;
 use wallchart::app::action::Mode;
 use wallchart::app::reader::Link;
 use wallchart::app::{App, Effect, Focus, Outcome, Start};
 use wallchart::dataset::load::load;
 use wallchart::dataset::{EMBEDDED, Milestone};
 use wallchart::query::{Field, Query};
+use wallchart::ui::theme;
 
 fn small() -> Session {
     Session::new(SMALL, 120, 36)
@@ -121,7 +123,7 @@ fn a_search_reads_the_whole_language_and_says_what_is_wrong() {
     assert_eq!(session.app.mode(), Mode::Search, "what cannot be read stays");
     assert!(session.app.notice().is_some_and(|notice| notice.is_bad));
     session.keys("Ctrl-u").typed("xyzzy").keys("Enter");
-    assert_eq!(session.notice(), "no title, text, note or name here has xyzzy");
+    assert_eq!(session.notice(), "no title, text, note, name or id here has xyzzy");
 }
 
 #[test]
@@ -671,4 +673,40 @@ fn a_complaint_never_covers_what_is_being_corrected() {
     session.keys("g d").typed("foo").keys("Enter");
     let screen = session.screen();
     assert!(screen.contains("go to foo") && screen.contains("foo is no date"), "{screen}");
+}
+
+#[test]
+fn no_filter_goes_without_a_mark_in_any_glyphs() {
+    for glyphs in [&theme::UNICODE, &theme::NARROW, &theme::ASCII] {
+        for cols in 30..110 {
+            let mut session = Session::new(EMBEDDED, cols, 12);
+            session.theme.glyphs = glyphs;
+            session.keys("&").typed("company:腾讯 year:2013,2014,2015 -kind:litigation 支").keys("Enter");
+            let screen = session.screen();
+            let line = screen.lines().rev().nth(1).expect("a line of filters");
+            let terms = session.app.query().terms().iter().all(|term| line.contains(&term.to_string()));
+            assert!(terms || line.contains(glyphs.ellipsis), "{cols}: {line}");
+            assert!(line.contains(" of 96"), "{cols}: {line}");
+        }
+    }
+}
+
+#[test]
+fn the_filter_that_keys_go_to_is_always_in_sight() {
+    for cols in [120, 60, 50, 40, 35, 30] {
+        let mut session = Session::new(EMBEDDED, cols, 12);
+        session.keys("&").typed("company:tencent year:2013..2023 -kind:litigation").keys("Enter Ctrl-a");
+        session.keys("/").typed("wechat").keys("Enter");
+        session.keys("Shift-Tab Shift-Tab");
+        while session.app.focus() != Focus::Terms {
+            session.keys("Tab");
+        }
+        for _ in 0..3 {
+            let buffer = session.buffer();
+            let line = (0..cols).map(|col| &buffer[(col, 10)]);
+            let reverse = line.filter(|cell| cell.modifier.contains(Modifier::REVERSED)).count();
+            assert!(reverse > 3, "{cols}: {}", session.screen());
+            session.keys("Right");
+        }
+    }
 }
