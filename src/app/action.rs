@@ -1,6 +1,7 @@
 //! THE table of what a reader can do: every action with its name, its keys, one line of help, where it works
 //! and, where it does not, why. Keymap, footer, help and palette are read from it.
 
+use super::search::NO_SEARCH;
 use super::{App, Key};
 #[allow(clippy::enum_glob_use, reason = "the table below names every action")]
 use Action::*;
@@ -340,7 +341,7 @@ fn needs_row_or_way_out(app: &App) -> Option<&'static str> {
 }
 
 fn needs_search(app: &App) -> Option<&'static str> {
-    app.search().is_none().then_some("nothing is searched for: / begins")
+    app.search().is_none().then_some(NO_SEARCH)
 }
 
 fn needs_parties(app: &App) -> Option<&'static str> {

@@ -4,11 +4,9 @@
 use std::path::Path;
 use std::rc::Rc;
 
-use super::ask::Ask;
 use super::history::Point;
 use super::preview::Preview;
 use super::reader::{Link, Reader};
-use super::search::nowhere;
 use super::state::State;
 use super::{App, Effect, Existing, Focus, Key, Layer, Outcome, Pages, Prompt};
 use crate::dataset::{Milestone, MilestoneId};
@@ -66,26 +64,16 @@ impl App {
 
     /// Does what the prompt is for. What cannot be read stays, with what is wrong with it.
     pub(super) fn accept(&mut self) {
-        let fault = |ask: &Ask| {
-            let fault = ask.faults.first()?;
-            Some(
-                fault
-                    .help
-                    .as_ref()
-                    .map_or(fault.message.clone(), |help| format!("{}; {help}", fault.message)),
-            )
-        };
         match self.state.layers.last() {
             Some(Layer::Query(ask)) if ask.chosen.is_some() => self.complete(),
             Some(Layer::Search(ask)) if ask.prompt.text().trim().is_empty() => {
-                // As in less and vim: the same again.
                 let before = Rc::clone(&ask.before);
                 self.go_back(&before);
-                self.go_to_hit(1);
+                self.search_again();
                 self.remember(Point::of(&before));
             }
-            Some(Layer::Search(ask) | Layer::Query(ask)) => match fault(ask) {
-                Some(fault) => self.state.complain(fault),
+            Some(Layer::Search(ask) | Layer::Query(ask)) => match ask.faults.first() {
+                Some(fault) => self.state.complain(fault.whole()),
                 None => self.keep_asked(),
             },
             Some(Layer::Date(prompt)) => {
@@ -97,8 +85,7 @@ impl App {
                 }
             }
             Some(Layer::Narrow(prompt)) => {
-                let is_empty = prompt.text().is_empty();
-                if is_empty {
+                if prompt.text().is_empty() {
                     self.widen();
                 }
                 self.state.layers.pop();
@@ -118,8 +105,8 @@ impl App {
         let Some(Layer::Search(ask) | Layer::Query(ask)) = layer else { return };
         self.remember(Point::of(&ask.before));
         if let Some(search) = self.state.search.as_ref().filter(|search| search.hits.is_empty()) {
-            let text = nowhere(&search.text);
-            self.state.notice(text);
+            let nowhere = search.nowhere();
+            self.state.notice(nowhere);
         }
     }
 

@@ -676,6 +676,26 @@ fn a_complaint_never_covers_what_is_being_corrected() {
 }
 
 #[test]
+fn an_empty_search_with_none_before_it_is_no_search() {
+    let mut session = story();
+    session.keys("j j");
+    let here = session.current().to_owned();
+    session.keys("/ Enter");
+    assert_eq!(
+        (session.current(), session.app.mode(), session.app.search()),
+        (here.as_str(), Mode::List, None)
+    );
+    assert_eq!(session.notice(), "nothing is searched for: / begins");
+}
+
+#[test]
+fn a_search_without_hits_says_what_it_looked_for() {
+    let mut session = story();
+    session.keys("/").typed("kind:litigation year:2013 company:didi").keys("Enter");
+    assert_eq!(session.notice(), "nothing here matches kind:litigation year:2013 company:didi");
+}
+
+#[test]
 fn no_filter_goes_without_a_mark_in_any_glyphs() {
     for glyphs in [&theme::UNICODE, &theme::NARROW, &theme::ASCII] {
         for cols in 30..110 {
