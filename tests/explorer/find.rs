@@ -696,6 +696,43 @@ fn a_search_without_hits_says_what_it_looked_for() {
 }
 
 #[test]
+fn a_prompt_gives_the_detail_back_where_what_is_offered_took_its_room() {
+    for leave in ["Esc", "Enter"] {
+        let mut session = Session::new(EMBEDDED, 80, 24);
+        session.keys("l");
+        assert_eq!(session.app.focus(), Focus::Detail);
+        session.keys("& c Backspace").keys(leave);
+        assert_eq!((session.app.mode(), session.app.focus()), (Mode::Detail, Focus::Detail), "{leave}");
+    }
+}
+
+#[test]
+fn what_is_offered_never_covers_the_end_of_an_open_text() {
+    for (cols, rows) in [(120, 36), (80, 24), (60, 16)] {
+        let mut session = Session::new(EMBEDDED, cols, rows);
+        session.keys("g d").typed("2021-09-09").keys("Enter Enter");
+        let lines = session.app.pages().text.lines;
+        session.keys("&").typed("c");
+        let page = session.app.pages().text.rows;
+        let screen = session.screen();
+        let (text, _) = screen.split_once("───").expect("a rule over what is offered");
+        assert!(lines <= page || text.contains("more lines"), "{cols}x{rows}\n{screen}");
+        session.keys("Esc");
+        assert_eq!(session.app.mode(), Mode::Reading);
+    }
+}
+
+#[test]
+fn what_is_asked_for_by_name_opens_where_nothing_matches() {
+    let dataset = load(EMBEDDED).dataset.expect("a dataset");
+    let query = Query::parse("year:1999", &dataset).query;
+    let at = dataset.find("first-open-double-11").map(Milestone::place);
+    let app = App::open_at(dataset, query, Start { at, open: true, ..Start::default() });
+    assert_eq!(app.mode(), Mode::Reading);
+    assert_eq!(app.view(), "wallchart -y 1999 --at first-open-double-11 --open");
+}
+
+#[test]
 fn no_filter_goes_without_a_mark_in_any_glyphs() {
     for glyphs in [&theme::UNICODE, &theme::NARROW, &theme::ASCII] {
         for cols in 30..110 {
