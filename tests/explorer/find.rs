@@ -723,6 +723,20 @@ fn what_is_offered_never_covers_the_end_of_an_open_text() {
 }
 
 #[test]
+fn narrowing_begins_and_ends_on_the_value_in_hand() {
+    let mut session = story();
+    session.keys("f c j j j");
+    let on = |session: &Session| session.app.facet_rows().get(session.app.facet_pane().cursor).copied();
+    let here = on(&session);
+    session.keys("/");
+    assert_eq!(on(&session), here);
+    session.keys("Esc");
+    assert_eq!((on(&session), session.app.mode()), (here, Mode::Facets));
+    session.keys("/ Enter");
+    assert_eq!((on(&session), session.app.mode()), (here, Mode::Facets));
+}
+
+#[test]
 fn what_is_asked_for_by_name_opens_where_nothing_matches() {
     let dataset = load(EMBEDDED).dataset.expect("a dataset");
     let query = Query::parse("year:1999", &dataset).query;
