@@ -180,6 +180,7 @@ fn wrong_usage_is_never_ignored() {
         &["facets", "--format", "csv"],
         &["-q", "x", "facets"],
         &["--dim", "list"],
+        &["--open", "list"],
         &["--at", "2021", "export"],
         &["list", "--search", "x"],
         &["--at", "2021", "--at", "2022"],

@@ -1,5 +1,5 @@
 //! Keys → actions → changes of the state: moving and selecting. What is shown has `filter`, jumps have `jump`, what
-//! lies on top has `layers`.
+//! lies on top has `layers`, what is typed `prompts`.
 
 use super::action::{self, Action, Mode};
 use super::keymap::{Meaning, meaning};

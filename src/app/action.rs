@@ -1,80 +1,16 @@
 //! THE table of what a reader can do: every action with its name, its keys, one line of help, where it works
 //! and, where it does not, why. Keymap, footer, help and palette are read from it.
 
+pub use super::mode::Mode;
+use super::mode::{
+    ALL, BROWSE, COLUMNS, EXPORT, FACETS, HELPED, LINES, LINKS, LIST, NOT_FACETS, OVER, PALETTE, PANES,
+    PLACES, PROMPTS, QUERY, READING, REPLACE, ROWS, TERMS, WALK,
+};
+use super::search::NO_SEARCH;
 use super::{App, Key};
 #[allow(clippy::enum_glob_use, reason = "the table below names every action")]
 use Action::*;
 use Group::{Filter, Find, Move, Program, Read, Select, Take};
-
-/// Where keys go: what lies on top, else the pane in focus.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Mode {
-    /// The list of milestones.
-    List,
-    /// The facet pane.
-    Facets,
-    /// The detail pane.
-    Detail,
-    /// The filters on their line.
-    Terms,
-    /// One milestone on the whole screen.
-    Reading,
-    /// The preview of an export, with its path prompt.
-    Export,
-    /// The question whether to replace a file.
-    Replace,
-    /// The list of all actions, with its search prompt.
-    Palette,
-    /// A search being typed.
-    Search,
-    /// The query being edited.
-    Query,
-    /// A date being typed.
-    Date,
-    /// What a group of facets is narrowed to, being typed.
-    Narrow,
-}
-
-impl Mode {
-    /// All of them.
-    pub const ALL: [Self; 12] = [
-        Self::List,
-        Self::Facets,
-        Self::Detail,
-        Self::Terms,
-        Self::Reading,
-        Self::Export,
-        Self::Replace,
-        Self::Palette,
-        Self::Search,
-        Self::Query,
-        Self::Date,
-        Self::Narrow,
-    ];
-
-    /// Whether characters are text here, not keys.
-    pub const fn is_prompt(self) -> bool {
-        matches!(self, Self::Export | Self::Palette | Self::Search | Self::Query | Self::Date | Self::Narrow)
-    }
-
-    /// What a reader calls it.
-    pub const fn place(self) -> &'static str {
-        match self {
-            Self::List => "in the list",
-            Self::Facets => "in the facet pane",
-            Self::Detail => "in the detail",
-            Self::Terms => "on the line of filters",
-            Self::Reading => "on an open milestone",
-            Self::Export => "in the export",
-            Self::Replace => "in the question about a file",
-            Self::Palette => "in this list",
-            Self::Search => "in a search",
-            Self::Query => "in the query line",
-            Self::Date => "while a date is typed",
-            Self::Narrow => "while a group is narrowed",
-        }
-    }
-}
 
 /// Something a reader can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -267,62 +203,6 @@ impl Row {
     }
 }
 
-const LIST: &[Mode] = &[Mode::List];
-const FACETS: &[Mode] = &[Mode::Facets];
-const NOT_FACETS: &[Mode] = &[Mode::List, Mode::Detail, Mode::Terms];
-const TERMS: &[Mode] = &[Mode::Terms];
-const COLUMNS: &[Mode] = &[Mode::List, Mode::Facets, Mode::Detail];
-const BROWSE: &[Mode] = &[Mode::List, Mode::Facets, Mode::Detail, Mode::Terms];
-const WALK: &[Mode] = &[Mode::List, Mode::Facets, Mode::Detail, Mode::Terms, Mode::Reading];
-const ROWS: &[Mode] = &[
-    Mode::List,
-    Mode::Facets,
-    Mode::Detail,
-    Mode::Reading,
-    Mode::Export,
-    Mode::Palette,
-    Mode::Search,
-    Mode::Query,
-    Mode::Narrow,
-];
-const OVER: &[Mode] = &[
-    Mode::Facets,
-    Mode::Detail,
-    Mode::Terms,
-    Mode::Reading,
-    Mode::Export,
-    Mode::Replace,
-    Mode::Palette,
-    Mode::Search,
-    Mode::Query,
-    Mode::Date,
-    Mode::Narrow,
-];
-const EXPORT: &[Mode] = &[Mode::Export];
-const REPLACE: &[Mode] = &[Mode::Replace];
-const PALETTE: &[Mode] = &[Mode::Palette];
-const PROMPTS: &[Mode] = &[Mode::Export, Mode::Palette, Mode::Search, Mode::Query, Mode::Date, Mode::Narrow];
-const LINES: &[Mode] = &[Mode::Search, Mode::Query, Mode::Date, Mode::Narrow];
-const QUERY: &[Mode] = &[Mode::Query];
-const PLACES: &[Mode] = &[Mode::List, Mode::Detail, Mode::Reading];
-const PANES: &[Mode] = &[Mode::List, Mode::Detail];
-const HELPED: &[Mode] = &[
-    Mode::List,
-    Mode::Facets,
-    Mode::Detail,
-    Mode::Terms,
-    Mode::Reading,
-    Mode::Export,
-    Mode::Replace,
-    Mode::Search,
-    Mode::Query,
-    Mode::Date,
-    Mode::Narrow,
-];
-const READING: &[Mode] = &[Mode::Reading];
-const LINKS: &[Mode] = &[Mode::Detail, Mode::Reading];
-const ALL: &[Mode] = &Mode::ALL;
-
 const fn always(_: &App) -> Option<&'static str> {
     None
 }
@@ -340,7 +220,7 @@ fn needs_row_or_way_out(app: &App) -> Option<&'static str> {
 }
 
 fn needs_search(app: &App) -> Option<&'static str> {
-    app.search().is_none().then_some("nothing is searched for: / begins")
+    app.search().is_none().then_some(NO_SEARCH)
 }
 
 fn needs_parties(app: &App) -> Option<&'static str> {

@@ -67,9 +67,9 @@ impl App {
         self.state.place = self.current().map_or(self.state.place, Milestone::place);
         self.show(self.state.query.clone(), !self.state.dim);
         self.state.notice(if self.state.dim {
-            "what no filter lets through is dimmed; . hides it"
+            "what the filters leave out is dimmed; . hides it"
         } else {
-            "what no filter lets through is hidden; . dims it"
+            "what the filters leave out is hidden; . dims it"
         });
     }
 
@@ -87,10 +87,7 @@ impl App {
             self.state.selection.recount(&self.state.found.matches);
             self.find_hits();
             // A chosen value has its row however long its group is: rows above the cursor come and go.
-            if let Some(Row::Value(tick)) = on {
-                let rows = self.facet_rows();
-                self.state.facets.follow(tick, &rows);
-            }
+            self.stay_on(on);
         }
         self.state.cursor = self.nearest(self.state.place);
         self.state.stretch();
@@ -144,9 +141,9 @@ impl App {
             Some(Row::More(field, _)) => self.state.facets.open(field),
             Some(Row::Pairing(_)) => self.filter(Query::switch_pairing),
             Some(Row::Value(tick)) => {
+                let was_pair = self.state.query.pairing().is_some();
                 let mut query = self.state.query.clone();
                 change(&mut query, tick, &self.dataset);
-                let was_pair = self.state.query.pairing().is_some();
                 self.show(query, self.state.dim);
                 if self.state.query.pairing() == Some(Pairing::Any) && !was_pair {
                     self.state.notice("either of the two; any / between, above them, asks for both at once");
@@ -167,22 +164,26 @@ impl App {
             Some((narrowed, text)) if *narrowed == field => text.clone(),
             _ => String::new(),
         };
+        let on = rows.get(self.state.facets.cursor).copied();
         self.state.facets.narrow = Some((field, text.clone()));
         self.state.layers.push(Layer::Narrow(Prompt::new(text)));
-        self.narrow_as_typed();
+        self.stay_on(on);
+    }
+
+    /// Keeps the facets' cursor on the value that it was `on`, wherever that stands now; says whether it has a row.
+    fn stay_on(&mut self, on: Option<Row>) -> bool {
+        let Some(Row::Value(tick)) = on else { return true };
+        let rows = self.facet_rows();
+        self.state.facets.follow(tick, &rows)
     }
 
     /// Shows all of a narrowed group again, the cursor on the same value.
     pub(super) fn widen(&mut self) {
         let on = self.facet_rows().get(self.state.facets.cursor).copied();
-        self.state.facets.narrow = None;
-        if let Some(Row::Value(tick)) = on {
-            let rows = self.facet_rows();
-            if !self.state.facets.follow(tick, &rows) {
-                self.state.facets.open(tick.field());
-                let rows = self.facet_rows();
-                self.state.facets.follow(tick, &rows);
-            }
+        let Some((field, _)) = self.state.facets.narrow.take() else { return };
+        if !self.stay_on(on) {
+            self.state.facets.open(field);
+            self.stay_on(on);
         }
     }
 

@@ -17,9 +17,11 @@ mod key;
 pub mod keymap;
 mod layers;
 mod listed;
+mod mode;
 pub mod palette;
 pub mod preview;
 mod prompt;
+mod prompts;
 pub mod reader;
 mod search;
 mod selection;
@@ -93,9 +95,10 @@ impl App {
             app.state.place = at;
             app.state.cursor = app.nearest(at);
         }
-        if let Some(id) = app.current().map(Milestone::place).filter(|_| start.open) {
+        if start.open {
             // What is asked for by its name is opened, whether or not the filter lets it through.
-            app.state.layers.push(Layer::Reading(start.at.unwrap_or(id), Reader::default()));
+            let opened = start.at.or(app.current().map(Milestone::place));
+            app.state.layers.extend(opened.map(|id| Layer::Reading(id, Reader::default())));
         }
         app
     }
@@ -114,7 +117,9 @@ impl App {
     /// Takes note of what the screen shows, and keeps the cursor in sight. Called before each frame.
     pub fn fit(&mut self, pages: Pages) {
         self.state.pages = pages;
-        if self.state.focus == Focus::Detail && !self.state.has_detail() {
+        // What a query being typed may go on with takes the room of the detail, which comes back.
+        let is_typing = self.state.layers.last().is_some_and(Layer::is_line);
+        if self.state.focus == Focus::Detail && !self.state.has_detail() && !is_typing {
             self.state.focus = Focus::List;
         }
         self.state.term = self.state.term.min(self.state.query.terms().len().saturating_sub(1));

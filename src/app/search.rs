@@ -5,7 +5,10 @@ use std::rc::Rc;
 use super::ask::Ask;
 use super::{App, Layer};
 use crate::dataset::MilestoneId;
-use crate::query::{Place, Query, places};
+use crate::query::{Place, Query, Term, places};
+
+/// Why there is no next hit where nothing is looked for.
+pub(super) const NO_SEARCH: &str = "nothing is searched for: / begins";
 
 /// What is looked for, and what was found among the rows of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +25,16 @@ impl Search {
     /// The place of `id` among the hits, counted from 1.
     pub fn number(&self, id: MilestoneId) -> Option<usize> {
         self.hits.binary_search(&id).ok().map(|place| place + 1)
+    }
+
+    /// What there is to say where nothing is found.
+    pub(super) fn nowhere(&self) -> String {
+        let is_word = |term: &Term| term.head().is_empty();
+        if self.query.terms().iter().all(is_word) {
+            format!("no title, text, note, name or id here has {}", self.text)
+        } else {
+            format!("nothing here matches {}", self.text)
+        }
     }
 }
 
@@ -87,9 +100,17 @@ impl App {
     /// To the next hit or the one before, around the ends with a word about it.
     pub(super) fn go_to_hit(&mut self, steps: isize) {
         let hits = self.hits();
-        let text = self.state.search.as_ref().map(|search| search.text.clone()).unwrap_or_default();
-        self.go_around(&hits, steps, &nowhere(&text));
+        let nowhere = self.state.search.as_ref().map(Search::nowhere).unwrap_or_default();
+        self.go_around(&hits, steps, &nowhere);
         self.seek();
+    }
+
+    /// What an empty search asks for, as in less and vim: the next hit of the last one.
+    pub(super) fn search_again(&mut self) {
+        match self.state.search {
+            Some(_) => self.go_to_hit(1),
+            None => self.state.notice(NO_SEARCH),
+        }
     }
 
     /// To the next one of `ids` or the one before, around the ends with a word about it.
@@ -144,9 +165,4 @@ impl App {
         words.dedup();
         words
     }
-}
-
-/// What there is to say where nothing is found.
-pub(super) fn nowhere(text: &str) -> String {
-    format!("no title, text, note or name here has {text}")
 }

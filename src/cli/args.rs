@@ -60,7 +60,7 @@ pub(super) struct Screen {
 impl Screen {
     /// Whether anything was given.
     pub(super) fn is_given(&self) -> bool {
-        self.at.is_some() || self.dim || self.search.is_some() || self.glyphs.is_some()
+        self.at.is_some() || self.open || self.dim || self.search.is_some() || self.glyphs.is_some()
     }
 }
 

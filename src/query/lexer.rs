@@ -97,11 +97,14 @@ impl Lexer<'_> {
                     part.text.extend(self.next());
                 }
                 c if is_quote(c) => quoted = !quoted,
-                c if is_comma(c) && !quoted && depth == 0 => {
+                c if is_comma(c) && !quoted => {
                     self.skip_blanks();
-                    let next = Part { text: String::new(), at: self.at..self.at };
-                    values.push(std::mem::replace(&mut part, next));
-                    continue;
+                    if depth == 0 {
+                        let next = Part { text: String::new(), at: self.at..self.at };
+                        values.push(std::mem::replace(&mut part, next));
+                        continue;
+                    }
+                    part.text.push(c);
                 }
                 c => {
                     if has_sets && !quoted {
@@ -124,8 +127,7 @@ impl Lexer<'_> {
     fn skip_blanks(&mut self) {
         let rest = self.line.get(self.at..).unwrap_or_default();
         let next = rest.trim_start();
-        let mut ahead = Lexer { line: next, ..*self };
-        ahead.at = 0;
+        let mut ahead = Lexer { line: next, at: 0, ..*self };
         if !next.is_empty() && ahead.key().is_none() && !next.starts_with(['-', '－']) {
             self.at += rest.len() - next.len();
         }
@@ -206,6 +208,7 @@ mod tests {
             ("company:a, b ,c", "company=a|b · |c"),
             ("company:a, kind:b", "company=a| · kind=b"),
             ("company:a, -b", "company=a| · -b"),
+            ("date:[2021-09-17, 2021-09-18]", "date=[2021-09-17,2021-09-18]"),
             ("company:腾讯、阿里", "company=腾讯|阿里"),
             (":a", "=a"),
             ("-", "-"),

@@ -30,6 +30,11 @@ impl fmt::Display for QueryFault {
 impl std::error::Error for QueryFault {}
 
 impl QueryFault {
+    /// What is wrong and what to do, in one sentence.
+    pub fn whole(&self) -> String {
+        self.help.as_ref().map_or_else(|| self.message.clone(), |help| format!("{}; {help}", self.message))
+    }
+
     fn new(at: &Range<usize>, message: String, help: impl Into<Option<String>>) -> Self {
         Self { message, help: help.into(), at: at.clone() }
     }
@@ -180,9 +185,10 @@ fn unknown_value(field: Field, part: &Part, table: &[Named<'_>], dataset: &Datas
     let text = &part.text;
     let place_of = |other: &Field| !named(text, &self::table(*other, dataset)).is_empty();
     let known = || table.iter().flat_map(|entry| entry.names().chain([entry.id]));
-    let left_out = text.strip_prefix('-').filter(|rest| !named(rest, table).is_empty());
+    let left_out = text.strip_prefix(['-', '－']).filter(|rest| !named(rest, table).is_empty());
     let help = if let Some(rest) = left_out {
-        format!("to leave it out, write `-{}:{}` in the query", field.key(), lexer::quoted(rest, false))
+        let key = if field == Field::Between { Field::Company } else { field }.key();
+        format!("to leave it out, write `-{key}:{}` in the query", lexer::quoted(rest, false))
     } else if let Some(other) = OTHERS.into_iter().find(place_of) {
         format!("`{text}` is a {0}: write `{0}:{1}`", other.key(), lexer::quoted(text, false))
     } else if let Some(near) = nearest(text, known()) {

@@ -36,11 +36,8 @@ pub(super) fn draw(
             offered(ask, &mut super::pen(frame, panes.offered, theme), theme);
             let count = format!("{} of {}", app.matches().ids.len(), app.dataset().len());
             // The last good result is not that of what stands there.
-            (
-                "& ",
-                &ask.prompt,
-                Some(if ask.shown_faults().next().is_some() { format!("still {count}") } else { count }),
-            )
+            let is_wrong = ask.shown_faults().next().is_some();
+            ("& ", &ask.prompt, Some(if is_wrong { format!("still {count}") } else { count }))
         }
         Layer::Date(prompt) => ("go to ", prompt, None),
         Layer::Narrow(prompt) => ("narrow to ", prompt, None),
@@ -80,10 +77,11 @@ fn remark(layer: &Layer, col: usize, cols: usize) -> Option<(usize, String)> {
         Layer::Search(ask) | Layer::Query(ask) => {
             let fault = ask.shown_faults().next()?;
             let before = ask.prompt.text().get(..fault.at.start).map_or(0, width);
-            let both = fault.help.as_ref().map(|help| format!("{}; {help}", fault.message));
+            let whole = fault.whole();
             // What to do is worth more than what is wrong, which is underlined anyway.
-            let text = both.filter(|both| width(both) <= cols).or_else(|| fault.help.clone());
-            Some((col + before, text.unwrap_or_else(|| fault.message.clone())))
+            let is_short = width(&whole) <= cols;
+            let text = if is_short { whole } else { fault.help.clone().unwrap_or(whole) };
+            Some((col + before, text))
         }
         Layer::Date(prompt) if !prompt.text().trim().is_empty() => {
             Some(match Date::parse_plainly(prompt.text()) {

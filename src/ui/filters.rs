@@ -5,7 +5,7 @@
 //! ```
 //!
 //! Where room is short, whole parts go one after the other; what is left of the filters then is cut with a mark.
-//! That there are filters, a search, a selection is always seen.
+//! That there are filters, a search, a selection is always seen; but while keys go to a filter, that comes first.
 
 use chrono::NaiveDate;
 
@@ -21,7 +21,8 @@ const APART: usize = 3;
 /// Columns of a word that is searched for, where there is no room for more.
 const WORD: usize = 10;
 
-/// What may go, in this order, where room is short; the last only where there would be no mark of a filter.
+/// What may go, in this order, where room is short. The last two are for where there would be no mark of a filter,
+/// and no room for the one that keys go to.
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
 enum Short {
     Nothing,
@@ -31,6 +32,7 @@ enum Short {
     Hidden,
     Word,
     Number,
+    Others,
 }
 
 const LADDER: [Short; 6] =
@@ -55,7 +57,7 @@ impl Line {
         let is_dimmed = filtered && app.dims() && short < Short::Dimmed;
         let widths = terms.iter().map(|term| width(&term.to_string()) + GAP);
         let (selected, dates) = selection(app, short);
-        let search = app.search();
+        let search = app.search().filter(|_| short < Short::Others);
         let word = search.map(|search| format!("/{}", search.text)).unwrap_or_default();
         let mark = theme.glyphs.ellipsis;
         let word = match short {
@@ -90,15 +92,18 @@ impl Line {
 
 /// Draws the line; where the hardware cursor stands, if keys go here.
 pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u16)> {
-    let mut lines = LADDER.into_iter().map(|short| Line::new(app, theme, short));
-    let fits = |line: &Line| line.terms + line.rest() <= pen.cols();
-    // Where not all filters fit, some of them, or a mark in their place.
-    let some = |short: Short| {
-        let line = Line::new(app, theme, short);
-        (line.rest() + width(theme.glyphs.ellipsis) <= pen.cols()).then_some(line)
+    let new = |short| Line::new(app, theme, short);
+    let fits = |line: &Line, terms: usize| terms + line.rest() <= pen.cols();
+    // Where not all filters fit, the one that keys go to, or a mark in the place of all.
+    let mark = width(theme.glyphs.ellipsis);
+    let chosen = app.term().and_then(|term| app.query().terms().get(term));
+    let (least, last) = match chosen {
+        Some(term) => (mark + 1 + width(&term.to_string()), Short::Others),
+        None => (mark, Short::Number),
     };
-    let line = lines.find(fits).or_else(|| some(Short::Word));
-    let line = line.unwrap_or_else(|| Line::new(app, theme, Short::Number));
+    let line = LADDER.into_iter().map(new).find(|line| fits(line, line.terms));
+    let line = line.or_else(|| Some(new(Short::Word)).filter(|line| fits(line, least)));
+    let line = line.unwrap_or_else(|| new(last));
     let room = pen.cols().saturating_sub(line.rest());
     let end = pen.right(0, pen.cols(), &line.dates, theme.dim());
     let end = if line.dates.is_empty() { end } else { end.saturating_sub(GAP) };
@@ -135,20 +140,22 @@ fn terms(app: &App, pen: &mut Pen<'_>, theme: Theme, end: usize) -> (usize, Opti
         col = pen.text(0, col, end, &mark, theme.dim());
     }
     for (place, term) in terms.iter().enumerate().skip(first) {
-        // A mark in the place of all that have none: never a filter without a word about it.
-        if place > first && col + GAP >= end {
-            col = pen.text(0, end.saturating_sub(1), end, theme.glyphs.ellipsis, theme.dim());
-            break;
-        }
-        let from = if col > 0 && place > first { col + GAP } else { col };
+        let from = if place > first { col + GAP } else { col };
         let whole = term.to_string();
-        let cut = ellipsize(&whole, end.saturating_sub(from), theme.glyphs.ellipsis);
+        let left = widths[place..].iter().sum::<usize>() - GAP;
+        // The last one for which there is room ends in a mark: never a filter without a word about it.
+        let is_cut = from + left > end && from + width(&whole) + GAP + width(theme.glyphs.ellipsis) > end;
+        let text = if is_cut { app.query().written(&(place..terms.len())) } else { whole };
+        let cut = ellipsize(&text, end.saturating_sub(from), theme.glyphs.ellipsis);
         let (head, values) = cut.split_at_checked(term.head().len()).unwrap_or((&cut, ""));
         col = pen.text(0, from, end, head, theme.dim());
         col = pen.text(0, col, end, values, theme.strong());
         if chosen == Some(place) {
             pen.style(0, (from, col), theme.current());
             cursor = Some(pen.position(0, from));
+        }
+        if is_cut {
+            break;
         }
     }
     (col, cursor)
@@ -169,7 +176,8 @@ pub(super) fn hits(app: &App, search: &Search, with_place: bool) -> String {
 /// How many are selected, and from when to when.
 fn selection(app: &App, short: Short) -> (String, String) {
     let selection = app.selection();
-    let Some((first, last)) = selection.ends() else { return (String::new(), String::new()) };
+    let ends = selection.ends().filter(|_| short < Short::Others);
+    let Some((first, last)) = ends else { return (String::new(), String::new()) };
     let date = |id| app.dataset().milestone(id).date();
     let dates = [end_of(date(first), Date::earliest), end_of(date(last), Date::latest)];
     let dates = match &dates {

@@ -60,7 +60,7 @@ pub struct Panes {
     pub footer: Rect,
     /// What a query being typed may go on with, and a rule over it.
     pub offered: Rect,
-    /// What lies on top is drawn here: everything between title and filter line.
+    /// What lies on top is drawn here: everything between the title and what is offered or, without that, the filters.
     pub layer: Rect,
 }
 
@@ -101,6 +101,7 @@ pub fn panes(size: Size, used: Use) -> Option<Panes> {
     if used.offered > 0 {
         let rows = used.offered.min(rest.height.saturating_sub(LIST_LEAST + 1));
         panes.offered = bottom(&mut rest, if rows > 0 { rows + 1 } else { 0 });
+        bottom(&mut panes.layer, panes.offered.height);
     }
     if size.width >= 100 {
         beside(rest, &mut panes);

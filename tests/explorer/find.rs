@@ -1,12 +1,14 @@
 //! Finding: search, the query line, facets, dates, related milestones, and the way back.
 
 use super::session::{SMALL, Session};
+use ratatui::style::Modifier;
 use wallchart::app::action::Mode;
 use wallchart::app::reader::Link;
 use wallchart::app::{App, Effect, Focus, Outcome, Start};
 use wallchart::dataset::load::load;
 use wallchart::dataset::{EMBEDDED, Milestone};
 use wallchart::query::{Field, Query};
+use wallchart::ui::theme;
 
 fn small() -> Session {
     Session::new(SMALL, 120, 36)
@@ -121,7 +123,7 @@ fn a_search_reads_the_whole_language_and_says_what_is_wrong() {
     assert_eq!(session.app.mode(), Mode::Search, "what cannot be read stays");
     assert!(session.app.notice().is_some_and(|notice| notice.is_bad));
     session.keys("Ctrl-u").typed("xyzzy").keys("Enter");
-    assert_eq!(session.notice(), "no title, text, note or name here has xyzzy");
+    assert_eq!(session.notice(), "no title, text, note, name or id here has xyzzy");
 }
 
 #[test]
@@ -322,7 +324,7 @@ fn undo_and_redo_walk_a_hundred_steps_of_query_view_and_jumps() {
     let mut session = story();
     let mut seen = vec![(query(&session), session.current().to_owned(), session.app.dims())];
     let steps = ["f c Space Esc", "G", "{", "f k j Space Esc", ".", "g g", "g d 2 0 2 1 Enter", "X"];
-    for turn in 0..15 {
+    for _ in 0..15 {
         for step in steps {
             session.keys(step);
             let now = (query(&session), session.current().to_owned(), session.app.dims());
@@ -330,7 +332,6 @@ fn undo_and_redo_walk_a_hundred_steps_of_query_view_and_jumps() {
                 seen.push(now);
             }
         }
-        assert!(turn < 15);
     }
     assert!(seen.len() > 100, "{}", seen.len());
     for expected in seen.iter().rev().skip(1) {
@@ -671,4 +672,111 @@ fn a_complaint_never_covers_what_is_being_corrected() {
     session.keys("g d").typed("foo").keys("Enter");
     let screen = session.screen();
     assert!(screen.contains("go to foo") && screen.contains("foo is no date"), "{screen}");
+}
+
+#[test]
+fn an_empty_search_with_none_before_it_is_no_search() {
+    let mut session = story();
+    session.keys("j j");
+    let here = session.current().to_owned();
+    session.keys("/ Enter");
+    assert_eq!(
+        (session.current(), session.app.mode(), session.app.search()),
+        (here.as_str(), Mode::List, None)
+    );
+    assert_eq!(session.notice(), "nothing is searched for: / begins");
+}
+
+#[test]
+fn a_search_without_hits_says_what_it_looked_for() {
+    let mut session = story();
+    session.keys("/").typed("kind:litigation year:2013 company:didi").keys("Enter");
+    assert_eq!(session.notice(), "nothing here matches kind:litigation year:2013 company:didi");
+}
+
+#[test]
+fn a_prompt_gives_the_detail_back_where_what_is_offered_took_its_room() {
+    for leave in ["Esc", "Enter"] {
+        let mut session = Session::new(EMBEDDED, 80, 24);
+        session.keys("l");
+        assert_eq!(session.app.focus(), Focus::Detail);
+        session.keys("& c Backspace").keys(leave);
+        assert_eq!((session.app.mode(), session.app.focus()), (Mode::Detail, Focus::Detail), "{leave}");
+    }
+}
+
+#[test]
+fn what_is_offered_never_covers_the_end_of_an_open_text() {
+    for (cols, rows) in [(120, 36), (80, 24), (60, 16)] {
+        let mut session = Session::new(EMBEDDED, cols, rows);
+        session.keys("g d").typed("2021-09-09").keys("Enter Enter");
+        let lines = session.app.pages().text.lines;
+        session.keys("&").typed("c");
+        let page = session.app.pages().text.rows;
+        let screen = session.screen();
+        let (text, _) = screen.split_once("───").expect("a rule over what is offered");
+        assert!(lines <= page || text.contains("more lines"), "{cols}x{rows}\n{screen}");
+        session.keys("Esc");
+        assert_eq!(session.app.mode(), Mode::Reading);
+    }
+}
+
+#[test]
+fn narrowing_begins_and_ends_on_the_value_in_hand() {
+    let mut session = story();
+    session.keys("f c j j j");
+    let on = |session: &Session| session.app.facet_rows().get(session.app.facet_pane().cursor).copied();
+    let here = on(&session);
+    session.keys("/");
+    assert_eq!(on(&session), here);
+    session.keys("Esc");
+    assert_eq!((on(&session), session.app.mode()), (here, Mode::Facets));
+    session.keys("/ Enter");
+    assert_eq!((on(&session), session.app.mode()), (here, Mode::Facets));
+}
+
+#[test]
+fn what_is_asked_for_by_name_opens_where_nothing_matches() {
+    let dataset = load(EMBEDDED).dataset.expect("a dataset");
+    let query = Query::parse("year:1999", &dataset).query;
+    let at = dataset.find("first-open-double-11").map(Milestone::place);
+    let app = App::open_at(dataset, query, Start { at, open: true, ..Start::default() });
+    assert_eq!(app.mode(), Mode::Reading);
+    assert_eq!(app.view(), "wallchart -y 1999 --at first-open-double-11 --open");
+}
+
+#[test]
+fn no_filter_goes_without_a_mark_in_any_glyphs() {
+    for glyphs in [&theme::UNICODE, &theme::NARROW, &theme::ASCII] {
+        for cols in 30..110 {
+            let mut session = Session::new(EMBEDDED, cols, 12);
+            session.theme.glyphs = glyphs;
+            session.keys("&").typed("company:腾讯 year:2013,2014,2015 -kind:litigation 支").keys("Enter");
+            let screen = session.screen();
+            let line = screen.lines().rev().nth(1).expect("a line of filters");
+            let terms = session.app.query().terms().iter().all(|term| line.contains(&term.to_string()));
+            assert!(terms || line.contains(glyphs.ellipsis), "{cols}: {line}");
+            assert!(line.contains(" of 96"), "{cols}: {line}");
+        }
+    }
+}
+
+#[test]
+fn the_filter_that_keys_go_to_is_always_in_sight() {
+    for cols in [120, 60, 50, 40, 35, 30] {
+        let mut session = Session::new(EMBEDDED, cols, 12);
+        session.keys("&").typed("company:tencent year:2013..2023 -kind:litigation").keys("Enter Ctrl-a");
+        session.keys("/").typed("wechat").keys("Enter");
+        session.keys("Shift-Tab Shift-Tab");
+        while session.app.focus() != Focus::Terms {
+            session.keys("Tab");
+        }
+        for _ in 0..3 {
+            let buffer = session.buffer();
+            let line = (0..cols).map(|col| &buffer[(col, 10)]);
+            let reverse = line.filter(|cell| cell.modifier.contains(Modifier::REVERSED)).count();
+            assert!(reverse > 3, "{cols}: {}", session.screen());
+            session.keys("Right");
+        }
+    }
 }

@@ -117,6 +117,18 @@ fn what_looks_like_more_than_a_word_is_quoted_when_it_is_printed() {
 fn what_is_unknown_is_underlined_and_names_the_nearest_right_one() {
     for (line, underlined, message, help) in [
         ("x comapny:tencent", "comapny", "no key is called `comapny:`", "did you mean `company:`?"),
+        (
+            "between:-tencent,alibaba",
+            "-tencent",
+            "no company is called `-tencent`",
+            "to leave it out, write `-company:tencent` in the query",
+        ),
+        (
+            "kind:－block",
+            "－block",
+            "no kind is called `－block`",
+            "to leave it out, write `-kind:block` in the query",
+        ),
         ("zzz:a", "zzz", "no key is called `zzz:`", "keys are `company:`, `between:`, "),
         (":a b", ":a", "a key is missing before `:`", "keys are `company:`"),
         ("-：", "-：", "a key is missing before `:`", "keys are "),

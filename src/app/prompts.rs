@@ -1,0 +1,105 @@
+//! Typing into whatever prompt lies on top, and what Enter then makes of it.
+
+use std::rc::Rc;
+
+use super::history::Point;
+use super::{App, Effect, Key, Layer, Prompt};
+use crate::query::Query;
+
+impl App {
+    /// Does what the prompt is for. What cannot be read stays, with what is wrong with it.
+    pub(super) fn accept(&mut self) {
+        match self.state.layers.last() {
+            Some(Layer::Query(ask)) if ask.chosen.is_some() => self.complete(),
+            Some(Layer::Search(ask)) if ask.prompt.text().trim().is_empty() => {
+                let before = Rc::clone(&ask.before);
+                self.go_back(&before);
+                self.search_again();
+                self.remember(Point::of(&before));
+            }
+            Some(Layer::Search(ask) | Layer::Query(ask)) => match ask.faults.first() {
+                Some(fault) => self.state.complain(fault.whole()),
+                None => self.keep_asked(),
+            },
+            Some(Layer::Date(prompt)) => {
+                let text = prompt.text().to_owned();
+                let before = self.point();
+                if text.trim().is_empty() || self.go_to_date(&text) {
+                    self.state.layers.pop();
+                    self.remember(before);
+                }
+            }
+            Some(Layer::Narrow(prompt)) => {
+                if prompt.text().is_empty() {
+                    self.widen();
+                }
+                self.state.layers.pop();
+            }
+            _ => {}
+        }
+    }
+
+    /// Keeps what a prompt in the query language has come to: one step to undo, however much was typed.
+    fn keep_asked(&mut self) {
+        let layer = self.state.layers.pop();
+        if let Some(Layer::Query(ask)) = &layer {
+            // What might have become a key is a word after all.
+            let query = Query::parse(ask.prompt.text(), &self.dataset).query;
+            self.filter(|old| *old = query);
+        }
+        let Some(Layer::Search(ask) | Layer::Query(ask)) = layer else { return };
+        self.remember(Point::of(&ask.before));
+        if let Some(search) = self.state.search.as_ref().filter(|search| search.hits.is_empty()) {
+            let nowhere = search.nowhere();
+            self.state.notice(nowhere);
+        }
+    }
+
+    /// Puts in what is offered.
+    pub(super) fn complete(&mut self) {
+        if let Some(Layer::Query(ask)) = self.state.layers.last_mut() {
+            if ask.accept() {
+                self.query_as_typed();
+            } else {
+                self.state.notice("nothing begins like this");
+            }
+        }
+    }
+
+    /// Types into the prompt on top; says whether there was one and the key was for it.
+    pub(super) fn type_key(&mut self, key: Key) -> bool {
+        match self.state.layers.last_mut() {
+            Some(Layer::Palette(palette)) => palette.edit(key),
+            _ => self.edit_prompt(|prompt| prompt.edit(key)).unwrap_or(false),
+        }
+    }
+
+    pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
+        if self.edit_prompt(|prompt| prompt.paste(text)).is_none() {
+            self.state.notice("pasted text goes into a prompt, and none is open");
+        }
+        Vec::new()
+    }
+
+    pub(super) fn clear_prompt(&mut self) {
+        let _ = self.edit_prompt(Prompt::clear);
+    }
+
+    /// Edits the prompt on top, if there is one, and shows what comes of it.
+    fn edit_prompt<T>(&mut self, edit: impl FnOnce(&mut Prompt) -> T) -> Option<T> {
+        let done = match self.state.layers.last_mut()? {
+            Layer::Palette(palette) => edit(&mut palette.prompt),
+            Layer::Export(preview) => edit(&mut preview.path),
+            Layer::Search(ask) | Layer::Query(ask) => edit(&mut ask.prompt),
+            Layer::Date(prompt) | Layer::Narrow(prompt) => edit(prompt),
+            Layer::Reading(..) | Layer::Replace(_) => return None,
+        };
+        match self.state.layers.last() {
+            Some(Layer::Search(_)) => self.search_as_typed(),
+            Some(Layer::Query(_)) => self.query_as_typed(),
+            Some(Layer::Narrow(_)) => self.narrow_as_typed(),
+            _ => {}
+        }
+        Some(done)
+    }
+}
