@@ -231,10 +231,14 @@ impl App {
         let to = at + step;
         let to = if around { to.rem_euclid(last + 1) } else { to.clamp(0, last) };
         self.state.focus = panes[to.unsigned_abs()];
+        if self.state.focus == Focus::Detail {
+            self.settle();
+        }
     }
 
     /// Does something with the current milestone.
     fn select(&mut self, change: impl FnOnce(&mut Self, MilestoneId)) {
+        self.settle();
         if let Some(id) = self.read().map(|(milestone, _)| milestone.place()) {
             change(self, id);
         }

@@ -21,6 +21,8 @@ pub struct Ask {
     pub chosen: Option<usize>,
     /// The first of them drawn.
     pub top: usize,
+    /// Whether what was put in last ended with a blank that nobody typed.
+    put_blank: bool,
     /// Everything as it was before: what Esc brings back.
     pub(super) before: Rc<State>,
 }
@@ -28,7 +30,15 @@ pub struct Ask {
 impl Ask {
     pub(super) fn new(line: String, before: &State) -> Self {
         let (prompt, before) = (Prompt::new(line), Rc::new(before.clone()));
-        Self { prompt, faults: Vec::new(), offered: Vec::new(), chosen: None, top: 0, before }
+        Self {
+            prompt,
+            faults: Vec::new(),
+            offered: Vec::new(),
+            chosen: None,
+            top: 0,
+            put_blank: false,
+            before,
+        }
     }
 
     /// Whether the word at the cursor may yet become a key: `kin` is no search while `kind:` is being typed.
@@ -37,6 +47,11 @@ impl Ask {
         let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
         let word = word.strip_prefix(['-', '－']).unwrap_or(word).to_ascii_lowercase();
         !word.is_empty() && Field::KEYED.iter().any(|field| field.key().starts_with(&word))
+    }
+
+    /// Whether what is shown is of an earlier line: something is wrong with this one, or it is not yet a word.
+    pub fn holds(&self) -> bool {
+        !self.faults.is_empty() || self.may_become_key()
     }
 
     /// What is wrong elsewhere than at the word that is being typed, as long as there are ways to go on with that.
@@ -72,6 +87,22 @@ impl Ask {
         let is_last = completion.at.end == self.prompt.text().len();
         let after = if is_last && completion.count.is_some() { " " } else { "" };
         self.prompt.replace(completion.at, &format!("{}{after}", completion.text));
+        self.put_blank = !after.is_empty();
         true
+    }
+
+    /// Types a character behind what was put in: a comma goes on with its value, and a blank is there already. Says
+    /// whether there was anything to do about it.
+    pub(super) fn type_behind(&mut self, c: char) -> bool {
+        let is_behind = std::mem::take(&mut self.put_blank);
+        let end = self.prompt.text().len();
+        match c {
+            ' ' if is_behind => true,
+            ',' | '，' | '、' if is_behind => {
+                self.prompt.replace(end.saturating_sub(1)..end, &c.to_string());
+                true
+            }
+            _ => false,
+        }
     }
 }

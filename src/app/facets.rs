@@ -121,6 +121,8 @@ impl FacetPane {
             let switch = matches!(rows.get(heading + 1), Some(Row::Pairing(_)));
             self.cursor = heading + 1 + usize::from(switch);
             self.step(0, rows);
+            // As much of the group as there is room for.
+            self.top = heading;
         }
     }
 

@@ -61,10 +61,15 @@ impl App {
         self.filter(|query| query.remove(&(chosen..chosen + 1)));
     }
 
+    /// Takes the current milestone for the one that the reader chose to be at, whatever was before a filter hid it:
+    /// something is done with it.
+    pub(super) fn settle(&mut self) {
+        self.state.place = self.current().map_or(self.state.place, Milestone::place);
+    }
+
     /// Hides what does not match, or dims it.
     pub(super) fn toggle_dim(&mut self) {
-        // The row in hand stays, whatever was looked at before a filter hid it.
-        self.state.place = self.current().map_or(self.state.place, Milestone::place);
+        self.settle();
         self.show(self.state.query.clone(), !self.state.dim);
         self.state.notice(if self.state.dim {
             "what the filters leave out is dimmed; . hides it"
@@ -131,6 +136,10 @@ impl App {
         let rows = self.facet_rows();
         if let Some(field) = field {
             self.state.facets.go_to(field, &rows);
+            let chosen = self.state.query.ticks(field).find(|tick| rows.contains(&Row::Value(*tick)));
+            if let Some(tick) = chosen {
+                self.state.facets.follow(tick, &rows);
+            }
         }
     }
 
@@ -211,8 +220,7 @@ impl App {
         let Some(Layer::Query(ask)) = self.state.layers.last_mut() else { return };
         let parsed = Query::parse(ask.prompt.text(), &self.dataset);
         ask.faults.clone_from(&parsed.faults);
-        let is_done = parsed.faults.is_empty() && !ask.may_become_key();
-        if is_done && parsed.query != self.state.query {
+        if !ask.holds() && parsed.query != self.state.query {
             self.show(parsed.query, self.state.dim);
         }
         self.offer();

@@ -4,7 +4,7 @@ use super::reader::{Link, Reader, links};
 use super::{App, Focus, Layer};
 use crate::dataset::{Milestone, MilestoneId};
 use crate::date::Date;
-use crate::query::{Query, nearest_to};
+use crate::query::{Query, Term, nearest_to};
 
 impl App {
     /// To the next or previous milestone in time, in whatever view.
@@ -62,7 +62,7 @@ impl App {
         // Come here that way, one goes on between the parties that one began with.
         let begun = self.state.between.clone().filter(|(_, arrived)| *arrived == here.place());
         let parties = begun.map_or_else(|| Query::between_parties_of(here), |(parties, _)| parties);
-        let words = parties.to_string();
+        let words = self.names_of(&parties);
         let mut query = parties.clone();
         if !self.state.dim {
             query.extend(self.state.query.clone());
@@ -72,8 +72,17 @@ impl App {
         let Some(arrived) = self.read().map(|(milestone, _)| milestone.place()) else { return };
         self.state.between = Some((parties, arrived));
         if let (Ok(at), None) = (ids.binary_search(&arrived), &self.state.notice) {
-            self.state.notice(format!("{} of {}: {words}", at + 1, ids.len()));
+            self.state.notice(format!("{} of {} between {words}", at + 1, ids.len()));
         }
+    }
+
+    /// `JD.com and Ant Group or Alibaba`: the companies of each term.
+    fn names_of(&self, parties: &Query) -> String {
+        let side = |term: &Term| {
+            let names = term.companies().map(|id| self.dataset.company(id).name.as_str());
+            names.collect::<Vec<_>>().join(" or ")
+        };
+        parties.terms().iter().map(side).collect::<Vec<_>>().join(" and ")
     }
 
     /// Marks the next related milestone in the text that is read; beside the list, keys then go there.
@@ -84,6 +93,7 @@ impl App {
         if self.state.layers.is_empty() && !self.state.has_detail() {
             self.open();
         } else if self.state.layers.is_empty() {
+            self.settle();
             self.state.focus = Focus::Detail;
         }
         self.state.reader_mut().link = Some(next);

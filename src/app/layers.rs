@@ -13,6 +13,7 @@ use crate::export::{self, Format};
 impl App {
     /// Opens the current milestone on the whole screen; where nothing matches, takes the way out.
     pub(super) fn open(&mut self) {
+        self.settle();
         match self.current().map(Milestone::place) {
             Some(id) => self.state.layers.push(Layer::Reading(id, Reader::default())),
             None => self.take_way_out(),
@@ -44,6 +45,11 @@ impl App {
     /// Peels one layer, then the focus. Never quits. What was typed into a prompt of the query language has then
     /// never been: the reader is back where it began.
     pub(super) fn close(&mut self) {
+        if let Some(Layer::Query(ask)) = self.state.layers.last_mut()
+            && ask.chosen.take().is_some()
+        {
+            return;
+        }
         match self.state.layers.pop() {
             Some(Layer::Search(ask) | Layer::Query(ask)) => self.go_back(&ask.before),
             Some(Layer::Narrow(_)) => self.widen(),

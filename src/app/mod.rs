@@ -91,7 +91,7 @@ impl App {
         if !start.search.trim().is_empty() {
             app.set_search(&start.search, Query::parse(&start.search, &app.dataset).query);
         }
-        if let Some(at) = start.at {
+        if let Some(at) = start.at.or(app.matches().ids.first().copied()) {
             app.state.place = at;
             app.state.cursor = app.nearest(at);
         }

@@ -23,8 +23,9 @@ impl App {
             words.push(format!("--search {}", shell_quoted(&search.text)));
         }
         let at = self.read().map(|(milestone, _)| milestone);
-        // It opens on the first milestone by itself.
-        let at = at.filter(|milestone| self.listed().get(0) != Some(milestone.place()));
+        // It opens on the first that matches by itself.
+        let first = self.matches().ids.first().copied().or(self.listed().get(0));
+        let at = at.filter(|milestone| first != Some(milestone.place()));
         words.extend(at.map(Milestone::id).map(|id| format!("--at {id}")));
         if self.state.reading().is_some() {
             words.push("--open".to_owned());

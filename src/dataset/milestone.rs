@@ -259,6 +259,18 @@ impl<'a> Milestone<'a> {
         self.record.platforms.iter().map(move |id| self.dataset.platform(*id))
     }
 
+    /// What it is about: `Links, Payment on Taobao, WeChat`; `None` where that is not said.
+    pub fn about(self) -> Option<String> {
+        let channels: Vec<&str> = self.channels().map(|channel| channel.name.as_str()).collect();
+        let platforms: Vec<&str> = self.platforms().map(|platform| platform.name.as_str()).collect();
+        match (channels.is_empty(), platforms.is_empty()) {
+            (true, true) => None,
+            (false, true) => Some(channels.join(", ")),
+            (true, false) => Some(platforms.join(", ")),
+            (false, false) => Some(format!("{} on {}", channels.join(", "), platforms.join(", "))),
+        }
+    }
+
     /// What it does to barriers.
     pub fn effects(self) -> &'a [Effect] {
         &self.record.effects

@@ -36,8 +36,7 @@ pub(super) fn draw(
             offered(ask, &mut super::pen(frame, panes.offered, theme), theme);
             let count = format!("{} of {}", app.matches().ids.len(), app.dataset().len());
             // The last good result is not that of what stands there.
-            let is_wrong = ask.shown_faults().next().is_some();
-            ("& ", &ask.prompt, Some(if is_wrong { format!("still {count}") } else { count }))
+            ("& ", &ask.prompt, Some(if ask.holds() { format!("still {count}") } else { count }))
         }
         Layer::Date(prompt) => ("go to ", prompt, None),
         Layer::Narrow(prompt) => ("narrow to ", prompt, None),
@@ -80,7 +79,12 @@ fn remark(layer: &Layer, col: usize, cols: usize) -> Option<(usize, String)> {
             let whole = fault.whole();
             // What to do is worth more than what is wrong, which is underlined anyway.
             let is_short = width(&whole) <= cols;
-            let text = if is_short { whole } else { fault.help.clone().unwrap_or(whole) };
+            // A list of all that is known is no way to mend it.
+            let mend = fault
+                .help
+                .clone()
+                .filter(|help| !is_short && !help.starts_with("known are") && !help.starts_with("keys are"));
+            let text = mend.unwrap_or(whole);
             Some((col + before, text))
         }
         Layer::Date(prompt) if !prompt.text().trim().is_empty() => {

@@ -5,9 +5,9 @@ use ratatui::style::Style;
 
 use super::pen::Pen;
 use super::theme::Theme;
-use crate::app::App;
 use crate::app::action::{Action, Footer, Mode, Row, TABLE};
 use crate::app::keymap::{Meaning, following, meaning};
+use crate::app::{App, Layer};
 use crate::date::{Span, year_words};
 use crate::text::{width, wrap};
 
@@ -70,11 +70,17 @@ fn key(row: &'static Row, mode: Mode) -> Option<&'static str> {
     row.keys.iter().find(|key| !mode.is_prompt() || !is_typed(key)).copied()
 }
 
+/// Whether one of the ways to go on with a query is chosen.
+fn is_offered(app: &App) -> bool {
+    matches!(app.layers().last(), Some(Layer::Query(ask)) if ask.chosen.is_some())
+}
+
 /// The word beside a key.
 fn word(app: &App, row: &Row) -> &'static str {
     match row.footer {
         // On an empty list Enter takes the way out.
         Some(_) if row.action == Action::Open && app.listed().is_empty() => "drop a filter",
+        Some(_) if row.action == Action::Accept && is_offered(app) => "put in",
         Some(footer) => footer.word,
         None => row.help,
     }
@@ -96,8 +102,11 @@ pub(super) fn notice(app: &App, pen: &mut Pen<'_>, theme: Theme) {
     let style = if notice.is_bad { theme.bad() } else { theme.strong() };
     let lines = wrap(&notice.text, pen.cols());
     let first = pen.rows().saturating_sub(lines.len().min(MOST));
-    for (row, line) in (first..pen.rows()).zip(&lines) {
+    for (place, (row, line)) in (first..pen.rows()).zip(&lines).enumerate() {
         pen.fill(row, 0, pen.cols(), " ", Style::reset());
-        pen.text(row, 0, pen.cols(), line, style);
+        let goes_on = row + 1 == pen.rows() && place + 1 < lines.len();
+        let mark = if goes_on { theme.glyphs.ellipsis } else { "" };
+        let col = pen.text(row, 0, pen.cols().saturating_sub(width(mark)), line, style);
+        pen.text(row, col, pen.cols(), mark, style);
     }
 }

@@ -98,7 +98,7 @@ pub(super) fn text<'a, 'w>(
     let mut text = Text { lines: Vec::new(), links: Vec::new(), hit: None, cols, theme, words };
     match form {
         Form::Below => text.short_head(milestone),
-        Form::Beside | Form::Whole => text.head(milestone),
+        Form::Beside | Form::Whole => text.head(milestone, form),
     }
     text.prose(milestone.summary(), Style::new());
     if let Some(note) = milestone.note() {
@@ -178,13 +178,16 @@ impl<'a> Text<'a, '_> {
         }
     }
 
-    fn head(&mut self, milestone: Milestone<'a>) {
+    fn head(&mut self, milestone: Milestone<'a>, form: Form) {
         self.prose(milestone.title(), self.theme.strong());
         if let Some(title) = milestone.title_zh() {
             self.prose(title, self.theme.dim());
         }
         self.blank();
         self.facts(milestone);
+        if let (Form::Whole, Some(about)) = (form, milestone.about()) {
+            self.words(&about, self.theme.dim());
+        }
         self.blank();
     }
 

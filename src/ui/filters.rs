@@ -35,8 +35,11 @@ enum Short {
     Others,
 }
 
-const LADDER: [Short; 6] =
-    [Short::Nothing, Short::Dates, Short::Place, Short::Dimmed, Short::Hidden, Short::Word];
+/// What goes before the filters are cut, and what after.
+const WHOLE: [Short; 3] = [Short::Nothing, Short::Dates, Short::Place];
+const CUT: [Short; 4] = [Short::Place, Short::Dimmed, Short::Hidden, Short::Word];
+/// Columns of filters that are worth more than what is hidden.
+const TERMS: usize = 8;
 
 /// The parts of the line, each empty where there is nothing to say.
 struct Line {
@@ -101,7 +104,8 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u
         Some(term) => (mark + 1 + width(&term.to_string()), Short::Others),
         None => (mark, Short::Number),
     };
-    let line = LADDER.into_iter().map(new).find(|line| fits(line, line.terms));
+    let line = WHOLE.into_iter().map(new).find(|line| fits(line, line.terms));
+    let line = line.or_else(|| CUT.into_iter().map(new).find(|line| fits(line, least.max(TERMS))));
     let line = line.or_else(|| Some(new(Short::Word)).filter(|line| fits(line, least)));
     let line = line.unwrap_or_else(|| new(last));
     let room = pen.cols().saturating_sub(line.rest());
