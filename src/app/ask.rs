@@ -7,6 +7,7 @@ use super::Prompt;
 use super::state::State;
 use super::window;
 use crate::query::{Completion, Field, QueryFault};
+use crate::text::ascii_twin;
 
 /// A line of the query language being typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,11 +42,16 @@ impl Ask {
         }
     }
 
-    /// Whether the word at the cursor may yet become a key: `kin` is no search while `kind:` is being typed.
-    pub(super) fn may_become_key(&self) -> bool {
+    /// What stands before the cursor since the last blank, without a `-`.
+    fn word(&self) -> &str {
         let before = self.prompt.text().get(..self.prompt.cursor_byte()).unwrap_or_default();
         let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-        let word = word.strip_prefix(['-', '－']).unwrap_or(word).to_ascii_lowercase();
+        word.strip_prefix(['-', '－']).unwrap_or(word)
+    }
+
+    /// Whether the word at the cursor may yet become a key: `kin` is no search while `kind:` is being typed.
+    pub(super) fn may_become_key(&self) -> bool {
+        let word = self.word().to_ascii_lowercase();
         !word.is_empty() && Field::KEYED.iter().any(|field| field.key().starts_with(&word))
     }
 
@@ -54,13 +60,15 @@ impl Ask {
         !self.faults.is_empty() || self.may_become_key()
     }
 
-    /// What is wrong elsewhere than at the word that is being typed, as long as there are ways to go on with that.
+    /// What is wrong elsewhere than at the word that is being typed, as long as there are ways to go on with that, or
+    /// its digits may yet be a date.
     pub fn shown_faults(&self) -> impl Iterator<Item = &QueryFault> {
         let cursor = self.prompt.cursor_byte();
-        // Digits may yet be a date.
-        let may_be_date = |fault: &QueryFault| {
+        let key = self.word().split_once([':', '：']).and_then(|(key, _)| Field::of_key(key));
+        let may_be_date = move |fault: &QueryFault| {
             let part = self.prompt.text().get(fault.at.clone()).unwrap_or_default();
-            !part.is_empty() && part.chars().all(|c| c.is_ascii_digit() || "-.".contains(c))
+            let mut twins = part.chars().map(ascii_twin);
+            key.is_some_and(Field::is_time) && twins.all(|c| c.is_ascii_digit() || "-.".contains(c))
         };
         let is_begun = move |fault: &QueryFault| {
             fault.at.end == cursor && (!self.offered.is_empty() || may_be_date(fault))

@@ -638,11 +638,12 @@ fn a_plain_year_or_a_name_nobody_sees_is_offered_with_its_reason() {
     let mut session = story();
     session.keys("&").typed("2021..2024");
     assert!(session.screen().contains("year:2021..2024"), "{}", session.screen());
-    session.keys("Ctrl-u").typed("kind:b");
+    session.keys("Ctrl-u").typed("kind:封锁");
     let screen = session.screen();
-    let offered: Vec<&str> = screen.lines().filter(|line| line.contains('(')).collect();
-    assert!(!offered.is_empty(), "{screen}");
-    assert!(screen.contains("blocking"), "{screen}");
+    assert!(
+        screen.lines().any(|line| line.trim_start().starts_with("blocking ") && line.contains("(封锁)")),
+        "{screen}"
+    );
 }
 
 #[test]
@@ -779,4 +780,13 @@ fn the_filter_that_keys_go_to_is_always_in_sight() {
             session.keys("Right");
         }
     }
+}
+
+#[test]
+fn digits_may_yet_be_a_date_but_no_company() {
+    let mut session = story();
+    session.keys("&").typed("year:２０2");
+    assert!(!session.screen().contains("is no date"), "{}", session.screen());
+    session.keys("Ctrl-u").typed("company:123");
+    assert!(session.screen().contains("known are `tencent`"), "{}", session.screen());
 }
