@@ -127,7 +127,8 @@ impl App {
             Action::Facets => self.go_to_facets(None),
             Action::NextFacet => {
                 let rows = self.facet_rows();
-                self.state.facets.go_to_next_group(&rows);
+                let height = self.state.pages.facets;
+                self.state.facets.go_to_next_group(&rows, height);
             }
             Action::FacetCompany => self.go_to_facets(Some(Field::Company)),
             Action::FacetYear => self.go_to_facets(Some(Field::Year)),

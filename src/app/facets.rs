@@ -115,21 +115,29 @@ impl FacetPane {
         self.cursor = stops.get(to).copied().unwrap_or_default();
     }
 
-    /// Goes to the first value of `field`.
-    pub fn go_to(&mut self, field: Field, rows: &[Row]) {
+    /// Goes to the first value of `field`, in a pane of `height` rows.
+    pub fn go_to(&mut self, field: Field, rows: &[Row], height: usize) {
         if let Some(heading) = rows.iter().position(|row| *row == Row::Heading(field)) {
             let switch = matches!(rows.get(heading + 1), Some(Row::Pairing(_)));
             self.cursor = heading + 1 + usize::from(switch);
             self.step(0, rows);
-            // As much of the group as there is room for.
-            self.top = heading;
+            self.show_group(heading, rows, height);
         }
     }
 
     /// Goes to the first value of the next group; after the last comes the first.
-    pub fn go_to_next_group(&mut self, rows: &[Row]) {
+    pub fn go_to_next_group(&mut self, rows: &[Row], height: usize) {
         let at = Field::FACETS.into_iter().position(|field| Some(field) == self.field(rows)).unwrap_or(0);
-        self.go_to(Field::FACETS[(at + 1) % Field::FACETS.len()], rows);
+        self.go_to(Field::FACETS[(at + 1) % Field::FACETS.len()], rows, height);
+    }
+
+    /// Scrolls down to as much of the group under `heading` as there is room for.
+    fn show_group(&mut self, heading: usize, rows: &[Row], height: usize) {
+        let below = rows.iter().skip(heading).position(|row| *row == Row::Blank);
+        let end = below.map_or(rows.len(), |below| heading + below);
+        // The row that says how much more there is below takes one.
+        let shown = height.saturating_sub(usize::from(end < rows.len()));
+        self.top = self.top.max(end.saturating_sub(shown).min(heading));
     }
 
     /// Goes to `tick`, wherever it stands now; says whether it has a row.

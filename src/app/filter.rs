@@ -135,7 +135,8 @@ impl App {
         self.state.focus = Focus::Facets;
         let rows = self.facet_rows();
         if let Some(field) = field {
-            self.state.facets.go_to(field, &rows);
+            let height = self.state.pages.facets;
+            self.state.facets.go_to(field, &rows, height);
             let chosen = self.state.query.ticks(field).find(|tick| rows.contains(&Row::Value(*tick)));
             if let Some(tick) = chosen {
                 self.state.facets.follow(tick, &rows);
@@ -202,7 +203,8 @@ impl App {
         prompt.text().clone_into(text);
         let field = *field;
         let rows = self.facet_rows();
-        self.state.facets.go_to(field, &rows);
+        let height = self.state.pages.facets;
+        self.state.facets.go_to(field, &rows, height);
     }
 
     /// Begins to edit the query, as it would be typed.

@@ -790,3 +790,68 @@ fn digits_may_yet_be_a_date_but_no_company() {
     session.keys("Ctrl-u").typed("company:123");
     assert!(session.screen().contains("known are `tencent`"), "{}", session.screen());
 }
+
+#[test]
+fn what_is_read_is_where_the_reader_is() {
+    for keys in ["Enter Esc", "Tab j j h", "Space"] {
+        let mut session = Session::new(EMBEDDED, 80, 24);
+        session.keys("&").typed("year:2021").keys("Enter");
+        let here = session.current().to_owned();
+        session.keys(keys).keys("X");
+        assert_eq!(session.current(), here, "{keys}: it stays when the filter is dropped");
+    }
+    let mut session = story();
+    session.keys("&").typed("year:2021").keys("Enter X");
+    assert_eq!(session.current(), "jd-drops-alipay", "what was only shown does not");
+}
+
+#[test]
+fn lists_of_values_are_built_with_tab_and_commas() {
+    let mut session = story();
+    session.keys("&").typed("company:ten").keys("Tab").typed(",ali").keys("Tab Enter");
+    assert_eq!(query(&session), "company:tencent,alibaba");
+    session.keys("X &").typed("company:ten").keys("Tab").typed(" kind:blo").keys("Tab Enter");
+    assert_eq!(query(&session), "company:tencent kind:blocking", "a blank that is there is not typed twice");
+}
+
+#[test]
+fn esc_takes_back_a_choice_before_the_line() {
+    let mut session = story();
+    session.keys("&").typed("company:").keys("Down Down");
+    assert!(session.screen().contains("Enter put in"), "{}", session.screen());
+    session.keys("Esc");
+    assert_eq!(session.app.mode(), Mode::Query);
+    assert!(session.screen().contains("& company:"));
+    session.keys("Esc");
+    assert_eq!(session.app.mode(), Mode::List);
+}
+
+#[test]
+fn a_notice_that_goes_on_says_so() {
+    let mut session = Session::new(EMBEDDED, 40, 12);
+    session.keys("&").typed("company:foo").keys("Enter");
+    let screen = session.screen();
+    let notice: Vec<&str> = screen.lines().rev().skip(2).take(4).collect();
+    assert!(notice[0].ends_with('…'), "{screen}");
+}
+
+#[test]
+fn a_group_that_is_gone_to_is_in_sight_and_its_choice_too() {
+    let mut session = Session::new(EMBEDDED, 80, 24);
+    session.keys("f k");
+    let screen = session.screen();
+    let kinds =
+        screen.lines().filter(|line| line.contains("Blocking") || line.contains("Regulation")).count();
+    assert!(kinds >= 2 && screen.contains("KIND"), "{screen}");
+    session.keys("Esc &").typed("year:2021").keys("Enter f y");
+    assert!(session.screen().contains("✓ 2021"), "{}", session.screen());
+}
+
+#[test]
+fn dimmed_from_the_start_it_opens_on_the_first_match() {
+    let dataset = load(EMBEDDED).dataset.expect("a dataset");
+    let query = Query::parse("year:2021", &dataset).query;
+    let app = App::open_at(dataset, query, Start { dim: true, ..Start::default() });
+    assert_eq!(app.current().and_then(|milestone| milestone.date().year()), Some(2021));
+    assert_eq!(app.view(), "wallchart -y 2021 --dim");
+}
