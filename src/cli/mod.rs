@@ -20,6 +20,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::Parser;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::text::{self, Breaks};
 use args::{Cli, Command};
@@ -56,9 +57,20 @@ fn run(args: impl IntoIterator<Item = OsString>, console: &mut Console<'_>) -> R
     }
 }
 
+/// The options that say how the explorer opens.
+const EXPLORER: [&str; 5] = ["--at", "--open", "--dim", "--search", "--glyphs"];
+
 /// What clap has to say: help and version on standard output, what is wrong on standard error. Arguments are quoted
 /// in it: where one could act on the terminal there are no colours, so that all of it can be scrubbed.
 fn usage(error: &clap::Error, args: &[OsString], console: &mut Console<'_>) -> Result<Status, Failure> {
+    if let Some(ContextValue::String(option)) = error.get(ContextKind::InvalidArg)
+        && error.kind() == ErrorKind::UnknownArgument
+        && EXPLORER.contains(&option.as_str())
+    {
+        // Its own tips are spellings of other options: this one is right, but not here.
+        return Err(Failure::usage(format!("`{option}` is for the explorer, which needs no subcommand"))
+            .help(format!("write `wallchart {option} …`")));
+    }
     let is_harmless =
         |arg: &OsString| matches!(text::scrub(&arg.to_string_lossy(), Breaks::Fold), Cow::Borrowed(_));
     let styled = args.iter().all(is_harmless);

@@ -100,7 +100,7 @@ fn term_of(
             Ok(value) => values.push(value),
             // Of a term without a value there is nothing to underline but itself; of several, the gap.
             Err(fault) if fault.at.is_empty() && parts.len() == 1 => {
-                faults.push(QueryFault { at: at.clone(), ..fault })
+                faults.push(QueryFault { at: at.clone(), ..fault });
             }
             Err(fault) => faults.push(fault),
         }
