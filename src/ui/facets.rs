@@ -53,6 +53,11 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u
         }
         if focused && pane.top + row == pane.cursor {
             pen.restyle(row, theme.current());
+            if let Row::Pairing(pairing) = content {
+                for (own, cols, _) in &SWITCH {
+                    pen.style(row, *cols, weight(theme, own == pairing));
+                }
+            }
         }
     }
     let is_value = |row: &&Row| matches!(row, Row::Value(_) | Row::More(..));
@@ -62,11 +67,19 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u
 
 /// `any / between`, the one that holds in bold.
 fn switch(pen: &mut Pen<'_>, theme: Theme, row: usize, pairing: Pairing) {
-    let style =
-        |own: Pairing| if own == pairing { theme.selected().patch(theme.strong()) } else { theme.dim() };
-    let col = pen.text(row, NAME, pen.cols(), "any", style(Pairing::Any));
-    let col = pen.text(row, col, pen.cols(), " / ", theme.dim());
-    pen.text(row, col, pen.cols(), "between", style(Pairing::Between));
+    for (own, (from, to), name) in SWITCH {
+        let hue = if own == pairing { theme.selected() } else { Style::new() };
+        pen.text(row, from, to, name, hue.patch(weight(theme, own == pairing)));
+    }
+    pen.text(row, NAME + 4, pen.cols(), "/", theme.dim());
+}
+
+/// The ways to ask for two companies: where on the row each stands, and what it says.
+const SWITCH: [(Pairing, (usize, usize), &str); 2] =
+    [(Pairing::Any, (NAME, NAME + 3), "any"), (Pairing::Between, (NAME + 6, NAME + 13), "between")];
+
+fn weight(theme: Theme, holds: bool) -> Style {
+    if holds { theme.strong() } else { theme.dim() }
 }
 
 fn value(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize, tick: Tick, most: usize) {

@@ -96,7 +96,9 @@ fn browse(app: &App, frame: &mut Frame<'_>, panes: Panes, theme: Theme) -> Optio
     chrome::title(app, &mut pen(frame, panes.title, theme), theme);
     strip::draw(app, &mut pen(frame, panes.strip, theme), theme, panes.list.height.into());
     let in_list = timeline::draw(app, &mut pen(frame, panes.list, theme), theme);
-    chrome::rule(&mut pen(frame, panes.rule, theme), theme);
+    if app.current().is_some() {
+        chrome::rule(&mut pen(frame, panes.rule, theme), theme);
+    }
     let in_detail = detail::draw(app, frame, panes.detail, theme, form(panes));
     let in_facets = facets::draw(app, &mut pen(frame, panes.facets, theme), theme);
     match app.focus() {
