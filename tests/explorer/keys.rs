@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::session::{SMALL, Session};
+use super::session::{SMALL, Session, story};
 use wallchart::app::action::Mode;
 use wallchart::app::reader::Link;
 use wallchart::app::{Effect, Existing, Focus, Layer, Outcome};
@@ -10,10 +10,6 @@ use wallchart::dataset::EMBEDDED;
 
 fn small() -> Session {
     Session::new(SMALL, 120, 36)
-}
-
-fn story() -> Session {
-    Session::new(EMBEDDED, 120, 36)
 }
 
 #[test]

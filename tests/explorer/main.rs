@@ -6,6 +6,7 @@
 mod find;
 mod keys;
 mod monkey;
+mod narrow;
 mod screens;
 mod session;
 mod way_back;

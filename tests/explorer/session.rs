@@ -7,12 +7,27 @@ use ratatui::layout::Size;
 use ratatui::style::{Color, Modifier};
 use wallchart::app::{App, Effect, Event, Key, Outcome};
 use wallchart::dataset::load::load;
-use wallchart::dataset::{Dataset, Milestone};
+use wallchart::dataset::{Dataset, EMBEDDED, Milestone};
 use wallchart::query::Query;
 use wallchart::ui::{self, Theme};
 
 /// The dataset of most tests: twelve milestones with every sort of date, Chinese names and hostile text.
 pub(crate) const SMALL: &str = include_str!("../data/small.toml");
+
+/// The story that the program carries, on a usual screen.
+pub(crate) fn story() -> Session {
+    Session::new(EMBEDDED, 120, 36)
+}
+
+/// The ids of what matches.
+pub(crate) fn ids(session: &Session) -> Vec<&str> {
+    session.app.matches().ids.iter().map(|id| session.app.dataset().milestone(*id).id()).collect()
+}
+
+/// The query as it would be typed.
+pub(crate) fn query(session: &Session) -> String {
+    session.app.query().to_string()
+}
 
 /// An explorer on a screen of some size, and what it asked for so far.
 pub(crate) struct Session {

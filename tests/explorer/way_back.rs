@@ -1,17 +1,9 @@
 //! The way back: what Esc and undo bring back, exactly, and what a range is while a reader jumps.
 
-use super::session::{SMALL, Session};
+use super::session::{SMALL, Session, query, story};
 use wallchart::app::Focus;
 use wallchart::app::action::Mode;
-use wallchart::dataset::{EMBEDDED, Milestone};
-
-fn story() -> Session {
-    Session::new(EMBEDDED, 120, 36)
-}
-
-fn query(session: &Session) -> String {
-    session.app.query().to_string()
-}
+use wallchart::dataset::Milestone;
 
 /// Everything that a reader sees, but the footer, which offers undo once there is something to undo.
 fn frame(session: &Session) -> String {
