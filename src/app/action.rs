@@ -348,8 +348,8 @@ pub static TABLE: &[Row] = &[
     row(Deselect, "deselect", Select, LIST, &["Esc"], "drop the search, then the range, then the marks").off(needs_selection).footer(9, "drop"),
 
     row(Export, "export", Take, WALK, &["e"], "export what is selected, else what matches").off(needs_export).footer(6, "export"),
-    row(View, "view", Take, WALK, &[], "show the command line that brings this screen back"),
-    row(CopyView, "copy-view", Take, WALK, &["y v"], "copy the command line that brings this screen back"),
+    row(View, "view", Take, WALK, &[], "show the command line of this screen"),
+    row(CopyView, "copy-view", Take, WALK, &["y v"], "copy the command line of this screen"),
     row(Write, "write", Take, EXPORT, &["Enter"], "write the file").footer(1, "write"),
     row(Answer, "answer", Take, REPLACE, &["Enter"], "do what is chosen").footer(1, "do this"),
     row(Replace, "replace", Take, REPLACE, &["y"], "replace the file"),

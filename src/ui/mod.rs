@@ -50,7 +50,11 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, theme: Theme) {
             }
         }
     };
-    let in_filter = filters::draw(app, &mut pen(frame, panes.filter, theme), theme);
+    let mut filter = pen(frame, panes.filter, theme);
+    let in_filter = match app.layers().last() {
+        Some(Layer::Palette(palette)) if palette::chosen(app, palette, &mut filter, theme) => None,
+        _ => filters::draw(app, &mut filter, theme),
+    };
     chrome::footer(app, &mut pen(frame, panes.footer, theme), theme);
     let line = app.layers().last().filter(|layer| layer.is_line());
     let cursor = line.map(|layer| ask::draw(app, layer, frame, panes, theme)).or(in_filter).or(cursor);
@@ -113,7 +117,7 @@ fn form(panes: Panes) -> Form {
 }
 
 fn used(app: &App) -> Use {
-    let asks = app.layers().last().is_some_and(Layer::is_line);
+    let asks = app.layers().last().is_some_and(|layer| layer.is_line() || matches!(layer, Layer::Palette(_)));
     let filter = !app.query().is_empty() || !app.selection().is_empty() || app.search().is_some() || asks;
     let offered = match app.layers().last() {
         Some(Layer::Query(ask)) => pen::cells(ask.offered.len()).min(ask::OFFERED),

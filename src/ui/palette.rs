@@ -3,12 +3,14 @@
 use super::pen::Pen;
 use super::theme::Theme;
 use crate::app::App;
+use crate::app::action::Row;
 use crate::app::palette::{Line, Palette};
+use crate::text::width;
 
 /// Rows above the list: the prompt and a blank.
 pub(super) const HEAD: u16 = 2;
-/// Columns of the keys.
-const KEYS: usize = 16;
+/// Columns of the keys, on a narrow screen and on others.
+const KEYS: (usize, usize) = (9, 16);
 
 /// Draws the palette; where the hardware cursor stands.
 pub(super) fn draw(app: &App, palette: &Palette, pen: &mut Pen<'_>, theme: Theme) -> (u16, u16) {
@@ -38,14 +40,40 @@ fn line(palette: &Palette, pen: &mut Pen<'_>, theme: Theme, row: usize, content:
                 None => (theme.strong(), ratatui::style::Style::new()),
                 Some(_) => (theme.dim(), theme.dim()),
             };
-            let col = pen.text(row, 1, KEYS, &action.keys.join("  "), keys).max(KEYS);
-            let col = pen.text(row, col + 1, pen.cols(), action.help, text);
-            if let Some(reason) = off {
-                pen.text(row, col + 2, pen.cols(), &format!("({reason})"), theme.dim());
-            }
+            let col = pen.text(row, 1, keys_end(pen), &named(action), keys).max(keys_end(pen));
+            pen.text(row, col + 1, pen.cols(), &described(action, off.as_deref()), text);
             if *place == palette.cursor {
                 pen.restyle(row, theme.current());
             }
         }
     }
+}
+
+/// The keys, or, where it has none, what is typed to find it.
+fn named(action: &Row) -> String {
+    if action.keys.is_empty() { format!(":{}", action.name) } else { action.keys.join("  ") }
+}
+
+fn described(action: &Row, off: Option<&str>) -> String {
+    off.map_or_else(|| action.help.to_owned(), |reason| format!("{}  ({reason})", action.help))
+}
+
+fn keys_end(pen: &Pen<'_>) -> usize {
+    if pen.cols() < 60 { KEYS.0 } else { KEYS.1 }
+}
+
+/// What the list has no room for: why the chosen action is off, or what it does, on a line of its own. Says whether it
+/// was needed.
+pub(super) fn chosen(app: &App, palette: &Palette, pen: &mut Pen<'_>, theme: Theme) -> bool {
+    let lines = palette.lines(app.mode_below_top(), app);
+    let chosen = lines.iter().find_map(|line| match line {
+        Line::Action(action, place, off) if *place == palette.cursor => Some((*action, off)),
+        _ => None,
+    });
+    let Some((action, off)) = chosen else { return false };
+    let is_cut = keys_end(pen) + 1 + width(&described(action, off.as_deref())) > pen.cols();
+    if is_cut {
+        pen.text(0, 0, pen.cols(), off.as_deref().unwrap_or(action.help), theme.strong());
+    }
+    is_cut
 }

@@ -411,3 +411,12 @@ fn a_group_that_is_gone_to_is_in_sight_and_its_choice_too() {
     session.keys("Esc &").typed("year:2021").keys("Enter f y");
     assert!(session.screen().contains("✓ 2021"), "{}", session.screen());
 }
+
+#[test]
+fn on_a_narrow_screen_the_chosen_action_has_a_line_of_its_own() {
+    let mut session = Session::new(EMBEDDED, 40, 12);
+    session.keys("?").typed("redo");
+    assert!(session.screen().contains("there is nothing to redo"), "{}", session.screen());
+    session.keys("Ctrl-u").typed("view");
+    assert!(session.screen().contains("show the command line of this screen"), "{}", session.screen());
+}
