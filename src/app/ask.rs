@@ -22,8 +22,8 @@ pub struct Ask {
     pub chosen: Option<usize>,
     /// The first of them drawn.
     pub top: usize,
-    /// Whether what was put in last ended with a blank that nobody typed.
-    put_blank: bool,
+    /// The line as it was when something was put in with a blank behind it.
+    put: Option<String>,
     /// Everything as it was before: what Esc brings back.
     pub(super) before: Rc<State>,
 }
@@ -31,15 +31,7 @@ pub struct Ask {
 impl Ask {
     pub(super) fn new(line: String, before: &State) -> Self {
         let (prompt, before) = (Prompt::new(line), Rc::new(before.clone()));
-        Self {
-            prompt,
-            faults: Vec::new(),
-            offered: Vec::new(),
-            chosen: None,
-            top: 0,
-            put_blank: false,
-            before,
-        }
+        Self { prompt, faults: Vec::new(), offered: Vec::new(), chosen: None, top: 0, put: None, before }
     }
 
     /// What stands before the cursor since the last blank, without a `-`.
@@ -95,22 +87,20 @@ impl Ask {
         let is_last = completion.at.end == self.prompt.text().len();
         let after = if is_last && completion.count.is_some() { " " } else { "" };
         self.prompt.replace(completion.at, &format!("{}{after}", completion.text));
-        self.put_blank = !after.is_empty();
+        self.put = (!after.is_empty()).then(|| self.prompt.text().to_owned());
         true
     }
 
-    /// Types a character behind what was put in: a comma goes on with its value, and a blank is there already. Says
-    /// whether there was anything to do about it.
-    pub(super) fn type_behind(&mut self, c: char) -> bool {
-        let is_behind = std::mem::take(&mut self.put_blank);
+    /// Whether the cursor stands right behind what was put in and the blank that nobody typed: another blank is there
+    /// already, and a comma goes on with the value.
+    pub(super) fn is_behind_blank(&self) -> bool {
+        self.put.as_deref() == Some(self.prompt.text())
+            && self.prompt.cursor_byte() == self.prompt.text().len()
+    }
+
+    /// Takes back the blank that nobody typed.
+    pub(super) fn take_blank_back(&mut self) {
         let end = self.prompt.text().len();
-        match c {
-            ' ' if is_behind => true,
-            ',' | '，' | '、' if is_behind => {
-                self.prompt.replace(end.saturating_sub(1)..end, &c.to_string());
-                true
-            }
-            _ => false,
-        }
+        self.prompt.replace(end.saturating_sub(" ".len())..end, "");
     }
 }

@@ -70,12 +70,13 @@ impl App {
     pub(super) fn type_key(&mut self, key: Key) -> bool {
         match self.state.layers.last_mut() {
             Some(Layer::Palette(palette)) => palette.edit(key),
-            Some(Layer::Query(ask)) => {
-                let is_done = key.typed().is_some_and(|c| ask.type_behind(c));
-                if is_done {
-                    self.query_as_typed();
+            Some(Layer::Query(ask)) if ask.is_behind_blank() => {
+                match key.typed() {
+                    Some(' ') => return true,
+                    Some(',' | '，' | '、') => ask.take_blank_back(),
+                    _ => {}
                 }
-                is_done || self.edit_prompt(|prompt| prompt.edit(key)).unwrap_or(false)
+                self.edit_prompt(|prompt| prompt.edit(key)).unwrap_or(false)
             }
             _ => self.edit_prompt(|prompt| prompt.edit(key)).unwrap_or(false),
         }

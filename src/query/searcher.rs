@@ -38,13 +38,13 @@ impl Searcher {
     /// conditions.
     pub fn matches(&mut self, query: &Query, dataset: &Dataset) -> Matches {
         let sets = self.sets(query.terms(), dataset);
-        let set = self.meet(query.terms(), &sets, |_| true);
+        let set = self.meet(query.terms(), &sets, |_, _| true);
         let mut matches = Matches::new(&set);
         for facet in Field::FACETS {
             let is_own = |term: &Term| term.field == facet && term.is_own();
             let under;
             let under = if query.terms().iter().any(is_own) {
-                under = self.meet(query.terms(), &sets, |term| !is_own(term));
+                under = self.meet(query.terms(), &sets, |_, term| !is_own(term));
                 &under
             } else {
                 &set
@@ -66,12 +66,7 @@ impl Searcher {
         let sets = self.sets(query.terms(), dataset);
         let len = query.terms().len();
         let without = |terms: Range<usize>| {
-            let stays = |place: &usize| !terms.contains(place);
-            let (kept, kept_sets): (Vec<Term>, Vec<_>) = (0..len)
-                .filter(stays)
-                .map(|place| (query.terms()[place].clone(), Rc::clone(&sets[place])))
-                .unzip();
-            let count = size(self.meet(&kept, &kept_sets, |_| true).len());
+            let count = size(self.meet(query.terms(), &sets, |place, _| !terms.contains(&place)).len());
             (count > 0).then_some(WayOut { terms, count })
         };
         let mut ways: Vec<WayOut> = (0..len).rev().filter_map(|term| without(term..term + 1)).collect();
@@ -85,7 +80,7 @@ impl Searcher {
     /// The set of those that match.
     pub(super) fn all_of(&mut self, query: &Query, dataset: &Dataset) -> RoaringBitmap {
         let sets = self.sets(query.terms(), dataset);
-        self.meet(query.terms(), &sets, |_| true)
+        self.meet(query.terms(), &sets, |_, _| true)
     }
 
     /// The milestones in whose text, or in the names of whose parties and so on, `word` stands; an empty one stands
@@ -113,15 +108,16 @@ impl Searcher {
         terms.iter().map(|term| self.set(term, dataset)).collect()
     }
 
-    /// What matches every term that `counts`.
+    /// What matches every term that, by its place and itself, `counts`.
     fn meet(
         &self,
         terms: &[Term],
         sets: &[Rc<RoaringBitmap>],
-        counts: impl Fn(&Term) -> bool,
+        counts: impl Fn(usize, &Term) -> bool,
     ) -> RoaringBitmap {
         let mut met = self.index.all.clone();
-        for (term, set) in terms.iter().zip(sets).filter(|(term, _)| counts(term)) {
+        let terms = terms.iter().zip(sets).enumerate();
+        for (_, (term, set)) in terms.filter(|(place, (term, _))| counts(*place, term)) {
             if term.negated {
                 met -= &**set;
             } else {

@@ -77,15 +77,10 @@ fn remark(layer: &Layer, col: usize, cols: usize) -> Option<(usize, String)> {
             let fault = ask.shown_faults().next()?;
             let before = ask.prompt.text().get(..fault.at.start).map_or(0, width);
             let whole = fault.whole();
-            // What to do is worth more than what is wrong, which is underlined anyway.
-            let is_short = width(&whole) <= cols;
-            // A list of all that is known is no way to mend it.
-            let mend = fault
-                .help
-                .clone()
-                .filter(|help| !is_short && !help.starts_with("known are") && !help.starts_with("keys are"));
-            let text = mend.unwrap_or(whole);
-            Some((col + before, text))
+            // Where there is no room for both, what to do is worth more than what is wrong, which is underlined anyway;
+            // but not half of it.
+            let mend = fault.help.as_ref().filter(|help| width(&whole) > cols && width(help) <= cols);
+            Some((col + before, mend.unwrap_or(&whole).clone()))
         }
         Layer::Date(prompt) if !prompt.text().trim().is_empty() => {
             Some(match Date::parse_plainly(prompt.text()) {

@@ -2,8 +2,8 @@
 
 use super::session::{Session, ids, query, story};
 use ratatui::style::Modifier;
-use wallchart::app::Focus;
 use wallchart::app::action::Mode;
+use wallchart::app::{Focus, Layer};
 use wallchart::dataset::EMBEDDED;
 use wallchart::query::Field;
 use wallchart::ui::theme;
@@ -419,4 +419,21 @@ fn on_a_narrow_screen_the_chosen_action_has_a_line_of_its_own() {
     assert!(session.screen().contains("there is nothing to redo"), "{}", session.screen());
     session.keys("Ctrl-u").typed("view");
     assert!(session.screen().contains("show the command line of this screen"), "{}", session.screen());
+}
+
+#[test]
+fn a_comma_takes_back_a_blank_only_right_behind_what_was_put_in() {
+    for keys in ["Backspace", "Left", "Home Backspace", "Ctrl-w"] {
+        let mut session = story();
+        session.keys("&").typed("company:ten").keys("Tab").keys(keys);
+        let text = |session: &Session| match session.app.layers().last() {
+            Some(Layer::Query(ask)) => (ask.prompt.text().to_owned(), ask.prompt.cursor_byte()),
+            other => panic!("{other:?}"),
+        };
+        let (before, at) = text(&session);
+        session.typed(",");
+        let (head, tail) = before.split_at(at);
+        let expected = format!("{head},{tail}");
+        assert_eq!(text(&session).0, expected, "after {keys}");
+    }
 }
