@@ -96,6 +96,9 @@ fn offered(ask: &Ask, pen: &mut Pen<'_>, theme: Theme) {
     pen.clear();
     pen.fill(0, 0, pen.cols(), theme.glyphs.rule, theme.dim());
     let mut list = pen.under(1);
+    // On a narrow screen no more than it takes.
+    let longest = ask.offered.iter().map(|completion| width(&completion.text) + 2).max().unwrap_or(0);
+    let typed = if list.cols() < 60 { longest.min(TYPED) } else { TYPED };
     for (row, (place, completion)) in
         ask.offered.iter().enumerate().skip(ask.top).take(list.rows()).enumerate()
     {
@@ -104,7 +107,7 @@ fn offered(ask: &Ask, pen: &mut Pen<'_>, theme: Theme) {
             None => list.cols(),
         };
         let style = if completion.count == Some(0) { theme.dim() } else { theme.strong() };
-        let col = list.text(row, 2, TYPED.min(end), &completion.text, style).max(TYPED);
+        let col = list.text(row, 2, typed.min(end), &completion.text, style).max(typed);
         list.text(row, col + 1, end, &completion.about, theme.dim());
         if ask.chosen == Some(place) {
             list.restyle(row, theme.current());
