@@ -1,7 +1,7 @@
 //! Selection → file.
 
 use criterion::Criterion;
-use wallchart::export::{Format, Selection, bytes};
+use wallchart::export::{Options, Selection, bytes};
 use wallchart::query::{Query, Searcher};
 
 use super::{group, synthetic};
@@ -12,6 +12,6 @@ pub(crate) fn all(criterion: &mut Criterion) {
         let query = Query::default();
         let found = Searcher::new(&dataset).matches(&query, &dataset);
         let selection = Selection::matching(&dataset, &query, &found);
-        bencher.iter_with_large_drop(|| bytes(&selection, Format::Markdown));
+        bencher.iter_with_large_drop(|| bytes(&selection, Options::default()));
     });
 }

@@ -8,7 +8,7 @@ use super::reader::{Link, Reader};
 use super::state::State;
 use super::{App, Effect, Existing, Focus, Layer, Outcome, Pages};
 use crate::dataset::{Milestone, MilestoneId};
-use crate::export::{self, Format};
+use crate::export::{self, Options};
 
 impl App {
     /// Opens the current milestone on the whole screen; where nothing matches, takes the way out.
@@ -91,8 +91,9 @@ impl App {
             let ids = self.state.selection.ids(matches);
             export::Selection::picked(&self.dataset, ids, query, matches)
         };
-        let bytes = export::bytes(&selection, Format::Markdown);
-        let preview = Preview::new(bytes, selection.len(), export::file_name(&selection, Format::Markdown));
+        let options = Options::default();
+        let bytes = export::bytes(&selection, options);
+        let preview = Preview::new(bytes, selection.len(), export::file_name(&selection, options.format));
         self.state.layers.push(Layer::Export(preview));
     }
 

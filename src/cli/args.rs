@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::failure::Failure;
 use super::filters::Filters;
-use crate::export::Format;
+use crate::dataset::Lang;
+use crate::export::{Format, Notes, Options};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -83,7 +85,7 @@ pub(super) enum Command {
     Show(Show),
     /// Print every company, year, kind, channel, platform and confidence with its count
     Facets(Lines),
-    /// Write milestones as Markdown, JSON or CSV
+    /// Write milestones as Markdown, JSON or CSV, or their sources for reference managers
     Export(Export),
     /// Show every fault in datasets
     Check(Check),
@@ -148,6 +150,15 @@ pub(super) struct Export {
     /// How it is written
     #[arg(long, value_name = "FORMAT", default_value = "markdown")]
     format: FormatName,
+    /// How Markdown names its sources [default: footnotes]
+    #[arg(long, value_name = "HOW")]
+    notes: Option<NotesName>,
+    /// Which language is taken, where the dataset has both [default: en]
+    #[arg(long, value_name = "LANG")]
+    lang: Option<LangName>,
+    /// Add a timeline that Mermaid draws, for up to 30 milestones
+    #[arg(long)]
+    mermaid: bool,
     /// Write to this file, whole or not at all, instead of standard output
     #[arg(short, long, value_name = "PATH")]
     pub(super) output: Option<PathBuf>,
@@ -157,23 +168,97 @@ pub(super) struct Export {
 }
 
 impl Export {
-    pub(super) fn format(&self) -> Format {
-        match self.format {
-            FormatName::Markdown => Format::Markdown,
-            FormatName::Json => Format::Json,
-            FormatName::Csv => Format::Csv,
+    /// How it is to be written; or what was asked for that the format has no use for, which is better said than
+    /// ignored.
+    pub(super) fn options(&self) -> Result<Options, Failure> {
+        let format = Format::from(self.format);
+        let (name, takes) = (format.as_str(), format.is_markdown());
+        let only_markdown = "it is for `--format markdown` and `--format table`";
+        let useless = [
+            ("--notes", self.notes.is_some() && !takes, only_markdown),
+            ("--mermaid", self.mermaid && !takes, only_markdown),
+            ("--lang", self.lang.is_some() && !format.has_lang(), "it holds both languages as they are"),
+        ];
+        if let Some((option, _, why)) = useless.into_iter().find(|(_, is_useless, _)| *is_useless) {
+            return Err(Failure::usage(format!("`{option}` has no meaning with `--format {name}`"))
+                .help(format!("leave out `{option}`: {why}")));
         }
+        Ok(Options {
+            format,
+            notes: self.notes.map(Into::into).unwrap_or_default(),
+            lang: self.lang.map(Into::into).unwrap_or_default(),
+            mermaid: self.mermaid,
+        })
     }
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum FormatName {
-    /// For readers and writers, with footnotes
+    /// For readers and writers: a list under years and months
     Markdown,
+    /// A Markdown table, a row a milestone
+    Table,
     /// An array of objects
     Json,
     /// A table for spreadsheets
     Csv,
+    /// The sources, for reference managers (CSL-JSON)
+    Csl,
+}
+
+impl From<FormatName> for Format {
+    fn from(name: FormatName) -> Self {
+        match name {
+            FormatName::Markdown => Self::Markdown,
+            FormatName::Table => Self::Table,
+            FormatName::Json => Self::Json,
+            FormatName::Csv => Self::Csv,
+            FormatName::Csl => Self::Csl,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum NotesName {
+    /// A footnote a source
+    Footnotes,
+    /// A reference link a source
+    Links,
+    /// Pandoc's citations, for citeproc (with the file of `--format csl`)
+    Pandoc,
+    /// The publisher's name and no more
+    None,
+}
+
+impl From<NotesName> for Notes {
+    fn from(name: NotesName) -> Self {
+        match name {
+            NotesName::Footnotes => Self::Footnotes,
+            NotesName::Links => Self::Links,
+            NotesName::Pandoc => Self::Pandoc,
+            NotesName::None => Self::None,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum LangName {
+    /// English, or whatever the dataset's plain keys are in
+    En,
+    /// Chinese, where the dataset has it
+    Zh,
+    /// The one, then the other
+    Both,
+}
+
+impl From<LangName> for Lang {
+    fn from(name: LangName) -> Self {
+        match name {
+            LangName::En => Self::En,
+            LangName::Zh => Self::Zh,
+            LangName::Both => Self::Both,
+        }
+    }
 }
 
 #[derive(Args, Debug)]

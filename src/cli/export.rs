@@ -7,20 +7,28 @@ use super::console::Console;
 use super::failure::{Failure, Status};
 use super::{list, read};
 use crate::app::Existing;
-use crate::export::{Selection, bytes};
+use crate::export::{PICTURE_MOST, Selection, bytes};
 use crate::query::Searcher;
 use crate::terminal::save::{self, Saved};
 
 pub(super) fn run(export: &args::Export, console: &mut Console<'_>) -> Result<Status, Failure> {
     let dataset = read::dataset(export.view.file.as_deref(), console)?;
     let query = export.view.filters.query(&dataset)?;
+    let options = export.options()?;
     let mut searcher = Searcher::new(&dataset);
     let found = searcher.matches(&query, &dataset);
     let selection = Selection::matching(&dataset, &query, &found);
     if selection.is_empty() {
         list::nothing(&query, &mut searcher, &dataset, console)?;
     }
-    let bytes = bytes(&selection, export.format());
+    if options.mermaid && selection.len() > PICTURE_MOST {
+        return Err(Failure::usage(format!(
+            "a picture shows {PICTURE_MOST} milestones at most, and these are {}",
+            selection.len()
+        ))
+        .help("narrow them with filters, or leave out `--mermaid`".to_owned()));
+    }
+    let bytes = bytes(&selection, options);
     match export.output.as_deref().filter(|path| *path != Path::new("-")) {
         None => console.out.write_all(&bytes)?,
         Some(path) => save(path, &bytes, export.force)?,

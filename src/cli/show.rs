@@ -4,7 +4,7 @@ use super::args;
 use super::console::Console;
 use super::failure::{Failure, Status};
 use super::read;
-use crate::dataset::{Cite, Dataset, Milestone, Relation};
+use crate::dataset::{Cite, Dataset, Lang, Milestone, Relation};
 use crate::export::json::Entry;
 use crate::export::words;
 use crate::text::{nearest, wrap};
@@ -44,11 +44,14 @@ fn page(milestone: Milestone<'_>, dataset: &Dataset, cols: usize) -> Vec<String>
     page.text(&words::capitalized(&milestone.date().words()), 0);
     let kind = milestone.kind();
     page.text(&format!("{} {}, {} confidence", kind.glyph, kind.name, milestone.confidence().as_str()), 0);
-    page.text(&words::direction(milestone).unwrap_or_default(), 0);
+    page.text(&words::direction(milestone, Lang::En).unwrap_or_default(), 0);
     page.text(&milestone.about().unwrap_or_default(), 0);
     page.prose(milestone.summary());
     page.prose(&words::note(milestone).unwrap_or_default());
-    page.section("Effects", milestone.effects().iter().map(|effect| words::effect(effect, dataset)));
+    page.section(
+        "Effects",
+        milestone.effects().iter().map(|effect| words::effect(effect, dataset, Lang::En)),
+    );
     page.section("Earlier", milestone.relations().iter().map(|it| link(*it, words::relation, dataset)));
     page.section("Later", milestone.incoming().iter().map(|it| link(*it, words::incoming, dataset)));
     page.sources(milestone.cites(), dataset);
@@ -56,8 +59,8 @@ fn page(milestone: Milestone<'_>, dataset: &Dataset, cols: usize) -> Vec<String>
 }
 
 /// A relation with the id to go on with.
-fn link(relation: Relation, words: fn(Relation, &Dataset) -> String, dataset: &Dataset) -> String {
-    format!("{} ({})", words(relation, dataset), dataset.milestone(relation.to).id())
+fn link(relation: Relation, words: fn(Relation, &Dataset, Lang) -> String, dataset: &Dataset) -> String {
+    format!("{} ({})", words(relation, dataset, Lang::En), dataset.milestone(relation.to).id())
 }
 
 struct Page {
@@ -102,7 +105,7 @@ impl Page {
         self.text(if cites.is_empty() { "No source" } else { "Sources" }, 0);
         for cite in cites {
             let source = dataset.source(cite.source);
-            self.text(&words::citation(source), 2);
+            self.text(&words::citation(source, Lang::En), 2);
             self.lines.extend(source.url.iter().map(|url| format!("    {url}")));
             if let Some(supports) = &cite.supports {
                 self.text(&format!("supports: {supports}"), 4);

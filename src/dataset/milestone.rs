@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    BarrierId, Channel, ChannelId, Company, CompanyId, Dataset, Kind, KindId, MilestoneId, Platform,
+    BarrierId, Channel, ChannelId, Company, CompanyId, Dataset, Kind, KindId, Lang, MilestoneId, Platform,
     PlatformId, SourceId, State,
 };
 use crate::date::Date;
@@ -224,8 +224,8 @@ impl<'a> Milestone<'a> {
 
     /// Who acted toward whom: `Tencent → Alibaba, ByteDance`, with `arrow` between them; one side alone where the
     /// other is not known, `None` where neither is.
-    pub fn direction(self, arrow: &str) -> Option<String> {
-        let (actors, affected) = (names(self.actors()), names(self.affected()));
+    pub fn direction(self, arrow: &str, lang: Lang) -> Option<String> {
+        let (actors, affected) = (names(self.actors(), lang), names(self.affected(), lang));
         match (actors.is_empty(), affected.is_empty()) {
             (true, true) => None,
             (false, true) => Some(actors),
@@ -293,11 +293,12 @@ impl<'a> Milestone<'a> {
 }
 
 /// Each once, however often it is named.
-fn names<'a>(companies: impl Iterator<Item = &'a Company>) -> String {
+fn names<'a>(companies: impl Iterator<Item = &'a Company>, lang: Lang) -> String {
     let mut names = Vec::new();
     for company in companies {
-        if !names.contains(&company.name.as_str()) {
-            names.push(company.name.as_str());
+        let name = lang.of(&company.name, company.name_zh.as_deref());
+        if !names.contains(&name) {
+            names.push(name);
         }
     }
     names.join(", ")

@@ -6,11 +6,13 @@
 //! Floors above ask by id; how text is stored is this module's own affair.
 
 mod ids;
+mod lang;
 pub mod load;
 mod milestone;
 mod parts;
 
 pub use ids::{BarrierId, ChannelId, CompanyId, KindId, MilestoneId, PlatformId, SourceId};
+pub use lang::Lang;
 pub use milestone::{Cite, Confidence, Effect, Milestone, Relation, RelationKind};
 pub use parts::{Barrier, Before, Channel, Company, Kind, Party, Platform, Source, State, Tone};
 

@@ -1,11 +1,13 @@
-//! A selection of milestones → the bytes of a file: Markdown for writers, JSON and CSV for programs.
+//! A selection of milestones → the bytes of a file: Markdown for writers, JSON and CSV for programs, CSL for reference managers.
 //!
 //! The same selection gives the same bytes: nothing here knows a clock, a path or a language setting.
 //! A [`Selection`] knows the query that asks for it, so that an export can say how it is made again.
 
+mod csl;
 mod csv;
 pub mod json;
 mod markdown;
+mod options;
 mod view;
 pub mod words;
 
@@ -16,29 +18,6 @@ use chrono::{Datelike, NaiveDate};
 use crate::dataset::{Dataset, Milestone, MilestoneId};
 use crate::date::Date;
 use crate::query::{Field, Matches, Query};
-
-/// How an export is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Format {
-    /// For readers and writers: GitHub Flavored Markdown with footnotes.
-    #[default]
-    Markdown,
-    /// One array of objects.
-    Json,
-    /// A table with a header row (RFC 4180).
-    Csv,
-}
-
-impl Format {
-    /// The extension of a file in this format, without the dot.
-    pub const fn extension(self) -> &'static str {
-        match self {
-            Self::Markdown => "md",
-            Self::Json => "json",
-            Self::Csv => "csv",
-        }
-    }
-}
 
 /// Milestones to be exported, in chronological order and each once.
 #[derive(Clone, Debug)]
@@ -120,12 +99,14 @@ impl<'a> Selection<'a> {
 }
 
 /// Everything that is to be in the file: well-formed whatever the data holds, and the same each time.
-pub fn bytes(selection: &Selection<'_>, format: Format) -> Vec<u8> {
-    match format {
-        Format::Markdown => markdown::document(selection).into_bytes(),
+pub fn bytes(selection: &Selection<'_>, options: Options) -> Vec<u8> {
+    match options.format {
+        Format::Markdown | Format::Table => markdown::document(selection, options).into_bytes(),
         Format::Json => json::array(selection),
         Format::Csv => csv::table(selection),
+        Format::Csl => csl::library(selection, options.lang),
     }
 }
 
+pub use options::{Format, Notes, Options, PICTURE_MOST};
 pub use view::file_name;

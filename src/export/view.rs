@@ -1,12 +1,13 @@
 //! The command line that makes an export again, and the name of the file it goes to.
 
-use super::{Format, Selection};
+use super::{Format, Options, Selection};
 use crate::dataset::MilestoneId;
 use crate::query::{Field, Meaning, Query, Term, Tick};
 
 /// `wallchart export -c tencent -y 2021`: without the dataset's file and without `-o`, quoted for a shell.
-pub(super) fn command(query: &Query) -> String {
-    std::iter::once("wallchart export".to_owned()).chain(query.options()).collect::<Vec<_>>().join(" ")
+pub(super) fn command(query: &Query, options: Options) -> String {
+    let words = std::iter::once("wallchart export".to_owned()).chain(query.options()).chain(options.given());
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// A name for the file, made of what is in it: `walls-and-gates-tencent-2021.md`. ASCII, and short enough

@@ -1,17 +1,20 @@
 //! What a milestone says, in words: shared by what is written to files and what the command line prints.
 
-use crate::dataset::{Dataset, Effect, Milestone, Relation, Source};
+use std::borrow::Cow;
+
+use crate::dataset::{Dataset, Effect, Lang, Milestone, Relation, Source};
 use crate::date::Date;
 use crate::text;
 
 /// Who acted toward whom: `Tencent → Alibaba, ByteDance`; only one side where the other is not known.
-pub fn direction(milestone: Milestone<'_>) -> Option<String> {
-    milestone.direction("→")
+pub fn direction(milestone: Milestone<'_>, lang: Lang) -> Option<String> {
+    milestone.direction("→", lang)
 }
 
 /// What becomes of a barrier: `Taobao links in WeChat: limited`, with its date where it has its own.
-pub fn effect(effect: &Effect, dataset: &Dataset) -> String {
-    let name = &dataset.barrier(effect.barrier).name;
+pub fn effect(effect: &Effect, dataset: &Dataset, lang: Lang) -> String {
+    let barrier = dataset.barrier(effect.barrier);
+    let name = lang.of(&barrier.name, barrier.name_zh.as_deref());
     let state = effect.state.as_str();
     match &effect.date {
         Some(date) => format!("{name}: {state} ({})", date.words()),
@@ -20,27 +23,44 @@ pub fn effect(effect: &Effect, dataset: &Dataset) -> String {
 }
 
 /// How the milestone relates to an earlier one: `responds to "…", 9 September 2021`.
-pub fn relation(relation: Relation, dataset: &Dataset) -> String {
-    related(relation.kind.to_earlier(), dataset.milestone(relation.to))
+pub fn relation(relation: Relation, dataset: &Dataset, lang: Lang) -> String {
+    related(relation.kind.to_earlier(), dataset.milestone(relation.to), lang)
 }
 
 /// How a later milestone relates to the one that is read: `answered by "…", 17 September 2021`.
-pub fn incoming(relation: Relation, dataset: &Dataset) -> String {
-    related(relation.kind.to_later(), dataset.milestone(relation.to))
+pub fn incoming(relation: Relation, dataset: &Dataset, lang: Lang) -> String {
+    related(relation.kind.to_later(), dataset.milestone(relation.to), lang)
 }
 
-fn related(verb: &str, other: Milestone<'_>) -> String {
-    format!("{verb} \"{}\", {}", other.title(), other.date().words())
+fn related(verb: &str, other: Milestone<'_>, lang: Lang) -> String {
+    format!("{verb} \"{}\", {}", title(other, lang), other.date().words())
+}
+
+/// What happened, in one line.
+pub fn title(milestone: Milestone<'_>, lang: Lang) -> Cow<'_, str> {
+    lang.of(milestone.title(), milestone.title_zh())
+}
+
+/// What happened, in paragraphs; in both languages one after the other.
+pub fn summary(milestone: Milestone<'_>, lang: Lang) -> Vec<String> {
+    let (plain, zh) = (milestone.summary(), milestone.summary_zh());
+    let mut found = match zh {
+        Some(zh) if lang == Lang::Zh => paragraphs(zh),
+        _ => paragraphs(plain),
+    };
+    found.extend(zh.filter(|_| lang == Lang::Both).into_iter().flat_map(paragraphs));
+    found
 }
 
 /// A source without its address: `The Paper, "…", 17 September 2021 (language: zh; mirror)`. English is not
 /// worth a word: it is what the rest of the line is written in.
-pub fn citation(source: &Source) -> String {
+pub fn citation(source: &Source, lang: Lang) -> String {
     let published = source.published.as_ref().map_or_else(|| "undated".to_owned(), Date::words);
-    let text = format!("{}, \"{}\", {published}", source.publisher, source.title);
-    let foreign = |lang: &&String| lang.as_str() != "en" && !lang.starts_with("en-");
-    let lang = source.lang.as_ref().filter(foreign).map(|lang| format!("language: {lang}"));
-    let remarks: Vec<String> = lang.into_iter().chain(source.note.clone()).collect();
+    let title = lang.of(&source.title, source.title_zh.as_deref());
+    let text = format!("{}, \"{title}\", {published}", source.publisher);
+    let foreign = |tag: &&String| tag.as_str() != "en" && !tag.starts_with("en-");
+    let tag = source.lang.as_ref().filter(foreign).map(|tag| format!("language: {tag}"));
+    let remarks: Vec<String> = tag.into_iter().chain(source.note.clone()).collect();
     if remarks.is_empty() { text } else { format!("{text} ({})", remarks.join("; ")) }
 }
 

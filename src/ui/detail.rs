@@ -12,7 +12,7 @@ use super::pen::{Pen, cells};
 use super::theme::Theme;
 use crate::app::reader::links;
 use crate::app::{App, Focus};
-use crate::dataset::{Cite, Dataset, Effect, Milestone, Relation, RelationKind, Source};
+use crate::dataset::{Cite, Dataset, Effect, Lang, Milestone, Relation, RelationKind, Source};
 use crate::date::{Date, year_words};
 use crate::text::{ellipsize, find_loosely, width, wrap};
 
@@ -234,7 +234,7 @@ impl<'a> Text<'a, '_> {
 
     /// Who acted, and whom it touched: `MIIT → Alibaba, Tencent`.
     fn direction(&self, milestone: Milestone<'a>) -> String {
-        milestone.direction(self.theme.glyphs.arrow).unwrap_or_default()
+        milestone.direction(self.theme.glyphs.arrow, Lang::En).unwrap_or_default()
     }
 
     fn effect(&mut self, effect: &'a Effect, dataset: &'a Dataset) {

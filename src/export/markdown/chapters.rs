@@ -8,7 +8,7 @@ use chrono::{Datelike, Month, NaiveDate};
 
 use super::escape;
 use crate::dataset::Milestone;
-use crate::date::Date;
+use crate::date::{Date, year_words};
 use crate::export::{Selection, words};
 
 /// Milestones under one heading.
@@ -61,12 +61,12 @@ fn stretch(date: &Date) -> Stretch {
         return Stretch::Month(first.month());
     }
     let words = date.words();
-    if words == first.year().to_string() { Stretch::Year } else { Stretch::Coarse(first, words) }
+    if words == year_words(first.year()) { Stretch::Year } else { Stretch::Coarse(first, words) }
 }
 
 /// Milestones without a first day are not placed in a year that they may not touch.
 fn year_name(year: Option<i32>) -> String {
-    year.map_or_else(|| "No known start".to_owned(), |year| year.to_string())
+    year.map_or_else(|| "No known start".to_owned(), year_words)
 }
 
 fn stretch_name(year: Option<i32>, stretch: &Stretch) -> Option<String> {

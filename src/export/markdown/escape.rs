@@ -27,6 +27,51 @@ pub(super) fn noted(text: &str, label: &str) -> String {
     format!("{text}{}[^{label}]", if joins { " " } else { "" })
 }
 
+/// The text of a link. An address in it would be a link itself, which no link can hold, so that none is made of
+/// it, and a bracket is never left to be counted.
+pub(super) fn link_text(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut before = None;
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        if let Some(tail) = rest.strip_prefix("www.") {
+            out.push_str("www\\.");
+            (before, rest) = (Some('.'), tail);
+            continue;
+        }
+        let after = rest.strip_prefix(c).unwrap_or_default();
+        let disarms = matches!(c, '[' | ']' | '!' | '<' | '@') || (c == ':' && after.starts_with("//"));
+        if disarms || is_markup(before, c, after, Pairs::ANYWHERE) {
+            out.push('\\');
+        }
+        out.push(c);
+        before = Some(c);
+        rest = after;
+    }
+    out
+}
+
+/// The title of a link, in its quotes: nothing is markup there but the quotes, entities and the backslash.
+pub(super) fn link_title(text: &str) -> String {
+    let quote = if text.contains('"') && !text.contains('\'') { '\'' } else { '"' };
+    let mut out = String::from(quote);
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        rest = rest.strip_prefix(c).unwrap_or_default();
+        if c == quote || c == '\\' || (c == '&' && is_entity(rest)) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out.push(quote);
+    out
+}
+
+/// Markdown in a cell of a table, which a `|` would end.
+pub(super) fn cell(markdown: &str) -> String {
+    markdown.replace('|', "\\|")
+}
+
 /// Text that begins a block, where `2013.` would begin a list and `>` a quotation.
 pub(super) fn paragraph(text: &str) -> String {
     let text = text.trim_matches(' ');
@@ -111,6 +156,7 @@ fn is_plain_bracket(after: &str) -> bool {
     let Some((inside, behind)) = after.split_once(['[', ']']) else { return false };
     let closed = after.strip_prefix(inside).is_some_and(|rest| rest.starts_with(']'));
     let prose = inside.starts_with(char::is_alphabetic)
+        && !inside.contains('_')
         && inside.chars().nth(1).is_some()
         && (inside.split(' ').nth(3).is_some() || !inside.contains(|c: char| c.is_ascii_digit()));
     closed && prose && !behind.starts_with(['(', '[', '{', ':'])

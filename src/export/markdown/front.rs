@@ -5,17 +5,21 @@
 
 use std::fmt::Write;
 
-use crate::export::{Selection, view};
+use crate::export::{Options, Selection, view};
 
 /// The block between the two `---`, both included.
-pub(super) fn matter(selection: &Selection<'_>) -> String {
+pub(super) fn matter(selection: &Selection<'_>, options: Options) -> String {
     let dataset = selection.dataset;
     let generator = concat!("wallchart ", env!("CARGO_PKG_VERSION"));
-    let mut lines = vec!["---".to_owned(), entry("title", dataset.title()), entry("generator", generator)];
+    let mut lines = vec![
+        "---".to_owned(),
+        entry("title", &super::title(selection, options)),
+        entry("generator", generator),
+    ];
     lines.push(entry("dataset", dataset.id()));
     lines.extend(dataset.version().map(|version| entry("version", version)));
     lines.push(entry("digest", &format!("sha256:{}", dataset.digest())));
-    lines.push(entry("view", &view::command(&selection.query)));
+    lines.push(entry("view", &view::command(&selection.query, options)));
     lines.push(format!("events: {}", selection.len()));
     lines.push(format!("of: {}", dataset.len()));
     lines.extend(selection.period().map(|period| entry("period", &period)));

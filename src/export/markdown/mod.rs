@@ -1,33 +1,50 @@
 //! Markdown that GitHub, Pandoc and Obsidian read the same way: front matter, a sentence on what was
-//! selected, milestones under year and month, one footnote a source.
+//! selected, milestones under year and month or in a table, each source once, the command that makes it again.
 //!
 //! Every block is one line of its own between blank lines, however long: nothing is wrapped, and nothing
-//! that a dataset says can continue or interrupt a block.
+//! that a dataset says can continue or interrupt a block. Only what no reader of Markdown looks into (front
+//! matter, fenced code) and tables have more.
 
 mod address;
 mod chapters;
 mod entry;
 mod escape;
 mod front;
-mod notes;
+mod picture;
+mod references;
+mod table;
 
-use super::Selection;
+use super::{Format, Notes, Options, Selection, view};
 use crate::date::Date;
-use notes::Notes;
+use references::References;
 
 /// The whole document; ends with one newline.
-pub(super) fn document(selection: &Selection<'_>) -> String {
-    let mut notes = Notes::new(selection.dataset);
-    let title = format!("# {}", escape::heading(selection.dataset.title()));
-    let mut blocks = vec![front::matter(selection), title, escape::paragraph(&scope(selection))];
-    for chapter in chapters::of(selection) {
-        blocks.extend(chapter.headings);
-        blocks.extend(
-            chapter.milestones.into_iter().flat_map(|milestone| entry::blocks(milestone, &mut notes)),
-        );
+pub(super) fn document(selection: &Selection<'_>, options: Options) -> String {
+    let mut references = References::new(selection.dataset, options);
+    let title = format!("# {}", escape::heading(&title(selection, options)));
+    let mut blocks = vec![front::matter(selection, options), title, escape::paragraph(&scope(selection))];
+    if options.mermaid {
+        blocks.extend(picture::timeline(selection, options.lang));
     }
-    blocks.extend(notes.definitions());
+    if options.format == Format::Table {
+        blocks.extend(table::rows(selection, options.lang, &mut references));
+    } else {
+        for chapter in chapters::of(selection) {
+            blocks.extend(chapter.headings);
+            for milestone in chapter.milestones {
+                blocks.extend(entry::blocks(milestone, selection.dataset, options.lang, &mut references));
+            }
+        }
+    }
+    blocks.extend(references.definitions());
+    blocks.extend(again(selection, options));
     blocks.join("\n\n") + "\n"
+}
+
+/// What the dataset is called.
+fn title(selection: &Selection<'_>, options: Options) -> String {
+    let dataset = selection.dataset;
+    options.lang.of(dataset.title(), dataset.title_zh()).into_owned()
 }
 
 /// What was selected: `7 of 96 milestones, company:tencent year:2021, 12 January to 29 November 2021`.
@@ -47,4 +64,22 @@ fn scope(selection: &Selection<'_>) -> String {
     let period = selection.period().map(|period| Date::parse(&period).map_or(period, |date| date.words()));
     let period = period.map(|words| words.strip_prefix("from ").map(str::to_owned).unwrap_or(words));
     [Some(count), how, period].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// How it is made again, and with it the file of sources that citations refer to.
+fn again(selection: &Selection<'_>, options: Options) -> Vec<String> {
+    let command = |options| fenced("sh", &view::command(&selection.query, options));
+    let mut blocks = vec!["To make it again:".to_owned(), command(options)];
+    if options.notes == Notes::Pandoc {
+        let sources = Options { format: Format::Csl, ..options };
+        blocks.extend(["Its sources, for Pandoc's `--citeproc`:".to_owned(), command(sources)]);
+    }
+    blocks
+}
+
+/// A block of code, behind a fence that nothing in it can be.
+fn fenced(language: &str, code: &str) -> String {
+    let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest.max(2) + 1);
+    format!("{fence}{language}\n{code}\n{fence}")
 }

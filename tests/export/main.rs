@@ -10,13 +10,13 @@
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
-use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Options as Reading, Parser, Tag, TagEnd};
 use wallchart::dataset::load::load;
-use wallchart::dataset::{Dataset, Milestone, MilestoneId};
-use wallchart::export::{Format, Selection, bytes, file_name, words};
+use wallchart::dataset::{Dataset, Lang, Milestone, MilestoneId};
+use wallchart::export::{Format, Options, Selection, bytes, file_name, words};
 use wallchart::query::{Field, Query, Searcher};
 
-const SMALL: &str = include_str!("data/small.toml");
+const SMALL: &str = include_str!("../data/small.toml");
 
 fn dataset(text: &str) -> Dataset {
     let loaded = load(text);
@@ -32,8 +32,12 @@ fn query(terms: &[(Field, &str)], dataset: &Dataset) -> Query {
 }
 
 fn exported(dataset: &Dataset, query: &Query, format: Format) -> String {
+    written(dataset, query, Options { format, ..Options::default() })
+}
+
+fn written(dataset: &Dataset, query: &Query, options: Options) -> String {
     let found = Searcher::new(dataset).matches(query, dataset);
-    String::from_utf8(bytes(&Selection::matching(dataset, query, &found), format)).expect("UTF-8")
+    String::from_utf8(bytes(&Selection::matching(dataset, query, &found), options)).expect("UTF-8")
 }
 
 #[test]
@@ -62,7 +66,8 @@ fn nothing_selected_is_still_a_document() {
     let dataset = dataset(SMALL);
     let query = query(&[(Field::Year, "1999")], &dataset);
     let markdown = exported(&dataset, &query, Format::Markdown);
-    assert!(markdown.ends_with("# Small walls\n\n0 of 12 milestones, year:1999\n"), "{markdown}");
+    let text = "# Small walls\n\n0 of 12 milestones, year:1999\n\nTo make it again:\n\n```sh\nwallchart export -y 1999\n```\n";
+    assert!(markdown.ends_with(text), "{markdown}");
     assert!(!markdown.contains("period:"), "{markdown}");
     assert_eq!(exported(&dataset, &query, Format::Json), "[]\n");
     assert_eq!(exported(&dataset, &query, Format::Csv).lines().count(), 1);
@@ -77,7 +82,7 @@ fn what_is_picked_by_hand_is_asked_for_by_its_ids() {
     let text = |ids: &[MilestoneId]| {
         let selection = Selection::picked(&dataset, ids.to_vec(), &query, &found);
         (
-            String::from_utf8(bytes(&selection, Format::Markdown)).unwrap(),
+            String::from_utf8(bytes(&selection, Options::default())).unwrap(),
             file_name(&selection, Format::Markdown),
         )
     };
@@ -158,13 +163,13 @@ type Block = (&'static str, String);
 
 /// What a Markdown reader makes of a document: its blocks, and every piece of markup that is not ours.
 fn read(markdown: &str) -> (Vec<Block>, Vec<String>) {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_DEFINITION_LIST
-        | Options::ENABLE_WIKILINKS
-        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+    let options = Reading::ENABLE_TABLES
+        | Reading::ENABLE_FOOTNOTES
+        | Reading::ENABLE_STRIKETHROUGH
+        | Reading::ENABLE_TASKLISTS
+        | Reading::ENABLE_DEFINITION_LIST
+        | Reading::ENABLE_WIKILINKS
+        | Reading::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let (mut blocks, mut foreign, mut text) = (Vec::new(), Vec::new(), String::new());
     let mut is_first = false;
     for event in Parser::new_ext(markdown, options) {
@@ -212,7 +217,7 @@ fn expected(dataset: &Dataset) -> Vec<Block> {
     }
     blocks.extend(used.into_iter().map(|id| {
         let source = dataset.source(id);
-        let text = words::paragraphs(&words::citation(source)).join(" ");
+        let text = words::paragraphs(&words::citation(source, Lang::En)).join(" ");
         let url = source.url.as_ref().map_or_else(String::new, |url| format!(" {}", url.replace(' ', "%20")));
         ("p", format!("{}: {}", source.id, plain(&format!("{text}{url}"))))
     }));
@@ -220,11 +225,14 @@ fn expected(dataset: &Dataset) -> Vec<Block> {
 }
 
 fn entry(milestone: Milestone<'_>, dataset: &Dataset) -> Vec<Block> {
-    let who = words::direction(milestone).expect("an actor");
+    let who = words::direction(milestone, Lang::En).expect("an actor");
     let line = format!("9 September 2021 {}", format!("{who}: {}", milestone.title()).trim_matches(' '));
     let mut texts = words::paragraphs(milestone.summary());
     texts.extend(
-        milestone.effects().iter().map(|effect| format!("Effects: {}", words::effect(effect, dataset))),
+        milestone
+            .effects()
+            .iter()
+            .map(|effect| format!("Effects: {}", words::effect(effect, dataset, Lang::En))),
     );
     texts.extend(words::note(milestone).iter().flat_map(|note| words::paragraphs(note)));
     texts.push(format!("{}, high confidence", milestone.kind().name));

@@ -1,0 +1,67 @@
+//! A timeline that Mermaid (11) draws, in a block of code that GitHub and Obsidian show as the picture.
+//!
+//! Its lexer is the reason for the escapes: a colon begins another event, `#` and `%%` a comment, and HTML is
+//! taken for HTML. `#58;` is Mermaid's own way to write a character by its number.
+
+use std::fmt::Write;
+
+use super::fenced;
+use crate::dataset::Lang;
+use crate::date::year_words;
+use crate::export::{PICTURE_MOST, Selection, words};
+
+/// The block; none where nothing is selected, or more than can be read.
+pub(super) fn timeline(selection: &Selection<'_>, lang: Lang) -> Option<String> {
+    if selection.is_empty() || selection.len() > PICTURE_MOST {
+        return None;
+    }
+    let dataset = selection.dataset;
+    let mut lines = vec!["timeline".to_owned()];
+    lines.push(format!("    title {}", escaped(&lang.of(dataset.title(), dataset.title_zh()))));
+    let (mut year, mut date) = (None, String::new());
+    for milestone in selection.milestones() {
+        if year != Some(milestone.date().year()) {
+            year = Some(milestone.date().year());
+            let name = milestone.date().year().map_or_else(|| "No known start".to_owned(), year_words);
+            lines.push(format!("    section {name}"));
+            date.clear();
+        }
+        // What happened on one date stands under it once.
+        let words = escaped(&words::capitalized(&milestone.date().words()));
+        let period = if words == date { String::new() } else { format!("{words} ") };
+        lines.push(format!("        {period}: {}", escaped(&words::title(milestone, lang))));
+        date = words;
+    }
+    Some(fenced("mermaid", &lines.join("\n")))
+}
+
+/// Text that Mermaid draws as it is.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.trim().chars() {
+        if matches!(c, '#' | ':' | '%' | '<' | '>' | '&' | ';' | '\\' | '{' | '}' | '$' | '`' | '"') {
+            // Writing to a string cannot fail.
+            let _ = write!(out, "#{};", u32::from(c));
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_mermaid_would_act_on_is_written_by_its_number() {
+        for (text, expected) in [
+            ("Ministry tells platforms to lift link blocks", "Ministry tells platforms to lift link blocks"),
+            ("One day: two events", "One day#58; two events"),
+            ("C# and 50%% <q>&amp;</q>", "C#35; and 50#37;#37; #60;q#62;#38;amp#59;#60;/q#62;"),
+            ("“墙”与门：开，了。", "“墙”与门：开，了。"),
+        ] {
+            assert_eq!(escaped(text), expected);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! How an export is written.
+
+use crate::dataset::Lang;
+
+/// The milestones of a picture that can still be read; more are not drawn.
+pub const PICTURE_MOST: usize = 30;
+
+/// How an export is written. What a format has no use for has no effect: see [`Format`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The format.
+    pub format: Format,
+    /// How Markdown names its sources.
+    pub notes: Notes,
+    /// Which of two languages is taken, where the dataset has both.
+    pub lang: Lang,
+    /// Whether Markdown holds a picture as well: a timeline for Mermaid.
+    pub mermaid: bool,
+}
+
+impl Options {
+    /// As on the command line, what goes without saying left out: `--format table`, `--notes links`.
+    pub fn given(&self) -> Vec<String> {
+        let plain = Self::default();
+        let mut given = Vec::new();
+        if self.format != plain.format {
+            given.push(format!("--format {}", self.format.as_str()));
+        }
+        if self.format.is_markdown() && self.notes != plain.notes {
+            given.push(format!("--notes {}", self.notes.as_str()));
+        }
+        if self.format.has_lang() && self.lang != plain.lang {
+            given.push(format!("--lang {}", self.lang.as_str()));
+        }
+        if self.format.is_markdown() && self.mermaid {
+            given.push("--mermaid".to_owned());
+        }
+        given
+    }
+}
+
+/// What an export is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// For readers and writers: GitHub Flavored Markdown, a list under years and months.
+    #[default]
+    Markdown,
+    /// GitHub Flavored Markdown as well: a table, a row a milestone.
+    Table,
+    /// One array of objects.
+    Json,
+    /// A table with a header row (RFC 4180).
+    Csv,
+    /// The sources, for reference managers (CSL-JSON).
+    Csl,
+}
+
+impl Format {
+    /// All of them, in the order of their declaration.
+    pub const ALL: [Self; 5] = [Self::Markdown, Self::Table, Self::Json, Self::Csv, Self::Csl];
+
+    /// The word on the command line.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Markdown => "markdown",
+            Self::Table => "table",
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Csl => "csl",
+        }
+    }
+
+    /// The extension of a file in this format, without the dot.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Markdown | Self::Table => "md",
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Csl => "csl.json",
+        }
+    }
+
+    /// Whether it is Markdown, with front matter, notes and perhaps a picture.
+    pub const fn is_markdown(self) -> bool {
+        matches!(self, Self::Markdown | Self::Table)
+    }
+
+    /// Whether a language can be chosen: JSON and CSV hold both, a key each.
+    pub const fn has_lang(self) -> bool {
+        !matches!(self, Self::Json | Self::Csv)
+    }
+}
+
+/// How Markdown names its sources.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Notes {
+    /// A footnote a source.
+    #[default]
+    Footnotes,
+    /// A reference link a source.
+    Links,
+    /// Pandoc's citations, for citeproc.
+    Pandoc,
+    /// By name only.
+    None,
+}
+
+impl Notes {
+    /// All of them, in the order of their declaration.
+    pub const ALL: [Self; 4] = [Self::Footnotes, Self::Links, Self::Pandoc, Self::None];
+
+    /// The word on the command line.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Footnotes => "footnotes",
+            Self::Links => "links",
+            Self::Pandoc => "pandoc",
+            Self::None => "none",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_matters_is_said() {
+        let all = Options { format: Format::Table, notes: Notes::Links, lang: Lang::Zh, mermaid: true };
+        assert_eq!(all.given(), ["--format table", "--notes links", "--lang zh", "--mermaid"]);
+        assert_eq!(Options { format: Format::Json, ..all }.given(), ["--format json"]);
+        assert_eq!(Options { format: Format::Csl, ..all }.given(), ["--format csl", "--lang zh"]);
+        assert_eq!(Options { mermaid: false, ..Options::default() }.given(), [""; 0]);
+    }
+}
