@@ -4,8 +4,10 @@
 //! [`width`] is the one width function. Whatever is aligned, cut or wrapped is measured with it, so that
 //! two panes never disagree about a Chinese title.
 
+mod diff;
 mod loose;
 
+pub use diff::{Change, differences};
 pub use loose::{ascii_twin, find_loosely, loosen, loosen_onto};
 
 use std::borrow::Cow;
