@@ -58,10 +58,13 @@ pub(super) fn link_title(text: &str) -> String {
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
         rest = rest.strip_prefix(c).unwrap_or_default();
-        if c == quote || c == '\\' || (c == '&' && is_entity(rest)) {
-            out.push('\\');
+        match c {
+            // GitHub's reader decodes entities in titles before it looks at backslashes: `\&lt;` would be `<`.
+            '&' if is_entity(rest) => out.push_str("&amp;"),
+            '\\' => out.push_str("\\\\"),
+            c if c == quote => out.extend(['\\', c]),
+            c => out.push(c),
         }
-        out.push(c);
     }
     out.push(quote);
     out

@@ -1,0 +1,184 @@
+//! Whatever a dataset says, its Markdown reads as exactly that: in a list and in a table, with every kind of notes, in
+//! either language.
+
+use proptest::prelude::*;
+use saphyr::{LoadableYamlNode, Yaml};
+use wallchart::dataset::{Cite, Dataset, Lang, Milestone, Source};
+use wallchart::export::{Format, Notes, Options, words};
+use wallchart::query::Query;
+
+use crate::reading::{Block, Document, read};
+use crate::{dataset, hostile, written};
+
+/// What the document should say, put together without any Markdown.
+fn expected(dataset: &Dataset, options: Options) -> Vec<Block> {
+    let lang = options.lang;
+    let mut blocks = vec![Block::Heading(1, plain(&lang.of(dataset.title(), dataset.title_zh())))];
+    blocks.push(Block::Text("All 2 milestones, 1 July to 31 December 2021".to_owned()));
+    let milestones: Vec<Milestone<'_>> = dataset.milestones().collect();
+    if options.format == Format::Table {
+        let names = ["Date", "Parties", "Kind", "Title", "Sources"].map(str::to_owned).to_vec();
+        let rows = milestones.iter().map(|milestone| row(*milestone, dataset, options));
+        blocks.push(Block::Table(std::iter::once(names).chain(rows).collect()));
+    } else {
+        blocks.push(Block::Heading(2, "2021".to_owned()));
+        for milestone in &milestones {
+            let heading = if milestone.id() == "m" { "September 2021" } else { "Second half of 2021" };
+            blocks.push(Block::Heading(3, heading.to_owned()));
+            blocks.extend(item(*milestone, dataset, options));
+        }
+    }
+    let mut used = Vec::new();
+    for cite in milestones.iter().flat_map(|milestone| milestone.cites()) {
+        if !used.contains(&cite.source) {
+            used.push(cite.source);
+        }
+    }
+    if options.notes == Notes::Footnotes {
+        blocks.extend(used.iter().map(|id| {
+            let source = dataset.source(*id);
+            let url = source.url.as_deref().map(|url| format!(" {}", address(url))).unwrap_or_default();
+            Block::Note(source.id.clone(), plain(&format!("{}{url}", citation(source, lang))))
+        }));
+    }
+    let again = std::iter::once("wallchart export".to_owned()).chain(options.given());
+    let again = again.collect::<Vec<_>>().join(" ");
+    blocks.push(Block::Text("To make it again:".to_owned()));
+    blocks.push(Block::Code("sh".to_owned(), format!("{again}\n")));
+    if options.notes == Notes::Pandoc {
+        let csl = Options { format: Format::Csl, ..options };
+        let given = std::iter::once("wallchart export".to_owned()).chain(csl.given());
+        blocks.push(Block::Text("Its sources, for Pandoc's --citeproc:".to_owned()));
+        blocks.push(Block::Code("sh".to_owned(), format!("{}\n", given.collect::<Vec<_>>().join(" "))));
+    }
+    blocks
+}
+
+fn item(milestone: Milestone<'_>, dataset: &Dataset, options: Options) -> Vec<Block> {
+    let lang = options.lang;
+    let date = words::capitalized(&milestone.date().words());
+    let who = words::direction(milestone, lang).expect("a party");
+    let line = format!("{who}: {}", words::title(milestone, lang));
+    let mut texts = words::summary(milestone, lang);
+    for effect in milestone.effects() {
+        texts.push(format!("Effects: {}", words::effect(effect, dataset, lang)));
+    }
+    for relation in milestone.relations() {
+        texts.push(words::capitalized(&words::relation(*relation, dataset, lang)));
+    }
+    texts.extend(words::note(milestone).iter().flat_map(|note| words::paragraphs(note)));
+    let kind = milestone.kind();
+    let name = lang.of(&kind.name, kind.name_zh.as_deref());
+    texts.push(format!("{name}, {} confidence", milestone.confidence().as_str()));
+    let cites = milestone.cites().iter().map(|cite| {
+        let supports = cite.supports.as_deref().map(|supports| format!(" ({})", one_line(supports)));
+        name_of(cite, dataset, options) + &supports.unwrap_or_default()
+    });
+    texts.push(format!("Sources: {}", cites.collect::<Vec<_>>().join("; ")));
+    let paragraphs = texts.iter().map(|text| Block::Text(plain(text)));
+    std::iter::once(Block::Item(date, plain(&line))).chain(paragraphs).collect()
+}
+
+fn row(milestone: Milestone<'_>, dataset: &Dataset, options: Options) -> Vec<String> {
+    let lang = options.lang;
+    let kind = milestone.kind();
+    let cites = milestone.cites().iter().map(|cite| name_of(cite, dataset, options));
+    [
+        words::capitalized(&milestone.date().words()),
+        words::direction(milestone, lang).expect("a party"),
+        lang.of(&kind.name, kind.name_zh.as_deref()).into_owned(),
+        words::title(milestone, lang).into_owned(),
+        cites.collect::<Vec<_>>().join("; "),
+    ]
+    .map(|cell| plain(&cell))
+    .to_vec()
+}
+
+/// How a source is named where it is cited.
+fn name_of(cite: &Cite, dataset: &Dataset, options: Options) -> String {
+    let source = dataset.source(cite.source);
+    let publisher = one_line(&source.publisher);
+    match (options.notes, &source.url) {
+        (Notes::Footnotes, _) => {
+            let gap = if publisher.ends_with(['!', ']']) { " " } else { "" };
+            format!("{publisher}{gap}[^{}]", source.id)
+        }
+        (Notes::Links, Some(url)) if url.to_ascii_lowercase().starts_with("http") => {
+            format!("⟨{publisher}|{}|{}⟩", address(url), citation(source, options.lang))
+        }
+        (Notes::Links, _) => citation(source, options.lang),
+        (Notes::Pandoc, _) => format!("[@{}]", source.id),
+        (Notes::None, _) => publisher,
+    }
+}
+
+fn citation(source: &Source, lang: Lang) -> String {
+    one_line(&words::citation(source, lang))
+}
+
+/// An address with what Markdown cannot hold percent-encoded.
+fn address(url: &str) -> String {
+    [(" ", "%20"), ("|", "%7C"), ("<", "%3C"), (">", "%3E"), ("&lt;", "&lt%3B")]
+        .iter()
+        .fold(url.to_owned(), |url, (from, to)| url.replace(from, to))
+}
+
+fn one_line(text: &str) -> String {
+    words::paragraphs(text).join(" ")
+}
+
+fn plain(text: &str) -> String {
+    text.trim_matches(' ').to_owned()
+}
+
+fn options() -> impl Strategy<Value = Options> {
+    let format = prop::sample::select(vec![Format::Markdown, Format::Table]);
+    let (notes, lang) = (prop::sample::select(Notes::ALL.to_vec()), prop::sample::select(Lang::ALL.to_vec()));
+    (format, notes, lang).prop_map(|(format, notes, lang)| Options { format, notes, lang, mermaid: false })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_text_breaks_the_markdown_it_is_exported_to(text in hostile::dataset(), options in options()) {
+        let dataset = dataset(&text);
+        let markdown = written(&dataset, &Query::default(), options);
+        prop_assert!(markdown.ends_with('\n') && !markdown.ends_with("\n\n"));
+        let Document { front, blocks, foreign } = read(&markdown);
+        prop_assert!(foreign.is_empty(), "{:?} in\n{}", foreign, markdown);
+        let expected = expected(&dataset, options);
+        for (found, expected) in blocks.iter().zip(&expected) {
+            prop_assert_eq!(found, expected, "in\n{}", markdown);
+        }
+        prop_assert_eq!(blocks.len(), expected.len(), "in\n{}", markdown);
+        check_front(&front, &dataset, options)?;
+    }
+}
+
+/// The front matter, as a reader of YAML has it: every string is the string that went in.
+fn check_front(front: &str, dataset: &Dataset, options: Options) -> Result<(), TestCaseError> {
+    let documents =
+        Yaml::load_from_str(front).map_err(|error| TestCaseError::fail(format!("{error}: {front}")))?;
+    let [Yaml::Mapping(map)] = documents.as_slice() else {
+        return Err(TestCaseError::fail(format!("no map: {front}")));
+    };
+    let text = |key: &str| {
+        map.get(&Yaml::value_from_str(key))
+            .and_then(|value| value.as_str().map(str::to_owned))
+            .unwrap_or_default()
+    };
+    let number = |key: &str| map.get(&Yaml::value_from_str(key)).and_then(Yaml::as_integer);
+    let view = std::iter::once("wallchart export".to_owned()).chain(options.given());
+    prop_assert_eq!(text("title"), options.lang.of(dataset.title(), dataset.title_zh()));
+    prop_assert!(text("generator").starts_with("wallchart "));
+    prop_assert_eq!(text("dataset"), dataset.id());
+    prop_assert_eq!(text("version"), dataset.version().unwrap_or_default());
+    prop_assert_eq!(text("digest"), format!("sha256:{}", dataset.digest()));
+    prop_assert_eq!(text("view"), view.collect::<Vec<_>>().join(" "));
+    prop_assert_eq!((number("events"), number("of")), (Some(2), Some(2)));
+    prop_assert_eq!(text("period"), "2021-07-01/2021-12-31");
+    prop_assert_eq!(text("license"), dataset.license().unwrap_or_default());
+    prop_assert_eq!(map.len(), 10);
+    Ok(())
+}
