@@ -8,6 +8,8 @@ use std::process::{Command, Stdio};
 
 #[path = "cli/filters.rs"]
 mod filters;
+#[path = "cli/formats.rs"]
+mod formats;
 #[path = "cli/view.rs"]
 mod view;
 

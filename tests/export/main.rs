@@ -12,6 +12,7 @@ mod markdown;
 mod picture;
 mod programs;
 mod reading;
+mod traps;
 
 use wallchart::dataset::load::load;
 use wallchart::dataset::{Dataset, Milestone, MilestoneId};
