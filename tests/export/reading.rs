@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, Options, parse_document};
+use saphyr::{LoadableYamlNode, Scalar, Yaml};
 
 /// A block, in plain text: a footnote's reference is `[^id]`, a link that is no bare address `⟨text|url|title⟩`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +62,18 @@ pub(crate) fn read(markdown: &str) -> Document {
         document.block(node, false);
     }
     document
+}
+
+/// Front matter, as a reader of YAML has it: what is no string or whole number is left out.
+pub(crate) fn front_matter(yaml: &str) -> Vec<(String, String)> {
+    let documents = Yaml::load_from_str(yaml).expect("YAML");
+    let [Yaml::Mapping(map)] = documents.as_slice() else { panic!("no map: {yaml}") };
+    let text = |value: &Yaml<'_>| match value {
+        Yaml::Value(Scalar::String(text)) => Some(text.clone().into_owned()),
+        Yaml::Value(Scalar::Integer(number)) => Some(number.to_string()),
+        _ => None,
+    };
+    map.iter().filter_map(|(key, value)| Some((text(key)?, text(value)?))).collect()
 }
 
 impl Document {

@@ -4,7 +4,7 @@ use wallchart::dataset::{Dataset, EMBEDDED, Lang};
 use wallchart::export::{Format, Notes, Options};
 use wallchart::query::{Field, Query};
 
-use crate::reading::{Block, read};
+use crate::reading::{Block, front_matter, read};
 use crate::{SMALL, dataset, query, written};
 
 /// The small dataset with another text for the title of Douyin's case.
@@ -131,6 +131,13 @@ fn the_whole_dataset_and_one_company_in_one_year_read_back() {
                     let noted = if notes == Notes::Footnotes { sources.len() } else { 0 };
                     let (items, rows) =
                         if format == Format::Table { (0, found.len()) } else { (found.len(), 0) };
+                    let front = front_matter(&document.front);
+                    let of = |key: &str| {
+                        front.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str())
+                    };
+                    assert_eq!(of("digest"), Some(format!("sha256:{}", dataset.digest()).as_str()));
+                    assert_eq!(of("events"), Some(found.len().to_string().as_str()));
+                    assert_eq!((of("of"), of("license"), front.len()), (Some("96"), Some("CC-BY-4.0"), 10));
                     assert_eq!(counted(&document.blocks), (items, noted, rows), "{options:?}");
                 }
             }
