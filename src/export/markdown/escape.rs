@@ -98,8 +98,10 @@ fn escaped(text: &str, marker: Option<usize>, pairs: Pairs) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let mut before = None;
     let mut rest = text;
+    // Looked for once: at every letter it would take as long as all the rest.
+    let has_address = ["://", "www.", "@"].into_iter().any(|sign| text.contains(sign));
     while let Some(c) = rest.chars().next() {
-        if let Some((written, tail)) = address::leading(before, rest) {
+        if has_address && let Some((written, tail)) = address::leading(before, rest) {
             before = written.chars().next_back();
             out.push_str(&written);
             rest = tail;
