@@ -10,7 +10,7 @@ use crate::export::{self, Options, words};
 
 /// One way to go on after `y`, as it is offered while the next key is awaited.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Copy {
+pub struct Offer {
     /// The next key.
     pub key: Key,
     /// What it would copy: `citation`.
@@ -22,7 +22,7 @@ pub struct Copy {
 impl App {
     /// The ways to go on, where the keys pressed so far begin to copy. Costs what stands on the lines: what matches
     /// is counted, not written.
-    pub fn copies(&self) -> Vec<Copy> {
+    pub fn copies(&self) -> Vec<Offer> {
         if self.pending().is_empty() {
             return Vec::new();
         }
@@ -30,7 +30,7 @@ impl App {
         rows.filter_map(|(key, row)| {
             let line = self.line_of(row.action)?;
             let name = row.footer.map_or(row.name, |footer| footer.word);
-            Some(Copy { key, name, line: (row.off)(self).map_or(Ok(line), Err) })
+            Some(Offer { key, name, line: (row.off)(self).map_or(Ok(line), Err) })
         })
         .collect()
     }

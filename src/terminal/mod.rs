@@ -11,7 +11,7 @@
 //! ```text
 //! thread "keys"     read(tty) ──┐
 //! thread "signals"  wait() ─────┼─→ one channel ─→ loop: update … update, draw, wait
-//! browser, clipboard: when asked ┘
+//! browser, clipboard (asked) ───┘
 //! ```
 
 mod clipboard;

@@ -1,7 +1,7 @@
 //! What the `y` keys copy, what they say they would, and what is said of it afterwards.
 
 use insta::assert_snapshot;
-use wallchart::app::copy::Copy;
+use wallchart::app::copy::Offer;
 use wallchart::app::{Clipboard, Copying, Effect, Layer, Multiplexer, Outcome};
 use wallchart::dataset::EMBEDDED;
 use wallchart::export::words;
@@ -32,7 +32,7 @@ fn each_key_copies_what_its_line_says() {
     let keys: Vec<String> = copies.iter().map(|copy| format!("{} {}", copy.key, copy.name)).collect();
     assert_eq!(keys, ["y milestone", "c citation", "l address", "v view", "m Markdown"]);
     for (copy, is_export) in copies.into_iter().zip([false, false, false, false, true]) {
-        let Copy { key, line, .. } = copy;
+        let Offer { key, line, .. } = copy;
         let line = line.expect("something to copy");
         session.keys("Esc y");
         session.press(key);
