@@ -1,6 +1,8 @@
 //! The real program in a real (pseudo-)terminal: every way in and out of it.
 #![cfg(unix)]
 
+#[path = "pty/copying.rs"]
+mod copying;
 mod support;
 
 use std::path::PathBuf;
@@ -243,18 +245,6 @@ fn what_is_found_is_brought_back_by_the_command_line_that_the_screen_names() {
     terminal.wait_for_screen("the search undone", |screen| !screen.contents().contains("wallchart "));
     terminal.type_keys("q");
     assert_eq!(terminal.wait_for_end().exit_status(), Some(0));
-}
-
-#[test]
-fn an_address_is_put_on_the_clipboard_of_the_terminal() {
-    let mut terminal = Terminal::explorer();
-    let before = terminal.written().len();
-    terminal.type_keys("yl");
-    // Base64 of the address in the file, as OSC 52 wants it.
-    terminal.wait_for("the address", |text| {
-        after(text, before).contains("\x1b]52;c;aHR0cHM6Ly9leGFtcGxlLm9yZy9sb2c=")
-    });
-    terminal.wait_for_screen("a word about it", |screen| screen.contents().contains("clipboard"));
 }
 
 #[test]

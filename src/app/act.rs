@@ -160,16 +160,19 @@ impl App {
     /// Actions that reach outside.
     fn affect(&mut self, action: Action) -> Vec<Effect> {
         match action {
-            Action::Browse => self.address_of_source().map(Effect::Browse).into_iter().collect(),
-            Action::CopyLink => {
-                let copy = |text| Effect::Copy { what: "address".to_owned(), text };
-                self.address_of_source().map(copy).into_iter().collect()
+            Action::Browse => {
+                let address = self.address().and_then(|source| source.url.clone());
+                address.map(Effect::Browse).into_iter().collect()
             }
+            Action::CopyMilestone => self.copy_milestone(),
+            Action::CopyCitation => self.copy_citation(),
+            Action::CopyLink => self.copy_address(),
+            Action::CopyView => self.copy_view(),
+            Action::CopyMarkdown => self.copy_markdown(),
             Action::View => {
                 self.show_view();
                 Vec::new()
             }
-            Action::CopyView => self.copy_view(),
             Action::Write => self.write(super::Existing::Keep),
             Action::Follow => self.follow(),
             Action::Answer => self.answer(),
@@ -181,10 +184,6 @@ impl App {
             Action::Redraw => vec![Effect::Redraw],
             _ => Vec::new(),
         }
-    }
-
-    fn address_of_source(&self) -> Option<String> {
-        self.address()?.url.clone()
     }
 
     /// Rows of what keys move in.

@@ -42,9 +42,12 @@ pub enum Action {
     Open,
     Follow,
     Browse,
-    CopyLink,
     View,
+    CopyMilestone,
+    CopyCitation,
+    CopyLink,
     CopyView,
+    CopyMarkdown,
     EditQuery,
     Facets,
     NextFacet,
@@ -263,13 +266,22 @@ fn needs_range(app: &App) -> Option<&'static str> {
     (!app.selection().is_ranging()).then_some("no range is begun: v begins one")
 }
 
-fn needs_export(app: &App) -> Option<&'static str> {
+/// What an export lacks.
+pub(super) fn needs_export(app: &App) -> Option<&'static str> {
     (app.matches().ids.is_empty() && app.selection().is_empty())
         .then_some("nothing matches and nothing is selected")
 }
 
 fn needs_link(app: &App) -> Option<&'static str> {
     app.link().is_none().then_some("no link is marked: down goes to the next one")
+}
+
+fn needs_milestone(app: &App) -> Option<&'static str> {
+    app.read().is_none().then_some("nothing matches")
+}
+
+fn needs_source(app: &App) -> Option<&'static str> {
+    app.source().is_none().then_some("no source here")
 }
 
 fn needs_address(app: &App) -> Option<&'static str> {
@@ -310,7 +322,6 @@ pub static TABLE: &[Row] = &[
     row(Open, "open", Read, LIST, &["Enter"], "open the milestone on the whole screen").off(needs_row_or_way_out).footer(7, "open"),
     row(Follow, "follow", Read, LINKS, &["Enter"], "follow the marked link").off(needs_link).footer(3, "follow"),
     row(Browse, "browse", Read, WALK, &["b"], "open a source in the browser").off(needs_address).footer(8, "source"),
-    row(CopyLink, "copy-link", Read, WALK, &["y l"], "copy the address of a source").off(needs_address),
     row(Related, "related", Read, PLACES, &["r"], "mark the next related milestone; Enter goes there").off(needs_related).footer_in(&[Mode::Detail, Mode::Reading], 9, "related"),
 
     row(Search, "search", Find, PLACES, &["/"], "search: marks what it finds and hides nothing").off(needs_dataset).footer_in(PANES, 3, "search"),
@@ -348,8 +359,12 @@ pub static TABLE: &[Row] = &[
     row(Deselect, "deselect", Select, LIST, &["Esc"], "drop the search, then the range, then the marks").off(needs_selection).footer(9, "drop"),
 
     row(Export, "export", Take, WALK, &["e"], "export what is selected, else what matches").off(needs_export).footer(6, "export"),
+    row(CopyMilestone, "copy-milestone", Take, WALK, &["y y"], "copy the milestone as plain text").off(needs_milestone).footer_in(&[], 7, "milestone"),
+    row(CopyCitation, "copy-citation", Take, WALK, &["y c"], "copy a source as it is cited").off(needs_source).footer_in(&[], 7, "citation"),
+    row(CopyLink, "copy-link", Take, WALK, &["y l"], "copy the address of a source").off(needs_address).footer_in(&[], 7, "address"),
+    row(CopyView, "copy-view", Take, WALK, &["y v"], "copy the command line of this screen").footer_in(&[], 7, "view"),
+    row(CopyMarkdown, "copy-markdown", Take, WALK, &["y m"], "copy as Markdown what is selected, else what matches").off(needs_export).footer_in(&[], 7, "Markdown"),
     row(View, "view", Take, WALK, &[], "show the command line of this screen"),
-    row(CopyView, "copy-view", Take, WALK, &["y v"], "copy the command line of this screen"),
     row(Write, "write", Take, EXPORT, &["Enter"], "write the file").footer(1, "write"),
     row(Answer, "answer", Take, REPLACE, &["Enter"], "do what is chosen").footer(1, "do this"),
     row(Replace, "replace", Take, REPLACE, &["y"], "replace the file"),

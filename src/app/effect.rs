@@ -24,6 +24,40 @@ pub enum Existing {
     Replace,
 }
 
+/// Text on its way to a clipboard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copying {
+    /// What it is, as a reader is told.
+    pub what: String,
+    /// The text.
+    pub text: String,
+    /// Whether an export would write the same, so that a file can be offered in place of the clipboard.
+    pub is_export: bool,
+}
+
+/// Where a copy went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clipboard {
+    /// To this machine's clipboard, by the program of that name, which said that it took it.
+    System(&'static str),
+    /// To the terminal, by way of `through`. No terminal says whether it took it.
+    Terminal {
+        /// What the terminal is behind.
+        through: Option<Multiplexer>,
+        /// The program that was asked first and failed.
+        failed: Option<&'static str>,
+    },
+}
+
+/// A program between this one and the terminal, which may keep a copy from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Multiplexer {
+    /// tmux.
+    Tmux,
+    /// GNU screen.
+    Screen,
+}
+
 /// Something to be done by whoever runs the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -34,12 +68,7 @@ pub enum Effect {
     /// Draw every cell again.
     Redraw,
     /// Put text on the clipboard.
-    Copy {
-        /// What it is, as a reader is told.
-        what: String,
-        /// The text.
-        text: String,
-    },
+    Copy(Copying),
     /// Open an address in the browser.
     Browse(String),
     /// Write a file, whole or not at all.
@@ -60,8 +89,24 @@ pub enum Outcome {
     Written(PathBuf),
     /// There is a file of that name, and it was kept.
     Exists(PathBuf),
-    /// This was sent to be copied; a terminal does not say whether it took it.
-    Copied(String),
+    /// This was copied, or sent to be.
+    Copied {
+        /// What it is.
+        what: String,
+        /// Where it went.
+        to: Clipboard,
+    },
+    /// This was not sent: the terminal would not have taken it.
+    TooLong {
+        /// What it is.
+        what: String,
+        /// How long it is.
+        bytes: usize,
+        /// How long it may be. Bytes.
+        most: usize,
+        /// Whether an export would write the same.
+        is_export: bool,
+    },
     /// The browser was asked to open it.
     Browsing(String),
     /// It could not be done, and nothing was lost: why, in words.

@@ -83,18 +83,23 @@ impl App {
 
     /// Shows what an export of the selection, or, where there is none, of all that matches would write.
     pub(super) fn preview(&mut self) {
-        let matches = &self.state.found.matches;
-        let query = &self.state.query;
-        let selection = if self.state.selection.is_empty() {
-            export::Selection::matching(&self.dataset, query, matches)
-        } else {
-            let ids = self.state.selection.ids(matches);
-            export::Selection::picked(&self.dataset, ids, query, matches)
-        };
+        let selection = self.taken();
         let options = Options::default();
         let bytes = export::bytes(&selection, options);
         let preview = Preview::new(bytes, selection.len(), export::file_name(&selection, options.format));
         self.state.layers.push(Layer::Export(preview));
+    }
+
+    /// What a reader takes away: the selection, or, where there is none, all that matches.
+    pub(super) fn taken(&self) -> export::Selection<'_> {
+        let matches = &self.state.found.matches;
+        let query = &self.state.query;
+        if self.state.selection.is_empty() {
+            export::Selection::matching(&self.dataset, query, matches)
+        } else {
+            let ids = self.state.selection.ids(matches);
+            export::Selection::picked(&self.dataset, ids, query, matches)
+        }
     }
 
     pub(super) fn write(&mut self, existing: Existing) -> Vec<Effect> {
@@ -106,7 +111,7 @@ impl App {
         vec![Effect::Write { path: preview.target(), bytes: preview.bytes().to_vec(), existing }]
     }
 
-    fn preview_layer(&self) -> Option<&Preview> {
+    pub(super) fn preview_layer(&self) -> Option<&Preview> {
         self.state.layers.iter().rev().find_map(|layer| match layer {
             Layer::Export(preview) => Some(preview),
             _ => None,
@@ -134,7 +139,10 @@ impl App {
         match outcome {
             Outcome::Written(path) => self.written(&path),
             Outcome::Exists(_) => self.state.layers.push(Layer::Replace(false)),
-            Outcome::Copied(what) => self.state.notice(format!("sent to the terminal's clipboard: {what}")),
+            Outcome::Copied { what, to } => self.copied(&what, to),
+            Outcome::TooLong { what, bytes, most, is_export } => {
+                self.too_long(&what, (bytes, most), is_export);
+            }
             Outcome::Browsing(address) => self.state.notice(format!("opening {address}")),
             Outcome::Failed(why) => self.state.complain(why),
         }

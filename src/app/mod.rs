@@ -7,6 +7,7 @@
 mod act;
 pub mod action;
 mod ask;
+pub mod copy;
 pub mod density;
 mod effect;
 pub mod facets;
@@ -30,7 +31,7 @@ pub mod timeline;
 mod view;
 
 pub use ask::Ask;
-pub use effect::{Effect, Event, Existing, Outcome, Update};
+pub use effect::{Clipboard, Copying, Effect, Event, Existing, Multiplexer, Outcome, Update};
 pub use key::{Code, Key, NoSuchKey};
 pub use listed::Listed;
 pub use prompt::Prompt;
@@ -249,16 +250,24 @@ impl App {
         reader::links(milestone).nth(reader.link?)
     }
 
+    /// The source that would be copied as it is cited: the marked one, else the first.
+    pub fn source(&self) -> Option<&Source> {
+        self.sources().next()
+    }
+
     /// The source whose address would be opened or copied: the marked one, else the first that has one.
     pub fn address(&self) -> Option<&Source> {
-        let (milestone, _) = self.read()?;
+        self.sources().find(|source| source.url.is_some())
+    }
+
+    /// The sources of what is read, the marked one before all.
+    fn sources(&self) -> impl Iterator<Item = &Source> {
         let marked = match self.link() {
-            Some(Link::Source(id)) => Some(self.dataset.source(id)),
+            Some(Link::Source(id)) => Some(id),
             _ => None,
         };
-        let mut sources =
-            marked.into_iter().chain(milestone.cites().iter().map(|cite| self.dataset.source(cite.source)));
-        sources.find(|source| source.url.is_some())
+        let cites = self.read().map_or(&[][..], |(milestone, _)| milestone.cites());
+        marked.into_iter().chain(cites.iter().map(|cite| cite.source)).map(|id| self.dataset.source(id))
     }
 
     /// The facet pane.

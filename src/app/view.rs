@@ -1,6 +1,6 @@
 //! The sentence that brings a screen back: a command line.
 
-use super::{App, Effect};
+use super::App;
 use crate::dataset::Milestone;
 use crate::query::shell_quoted;
 
@@ -36,10 +36,5 @@ impl App {
     pub(super) fn show_view(&mut self) {
         let view = self.view();
         self.state.notice(view);
-    }
-
-    pub(super) fn copy_view(&self) -> Vec<Effect> {
-        let view = self.view();
-        vec![Effect::Copy { what: view.clone(), text: view }]
     }
 }

@@ -75,6 +75,36 @@ pub fn source_key(source: &Source, id: SourceId) -> String {
     }
 }
 
+/// A source with its address, on one line.
+pub fn cited(source: &Source, lang: Lang) -> String {
+    let mut words = paragraphs(&citation(source, lang));
+    words.extend(source.url.iter().map(|url| url.trim().to_owned()));
+    words.join(" ")
+}
+
+/// `9 September 2021. MIIT → Alibaba, Tencent: Ministry tells platforms to lift link blocks`.
+pub fn line(milestone: Milestone<'_>, lang: Lang) -> String {
+    let date = capitalized(&milestone.date().words());
+    let title = title(milestone, lang);
+    match direction(milestone, lang) {
+        Some(who) => format!("{date}. {who}: {}", title.trim()),
+        None => format!("{date}. {}", title.trim()),
+    }
+}
+
+/// A milestone as plain text for a letter or a chat: its line, what happened and what is disputed about it, then its
+/// sources, one a line.
+pub fn milestone(milestone: Milestone<'_>, dataset: &Dataset, lang: Lang) -> String {
+    let mut blocks = vec![line(milestone, lang)];
+    blocks.extend(summary(milestone, lang));
+    blocks.extend(note(milestone).iter().flat_map(|note| paragraphs(note)));
+    let sources: Vec<String> =
+        milestone.cites().iter().map(|cite| cited(dataset.source(cite.source), lang)).collect();
+    blocks.push(sources.join("\n"));
+    blocks.retain(|block| !block.is_empty());
+    blocks.join("\n\n")
+}
+
 /// What is disputed or open, under its own word; a note that says "Disputed" itself needs no other.
 pub fn note(milestone: Milestone<'_>) -> Option<String> {
     let note = milestone.note()?;
@@ -114,6 +144,7 @@ fn join(paragraph: &mut String, line: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dataset::load::load;
 
     #[test]
     fn lines_are_joined_as_their_script_is() {
@@ -132,5 +163,72 @@ mod tests {
         assert_eq!(capitalized("about May 2023"), "About May 2023");
         assert_eq!(capitalized("墙"), "墙");
         assert_eq!(capitalized(""), "");
+    }
+    const MEETING: &str = r#"
+schema = 1
+[dataset]
+id = "walls"
+title = "Walls"
+[[company]]
+id = "miit"
+name = "MIIT"
+[[company]]
+id = "tencent"
+name = "Tencent"
+name_zh = "腾讯"
+[[kind]]
+id = "rule"
+name = "Rule"
+tone = "rule"
+glyph = "■"
+ascii = "="
+[[source]]
+id = "paper"
+publisher = "The Paper"
+title = "Walls fall"
+url = "https://example.org/墙"
+published = "2021-09-17"
+lang = "zh"
+note = """mirror,
+read in 2024"""
+[[source]]
+id = "book"
+publisher = "A press"
+title = "On paper"
+[[milestone]]
+id = "meeting"
+date = "2013-11~"
+title = "Ministry tells platforms to lift blocks"
+title_zh = "工信部要求解除屏蔽"
+kind = "rule"
+actors = ["miit"]
+affected = ["tencent"]
+summary = """They met.
+Nobody spoke.
+
+They left."""
+note = "Two days are named."
+confidence = "high"
+cites = [{ source = "paper" }, { source = "book" }]
+"#;
+
+    #[test]
+    fn a_milestone_is_its_line_its_prose_and_its_sources() {
+        let dataset = load(MEETING).dataset.expect("a dataset without errors");
+        let meeting = dataset.find("meeting").expect("a milestone");
+        assert_eq!(
+            milestone(meeting, &dataset, Lang::En),
+            "About November 2013. MIIT → Tencent: Ministry tells platforms to lift blocks\n\n\
+             They met. Nobody spoke.\n\n\
+             They left.\n\n\
+             Note: Two days are named.\n\n\
+             The Paper, \"Walls fall\", 17 September 2021 (language: zh; mirror, read in 2024) https://example.org/墙\n\
+             A press, \"On paper\", undated"
+        );
+        assert_eq!(
+            line(meeting, Lang::Zh),
+            "About November 2013. MIIT → 腾讯: 工信部要求解除屏蔽",
+            "in the language that is asked for"
+        );
     }
 }

@@ -1,29 +1,11 @@
-//! Effects → done outside the program, and what came of them.
+//! Effects → done outside the program, and what came of them. Copying has `clipboard`.
 
-use std::io;
 use std::path::Path;
 use std::sync::mpsc::Sender;
 
-use ratatui::crossterm::clipboard::CopyToClipboard;
-use ratatui::crossterm::queue;
-
 use super::events::{Input, spawn};
 use super::save::{Saved, save};
-use super::tty::Tty;
 use crate::app::{Existing, Outcome};
-
-/// Puts `text` on the clipboard of the terminal (OSC 52), which may be on another machine than the program.
-/// A terminal does not say whether it took it.
-///
-/// # Errors
-///
-/// The terminal is gone.
-pub(super) fn copy(tty: &Tty, what: String, text: &str) -> io::Result<Outcome> {
-    let mut bytes = Vec::new();
-    queue!(bytes, CopyToClipboard::to_clipboard_from(text))?;
-    tty.send(&bytes)?;
-    Ok(Outcome::Copied(what))
-}
 
 /// Writes a file, whole or not at all.
 pub(super) fn write(path: &Path, bytes: &[u8], existing: Existing) -> Outcome {

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use super::signals;
 use super::tty::Tty;
-use crate::app::Outcome;
+use crate::app::{Copying, Outcome};
 
 /// Silence after which an Esc was the key, and not the beginning of another key's sequence.
 const ESC_SILENCE: Duration = Duration::from_millis(25);
@@ -33,6 +33,13 @@ pub(super) enum Input {
     Ended(i32),
     /// An effect that took its time is done.
     Done(Outcome),
+    /// A clipboard program did not take this. Only the loop writes to the terminal, which is tried next.
+    NotCopied {
+        /// What was to be copied.
+        copying: Copying,
+        /// The program.
+        failed: &'static str,
+    },
     /// A thread failed.
     Broken(io::Error),
 }

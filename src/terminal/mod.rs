@@ -11,9 +11,10 @@
 //! ```text
 //! thread "keys"     read(tty) ──┐
 //! thread "signals"  wait() ─────┼─→ one channel ─→ loop: update … update, draw, wait
-//! the browser, when asked ──────┘
+//! browser, clipboard (asked) ───┘
 //! ```
 
+mod clipboard;
 mod effects;
 mod events;
 mod frame;
@@ -138,6 +139,10 @@ impl Loop<'_> {
                 return self.update(events);
             }
             Input::Done(outcome) => return self.update(vec![Event::Done(outcome)]),
+            Input::NotCopied { copying, failed } => {
+                let outcome = clipboard::send(copying, Some(failed), &self.tty)?;
+                return self.update(vec![Event::Done(outcome)]);
+            }
             Input::Resized => self.stale = true,
             Input::Stop => self.suspend(Stopped::Alone)?,
             Input::Continued => self.resume()?,
@@ -178,7 +183,7 @@ impl Loop<'_> {
             Effect::Quit => {}
             Effect::Suspend => self.suspend(Stopped::Job)?,
             Effect::Redraw => self.forget(),
-            Effect::Copy { what, text } => return effects::copy(&self.tty, what, &text).map(Some),
+            Effect::Copy(copying) => return clipboard::copy(copying, &self.tty, &self.inbox.sender()),
             Effect::Browse(address) => return Ok(effects::browse(address, &self.inbox.sender())),
             Effect::Write { path, bytes, existing } => {
                 return Ok(Some(effects::write(&path, &bytes, existing)));

@@ -2,6 +2,7 @@
 
 mod ask;
 mod chrome;
+mod copies;
 mod detail;
 mod facets;
 mod filters;
@@ -58,6 +59,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, theme: Theme) {
     chrome::footer(app, &mut pen(frame, panes.footer, theme), theme);
     let line = app.layers().last().filter(|layer| layer.is_line());
     let cursor = line.map(|layer| ask::draw(app, layer, frame, panes, theme)).or(in_filter).or(cursor);
+    let cursor = copies::draw(app, frame, panes, theme, cursor);
     // Never over what is being typed.
     let free = if line.is_some() { Rect { height: panes.filter.y, ..area } } else { area };
     chrome::notice(app, &mut pen(frame, column_of_all(free), theme), theme);

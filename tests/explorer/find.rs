@@ -3,7 +3,7 @@
 use super::session::{SMALL, Session, ids, query, story};
 use wallchart::app::action::Mode;
 use wallchart::app::reader::Link;
-use wallchart::app::{App, Effect, Focus, Outcome, Start};
+use wallchart::app::{App, Clipboard, Copying, Effect, Focus, Outcome, Start};
 use wallchart::dataset::load::load;
 use wallchart::dataset::{EMBEDDED, Milestone};
 use wallchart::query::{Field, Query};
@@ -266,7 +266,7 @@ fn the_view_is_a_command_line_that_brings_the_screen_back() {
     let mut session = story();
     session.keys("&").typed("company:tencent -kind:litigation \"mini program\"").keys("Enter");
     session.keys(". /").typed("pay").keys("Enter n y v");
-    let Some(Effect::Copy { text, .. }) = session.effects.last().cloned() else {
+    let Some(Effect::Copy(Copying { text, .. })) = session.effects.last().cloned() else {
         panic!("{:?}", session.effects)
     };
     let at = session.current().to_owned();
@@ -276,7 +276,7 @@ fn the_view_is_a_command_line_that_brings_the_screen_back() {
         format!("wallchart -c tencent -q '-kind:litigation \"mini program\"' --dim --search pay --at {at}")
     );
     assert!(query.starts_with("company:tencent"));
-    session.done(Outcome::Copied(text.clone()));
+    session.done(Outcome::Copied { what: text.clone(), to: Clipboard::System("wl-copy") });
     assert!(session.notice().ends_with(&text));
     session.keys(": v i e w Enter");
     assert_eq!(session.notice(), text);

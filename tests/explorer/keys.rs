@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::session::{SMALL, Session, story};
 use wallchart::app::action::Mode;
 use wallchart::app::reader::Link;
-use wallchart::app::{Effect, Existing, Focus, Layer, Outcome};
+use wallchart::app::{Copying, Effect, Existing, Focus, Layer, Outcome};
 use wallchart::dataset::EMBEDDED;
 
 fn small() -> Session {
@@ -392,7 +392,8 @@ fn reading_on_does_not_stretch_a_range_and_a_mark_in_a_range_keeps_it() {
 fn a_source_is_opened_and_its_address_copied() {
     let mut session = story();
     session.keys("b y l");
-    let [Effect::Browse(opened), Effect::Copy { text: copied, .. }] = session.effects.as_slice() else {
+    let [Effect::Browse(opened), Effect::Copy(Copying { text: copied, .. })] = session.effects.as_slice()
+    else {
         panic!("{:?}", session.effects)
     };
     assert_eq!(opened, copied);

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use wallchart::app::action::{Mode, TABLE};
-use wallchart::app::{Code, Focus, Key, Outcome};
+use wallchart::app::{Clipboard, Code, Focus, Key, Outcome};
 use wallchart::query::Query;
 
 use super::session::{SMALL, Session};
@@ -25,7 +25,13 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
     let outcome = prop_oneof![
         Just(Outcome::Exists("x.md".into())),
         Just(Outcome::Written("x.md".into())),
-        Just(Outcome::Copied("address".to_owned())),
+        Just(Outcome::Copied { what: "address".to_owned(), to: Clipboard::System("wl-copy") }),
+        any::<bool>().prop_map(|is_export| Outcome::TooLong {
+            what: "everything".to_owned(),
+            bytes: 80_000,
+            most: 70_000,
+            is_export
+        }),
         Just(Outcome::Failed("no".to_owned())),
     ];
     let words = prop::sample::select(vec![

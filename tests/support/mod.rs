@@ -50,7 +50,10 @@ struct Seen {
 
 /// An environment that is the same wherever the tests run.
 fn quiet(mut command: CommandBuilder) -> CommandBuilder {
-    for variable in ["NO_COLOR", "RUST_BACKTRACE", "LC_ALL", "LC_CTYPE", "LANG"] {
+    let words = ["NO_COLOR", "RUST_BACKTRACE", "LC_ALL", "LC_CTYPE", "LANG"];
+    // What says where to copy.
+    let clipboards = ["WAYLAND_DISPLAY", "DISPLAY", "TMUX", "STY", "SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"];
+    for variable in words.into_iter().chain(clipboards) {
         command.env_remove(variable);
     }
     command.env("TERM", "xterm-256color");

@@ -1,0 +1,211 @@
+//! Copying: to the clipboard of this machine, by a program of its desktop, else to the terminal's (OSC 52).
+//!
+//! Why programs, and no library: X11 and Wayland have no clipboard that holds a text. They know who has it, and
+//! whoever pastes asks that program, so what a program copies is gone when it ends. `wl-copy`, `xclip` and `xsel`
+//! are there to stay behind until somebody else copies; a library would have to stay behind as well.
+//!
+//! Over SSH this machine's clipboard, if it has one, is not the reader's. The terminal's always is: OSC 52 goes where
+//! the keys come from. But no terminal says whether it took it, so it comes second.
+
+use std::env;
+use std::io::{self, Seek, Write};
+use std::os::unix::process::CommandExt;
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::Sender;
+
+use base64::prelude::{BASE64_STANDARD, Engine};
+
+use super::events::{Input, spawn};
+use super::tty::Tty;
+use crate::app::{Clipboard, Copying, Multiplexer, Outcome};
+
+/// The longest text that a terminal is sent: its sequence is 100,000 bytes. hterm takes no more (`osc52.sh` of
+/// libapps), and vim-oscyank and others keep to it as well; no terminal says what it takes, and most drop what is
+/// longer without a word.
+const MOST: usize = (100_000 - "\x1b]52;c;\x07".len()) / 4 * 3;
+
+/// The longest string that GNU screen hands on whole. Versions after 2014 take 768 bytes, but macOS has one of 2006.
+const SCREEN_MOST: usize = 256;
+
+/// A program that puts its standard input on the clipboard, with its arguments.
+type Program = (&'static str, &'static [&'static str]);
+
+const MACOS: Program = ("pbcopy", &[]);
+/// It is told what it gets: it would start another program to find out, which takes some Markdown for something else.
+const WAYLAND: Program = ("wl-copy", &["--type", "text/plain"]);
+const X11: [Program; 2] = [("xclip", &["-selection", "clipboard"]), ("xsel", &["--clipboard", "--input"])];
+
+/// Copies; says what came of it, where that is known by now. Else it comes through `inbox`: a program takes its
+/// time, in which keys are still answered.
+///
+/// # Errors
+///
+/// The terminal is gone.
+pub(super) fn copy(copying: Copying, tty: &Tty, inbox: &Sender<Input>) -> io::Result<Option<Outcome>> {
+    let programs = programs(cfg!(target_os = "macos"), is_set);
+    // The first that is there. That one is missing is no failure worth a word.
+    let started =
+        programs.into_iter().find_map(|program| Some((program.0, start(program, &copying.text).ok()?)));
+    let Some((program, mut child)) = started else { return send(copying, None, tty).map(Some) };
+    let sender = inbox.clone();
+    let wait = move || {
+        let input = match child.wait() {
+            Ok(status) if status.success() => {
+                let to = Clipboard::System(program);
+                Input::Done(Outcome::Copied { what: copying.what, to })
+            }
+            _ => Input::NotCopied { copying, failed: program },
+        };
+        let _ = sender.send(input);
+    };
+    let error = spawn("the clipboard", inbox, wait).err();
+    Ok(error.map(|error| Outcome::Failed(format!("nobody could wait for {program}: {error}"))))
+}
+
+/// Sends the text to the terminal, if it is not longer than a terminal takes. `failed` is the program that was to
+/// copy it.
+///
+/// # Errors
+///
+/// The terminal is gone.
+pub(super) fn send(copying: Copying, failed: Option<&'static str>, tty: &Tty) -> io::Result<Outcome> {
+    let Copying { what, text, is_export } = copying;
+    if text.len() > MOST {
+        return Ok(Outcome::TooLong { what, bytes: text.len(), most: MOST, is_export });
+    }
+    let through = multiplexer(is_set);
+    tty.send(sequence(&text, through).as_bytes())?;
+    Ok(Outcome::Copied { what, to: Clipboard::Terminal { through, failed } })
+}
+
+fn is_set(variable: &str) -> bool {
+    env::var_os(variable).is_some_and(|value| !value.is_empty())
+}
+
+/// The programs that can reach the reader's clipboard, the best first; none where only the terminal can.
+///
+/// Windows' `clip.exe`, which WSL could run, is none of them: it reads bytes by the console's code page and makes
+/// something else of Chinese (microsoft/WSL#11047). Where WSL has Wayland or X11, `wl-copy` and `xclip` reach
+/// Windows' clipboard; else Windows Terminal takes OSC 52.
+fn programs(macos: bool, is_set: impl Fn(&str) -> bool) -> Vec<Program> {
+    if ["SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"].into_iter().any(&is_set) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    found.extend(macos.then_some(MACOS));
+    found.extend(is_set("WAYLAND_DISPLAY").then_some(WAYLAND));
+    found.extend(is_set("DISPLAY").then_some(X11).into_iter().flatten());
+    found
+}
+
+/// Starts a program with `text` on its standard input.
+///
+/// The text is in a file without a name, not in a pipe: it is whole before the program begins, however long, and stays
+/// so should the reader leave at once. The process group is its own: a Ctrl-z, which stops all of this one's, must not
+/// stop a program that others ask for their paste. Nothing of it reaches the screen, and whatever it leaves behind
+/// holds nothing open.
+fn start((program, arguments): Program, text: &str) -> io::Result<Child> {
+    let mut input = tempfile::tempfile()?;
+    input.write_all(text.as_bytes())?;
+    input.rewind()?;
+    let mut command = Command::new(program);
+    command.args(arguments).stdin(input).stdout(Stdio::null()).stderr(Stdio::null()).process_group(0);
+    if program == MACOS.0 {
+        // Without a locale it takes the text for Mac Roman.
+        command.env("LC_CTYPE", "UTF-8");
+    }
+    command.spawn()
+}
+
+/// What the terminal is behind. Where it is both, nothing says which is the nearer one: tmux is far more common.
+fn multiplexer(is_set: impl Fn(&str) -> bool) -> Option<Multiplexer> {
+    let tmux = is_set("TMUX").then_some(Multiplexer::Tmux);
+    tmux.or_else(|| is_set("STY").then_some(Multiplexer::Screen))
+}
+
+/// What makes the terminal copy `text`. It ends with BEL, which all know and which may stand within a DCS.
+fn sequence(text: &str, through: Option<Multiplexer>) -> String {
+    let plain = format!("\x1b]52;c;{}\x07", BASE64_STANDARD.encode(text));
+    match through {
+        None => plain,
+        // It takes the plain one with `set-clipboard on`, passes the other on with `allow-passthrough on`, and ignores
+        // what it is not to do.
+        Some(Multiplexer::Tmux) => {
+            let doubled = plain.replace('\x1b', "\x1b\x1b");
+            format!("{plain}\x1bPtmux;{doubled}\x1b\\")
+        }
+        Some(Multiplexer::Screen) => {
+            // It takes the DCS off each piece and hands on the rest, which the terminal reads as one.
+            let room = SCREEN_MOST - "\x1bP\x1b\\".len();
+            let pieces = plain.as_bytes().chunks(room).map(String::from_utf8_lossy);
+            pieces.flat_map(|piece| ["\x1bP".into(), piece, "\x1b\\".into()]).collect()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(macos: bool, set: &[&str]) -> Vec<&'static str> {
+        programs(macos, |variable| set.contains(&variable)).into_iter().map(|program| program.0).collect()
+    }
+
+    #[test]
+    fn a_program_of_the_desktop_comes_first_and_never_over_ssh() {
+        for (set, expected) in [
+            (&[][..], &[][..]),
+            (&["WAYLAND_DISPLAY"], &["wl-copy"]),
+            (&["DISPLAY"], &["xclip", "xsel"]),
+            (&["DISPLAY", "WAYLAND_DISPLAY"], &["wl-copy", "xclip", "xsel"]),
+            (&["WSL_DISTRO_NAME", "WSL_INTEROP"], &[]),
+            (&["TMUX", "WAYLAND_DISPLAY"], &["wl-copy"]),
+            (&["SSH_CONNECTION", "WAYLAND_DISPLAY", "DISPLAY"], &[]),
+            (&["SSH_TTY", "DISPLAY"], &[]),
+            (&["SSH_CLIENT", "DISPLAY"], &[]),
+        ] {
+            assert_eq!(names(false, set), expected, "{set:?}");
+        }
+        assert_eq!(names(true, &[]), ["pbcopy"]);
+        assert_eq!(names(true, &["DISPLAY"]), ["pbcopy", "xclip", "xsel"], "XQuartz");
+        assert!(names(true, &["SSH_CONNECTION"]).is_empty());
+    }
+
+    #[test]
+    fn tmux_is_spoken_to_before_screen() {
+        let through = |set: &[&str]| multiplexer(|variable| set.contains(&variable));
+        assert_eq!(through(&[]), None);
+        assert_eq!(through(&["TMUX"]), Some(Multiplexer::Tmux));
+        assert_eq!(through(&["STY"]), Some(Multiplexer::Screen));
+        assert_eq!(through(&["STY", "TMUX"]), Some(Multiplexer::Tmux));
+    }
+
+    #[test]
+    fn tmux_gets_it_plain_and_wrapped() {
+        assert_eq!(sequence("墙", None), "\x1b]52;c;5aKZ\x07");
+        assert_eq!(
+            sequence("墙", Some(Multiplexer::Tmux)),
+            "\x1b]52;c;5aKZ\x07\x1bPtmux;\x1b\x1b]52;c;5aKZ\x07\x1b\\"
+        );
+    }
+
+    #[test]
+    fn screen_gets_pieces_that_make_up_the_whole() {
+        assert_eq!(sequence("墙", Some(Multiplexer::Screen)), "\x1bP\x1b]52;c;5aKZ\x07\x1b\\");
+        let text = "wall ".repeat(1000);
+        let pieces = sequence(&text, Some(Multiplexer::Screen));
+        assert!(pieces.split_inclusive("\x1b\\").all(|piece| piece.len() <= SCREEN_MOST));
+        assert_eq!(pieces.replace("\x1b\\\x1bP", "").len(), sequence(&text, None).len() + 4);
+        assert!(
+            !pieces.contains("\x1b\x1b"),
+            "an ESC at the end of a piece would spoil the end of its string"
+        );
+    }
+
+    #[test]
+    fn the_longest_text_is_a_sequence_of_no_more_than_a_hundred_thousand_bytes() {
+        assert_eq!(MOST, 74_994);
+        assert_eq!(sequence(&"x".repeat(MOST), None).len(), 100_000);
+        assert!(sequence(&"x".repeat(MOST + 1), None).len() > 100_000);
+    }
+}
