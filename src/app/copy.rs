@@ -98,6 +98,7 @@ impl App {
     pub(super) fn copied(&mut self, what: &str, to: Clipboard) {
         let text = match to {
             Clipboard::System(program) => format!("copied to the clipboard ({program}): {what}"),
+            Clipboard::Tmux => format!("copied to tmux's buffer, and by tmux to the terminal: {what}"),
             Clipboard::Terminal { through, failed } => {
                 let failed = failed.map_or_else(String::new, |program| format!("{program} failed; "));
                 let sent = match through {

@@ -40,6 +40,8 @@ pub struct Copying {
 pub enum Clipboard {
     /// To this machine's clipboard, by the program of that name, which said that it took it.
     System(&'static str),
+    /// To tmux's buffer, and by tmux to the terminal.
+    Tmux,
     /// To the terminal, by way of `through`. No terminal says whether it took it.
     Terminal {
         /// What the terminal is behind.

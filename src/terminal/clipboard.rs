@@ -5,7 +5,8 @@
 //! are there to stay behind until somebody else copies; a library would have to stay behind as well.
 //!
 //! Over SSH this machine's clipboard, if it has one, is not the reader's. The terminal's always is: OSC 52 goes where
-//! the keys come from. But no terminal says whether it took it, so it comes second.
+//! the keys come from. But no terminal says whether it took it, so it comes second; tmux, where the program runs in it,
+//! does better by a command of its own.
 
 use std::env;
 use std::io::{self, Seek, Write};
@@ -33,6 +34,9 @@ type Program = (&'static str, &'static [&'static str]);
 const MACOS: Program = ("pbcopy", &[]);
 /// It is told what it gets: it would start another program to find out, which takes some Markdown for something else.
 const WAYLAND: Program = ("wl-copy", &["--type", "text/plain"]);
+/// As it comes, tmux takes no sequence of a program's, plain or wrapped, but this of its own (since 3.2): its buffer
+/// has the text then, and `-w` hands it to the terminal.
+const TMUX: Program = ("tmux", &["load-buffer", "-w", "-"]);
 const X11: [Program; 2] = [("xclip", &["-selection", "clipboard"]), ("xsel", &["--clipboard", "--input"])];
 
 /// Copies; says what came of it, where that is known by now. Else it comes through `inbox`: a program takes its
@@ -51,7 +55,7 @@ pub(super) fn copy(copying: Copying, tty: &Tty, inbox: &Sender<Input>) -> io::Re
     let wait = move || {
         let input = match child.wait() {
             Ok(status) if status.success() => {
-                let to = Clipboard::System(program);
+                let to = if program == TMUX.0 { Clipboard::Tmux } else { Clipboard::System(program) };
                 Input::Done(Outcome::Copied { what: copying.what, to })
             }
             _ => Input::NotCopied { copying, failed: program },
@@ -88,13 +92,14 @@ fn is_set(variable: &str) -> bool {
 /// something else of Chinese (microsoft/WSL#11047). Where WSL has Wayland or X11, `wl-copy` and `xclip` reach
 /// Windows' clipboard; else Windows Terminal takes OSC 52.
 fn programs(macos: bool, is_set: impl Fn(&str) -> bool) -> Vec<Program> {
-    if ["SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"].into_iter().any(&is_set) {
-        return Vec::new();
-    }
+    let is_here = !["SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"].into_iter().any(&is_set);
     let mut found = Vec::new();
-    found.extend(macos.then_some(MACOS));
-    found.extend(is_set("WAYLAND_DISPLAY").then_some(WAYLAND));
-    found.extend(is_set("DISPLAY").then_some(X11).into_iter().flatten());
+    if is_here {
+        found.extend(macos.then_some(MACOS));
+        found.extend(is_set("WAYLAND_DISPLAY").then_some(WAYLAND));
+        found.extend(is_set("DISPLAY").then_some(X11).into_iter().flatten());
+    }
+    found.extend(is_set("TMUX").then_some(TMUX));
     found
 }
 
@@ -128,7 +133,7 @@ fn sequence(text: &str, through: Option<Multiplexer>) -> String {
     let plain = format!("\x1b]52;c;{}\x07", BASE64_STANDARD.encode(text));
     match through {
         None => plain,
-        // It takes the plain one with `set-clipboard on`, passes the other on with `allow-passthrough on`, and ignores
+        // Where its own command was of no use: it takes the plain one with `set-clipboard on`, passes the other on with `allow-passthrough on`, and ignores
         // what it is not to do.
         Some(Multiplexer::Tmux) => {
             let doubled = plain.replace('\x1b', "\x1b\x1b");
@@ -159,7 +164,8 @@ mod tests {
             (&["DISPLAY"], &["xclip", "xsel"]),
             (&["DISPLAY", "WAYLAND_DISPLAY"], &["wl-copy", "xclip", "xsel"]),
             (&["WSL_DISTRO_NAME", "WSL_INTEROP"], &[]),
-            (&["TMUX", "WAYLAND_DISPLAY"], &["wl-copy"]),
+            (&["TMUX", "WAYLAND_DISPLAY"], &["wl-copy", "tmux"]),
+            (&["TMUX", "SSH_TTY", "DISPLAY"], &["tmux"]),
             (&["SSH_CONNECTION", "WAYLAND_DISPLAY", "DISPLAY"], &[]),
             (&["SSH_TTY", "DISPLAY"], &[]),
             (&["SSH_CLIENT", "DISPLAY"], &[]),

@@ -92,6 +92,16 @@ fn over_ssh_it_is_the_terminal_that_takes_it() {
 }
 
 #[test]
+fn within_tmux_it_is_tmux_that_takes_it_even_over_ssh() {
+    let folder = folder("copies-with-tmux");
+    with(&folder, "tmux", TAKES);
+    let mut terminal = explorer(&folder, &[("TMUX", "x"), ("SSH_TTY", "x")]);
+    copy(&mut terminal, &format!("copied to tmux's buffer, and by tmux to the terminal: {ADDRESS}"));
+    assert_eq!(taken(&folder).as_deref(), Some(ADDRESS));
+    assert_eq!(fs::read_to_string(folder.join("called")).ok().as_deref(), Some("load-buffer -w -\n"));
+}
+
+#[test]
 fn without_a_desktop_it_is_the_terminal_too() {
     let written = copy(&mut Terminal::explorer(), "sent to the terminal");
     assert!(written.contains(&format!("\x1b]52;c;{ENCODED}\x07")), "{written:?}");
@@ -105,7 +115,7 @@ fn without_a_desktop_it_is_the_terminal_too() {
 #[test]
 fn within_tmux_and_screen_it_is_wrapped_as_they_want_it() {
     let sequence = format!("]52;c;{ENCODED}\x07");
-    let mut terminal = Terminal::explorer_with(&[("TMUX", "/tmp/tmux-0/default,1,0")]);
+    let mut terminal = Terminal::explorer_with(&[("TMUX", "/dev/null/no-server,1,0")]);
     let written = copy(&mut terminal, "sent to tmux, which passes it on if set-clipboard is on");
     assert!(written.contains(&format!("\x1b{sequence}\x1bPtmux;\x1b\x1b{sequence}\x1b\\")), "{written:?}");
     let mut terminal = Terminal::explorer_with(&[("STY", "1.x")]);
