@@ -12,6 +12,7 @@ mod view;
 pub mod words;
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
 
@@ -71,6 +72,22 @@ impl<'a> Selection<'a> {
     /// Whether nothing is selected: the query matches nothing.
     pub fn is_empty(&self) -> bool {
         self.ids.is_empty()
+    }
+
+    /// How many milestones it is selected from.
+    pub fn of(&self) -> usize {
+        self.dataset.len()
+    }
+
+    /// How many sources its milestones cite, each counted once.
+    pub fn sources(&self) -> usize {
+        let cited = self.milestones().flat_map(|milestone| milestone.cites().iter().map(|cite| cite.source));
+        cited.collect::<BTreeSet<_>>().len()
+    }
+
+    /// How many of its milestones carry a note: something about them is disputed or open.
+    pub fn disputed(&self) -> usize {
+        self.milestones().filter(|milestone| milestone.note().is_some()).count()
     }
 
     fn milestones(&self) -> impl Iterator<Item = Milestone<'a>> + '_ {

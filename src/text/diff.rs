@@ -100,7 +100,8 @@ mod tests {
 
     #[test]
     fn what_is_too_long_to_compare_is_replaced_as_a_whole() {
-        let lines = |from: usize| (from..from + MOST).map(|n| format!("{n}\n")).collect::<String>();
+        let lines =
+            |from: usize| (from..from + MOST).fold(String::new(), |lines, n| lines + &n.to_string() + "\n");
         let (old, new) = (format!("a\n{}z\n", lines(0)), format!("a\n{}z\n", lines(MOST)));
         let changes = differences(&old, &new, 0);
         assert_eq!((changes.first(), changes.last()), (Some(&Skipped(1)), Some(&Skipped(1))));
