@@ -8,7 +8,7 @@ use ratatui::crossterm::clipboard::CopyToClipboard;
 use ratatui::crossterm::queue;
 
 use super::events::{Input, spawn};
-use super::save::{Saved, save};
+use super::save::{Saved, read, save};
 use super::tty::Tty;
 use crate::app::{Existing, Outcome};
 
@@ -29,7 +29,7 @@ pub(super) fn copy(tty: &Tty, what: String, text: &str) -> io::Result<Outcome> {
 pub(super) fn write(path: &Path, bytes: &[u8], existing: Existing) -> Outcome {
     match save(path, bytes, existing) {
         Ok(Saved::Written(path)) => Outcome::Written(path),
-        Ok(Saved::Exists(path)) => Outcome::Exists(path),
+        Ok(Saved::Exists(path)) => Outcome::Exists { old: read(&path), path },
         Err(error) => Outcome::Failed(error.to_string()),
     }
 }
