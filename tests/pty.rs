@@ -199,12 +199,20 @@ fn a_range_is_taken_away_as_a_file_of_markdown() {
     terminal.type_keys("\x1b");
     terminal.wait_for_screen("the list in use", |screen| screen.contents().contains("q quit"));
     terminal.type_keys("ggvjjje");
-    terminal.wait_for_screen("the preview", |screen| screen.contents().contains("Export 4 milestones"));
+    terminal.wait_for_screen("the preview", |screen| screen.contents().contains("Export 4 of 96 milestones"));
     terminal.type_keys("\r");
     terminal
         .wait_for_screen("that it is written", |screen| screen.contents().contains("wrote 4 milestones to "));
-    // A second time the file is there, and is kept.
+    // A second time the file is there and holds the same; in another language it would change, and is kept.
     terminal.type_keys("e\r");
+    terminal.wait_for_screen("that it is the same", |screen| {
+        screen.contents().contains(" holds exactly this already")
+    });
+    terminal.type_keys("et\r");
+    terminal.wait_for_screen("what would change", |screen| {
+        screen.contents().contains("- title: \"Walls and gates\"")
+            && screen.contents().contains("+ title: \"墙与门\"")
+    });
     terminal.wait_for_screen("the question", |screen| screen.contents().contains(" keep it   replace it "));
     terminal.type_keys("\x03");
     assert_eq!(terminal.wait_for_end().exit_status(), Some(0));
@@ -215,6 +223,23 @@ fn a_range_is_taken_away_as_a_file_of_markdown() {
     let text = std::fs::read_to_string(file).expect("text");
     assert!(text.starts_with("---\ntitle: \"Walls and gates\"\n") && text.contains("events: 4\n"), "{text}");
     assert!(text.contains("[^reuters-2021-02-02]: Reuters, ") && text.contains("<https://"), "{text}");
+}
+
+#[test]
+fn an_export_is_printed_once_the_terminal_is_given_back() {
+    let mut terminal = Terminal::explorer();
+    terminal.type_keys("e");
+    terminal.wait_for_screen("the preview", |screen| screen.contents().contains("Export "));
+    terminal.type_keys("p");
+    assert_eq!(terminal.wait_for_end().exit_status(), Some(0));
+    terminal.assert_as_found();
+    terminal.wait_for("the end of the Markdown", |text| text.ends_with("```\r\n"));
+    let written = terminal.written();
+    let (_, printed) = written.rsplit_once("\x1b[?1049l").expect("the screen that was there before");
+    let printed = printed.replace("\r\n", "\n");
+    let expected =
+        std::process::Command::new(WALLCHART).args(["export", DATASET]).output().expect("an export");
+    assert_eq!(printed, String::from_utf8_lossy(&expected.stdout));
 }
 
 #[test]

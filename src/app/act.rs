@@ -3,6 +3,7 @@
 
 use super::action::{self, Action, Mode};
 use super::keymap::{Meaning, meaning};
+use super::setting::Setting;
 use super::timeline::Row;
 use super::{App, Code, Effect, Focus, Key, Layer, Prompt};
 use crate::dataset::MilestoneId;
@@ -112,6 +113,11 @@ impl App {
             Action::Accept => self.accept(),
             Action::Complete => self.complete(),
             Action::Switch => self.switch(),
+            Action::NextSetting => self.choose_setting(1),
+            Action::PreviousSetting => self.choose_setting(-1),
+            Action::NextValue => self.change_chosen(1),
+            Action::PreviousValue => self.change_chosen(-1),
+            Action::Language => self.change_setting(Setting::Lang, 1),
             Action::ClearPrompt => self.clear_prompt(),
             Action::Export => self.preview(),
             _ => return self.change(action),
@@ -174,6 +180,7 @@ impl App {
                 Vec::new()
             }
             Action::Write => self.write(super::Existing::Keep),
+            Action::Print => self.print(),
             Action::Follow => self.follow(),
             Action::Answer => self.answer(),
             Action::Replace => self.replace(true),
@@ -193,7 +200,7 @@ impl App {
             Mode::List | Mode::Terms => pages.list,
             Mode::Facets | Mode::Narrow => pages.facets,
             Mode::Detail | Mode::Reading => pages.text.rows,
-            Mode::Export | Mode::Replace | Mode::Palette | Mode::Query => pages.layer,
+            Mode::Export | Mode::Path | Mode::Replace | Mode::Palette | Mode::Query => pages.layer,
             Mode::Search | Mode::Date => 1,
         };
         rows.max(1).cast_signed()
@@ -205,10 +212,11 @@ impl App {
         match (self.state.layers.last_mut(), self.state.focus) {
             (Some(Layer::Reading(_, reader)), _) => read(reader, steps, &pages.text),
             (Some(Layer::Palette(palette)), _) => palette.step(steps),
-            (Some(Layer::Export(preview)), _) => preview.scroll(steps),
+            (Some(Layer::Export(preview)), _) => preview.scroll(steps, pages.text_on_top()),
             (Some(Layer::Query(ask)), _) => ask.step(steps),
             (Some(Layer::Search(_)), _) => self.go_to_hit(steps.signum()),
-            (Some(Layer::Replace(_) | Layer::Date(_)), _) => {}
+            (Some(Layer::Replace(question)), _) => question.scroll(steps, pages.text_on_top()),
+            (Some(Layer::Date(_)), _) => {}
             (Some(Layer::Narrow(_)), _) | (None, Focus::Facets) => {
                 let rows = self.facet_rows();
                 self.state.facets.step(steps, &rows);

@@ -51,11 +51,11 @@ impl App {
 
     /// How many milestones a reader takes away: `7 milestones`.
     fn milestones_taken(&self) -> String {
-        milestones(match self.preview_layer() {
-            Some(preview) => preview.count,
-            None if self.selection().is_empty() => self.matches().ids.len(),
-            None => self.selection().count(),
-        })
+        match self.preview_layer() {
+            Some(preview) => format!("{}, as shown", milestones(preview.facts().milestones)),
+            None if self.selection().is_empty() => milestones(self.matches().ids.len()),
+            None => milestones(self.selection().count()),
+        }
     }
 
     pub(super) fn copy_milestone(&self) -> Vec<Effect> {

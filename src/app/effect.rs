@@ -65,6 +65,8 @@ pub enum Multiplexer {
 pub enum Effect {
     /// Leave the program.
     Quit,
+    /// Leave the program, and print this once the terminal is as it was found.
+    Print(Vec<u8>),
     /// Put the program in the background (Ctrl-z).
     Suspend,
     /// Draw every cell again.
@@ -90,7 +92,12 @@ pub enum Outcome {
     /// The file is written.
     Written(PathBuf),
     /// There is a file of that name, and it was kept.
-    Exists(PathBuf),
+    Exists {
+        /// The file.
+        path: PathBuf,
+        /// What is in it; `None` where that cannot be read, or is more than anybody would compare.
+        old: Option<Vec<u8>>,
+    },
     /// This was copied, or sent to be.
     Copied {
         /// What it is.

@@ -119,6 +119,8 @@ mod tests {
         for (mode, key) in [
             (Mode::Palette, "Enter"),
             (Mode::Export, "Enter"),
+            (Mode::Path, "Enter"),
+            (Mode::Path, "F1"),
             (Mode::Search, "Enter"),
             (Mode::Query, "Enter"),
             (Mode::Date, "Enter"),

@@ -1,14 +1,11 @@
 //! What lies on top of the panes: reading on the whole screen, the export, the palette. Esc peels one layer, a
-//! prompt too; what else prompts do has `prompts`.
+//! prompt too; what else prompts do has `prompts`, and what is done with an export `previews`.
 
-use std::path::Path;
-
-use super::preview::Preview;
 use super::reader::{Link, Reader};
+use super::setting::Setting;
 use super::state::State;
-use super::{App, Effect, Existing, Focus, Layer, Outcome, Pages};
+use super::{App, Effect, Focus, Layer, Outcome, Pages};
 use crate::dataset::{Milestone, MilestoneId};
-use crate::export::{self, Options};
 
 impl App {
     /// Opens the current milestone on the whole screen; where nothing matches, takes the way out.
@@ -50,6 +47,12 @@ impl App {
         {
             return;
         }
+        if let Some(Layer::Export(preview)) = self.state.layers.last_mut()
+            && preview.is_naming()
+        {
+            preview.chosen = Setting::default();
+            return;
+        }
         match self.state.layers.pop() {
             Some(Layer::Search(ask) | Layer::Query(ask)) => self.go_back(&ask.before),
             Some(Layer::Narrow(_)) => self.widen(),
@@ -81,64 +84,10 @@ impl App {
         self.run(row)
     }
 
-    /// Shows what an export of the selection, or, where there is none, of all that matches would write.
-    pub(super) fn preview(&mut self) {
-        let selection = self.taken();
-        let options = Options::default();
-        let bytes = export::bytes(&selection, options);
-        let preview = Preview::new(bytes, selection.len(), export::file_name(&selection, options.format));
-        self.state.layers.push(Layer::Export(preview));
-    }
-
-    /// What a reader takes away: the selection, or, where there is none, all that matches.
-    pub(super) fn taken(&self) -> export::Selection<'_> {
-        let matches = &self.state.found.matches;
-        let query = &self.state.query;
-        if self.state.selection.is_empty() {
-            export::Selection::matching(&self.dataset, query, matches)
-        } else {
-            let ids = self.state.selection.ids(matches);
-            export::Selection::picked(&self.dataset, ids, query, matches)
-        }
-    }
-
-    pub(super) fn write(&mut self, existing: Existing) -> Vec<Effect> {
-        let Some(preview) = self.preview_layer() else { return Vec::new() };
-        if preview.path.text().trim().is_empty() {
-            self.state.complain("write where to? the path is empty");
-            return Vec::new();
-        }
-        vec![Effect::Write { path: preview.target(), bytes: preview.bytes().to_vec(), existing }]
-    }
-
-    pub(super) fn preview_layer(&self) -> Option<&Preview> {
-        self.state.layers.iter().rev().find_map(|layer| match layer {
-            Layer::Export(preview) => Some(preview),
-            _ => None,
-        })
-    }
-
-    /// Chooses the other answer.
-    pub(super) fn switch(&mut self) {
-        if let Some(Layer::Replace(yes)) = self.state.layers.last_mut() {
-            *yes = !*yes;
-        }
-    }
-
-    /// Does what is chosen: replaces the file, or goes back to its name.
-    pub(super) fn answer(&mut self) -> Vec<Effect> {
-        self.replace(matches!(self.state.layers.last(), Some(Layer::Replace(true))))
-    }
-
-    pub(super) fn replace(&mut self, yes: bool) -> Vec<Effect> {
-        self.state.layers.pop();
-        if yes { self.write(Existing::Replace) } else { Vec::new() }
-    }
-
     pub(super) fn done(&mut self, outcome: Outcome) -> Vec<Effect> {
         match outcome {
             Outcome::Written(path) => self.written(&path),
-            Outcome::Exists(_) => self.state.layers.push(Layer::Replace(false)),
+            Outcome::Exists { path, old } => self.exists(&path, old.as_deref()),
             Outcome::Copied { what, to } => self.copied(&what, to),
             Outcome::TooLong { what, bytes, most, is_export } => {
                 self.too_long(&what, (bytes, most), is_export);
@@ -149,18 +98,16 @@ impl App {
         Vec::new()
     }
 
-    fn written(&mut self, path: &Path) {
-        let count = self.preview_layer().map_or(0, |preview| preview.count);
-        self.state.layers.retain(|layer| !matches!(layer, Layer::Export(_)));
-        let milestones = if count == 1 { "milestone" } else { "milestones" };
-        self.state.notice(format!("wrote {count} {milestones} to {}", path.display()));
-    }
-
     /// Keeps what lies on top, and the text that is read, be it below it, within their rows.
     pub(super) fn fit_layer(&mut self, pages: &Pages) {
         self.state.reader_mut().fit(&pages.text);
         if let Some(Layer::Query(ask)) = self.state.layers.last_mut() {
             ask.fit(pages.layer);
+        }
+        match self.state.layers.last_mut() {
+            Some(Layer::Export(preview)) => preview.scroll(0, pages.text_on_top()),
+            Some(Layer::Replace(question)) => question.scroll(0, pages.text_on_top()),
+            _ => {}
         }
         let mode = self.mode_below_top();
         let lines = match self.state.layers.last() {

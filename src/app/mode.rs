@@ -13,8 +13,10 @@ pub enum Mode {
     Terms,
     /// One milestone on the whole screen.
     Reading,
-    /// The preview of an export, with its path prompt.
+    /// The preview of an export.
     Export,
+    /// The path of an export being typed.
+    Path,
     /// The question whether to replace a file.
     Replace,
     /// The list of all actions, with its search prompt.
@@ -31,13 +33,14 @@ pub enum Mode {
 
 impl Mode {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::List,
         Self::Facets,
         Self::Detail,
         Self::Terms,
         Self::Reading,
         Self::Export,
+        Self::Path,
         Self::Replace,
         Self::Palette,
         Self::Search,
@@ -48,7 +51,7 @@ impl Mode {
 
     /// Whether characters are text here, not keys.
     pub const fn is_prompt(self) -> bool {
-        matches!(self, Self::Export | Self::Palette | Self::Search | Self::Query | Self::Date | Self::Narrow)
+        matches!(self, Self::Path | Self::Palette | Self::Search | Self::Query | Self::Date | Self::Narrow)
     }
 
     /// What a reader calls it.
@@ -60,6 +63,7 @@ impl Mode {
             Self::Terms => "on the line of filters",
             Self::Reading => "on an open milestone",
             Self::Export => "in the export",
+            Self::Path => "while its path is typed",
             Self::Replace => "in the question about a file",
             Self::Palette => "in this list",
             Self::Search => "in a search",
@@ -77,23 +81,31 @@ pub(super) const TERMS: &[Mode] = &[Mode::Terms];
 pub(super) const COLUMNS: &[Mode] = &[Mode::List, Mode::Facets, Mode::Detail];
 pub(super) const BROWSE: &[Mode] = &[Mode::List, Mode::Facets, Mode::Detail, Mode::Terms];
 pub(super) const WALK: &[Mode] = &[Mode::List, Mode::Facets, Mode::Detail, Mode::Terms, Mode::Reading];
+/// Where there is something to take away: on the way, and in what is previewed.
+pub(super) const TAKING: &[Mode] =
+    &[Mode::List, Mode::Facets, Mode::Detail, Mode::Terms, Mode::Reading, Mode::Export];
 pub(super) const ROWS: &[Mode] = &[
     Mode::List,
     Mode::Facets,
     Mode::Detail,
     Mode::Reading,
     Mode::Export,
+    Mode::Path,
+    Mode::Replace,
     Mode::Palette,
     Mode::Search,
     Mode::Query,
     Mode::Narrow,
 ];
+pub(super) const LONG: &[Mode] =
+    &[Mode::List, Mode::Facets, Mode::Detail, Mode::Terms, Mode::Reading, Mode::Export, Mode::Replace];
 pub(super) const OVER: &[Mode] = &[
     Mode::Facets,
     Mode::Detail,
     Mode::Terms,
     Mode::Reading,
     Mode::Export,
+    Mode::Path,
     Mode::Replace,
     Mode::Palette,
     Mode::Search,
@@ -102,10 +114,11 @@ pub(super) const OVER: &[Mode] = &[
     Mode::Narrow,
 ];
 pub(super) const EXPORT: &[Mode] = &[Mode::Export];
+pub(super) const SETTINGS: &[Mode] = &[Mode::Export, Mode::Path];
 pub(super) const REPLACE: &[Mode] = &[Mode::Replace];
 pub(super) const PALETTE: &[Mode] = &[Mode::Palette];
 pub(super) const PROMPTS: &[Mode] =
-    &[Mode::Export, Mode::Palette, Mode::Search, Mode::Query, Mode::Date, Mode::Narrow];
+    &[Mode::Path, Mode::Palette, Mode::Search, Mode::Query, Mode::Date, Mode::Narrow];
 pub(super) const LINES: &[Mode] = &[Mode::Search, Mode::Query, Mode::Date, Mode::Narrow];
 pub(super) const QUERY: &[Mode] = &[Mode::Query];
 pub(super) const PLACES: &[Mode] = &[Mode::List, Mode::Detail, Mode::Reading];
@@ -117,6 +130,7 @@ pub(super) const HELPED: &[Mode] = &[
     Mode::Terms,
     Mode::Reading,
     Mode::Export,
+    Mode::Path,
     Mode::Replace,
     Mode::Search,
     Mode::Query,

@@ -1,55 +1,140 @@
-//! An export before it is written: the very bytes, and the path they would go to.
+//! An export before it is written: the very bytes, how they are made, and the path they would go to.
 
 use std::borrow::Cow;
 use std::path::PathBuf;
 use std::rc::Rc;
 
 use super::Prompt;
+use super::scroll::{Lines, Place};
+use super::setting::Setting;
+use crate::export::{self, Options, Selection};
 
 /// What is about to be written, and where to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preview {
     /// The path, as typed.
     pub path: Prompt,
-    /// The first line drawn.
-    pub top: usize,
-    /// How many milestones the text holds.
-    pub count: usize,
-    bytes: Rc<[u8]>,
+    /// The first row of the text drawn.
+    pub top: Place,
+    /// What keys change.
+    pub chosen: Setting,
+    options: Options,
+    /// The path that the export would have by itself: as long as it is the one typed, it follows the settings.
+    name: Rc<str>,
+    made: Rc<Made>,
+}
+
+/// What is known of an export when its bytes are made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// Milestones in it.
+    pub milestones: usize,
+    /// Milestones in the dataset.
+    pub of: usize,
+    /// Sources that they cite, each once.
+    pub sources: usize,
+    /// Milestones that say that something about them is disputed or open.
+    pub disputed: usize,
+    /// Bytes.
+    pub bytes: usize,
+    /// Lines.
+    pub lines: usize,
+}
+
+/// The bytes of an export.
+#[derive(Debug, PartialEq, Eq)]
+struct Made {
+    bytes: Vec<u8>,
     /// Where each line begins. Bytes.
-    lines: Rc<[usize]>,
+    lines: Vec<usize>,
+    facts: Facts,
+}
+
+impl Made {
+    fn new(selection: &Selection<'_>, options: Options) -> Rc<Self> {
+        let bytes = export::bytes(selection, options);
+        let ends = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at + 1);
+        let lines: Vec<usize> = std::iter::once(0).chain(ends).filter(|at| *at < bytes.len()).collect();
+        let facts = Facts {
+            milestones: selection.len(),
+            of: selection.of(),
+            sources: selection.sources().len(),
+            disputed: selection.disputed(),
+            bytes: bytes.len(),
+            lines: lines.len(),
+        };
+        Rc::new(Self { bytes, lines, facts })
+    }
 }
 
 impl Preview {
-    /// A preview of `bytes`, which hold `count` milestones, to be written to `path`.
-    pub fn new(bytes: Vec<u8>, count: usize, path: String) -> Self {
-        let ends = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at + 1);
-        let lines = std::iter::once(0).chain(ends).filter(|at| *at < bytes.len()).collect();
-        Self { path: Prompt::new(path), top: 0, count, bytes: bytes.into(), lines }
+    /// A preview of `selection`, written as by default.
+    pub(super) fn new(selection: &Selection<'_>) -> Self {
+        let options = Options::default();
+        let name = export::file_name(selection, options.format);
+        Self {
+            path: Prompt::new(name.clone()),
+            top: Place::default(),
+            chosen: Setting::default(),
+            options,
+            name: name.into(),
+            made: Made::new(selection, options),
+        }
+    }
+
+    /// The same as `options` say. A path that the reader typed is kept, but for an extension that would be that of
+    /// another format.
+    pub(super) fn remake(&mut self, selection: &Selection<'_>, options: Options) {
+        let (old, new) = (self.options.format, options.format);
+        let name = export::file_name(selection, new);
+        if *self.path.text() == *self.name {
+            self.path = Prompt::new(name.clone());
+        } else if let Some(stem) = self.path.text().strip_suffix(old.extension()).filter(|_| old != new)
+            && stem.ends_with('.')
+        {
+            self.path = Prompt::new(format!("{stem}{}", new.extension()));
+        }
+        self.name = name.into();
+        self.made = Made::new(selection, options);
+        self.options = options;
+        // Another format is another text; the same in another language is nearly as long.
+        let line = if old == new { self.top.line.min(self.len().saturating_sub(1)) } else { 0 };
+        self.top = Place { line, at: 0 };
+    }
+
+    /// How it is written.
+    pub(super) fn options(&self) -> Options {
+        self.options
     }
 
     /// Everything that would be written.
     pub fn bytes(&self) -> &[u8] {
-        &self.bytes
+        &self.made.bytes
     }
 
-    /// How many lines it has.
-    pub fn len(&self) -> usize {
-        self.lines.len()
+    /// What is known of it.
+    pub fn facts(&self) -> Facts {
+        self.made.facts
     }
 
-    /// Whether there is nothing to write.
-    pub fn is_empty(&self) -> bool {
-        self.lines.is_empty()
+    /// What a setting is set to, beside its name; nothing where there is nothing to set.
+    pub fn value(&self, setting: Setting) -> Option<&'static str> {
+        setting.value(self.options)
     }
 
-    /// The lines from `first` on, without their ends.
-    pub fn lines_from(&self, first: usize) -> impl Iterator<Item = Cow<'_, str>> {
-        (first..self.len()).map(|line| {
-            let end = self.lines.get(line + 1).copied().unwrap_or(self.bytes.len());
-            let line = self.bytes.get(self.lines[line]..end).unwrap_or_default();
-            String::from_utf8_lossy(line.strip_suffix(b"\n").unwrap_or(line))
-        })
+    /// What a setting is set to, in words that need no name beside them.
+    pub fn value_alone(&self, setting: Setting) -> Option<&'static str> {
+        setting.value_alone(self.options)
+    }
+
+    /// Why a setting cannot be changed now, if it cannot.
+    pub fn why_fixed(&self, setting: Setting) -> Option<String> {
+        setting.why_fixed(self.options, self.facts().milestones)
+    }
+
+    /// Whether its path is being typed.
+    pub fn is_naming(&self) -> bool {
+        self.chosen == Setting::Path
     }
 
     /// Where to write.
@@ -57,9 +142,60 @@ impl Preview {
         PathBuf::from(self.path.text())
     }
 
-    /// Scrolls by `lines`, down or up. How many lines a page shows depends on how they fold: only the last one
-    /// stops it.
-    pub fn scroll(&mut self, lines: isize) {
-        self.top = self.top.saturating_add_signed(lines).min(self.len().saturating_sub(1));
+    /// Scrolls by so many rows, down or up, on a screen of so many rows and columns.
+    pub(super) fn scroll(&mut self, steps: isize, screen: (usize, usize)) {
+        self.top = self.top.moved(steps, self, screen);
+    }
+}
+
+impl Lines for Preview {
+    fn len(&self) -> usize {
+        self.made.lines.len()
+    }
+
+    fn line(&self, line: usize) -> Cow<'_, str> {
+        let Made { bytes, lines, .. } = &*self.made;
+        let Some(begin) = lines.get(line) else { return Cow::Borrowed("") };
+        let end = lines.get(line + 1).copied().unwrap_or(bytes.len());
+        let line = bytes.get(*begin..end).unwrap_or_default();
+        let line = line.strip_suffix(b"\n").unwrap_or(line);
+        // Lines of CSV end with both.
+        String::from_utf8_lossy(line.strip_suffix(b"\r").unwrap_or(line))
+    }
+}
+
+impl Facts {
+    /// The size as a reader reads it: `812 B`, `3.1 kB`.
+    pub fn size(&self) -> String {
+        // Rounded to one decimal, without a float.
+        let tenths = |unit: usize| (self.bytes + unit / 20) / (unit / 10);
+        let shown = |tenths: usize, unit: &str| format!("{}.{} {unit}", tenths / 10, tenths % 10);
+        match self.bytes {
+            bytes @ ..1_000 => format!("{bytes} B"),
+            _ if tenths(1_000) < 10_000 => shown(tenths(1_000), "kB"),
+            _ => shown(tenths(1_000_000), "MB"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_size_is_read_at_a_glance() {
+        for (bytes, expected) in [
+            (0, "0 B"),
+            (999, "999 B"),
+            (1_000, "1.0 kB"),
+            (3_149, "3.1 kB"),
+            (3_150, "3.2 kB"),
+            (999_949, "999.9 kB"),
+            (999_950, "1.0 MB"),
+            (12_345_678, "12.3 MB"),
+        ] {
+            let facts = Facts { milestones: 0, of: 0, sources: 0, disputed: 0, bytes, lines: 0 };
+            assert_eq!(facts.size(), expected, "{bytes}");
+        }
     }
 }

@@ -97,10 +97,10 @@ impl App {
     fn edit_prompt<T>(&mut self, edit: impl FnOnce(&mut Prompt) -> T) -> Option<T> {
         let done = match self.state.layers.last_mut()? {
             Layer::Palette(palette) => edit(&mut palette.prompt),
-            Layer::Export(preview) => edit(&mut preview.path),
+            Layer::Export(preview) if preview.is_naming() => edit(&mut preview.path),
             Layer::Search(ask) | Layer::Query(ask) => edit(&mut ask.prompt),
             Layer::Date(prompt) | Layer::Narrow(prompt) => edit(prompt),
-            Layer::Reading(..) | Layer::Replace(_) => return None,
+            Layer::Reading(..) | Layer::Export(_) | Layer::Replace(_) => return None,
         };
         match self.state.layers.last() {
             Some(Layer::Search(_)) => self.search_as_typed(),

@@ -10,6 +10,7 @@ use super::facets::FacetPane;
 use super::listed::Listed;
 use super::palette::Palette;
 use super::preview::Preview;
+use super::question::Question;
 use super::reader::{Reader, TextPage};
 use super::search::Search;
 use super::selection::Selection;
@@ -39,8 +40,8 @@ pub enum Layer {
     Reading(MilestoneId, Reader),
     /// An export before it is written.
     Export(Preview),
-    /// The question whether to replace the file that is there; `true` where yes is chosen.
-    Replace(bool),
+    /// The question whether to replace the file that is there.
+    Replace(Question),
     /// All actions.
     Palette(Palette),
     /// A search being typed.
@@ -59,9 +60,10 @@ impl Layer {
         matches!(self, Self::Search(_) | Self::Query(_) | Self::Date(_) | Self::Narrow(_))
     }
 
-    const fn mode(&self) -> Mode {
+    fn mode(&self) -> Mode {
         match self {
             Self::Reading(..) => Mode::Reading,
+            Self::Export(preview) if preview.is_naming() => Mode::Path,
             Self::Export(_) => Mode::Export,
             Self::Replace(_) => Mode::Replace,
             Self::Palette(_) => Mode::Palette,
@@ -95,6 +97,15 @@ pub struct Pages {
     pub text: TextPage,
     /// Rows of what lies on top: the palette's list, the preview's text.
     pub layer: usize,
+    /// Columns of the preview's text.
+    pub layer_cols: usize,
+}
+
+impl Pages {
+    /// Rows and columns of a text that lies on top.
+    pub(super) const fn text_on_top(&self) -> (usize, usize) {
+        (self.layer, self.layer_cols)
+    }
 }
 
 /// What a query came to.

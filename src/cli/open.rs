@@ -7,7 +7,7 @@ use super::{list, read};
 use crate::app::{App, Start};
 use crate::dataset::{Dataset, MilestoneId};
 use crate::query::{self, Query, QueryFault};
-use crate::terminal;
+use crate::terminal::{self, End};
 use crate::ui::Theme;
 use crate::ui::theme::{ASCII, NARROW, UNICODE};
 
@@ -31,7 +31,7 @@ pub(super) fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Status, Failur
         dim: cli.screen.dim,
         search,
     };
-    explore(&mut App::open_at(dataset, query, start), Theme { colors: console.colors, glyphs })
+    explore(&mut App::open_at(dataset, query, start), Theme { colors: console.colors, glyphs }, console)
 }
 
 /// The milestone that `--at` names.
@@ -59,9 +59,14 @@ fn both<A, B>(one: Result<A, Failure>, other: Result<B, Failure>) -> Result<(A, 
     }
 }
 
-fn explore(app: &mut App, theme: Theme) -> Result<Status, Failure> {
+fn explore(app: &mut App, theme: Theme, console: &mut Console<'_>) -> Result<Status, Failure> {
     match terminal::run(app, theme) {
-        Ok(end) => Ok(Status::Session(end.exit_code())),
+        Ok(end) => {
+            if let End::Printed(bytes) = &end {
+                console.out.write_all(bytes)?;
+            }
+            Ok(Status::Session(end.exit_code()))
+        }
         Err(error) => Err(Failure::fault(format!("the terminal failed: {error}"))
             .help("`wallchart list` prints the milestones without one".to_owned())),
     }

@@ -73,6 +73,16 @@ impl<'a> Selection<'a> {
         self.ids.is_empty()
     }
 
+    /// How many milestones it is selected from.
+    pub fn of(&self) -> usize {
+        self.dataset.len()
+    }
+
+    /// How many of its milestones carry a note: something about them is disputed or open.
+    pub fn disputed(&self) -> usize {
+        self.milestones().filter(|milestone| milestone.note().is_some()).count()
+    }
+
     fn milestones(&self) -> impl Iterator<Item = Milestone<'a>> + '_ {
         self.ids.iter().map(|id| self.dataset.milestone(*id))
     }
@@ -82,11 +92,6 @@ impl<'a> Selection<'a> {
         let mut is_used = vec![false; self.dataset.sources().len()];
         let cited = self.milestones().flat_map(Milestone::cites).map(|cite| cite.source);
         cited.filter(|source| !std::mem::replace(&mut is_used[source.index()], true)).collect()
-    }
-
-    /// How many milestones have a note on what is disputed or open.
-    pub fn disputed(&self) -> usize {
-        self.milestones().filter(|milestone| milestone.note().is_some()).count()
     }
 
     /// From the first to the last possible day, as EDTF: `2021-01-12/2021-11-29`, with `..` at an end that no

@@ -4,14 +4,14 @@ use std::path::Path;
 use std::sync::mpsc::Sender;
 
 use super::events::{Input, spawn};
-use super::save::{Saved, save};
+use super::save::{Saved, read, save};
 use crate::app::{Existing, Outcome};
 
 /// Writes a file, whole or not at all.
 pub(super) fn write(path: &Path, bytes: &[u8], existing: Existing) -> Outcome {
     match save(path, bytes, existing) {
         Ok(Saved::Written(path)) => Outcome::Written(path),
-        Ok(Saved::Exists(path)) => Outcome::Exists(path),
+        Ok(Saved::Exists(path)) => Outcome::Exists { old: read(&path), path },
         Err(error) => Outcome::Failed(error.to_string()),
     }
 }

@@ -44,11 +44,13 @@ use session::Session;
 use tty::Tty;
 
 /// How a session ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub enum End {
     /// The reader left.
     Quit,
+    /// The reader left, and wants this on standard output.
+    Printed(Vec<u8>),
     /// A signal, by its number; SIGHUP also where the terminal was closed and no signal came.
     Signal(i32),
 }
@@ -61,7 +63,7 @@ impl End {
     /// interrupted with it.
     pub fn exit_code(self) -> ExitCode {
         match self {
-            Self::Quit => ExitCode::SUCCESS,
+            Self::Quit | Self::Printed(_) => ExitCode::SUCCESS,
             Self::Signal(signal) => {
                 signals::end(signal);
                 ExitCode::from(u8::try_from(128 + signal).unwrap_or(u8::MAX))
@@ -166,6 +168,7 @@ impl Loop<'_> {
             for effect in update.effects {
                 match effect {
                     Effect::Quit => return Ok(Some(End::Quit)),
+                    Effect::Print(bytes) => return Ok(Some(End::Printed(bytes))),
                     effect => outcomes.extend(self.carry_out(effect)?),
                 }
             }
@@ -180,7 +183,7 @@ impl Loop<'_> {
     fn carry_out(&mut self, effect: Effect) -> io::Result<Option<Outcome>> {
         match effect {
             // The loop's own to do.
-            Effect::Quit => {}
+            Effect::Quit | Effect::Print(_) => {}
             Effect::Suspend => self.suspend(Stopped::Job)?,
             Effect::Redraw => self.forget(),
             Effect::Copy(copying) => return clipboard::copy(copying, &self.tty, &self.inbox.sender()),

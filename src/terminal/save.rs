@@ -7,7 +7,7 @@
 use std::env;
 use std::fmt;
 use std::fs::{self, File, Metadata, OpenOptions, Permissions};
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::os::unix::fs::{MetadataExt, PermissionsExt, fchown};
 use std::path::{Path, PathBuf};
 
@@ -17,6 +17,8 @@ use crate::app::Existing;
 
 /// Links followed before they count as a ring (as Linux counts).
 const MAX_LINKS: usize = 40;
+/// Bytes of an old file that are read: nobody compares more.
+const READ_MOST: u64 = 16_000_000;
 
 /// What saving came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,6 +76,18 @@ pub(crate) fn save(path: &Path, bytes: &[u8], existing: Existing) -> Result<Save
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(Saved::Exists(path)),
         Err(error) => Err(failed(in_folder(&error, folder))),
     }
+}
+
+/// What is in the file at `path`, to be compared with what would replace it; `None` where it cannot be read, is none
+/// (reading a pipe would wait for a writer), or is more than [`READ_MOST`].
+pub(crate) fn read(path: &Path) -> Option<Vec<u8>> {
+    if !fs::metadata(path).ok()?.is_file() {
+        return None;
+    }
+    let mut bytes = Vec::new();
+    // Not by its size: it may grow meanwhile.
+    File::open(path).ok()?.take(READ_MOST + 1).read_to_end(&mut bytes).ok()?;
+    (bytes.len() as u64 <= READ_MOST).then_some(bytes)
 }
 
 /// `path` with a leading `~/` spelled out.
@@ -193,7 +207,7 @@ mod tests {
         tempfile::tempdir().expect("a temporary folder")
     }
 
-    fn read(path: &Path) -> String {
+    fn text(path: &Path) -> String {
         fs::read_to_string(path).expect("a readable file")
     }
 
@@ -214,9 +228,9 @@ mod tests {
         let path = folder.path().join("walls.md");
         assert_eq!(save(&path, b"one", Existing::Keep).unwrap(), Saved::Written(path.clone()));
         assert_eq!(save(&path, b"two", Existing::Keep).unwrap(), Saved::Exists(path.clone()));
-        assert_eq!(read(&path), "one");
+        assert_eq!(text(&path), "one");
         assert_eq!(save(&path, b"two", Existing::Replace).unwrap(), Saved::Written(path.clone()));
-        assert_eq!(read(&path), "two");
+        assert_eq!(text(&path), "two");
         assert_holds(folder.path(), &["walls.md"]);
     }
 
@@ -263,7 +277,7 @@ mod tests {
         assert_eq!(save(&second, b"new", Existing::Keep).unwrap(), Saved::Exists(second.clone()));
         save(&second, b"new", Existing::Replace).unwrap();
         save(&dangling, b"made", Existing::Keep).unwrap();
-        assert_eq!((read(&real), read(&fresh)), ("new".to_owned(), "made".to_owned()));
+        assert_eq!((text(&real), text(&fresh)), ("new".to_owned(), "made".to_owned()));
         assert!(link.is_symlink() && second.is_symlink() && dangling.is_symlink());
         let why = save(&ring, b"", Existing::Replace).unwrap_err().why;
         assert_eq!(why, "its symbolic links lead in a circle");
@@ -288,8 +302,26 @@ mod tests {
         assert_eq!(why(at(&"x".repeat(300))), "its name is too long, or not one that the disk allows");
         assert_eq!(why(PathBuf::from("/dev/null")), "it is a device or a pipe, not a file");
         assert_eq!(why(PathBuf::from("a\0b")), "its name is not one that a file can have");
-        assert_eq!(read(&at("file")), "kept");
+        assert_eq!(text(&at("file")), "kept");
         assert_holds(folder.path(), &["file", "notes"]);
+    }
+
+    #[test]
+    fn a_file_is_read_to_be_compared_and_nothing_else_is() {
+        let folder = folder();
+        let [small, large, link] = ["small", "large", "link"].map(|name| folder.path().join(name));
+        fs::write(&small, "墙\x1b").unwrap();
+        symlink(&small, &link).unwrap();
+        assert_eq!(super::read(&small), Some("墙\x1b".into()));
+        assert_eq!(super::read(&link), Some("墙\x1b".into()));
+        File::create(&large).and_then(|file| file.set_len(READ_MOST)).unwrap();
+        assert_eq!(super::read(&large).map(|bytes| bytes.len() as u64), Some(READ_MOST));
+        File::create(&large).and_then(|file| file.set_len(READ_MOST + 1)).unwrap();
+        for path in
+            [&large, folder.path(), Path::new("/dev/null"), Path::new("/dev/tty"), &folder.path().join("no")]
+        {
+            assert_eq!(super::read(path), None, "{}", path.display());
+        }
     }
 
     #[test]
@@ -308,7 +340,7 @@ mod tests {
         let new = why(&folder.path().join("new.md"));
         fs::set_permissions(folder.path(), Permissions::from_mode(0o755)).unwrap();
         assert_eq!(new, format!("there is no permission to write in `{}`", folder.path().display()));
-        assert_eq!(read(&path), "kept");
+        assert_eq!(text(&path), "kept");
     }
 
     #[test]

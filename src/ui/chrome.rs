@@ -41,7 +41,7 @@ pub(super) fn footer(app: &App, pen: &mut Pen<'_>, theme: Theme) {
     let shown_here = |mode| {
         let mut rows: Vec<(&Row, Footer)> = shown(app, mode).collect();
         rows.sort_by_key(|(_, footer)| footer.rank);
-        rows.into_iter().filter_map(move |(row, _)| Some((key(row, mode)?.to_owned(), word(app, row))))
+        rows.into_iter().filter_map(move |(row, _)| Some((key(row, mode, theme)?.to_owned(), word(app, row))))
     };
     let mut hints: Vec<(String, &str)> = Vec::new();
     if app.pending().is_empty() {
@@ -64,8 +64,11 @@ pub(super) fn footer(app: &App, pen: &mut Pen<'_>, theme: Theme) {
     }
 }
 
-/// The key to show: where characters are text, one that is none.
-fn key(row: &'static Row, mode: Mode) -> Option<&'static str> {
+/// The key to show: where characters are text, one that is none; both arrows where either does it, each its way.
+fn key(row: &'static Row, mode: Mode, theme: Theme) -> Option<&'static str> {
+    if matches!(row.action, Action::Switch | Action::NextValue) {
+        return Some(theme.glyphs.sideways);
+    }
     let is_typed = |key: &&&str| key.chars().count() == 1;
     row.keys.iter().find(|key| !mode.is_prompt() || !is_typed(key)).copied()
 }
@@ -81,6 +84,9 @@ fn word(app: &App, row: &Row) -> &'static str {
         // On an empty list Enter takes the way out.
         Some(_) if row.action == Action::Open && app.listed().is_empty() => "drop a filter",
         Some(_) if row.action == Action::Accept && is_offered(app) => "put in",
+        Some(_) if row.action == Action::Close && app.mode() == Mode::Path => "settings",
+        // Its other words tell it from what else is copied.
+        Some(_) if row.action == Action::CopyMarkdown && app.pending().is_empty() => "copy",
         Some(footer) => footer.word,
         None => row.help,
     }

@@ -10,6 +10,7 @@ pub mod layout;
 mod palette;
 mod pen;
 mod preview;
+mod question;
 mod strip;
 pub mod theme;
 mod timeline;
@@ -95,6 +96,7 @@ pub fn pages(app: &App, size: Size, theme: Theme) -> Pages {
         detail: panes.detail.height.into(),
         text,
         layer: layer.into(),
+        layer_cols: preview::text_cols(panes.layer.width.into()),
     }
 }
 

@@ -1,65 +1,178 @@
-//! The preview of an export: where it would go, and the very bytes, line by line.
+//! The preview of an export: what it holds, how it is written and where it would go, and the very bytes, line by line.
+//!
+//! ```text
+//! Export 7 of 96 milestones, 9 sources, 2 disputed or open, 9.1 kB, 94 lines
+//! format  markdown   notes  footnotes   language  en   picture  no
+//! to      walls-and-gates-tencent-2021.md
+//! ────────────────────────────────────────────────────────────────
+//! ```
 
 use ratatui::style::Style;
 
 use super::pen::Pen;
+use super::question;
 use super::theme::Theme;
-use crate::app::preview::Preview;
+use crate::app::preview::{Facts, Preview};
+use crate::app::scroll::{Lines, Place};
+use crate::app::setting::Setting;
 use crate::app::{App, Layer};
-use crate::text::{ellipsize, fold};
+use crate::text::{fold, width};
 
-/// Rows above the text: what is exported, the path, a rule.
-pub(super) const HEAD: u16 = 3;
+/// Rows above the text: what is exported, how, the path, a rule.
+pub(super) const HEAD: u16 = 4;
 /// Columns before the text, for the mark of a line that goes on.
 const MARGIN: usize = 2;
+/// Columns between settings.
+const GAP: usize = 2;
 
-/// Draws the preview; where the hardware cursor stands.
+/// Draws the preview, or the question that lies on it; where the hardware cursor stands.
 pub(super) fn draw(app: &App, preview: &Preview, pen: &mut Pen<'_>, theme: Theme) -> (u16, u16) {
-    let milestones = if preview.count == 1 { "milestone" } else { "milestones" };
-    let col = pen.text(0, 0, pen.cols(), "Export ", theme.strong());
-    let col = pen.text(0, col, pen.cols(), &format!("{} {milestones}", preview.count), theme.selected());
-    pen.text(0, col, pen.cols(), &format!(", {} lines", preview.len()), theme.dim());
-    let cursor = if let Some(Layer::Replace(yes)) = app.layers().last() {
-        question(*yes, preview, pen, theme)
+    if let Some(Layer::Replace(question)) = app.layers().last() {
+        return question::draw(question, preview, pen, theme);
+    }
+    facts(preview.facts(), pen, theme);
+    let (first, in_settings) = settings(preview, pen, theme);
+    let label = if preview.is_naming() { theme.strong() } else { theme.dim() };
+    let name = Setting::Path.name();
+    let col = pen.text(2, 0, pen.cols(), name, label).max(first) + 1;
+    let cursor = if preview.is_naming() {
+        pen.prompt(2, col, &preview.path, theme)
     } else {
-        pen.fill(2, 0, pen.cols(), theme.glyphs.rule, theme.dim());
-        let col = pen.text(1, 0, pen.cols(), "to ", theme.dim());
-        pen.prompt(1, col, &preview.path, theme)
+        pen.text(2, col, pen.cols(), preview.path.text(), Style::new());
+        in_settings
     };
-    text(preview, &mut pen.under(HEAD), theme);
+    pen.fill(3, 0, pen.cols(), theme.glyphs.rule, theme.dim());
+    let look = |_| ("", Style::new());
+    folded(preview, preview.top, &mut pen.under(HEAD), theme, look);
     cursor
 }
 
-/// The lines from the first one in sight. What does not fit goes on below, behind a mark: no break here is one of
-/// the file's.
-fn text(preview: &Preview, pen: &mut Pen<'_>, theme: Theme) {
-    let cols = pen.cols().saturating_sub(MARGIN).max(1);
-    let lines = preview.lines_from(preview.top).take(pen.rows());
+/// Columns of a text on a screen that has so many between its margins.
+pub(super) fn text_cols(cols: usize) -> usize {
+    cols.saturating_sub(MARGIN).max(1)
+}
+
+/// What the export holds; where room is short, what says least of it goes first.
+fn facts(facts: Facts, pen: &mut Pen<'_>, theme: Theme) {
+    let count = |count: usize, one: &str, many: &str| match count {
+        0 => String::new(),
+        1 => format!("1 {one}"),
+        _ => format!("{count} {many}"),
+    };
+    let whole = format!("{} of {}", facts.milestones, facts.of);
+    let named = format!("{whole} {}", if facts.of == 1 { "milestone" } else { "milestones" });
+    let sources = count(facts.sources, "source", "sources");
+    let disputed = count(facts.disputed, "disputed or open", "disputed or open");
+    let lines = count(facts.lines, "line", "lines");
+    let size = facts.size();
+    let all = ["Export ", &named, &sources, &disputed, &size, &lines];
+    let shorter = [
+        all,
+        ["Export ", &named, &sources, &disputed, &size, ""],
+        ["", &named, &sources, &disputed, &size, ""],
+        ["", &named, &sources, "", &size, ""],
+        ["", &whole, &sources, "", &size, ""],
+        ["", &whole, "", "", &size, ""],
+    ];
+    let rest = |parts: &[&str]| {
+        parts.iter().filter(|part| !part.is_empty()).fold(String::new(), |line, part| line + ", " + part)
+    };
+    let fits = |[verb, milestones, parts @ ..]: &[&str; 6]| {
+        width(verb) + width(milestones) + width(&rest(parts)) <= pen.cols()
+    };
+    let [verb, milestones, parts @ ..] = shorter.into_iter().find(fits).unwrap_or(all);
+    let col = pen.text(0, 0, pen.cols(), verb, theme.strong());
+    let col = pen.text(0, col, pen.cols(), milestones, theme.selected());
+    pen.text(0, col, pen.cols(), &rest(&parts), theme.dim());
+}
+
+/// One setting as it is drawn: its name, its value, and whether it can be changed.
+struct Shown {
+    setting: Setting,
+    name: &'static str,
+    value: &'static str,
+    is_fixed: bool,
+}
+
+impl Shown {
+    /// Columns of it with a blank on either side of its value.
+    fn width(&self) -> usize {
+        let name = if self.name.is_empty() { 0 } else { width(self.name) + 1 };
+        name + width(self.value) + 2
+    }
+}
+
+/// The settings on one line, the chosen one reversed, and in sight: the column of the first value, and where the
+/// hardware cursor stands. Where room is short, their values alone.
+fn settings(preview: &Preview, pen: &mut Pen<'_>, theme: Theme) -> (usize, (u16, u16)) {
+    let on_line = || Setting::ALL.into_iter().filter(|setting| *setting != Setting::Path);
+    let shown = |setting: Setting, name, value| Shown {
+        setting,
+        name,
+        value,
+        is_fixed: preview.why_fixed(setting).is_some(),
+    };
+    let named = on_line()
+        .map(|setting| shown(setting, setting.name(), preview.value(setting).unwrap_or(theme.glyphs.dash)));
+    let mut settings: Vec<Shown> = named.collect();
+    let columns = |settings: &[Shown], gap: usize| {
+        let widths: usize = settings.iter().map(Shown::width).sum();
+        (widths + gap * settings.len().saturating_sub(1)).saturating_sub(1)
+    };
+    let mut gap = GAP;
+    if columns(&settings, gap) > pen.cols() {
+        let alone = |setting| preview.value_alone(setting).map(|value| shown(setting, "", value));
+        settings = on_line().filter_map(alone).collect();
+        gap = 0;
+    }
+    let chosen = settings.iter().position(|shown| shown.setting == preview.chosen);
+    let upto = chosen.map_or(0, |chosen| chosen + 1);
+    let fits = |first: &usize| settings.get(*first..upto).is_none_or(|part| columns(part, gap) <= pen.cols());
+    let first = (0..upto).find(fits).unwrap_or(chosen.unwrap_or(0));
+    let mut cursor = (0, 0);
+    let mut col = 0;
+    for shown in settings.get(first..).unwrap_or_default() {
+        let at = if shown.name.is_empty() {
+            col
+        } else {
+            pen.text(1, col, pen.cols(), shown.name, theme.dim()) + 1
+        };
+        let style = if shown.is_fixed { theme.dim() } else { Style::new() };
+        let end = pen.text(1, at, pen.cols(), &format!(" {} ", shown.value), style);
+        if shown.setting == preview.chosen {
+            pen.style(1, (at, end), theme.current());
+            cursor = pen.position(1, at);
+        }
+        col = end + gap;
+    }
+    let named = settings.first().map_or(0, |shown| width(shown.name));
+    (if named > 0 { named + 1 } else { 0 }, cursor)
+}
+
+/// The rows of `text` from `top` on. `look` says for a line what stands before it, and its style. What does not fit
+/// goes on below, behind a mark: no break here is one of the text's.
+pub(super) fn folded(
+    text: &impl Lines,
+    top: Place,
+    pen: &mut Pen<'_>,
+    theme: Theme,
+    look: impl Fn(usize) -> (&'static str, Style),
+) {
+    let cols = text_cols(pen.cols());
     let mut row = 0;
-    for line in lines {
-        for (piece, part) in fold(&line, cols).enumerate() {
-            if piece > 0 {
-                pen.text(row, 0, MARGIN, theme.glyphs.dot, theme.dim());
+    for number in top.line..text.len() {
+        let line = text.line(number);
+        let from = if number == top.line { top.at } else { 0 };
+        let (mark, style) = look(number);
+        for (nth, part) in fold(line.get(from..).unwrap_or_default(), cols).enumerate() {
+            if row == pen.rows() {
+                return;
             }
-            pen.text(row, MARGIN, pen.cols(), part, Style::new());
+            let goes_on = nth > 0 || from > 0;
+            let (mark, marked) = if goes_on { (theme.glyphs.dot, theme.dim()) } else { (mark, style) };
+            let col = pen.text(row, 0, pen.cols(), mark, marked).max(MARGIN - 1) + 1;
+            pen.text(row, col, pen.cols(), part, style);
             row += 1;
         }
     }
-}
-
-fn question(yes: bool, preview: &Preview, pen: &mut Pen<'_>, theme: Theme) -> (u16, u16) {
-    let exists = " exists";
-    let room = pen.cols().saturating_sub(exists.len());
-    let name = ellipsize(preview.path.text(), room, theme.glyphs.ellipsis);
-    let col = pen.text(1, 0, pen.cols(), &name, theme.strong());
-    pen.text(1, col, pen.cols(), exists, theme.bad());
-    let mut cursor = (0, 0);
-    let mut col = 0;
-    for (answer, chosen) in [(" keep it ", !yes), (" replace it ", yes)] {
-        if chosen {
-            cursor = pen.position(2, col);
-        }
-        col = pen.text(2, col, pen.cols(), answer, if chosen { theme.current() } else { theme.dim() }) + 1;
-    }
-    cursor
 }

@@ -17,6 +17,8 @@ pub struct Glyphs {
     pub arrow: &'static str,
     /// Between the ends of a span.
     pub dash: &'static str,
+    /// The keys that go sideways.
+    pub sideways: &'static str,
     /// Between words on one line.
     pub dot: &'static str,
     /// Before a row that is selected.
@@ -50,6 +52,7 @@ pub static UNICODE: Glyphs = Glyphs {
     ellipsis: "…",
     arrow: "→",
     dash: "–",
+    sideways: "←→",
     dot: "·",
     selected: "»",
     tick: "✓",
@@ -74,6 +77,7 @@ pub static ASCII: Glyphs = Glyphs {
     ellipsis: "..",
     arrow: "->",
     dash: "-",
+    sideways: "Left/Right",
     dot: "-",
     selected: ">",
     tick: "x",

@@ -1,7 +1,5 @@
 //! Key scripts against the state machine: no terminal, no frame.
 
-use std::path::PathBuf;
-
 use super::session::{SMALL, Session, story};
 use wallchart::app::action::Mode;
 use wallchart::app::reader::Link;
@@ -197,7 +195,7 @@ fn a_selection_survives_filters_and_says_what_is_not_shown() {
     assert_eq!((session.app.selection().count(), session.app.selection().hidden()), (4, 3));
     assert!(session.screen().contains("4 selected, 3 not shown"));
     session.keys("e");
-    assert!(session.screen().contains("Export 4 milestones"));
+    assert!(session.screen().contains("Export 4 of 96 milestones"));
 }
 
 #[test]
@@ -403,46 +401,6 @@ fn a_source_is_opened_and_its_address_copied() {
 }
 
 #[test]
-fn a_file_is_never_replaced_unasked() {
-    let mut session = story();
-    session.keys("e Ctrl-u").typed("notes/my file.md").keys("Enter");
-    let path = PathBuf::from("notes/my file.md");
-    assert!(
-        matches!(&session.effects[..], [Effect::Write { path: to, existing: Existing::Keep, .. }] if *to == path)
-    );
-    session.done(Outcome::Exists(path.clone()));
-    assert_eq!(session.app.mode(), Mode::Replace);
-    session.keys("Enter");
-    assert_eq!((session.app.mode(), session.effects.len()), (Mode::Export, 1), "Enter keeps what is there");
-    session.keys("Enter").done(Outcome::Exists(path.clone()));
-    session.keys("Right Enter");
-    assert!(matches!(session.effects.last(), Some(Effect::Write { existing: Existing::Replace, .. })));
-    for (key, written) in [("n", false), ("y", true)] {
-        session.keys("Enter").done(Outcome::Exists(path.clone()));
-        session.effects.clear();
-        session.keys(key);
-        assert_eq!(!session.effects.is_empty(), written, "{key}");
-    }
-}
-
-#[test]
-fn an_export_that_fails_says_why_and_loses_nothing() {
-    let mut session = story();
-    session.keys("e Enter").done(Outcome::Failed("cannot write x.md: the folder is not there".to_owned()));
-    assert_eq!(session.app.mode(), Mode::Export);
-    assert_eq!(session.notice(), "cannot write x.md: the folder is not there");
-    session.keys("Ctrl-u Enter");
-    assert_eq!(session.notice(), "write where to? the path is empty");
-}
-
-#[test]
-fn without_a_selection_what_matches_is_exported() {
-    let mut session = story();
-    session.keys("f y Space Esc e");
-    assert!(session.screen().contains("Export 1 milestone,"), "{}", session.screen());
-}
-
-#[test]
 fn the_palette_finds_runs_and_gives_reasons() {
     let mut session = story();
     session.keys("F1").typed("next pane").keys("Enter");
@@ -474,7 +432,9 @@ fn pasted_text_is_text_in_a_prompt_and_nothing_elsewhere() {
     session.paste("q\nX");
     assert!(session.effects.is_empty());
     assert!(session.notice().contains("prompt"));
-    session.keys("e Ctrl-u").paste("a\nb.md");
+    session.keys("e").paste("c.md");
+    assert!(session.notice().contains("prompt"));
+    session.keys("Shift-Tab Ctrl-u").paste("a\nb.md");
     session.keys("Enter");
     assert!(matches!(&session.effects[..], [Effect::Write { path, .. }] if path.to_str() == Some("a b.md")));
 }

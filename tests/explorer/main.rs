@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod copy;
+mod export;
 mod find;
 mod keys;
 mod monkey;

@@ -23,7 +23,8 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
         ..Key::plain(Code::Char(c))
     });
     let outcome = prop_oneof![
-        Just(Outcome::Exists("x.md".into())),
+        prop::option::of(any::<Vec<u8>>()).prop_map(|old| Outcome::Exists { path: "x.md".into(), old }),
+        any::<String>().prop_map(|old| Outcome::Exists { path: "x.md".into(), old: Some(old.into_bytes()) }),
         Just(Outcome::Written("x.md".into())),
         Just(Outcome::Copied { what: "address".to_owned(), to: Clipboard::System("wl-copy") }),
         any::<bool>().prop_map(|is_export| Outcome::TooLong {
@@ -160,7 +161,8 @@ fn no_size_panics_from_nothing_up() {
         "j",
         "Enter",
         "?",
-        "e",
+        "e l G",
+        "e Shift-Tab w",
         "e Enter",
         "f",
         "l",
@@ -174,7 +176,7 @@ fn no_size_panics_from_nothing_up() {
         let mut session = Session::new(SMALL, 120, 36);
         session.keys(keys);
         if keys == "e Enter" {
-            session.done(Outcome::Exists("x.md".into()));
+            session.done(Outcome::Exists { path: "x.md".into(), old: Some(b"---\n\x1b[2J".to_vec()) });
         }
         for cols in (0..170).step_by(3) {
             for rows in (0..50).step_by(3) {

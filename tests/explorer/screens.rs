@@ -50,10 +50,16 @@ fn hostile_text_is_drawn_harmless() {
 
 #[test]
 fn export_and_its_question() {
-    assert_snapshot!("export-80x24", at(80, 24, "v j e").screen());
-    let mut session = at(80, 24, "e");
-    session.done(Outcome::Exists("x.md".into()));
-    assert_snapshot!("export-replace-80x24", session.frame());
+    assert_snapshot!("export-120x36", at(120, 36, "e Tab").frame());
+    assert_snapshot!("export-80x24", at(80, 24, "v j e l l l j").screen());
+    assert_snapshot!("export-path-80x24", at(80, 24, "e l l Shift-Tab Left Left").frame());
+    assert_snapshot!("export-40x12", at(40, 12, "e Tab Tab j j j j j").frame());
+    let mut session = at(80, 24, "e Enter");
+    let old = "---\ntitle: \"Old walls\"\n\u{1b}[2J墙\n---\n\nversion: \"1\"\n";
+    session.done(Outcome::Exists { path: "x.md".into(), old: Some(old.into()) });
+    assert_snapshot!("export-replace-80x24", session.keys("l j").frame());
+    session.theme = Theme { colors: false, glyphs: &ASCII };
+    assert_snapshot!("export-replace-40x12", session.resize(40, 12).frame());
 }
 
 #[test]
@@ -172,6 +178,8 @@ fn exactly_one_row_is_reverse_whatever_is_in_use() {
         "j Enter j j j j j j j j j j j j j j",
         "f c Space Tab Tab Tab",
         "/ w e Enter",
+        "e",
+        "e Tab",
     ] {
         let session = at(120, 36, keys);
         let buffer = session.buffer();
@@ -183,7 +191,7 @@ fn exactly_one_row_is_reverse_whatever_is_in_use() {
 
 #[test]
 fn the_background_is_never_painted() {
-    for keys in ["j", "f", "?", "e", "Enter", "& k", "/ w e"] {
+    for keys in ["j", "f", "?", "e", "e Shift-Tab", "Enter", "& k", "/ w e"] {
         let buffer = at(80, 24, keys).buffer();
         assert!(buffer.content().iter().all(|cell| cell.bg == Color::Reset), "{keys}");
     }
@@ -218,11 +226,11 @@ fn a_long_span_has_as_many_labels_as_fit() {
 #[test]
 fn a_prompt_longer_than_the_screen_shows_where_it_is_edited() {
     for glyphs in [&UNICODE, &ASCII] {
-        let mut session = at(40, 12, "e Ctrl-u");
+        let mut session = at(40, 12, "e Shift-Tab Ctrl-u");
         session.theme = Theme { colors: true, glyphs };
         session.typed("a/very/long/path/that/does/not/fit/微信支付与淘宝/end.md");
         let screen = session.screen();
-        let line = screen.lines().nth(2).unwrap_or_default();
+        let line = screen.lines().nth(3).unwrap_or_default();
         assert!(line.ends_with("end.md") && line.contains(glyphs.ellipsis), "{line}");
         session.keys("Home");
         assert!(session.screen().contains("to a/very/long"), "{}", session.screen());

@@ -192,7 +192,7 @@ fn what_the_terminal_would_not_take_is_written_to_a_file() {
     terminal.type_keys("ym");
     terminal.wait_for_screen("the offer", |screen| {
         let screen = screen.contents();
-        screen.contains("Export 96 milestones") && screen.contains("takes 74 kB")
+        screen.contains("Export 96 of 96 milestones") && screen.contains("takes 74 kB")
     });
     assert!(!terminal.written().contains("\x1b]52"), "half of it would be worse than nothing");
     terminal.type_keys("\r");

@@ -1,0 +1,134 @@
+//! What is done with an export: previewed, made again with other settings, written, printed.
+
+use std::path::Path;
+
+use super::copy::milestones;
+use super::preview::Preview;
+use super::question::Question;
+use super::setting::Setting;
+use super::{App, Effect, Existing, Layer};
+use crate::export::Selection;
+
+impl App {
+    /// What an export takes: what is selected, or, where nothing is, all that matches.
+    pub(super) fn taken(&self) -> Selection<'_> {
+        let matches = &self.state.found.matches;
+        let query = &self.state.query;
+        if self.state.selection.is_empty() {
+            Selection::matching(&self.dataset, query, matches)
+        } else {
+            Selection::picked(&self.dataset, self.state.selection.ids(matches), query, matches)
+        }
+    }
+
+    /// Shows what an export would write.
+    pub(super) fn preview(&mut self) {
+        let preview = Preview::new(&self.taken());
+        self.state.layers.push(Layer::Export(preview));
+    }
+
+    pub(super) fn preview_layer(&self) -> Option<&Preview> {
+        self.state.layers.iter().rev().find_map(|layer| match layer {
+            Layer::Export(preview) => Some(preview),
+            _ => None,
+        })
+    }
+
+    /// The preview, where nothing lies on it.
+    fn preview_mut(&mut self) -> Option<&mut Preview> {
+        match self.state.layers.last_mut() {
+            Some(Layer::Export(preview)) => Some(preview),
+            _ => None,
+        }
+    }
+
+    /// Has keys go to the setting so many `steps` on.
+    pub(super) fn choose_setting(&mut self, steps: isize) {
+        if let Some(preview) = self.preview_mut() {
+            preview.chosen = preview.chosen.next(preview.options().format, steps);
+        }
+    }
+
+    /// Changes the chosen setting.
+    pub(super) fn change_chosen(&mut self, steps: isize) {
+        if let Some(setting) = self.preview_mut().map(|preview| preview.chosen) {
+            self.change_setting(setting, steps);
+        }
+    }
+
+    /// Sets `setting` to the value so many `steps` on, and makes the text again; or says why it stays as it is.
+    pub(super) fn change_setting(&mut self, setting: Setting, steps: isize) {
+        let Some(preview) = self.preview_layer() else { return };
+        if let Some(reason) = preview.why_fixed(setting) {
+            self.state.notice(reason);
+            return;
+        }
+        let mut preview = preview.clone();
+        let options = setting.changed(preview.options(), steps);
+        preview.remake(&self.taken(), options);
+        if let Some(shown) = self.preview_mut() {
+            *shown = preview;
+        }
+    }
+
+    /// Writes what is shown, to the path shown.
+    pub(super) fn write(&mut self, existing: Existing) -> Vec<Effect> {
+        let Some(preview) = self.preview_layer() else { return Vec::new() };
+        if preview.path.text().trim().is_empty() {
+            self.state.complain("write where to? the path is empty");
+            return Vec::new();
+        }
+        vec![Effect::Write { path: preview.target(), bytes: preview.bytes().to_vec(), existing }]
+    }
+
+    /// Leaves, and prints what is shown.
+    pub(super) fn print(&self) -> Vec<Effect> {
+        self.preview_layer().map(|preview| Effect::Print(preview.bytes().to_vec())).into_iter().collect()
+    }
+
+    pub(super) fn written(&mut self, path: &Path) {
+        let count = self.preview_layer().map_or(0, |preview| preview.facts().milestones);
+        self.close_preview();
+        self.state.notice(format!("wrote {} to {}", milestones(count), path.display()));
+    }
+
+    /// Asks about the file that is there already; where it holds the very same there is nothing to ask or to write.
+    pub(super) fn exists(&mut self, path: &Path, old: Option<&[u8]>) {
+        let Some(preview) = self.preview_layer() else { return };
+        if old == Some(preview.bytes()) {
+            self.close_preview();
+            self.state.notice(format!("{} holds exactly this already", path.display()));
+            return;
+        }
+        let question = Question::new(old, preview.bytes());
+        self.state.layers.push(Layer::Replace(question));
+    }
+
+    fn close_preview(&mut self) {
+        self.state.layers.retain(|layer| !matches!(layer, Layer::Export(_) | Layer::Replace(_)));
+    }
+
+    /// Chooses the other answer.
+    pub(super) fn switch(&mut self) {
+        if let Some(Layer::Replace(question)) = self.state.layers.last_mut() {
+            question.yes = !question.yes;
+        }
+    }
+
+    /// Does what is chosen: replaces the file, or goes back to its name.
+    pub(super) fn answer(&mut self) -> Vec<Effect> {
+        self.replace(matches!(self.state.layers.last(), Some(Layer::Replace(question)) if question.yes))
+    }
+
+    pub(super) fn replace(&mut self, yes: bool) -> Vec<Effect> {
+        self.state.layers.pop();
+        if yes {
+            return self.write(Existing::Replace);
+        }
+        // Another name is what is wanted then.
+        if let Some(preview) = self.preview_mut() {
+            preview.chosen = Setting::Path;
+        }
+        Vec::new()
+    }
+}

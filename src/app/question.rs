@@ -1,0 +1,135 @@
+//! The question whether to replace a file, and what that would change in it.
+
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use super::scroll::{Lines, Place};
+use crate::text::{Breaks, Change, differences, scrub};
+
+/// Lines that are the same around each difference.
+const CONTEXT: usize = 2;
+/// What of a line is shown: that of an old file may be as long as the file.
+const LONGEST: usize = 4_000;
+
+/// See the module.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// Whether yes is chosen.
+    pub yes: bool,
+    /// The first row of the difference drawn.
+    pub top: Place,
+    difference: Rc<Difference>,
+}
+
+/// What replacing a file would change.
+#[derive(Debug, PartialEq, Eq)]
+enum Difference {
+    /// These lines.
+    Lines(Vec<Line>),
+    /// Nothing but how lines end.
+    Ends,
+    /// The file holds no text.
+    NoText,
+    /// What the file holds is not known.
+    Unknown,
+}
+
+/// A line of a difference.
+#[derive(Debug, PartialEq, Eq)]
+struct Line {
+    side: Side,
+    text: String,
+}
+
+/// Where a line of a difference stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// In both files.
+    Both,
+    /// In the old file only.
+    Old,
+    /// In the new one only.
+    New,
+    /// In both, and not shown: the text says how many of them.
+    Skipped,
+}
+
+impl Question {
+    /// The question whether `new` is to replace `old`, which is `None` where it is not known. No is chosen.
+    pub(super) fn new(old: Option<&[u8]>, new: &[u8]) -> Self {
+        let new = String::from_utf8_lossy(new);
+        let difference = match old.map(std::str::from_utf8) {
+            None => Difference::Unknown,
+            Some(Err(_)) => Difference::NoText,
+            Some(Ok(old)) => match differences(old, &new, CONTEXT) {
+                changes if changes.is_empty() => Difference::Ends,
+                changes => Difference::Lines(changes.into_iter().map(line).collect()),
+            },
+        };
+        Self { yes: false, top: Place::default(), difference: Rc::new(difference) }
+    }
+
+    /// How much would change, or why that is not shown.
+    pub fn summary(&self) -> String {
+        let lines = match &*self.difference {
+            Difference::Lines(lines) => lines,
+            Difference::Ends => return "only how its lines end would change".to_owned(),
+            Difference::NoText => return "what it holds is not text".to_owned(),
+            Difference::Unknown => {
+                return "what it holds cannot be shown: too much, or not to be read".to_owned();
+            }
+        };
+        let count = |side| lines.iter().filter(|line| line.side == side).count();
+        let words = |count| if count == 1 { "line" } else { "lines" };
+        match (count(Side::New), count(Side::Old)) {
+            (new, 0) => format!("{new} {} new", words(new)),
+            (0, gone) => format!("{gone} {} gone", words(gone)),
+            (new, gone) => format!("{new} {} new, {gone} gone", words(new)),
+        }
+    }
+
+    /// Where a line stands.
+    pub fn side(&self, line: usize) -> Side {
+        self.lines().get(line).map_or(Side::Both, |line| line.side)
+    }
+
+    /// Scrolls by so many rows, down or up, on a screen of so many rows and columns.
+    pub(super) fn scroll(&mut self, steps: isize, screen: (usize, usize)) {
+        self.top = self.top.moved(steps, self, screen);
+    }
+
+    fn lines(&self) -> &[Line] {
+        match &*self.difference {
+            Difference::Lines(lines) => lines,
+            _ => &[],
+        }
+    }
+}
+
+impl Lines for Question {
+    fn len(&self) -> usize {
+        self.lines().len()
+    }
+
+    fn line(&self, line: usize) -> Cow<'_, str> {
+        self.lines().get(line).map_or(Cow::Borrowed(""), |line| Cow::Borrowed(line.text.as_str()))
+    }
+}
+
+/// A line of a file that anybody may have written, harmless.
+fn line(change: Change<'_>) -> Line {
+    let (side, text) = match change {
+        Change::Same(text) => (Side::Both, text),
+        Change::Old(text) => (Side::Old, text),
+        Change::New(text) => (Side::New, text),
+        Change::Skipped(count) => {
+            let lines = if count == 1 { "line" } else { "lines" };
+            return Line { side: Side::Skipped, text: format!("{count} {lines} the same") };
+        }
+    };
+    let Some((end, _)) = text.char_indices().nth(LONGEST) else {
+        return Line { side, text: scrub(text, Breaks::Fold).into_owned() };
+    };
+    let shown = scrub(text.get(..end).unwrap_or_default(), Breaks::Fold);
+    Line { side, text: format!("{shown} [the line goes on]") }
+}
