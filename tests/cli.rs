@@ -8,6 +8,8 @@ use std::process::{Command, Stdio};
 
 #[path = "cli/filters.rs"]
 mod filters;
+#[path = "cli/verify.rs"]
+mod verify;
 #[path = "cli/view.rs"]
 mod view;
 
@@ -175,6 +177,10 @@ fn wrong_usage_is_never_ignored() {
         &["list", "a.toml", "b.toml"],
         &["show"],
         &["check"],
+        &["verify"],
+        &["verify", "-", "-"],
+        &["verify", "a.md", "-c", "tencent"],
+        &["verify", "a.md", "b.toml", "c.toml"],
         &["export", "--format", "docx"],
         &["export", "--force"],
         &["facets", "--format", "csv"],

@@ -34,9 +34,9 @@ fn again(markdown: &str, file: &str) -> Run {
     }
 }
 
-/// A company with a name that a shell, the query language and YAML all have something to say about.
-fn hostile_names() -> String {
-    let folder = folder("view");
+/// A dataset of the test's own, with a company with a name that a shell, the query language and YAML all have something to say about.
+pub(crate) fn hostile_names(test: &str) -> String {
+    let folder = folder(test);
     let alias = r#"aliases = ["Ali", "it's; $(me) `x`, \"y\": \\ -k"]"#;
     let text = std::fs::read_to_string(SMALL).unwrap().replace("aliases = [\"Ali\"]", alias);
     let file = folder.join("hostile names.toml");
@@ -49,7 +49,7 @@ proptest! {
 
     #[test]
     fn any_view_makes_its_export_again(filters in prop::collection::vec(filter(), 0..5)) {
-        let file = hostile_names();
+        let file = hostile_names("view");
         let mut args = vec!["export", &file];
         args.extend(filters.iter().flat_map(|(option, value)| [*option, value.as_str()]));
         let first = run(&args);
@@ -60,7 +60,7 @@ proptest! {
 }
 
 /// A filter that can be read.
-fn filter() -> impl Strategy<Value = (&'static str, String)> {
+pub(crate) fn filter() -> impl Strategy<Value = (&'static str, String)> {
     let hostile = r#""it's; $(me) `x`, \"y\": \\ -k""#;
     let values = |all: &[&'static str]| {
         let values = prop::sample::select(all.to_vec());
