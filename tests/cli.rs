@@ -8,6 +8,8 @@ use std::process::{Command, Stdio};
 
 #[path = "cli/filters.rs"]
 mod filters;
+#[path = "cli/formats.rs"]
+mod formats;
 #[path = "cli/verify.rs"]
 mod verify;
 #[path = "cli/view.rs"]
@@ -95,7 +97,7 @@ fn json_is_an_object_a_line_with_stable_keys() {
         "id": "links-open", "date": "[2021-09-17,2021-09-18]", "earliest": "2021-09-17", "latest": "2021-09-18",
         "title": "Links open one to one", "title_zh": "一对一聊天可打开外链", "kind": "partial-opening", "tone": "trial",
         "channels": ["links"], "actors": ["tencent"], "affected": ["alibaba", "bytedance"], "platforms": ["wechat"],
-        "confidence": "high", "summary": "On one of two days.", "note": null,
+        "confidence": "high", "summary": "On one of two days.", "summary_zh": null, "note": null,
         "effects": [
             { "barrier": "wechat-taobao-links", "state": "limited", "date": "[2021-09-17,2021-09-18]" },
             { "barrier": "wechat-douyin-links", "state": "trial", "date": "[2021-09-17,2021-09-18]" },

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use super::Selection;
 use super::json::Entry;
 
-const HEADER: [&str; 18] = [
+const HEADER: [&str; 19] = [
     "id",
     "date",
     "earliest",
@@ -23,6 +23,7 @@ const HEADER: [&str; 18] = [
     "platforms",
     "confidence",
     "summary",
+    "summary_zh",
     "note",
     "effects",
     "relations",
@@ -65,6 +66,7 @@ fn cells(entry: &Entry<'_>) -> [String; HEADER.len()] {
         entry.platforms.join("; "),
         entry.confidence.as_str().to_owned(),
         entry.summary.to_owned(),
+        optional(entry.summary_zh),
         optional(entry.note),
         effects.collect::<Vec<_>>().join("; "),
         relations.collect::<Vec<_>>().join("; "),

@@ -37,6 +37,8 @@ pub struct Entry<'a> {
     pub confidence: Confidence,
     /// What happened, in prose.
     pub summary: &'a str,
+    /// The same in Chinese.
+    pub summary_zh: Option<&'a str>,
     /// What is disputed or open.
     pub note: Option<&'a str>,
     /// What it does to barriers.
@@ -104,6 +106,7 @@ impl<'a> Entry<'a> {
             platforms: milestone.platforms().map(|platform| platform.id.as_str()).collect(),
             confidence: milestone.confidence(),
             summary: milestone.summary(),
+            summary_zh: milestone.summary_zh(),
             note: milestone.note(),
             effects: effects(milestone, dataset),
             relations: relations(milestone, dataset),
@@ -152,8 +155,12 @@ fn cites<'a>(milestone: Milestone<'a>, dataset: &'a Dataset) -> Vec<CiteEntry<'a
 
 /// One array, an object a line: as easy on `diff` and `grep` as JSON can be.
 pub(super) fn array(selection: &Selection<'_>) -> Vec<u8> {
-    let lines: Vec<String> =
-        selection.milestones().map(|milestone| Entry::new(milestone, selection.dataset).line()).collect();
+    lines(selection.milestones().map(|milestone| Entry::new(milestone, selection.dataset).line()))
+}
+
+/// An array of what is JSON already.
+pub(super) fn lines(objects: impl Iterator<Item = String>) -> Vec<u8> {
+    let lines: Vec<String> = objects.collect();
     if lines.is_empty() {
         return b"[]\n".to_vec();
     }

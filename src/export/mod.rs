@@ -16,7 +16,7 @@ use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::dataset::{Dataset, Milestone, MilestoneId};
+use crate::dataset::{Dataset, Milestone, MilestoneId, SourceId};
 use crate::date::Date;
 use crate::query::{Field, Matches, Query};
 
@@ -76,6 +76,18 @@ impl<'a> Selection<'a> {
 
     fn milestones(&self) -> impl Iterator<Item = Milestone<'a>> + '_ {
         self.ids.iter().map(|id| self.dataset.milestone(*id))
+    }
+
+    /// The sources that are cited, each once, in order of first use.
+    pub fn sources(&self) -> Vec<SourceId> {
+        let mut is_used = vec![false; self.dataset.sources().len()];
+        let cited = self.milestones().flat_map(Milestone::cites).map(|cite| cite.source);
+        cited.filter(|source| !std::mem::replace(&mut is_used[source.index()], true)).collect()
+    }
+
+    /// How many milestones have a note on what is disputed or open.
+    pub fn disputed(&self) -> usize {
+        self.milestones().filter(|milestone| milestone.note().is_some()).count()
     }
 
     /// From the first to the last possible day, as EDTF: `2021-01-12/2021-11-29`, with `..` at an end that no

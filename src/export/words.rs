@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::dataset::{Dataset, Effect, Lang, Milestone, Relation, Source};
+use crate::dataset::{Dataset, Effect, Lang, Milestone, Relation, Source, SourceId};
 use crate::date::Date;
 use crate::text;
 
@@ -62,6 +62,17 @@ pub fn citation(source: &Source, lang: Lang) -> String {
     let tag = source.lang.as_ref().filter(foreign).map(|tag| format!("language: {tag}"));
     let remarks: Vec<String> = tag.into_iter().chain(source.note.clone()).collect();
     if remarks.is_empty() { text } else { format!("{text} ({})", remarks.join("; ")) }
+}
+
+/// What a source is called in notes, citations and files of sources: its id where that is ASCII, else a number that no
+/// id can be.
+pub fn source_key(source: &Source, id: SourceId) -> String {
+    let sound = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if !source.id.is_empty() && source.id.chars().all(sound) {
+        source.id.clone()
+    } else {
+        format!("source_{}", id.index() + 1)
+    }
 }
 
 /// What is disputed or open, under its own word; a note that says "Disputed" itself needs no other.

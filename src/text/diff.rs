@@ -100,8 +100,11 @@ mod tests {
 
     #[test]
     fn what_is_too_long_to_compare_is_replaced_as_a_whole() {
-        let lines = |from: usize| (from..from + MOST).map(|n| format!("{n}\n")).collect::<String>();
-        let (old, new) = (format!("a\n{}z\n", lines(0)), format!("a\n{}z\n", lines(MOST)));
+        let lines = |from: usize| {
+            let lines: Vec<String> = (from..from + MOST).map(|n| n.to_string()).collect();
+            format!("a\n{}\nz\n", lines.join("\n"))
+        };
+        let (old, new) = (lines(0), lines(MOST));
         let changes = differences(&old, &new, 0);
         assert_eq!((changes.first(), changes.last()), (Some(&Skipped(1)), Some(&Skipped(1))));
         assert_eq!(changes.len(), 2 * MOST + 2);

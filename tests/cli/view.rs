@@ -48,9 +48,13 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_view_makes_its_export_again(filters in prop::collection::vec(filter(), 0..5)) {
+    fn any_view_makes_its_export_again(
+        filters in prop::collection::vec(filter(), 0..5),
+        options in prop::sample::subsequence(OPTIONS.to_vec(), 0..=OPTIONS.len()),
+    ) {
         let file = hostile_names("view");
         let mut args = vec!["export", &file];
+        args.extend(options.iter().flat_map(|option| option.split(' ')));
         args.extend(filters.iter().flat_map(|(option, value)| [*option, value.as_str()]));
         let first = run(&args);
         prop_assert_eq!(first.status, 0, "{:?}: {}", args, first.err);
@@ -58,6 +62,9 @@ proptest! {
         prop_assert_eq!((second.status, second.out), (0, first.out), "{:?}: {}", args, second.err);
     }
 }
+
+/// How an export can be written, and still say how it is made again.
+const OPTIONS: [&str; 4] = ["--format table", "--notes links", "--lang both", "--mermaid"];
 
 /// A filter that can be read.
 pub(crate) fn filter() -> impl Strategy<Value = (&'static str, String)> {

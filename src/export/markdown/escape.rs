@@ -58,10 +58,13 @@ pub(super) fn link_title(text: &str) -> String {
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
         rest = rest.strip_prefix(c).unwrap_or_default();
-        if c == quote || c == '\\' || (c == '&' && is_entity(rest)) {
-            out.push('\\');
+        match c {
+            // GitHub's reader decodes entities in titles before it looks at backslashes: `\&lt;` would be `<`.
+            '&' if is_entity(rest) => out.push_str("&amp;"),
+            '\\' => out.push_str("\\\\"),
+            c if c == quote => out.extend(['\\', c]),
+            c => out.push(c),
         }
-        out.push(c);
     }
     out.push(quote);
     out
@@ -95,8 +98,10 @@ fn escaped(text: &str, marker: Option<usize>, pairs: Pairs) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let mut before = None;
     let mut rest = text;
+    // Looked for once: at every letter it would take as long as all the rest.
+    let has_address = ["://", "www.", "@"].into_iter().any(|sign| text.contains(sign));
     while let Some(c) = rest.chars().next() {
-        if let Some((written, tail)) = address::leading(before, rest) {
+        if has_address && let Some((written, tail)) = address::leading(before, rest) {
             before = written.chars().next_back();
             out.push_str(&written);
             rest = tail;
@@ -341,79 +346,11 @@ mod tests {
         assert_eq!((bold("二〇二一年"), bold(" ")), (None, None));
     }
 
-    /// Text made of what markup is made of.
-    fn hostile() -> impl Strategy<Value = String> {
-        let bits = prop::sample::select(vec![
-            "*",
-            "**",
-            "_",
-            "`",
-            "```",
-            "~",
-            "~~",
-            "[",
-            "]",
-            "(",
-            ")",
-            "^",
-            "[^",
-            "!",
-            "<",
-            ">",
-            "<b>",
-            "</b>",
-            "&",
-            "&lt;",
-            "#",
-            "# ",
-            "- ",
-            "+ ",
-            "1. ",
-            "1) ",
-            "> ",
-            "|",
-            "||",
-            "---",
-            "===",
-            "$",
-            "$$",
-            "{",
-            "}",
-            "{#a}",
-            ":",
-            ": ",
-            "::",
-            "\\",
-            "\"",
-            "'",
-            "@",
-            "a@b.cc",
-            "https://",
-            "https://a.b/c",
-            "www.",
-            "%%",
-            "==",
-            " ",
-            "  ",
-            "    ",
-            "a",
-            "B",
-            "7",
-            "墙",
-            "。",
-            "：",
-            "x y",
-            ".",
-            ",",
-            ";",
-            "/",
-            "=",
-            "%",
-            "é",
-            "\u{3000}",
-        ]);
-        prop::collection::vec(bits, 0..24).prop_map(|bits| bits.concat())
-    }
+    /// What markup is made of, and a few letters of either script.
+    const HOSTILE: &str = concat!(
+        r"(([-*_`~\[\]()^!<>&#+|=$%{}:;.,/\\\x22'@ a-cB7é墙。：\u{3000}]{1,4})",
+        r"|(https://a|www\.|a@b\.cc|\[\^|<b>|&lt;|# |1[.)] |- |---|\{#a\}|    )){0,12}"
+    );
 
     fn check_is_plain(markdown: &str, expected: &str) -> Result<(), TestCaseError> {
         let (tags, plain) = read(markdown);
@@ -430,24 +367,24 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(2_000))]
 
         #[test]
-        fn a_paragraph_reads_as_the_text_that_went_in(text in hostile()) {
+        fn a_paragraph_reads_as_the_text_that_went_in(text in HOSTILE) {
             check_is_plain(&paragraph(&text), &text)?;
         }
 
         #[test]
-        fn the_rest_of_a_line_does_too(text in hostile()) {
+        fn the_rest_of_a_line_does_too(text in HOSTILE) {
             let line = format!("Text {}", inline(&text).trim_end_matches(' '));
             check_is_plain(&line, &format!("Text {text}"))?;
         }
 
         #[test]
-        fn two_parts_of_a_line_never_act_together(one in hostile(), two in hostile()) {
+        fn two_parts_of_a_line_never_act_together(one in HOSTILE, two in HOSTILE) {
             let line = format!("Text {}; {}.", part(&one), part(&two));
             check_is_plain(&line, &format!("Text {one}; {two}."))?;
         }
 
         #[test]
-        fn a_heading_reads_as_its_text(text in hostile()) {
+        fn a_heading_reads_as_its_text(text in HOSTILE) {
             let (tags, plain) = read(&format!("# {}", heading(&text)));
             let foreign = tags.iter().filter(|tag| !matches!(tag.as_str(), "Autolink" | "Email")).count();
             // One of them is the heading itself.

@@ -53,13 +53,13 @@ impl<'a> References<'a> {
         let source = self.dataset.source(cite.source);
         let publisher = one_line(&source.publisher);
         match self.options.notes {
-            Notes::Footnotes => escape::noted(&publisher, &label(source, cite.source)),
+            Notes::Footnotes => escape::noted(&publisher, &words::source_key(source, cite.source)),
             Notes::Links if link(source).is_some() => {
                 format!("[{}][{}]", escape::link_text(&publisher), link_label(source, cite.source))
             }
             // Nothing to link to: all that is known of it stands here.
             Notes::Links => escape::part(&one_line(&words::citation(source, self.options.lang))),
-            Notes::Pandoc => format!("[@{}]", label(source, cite.source)),
+            Notes::Pandoc => format!("[@{}]", words::source_key(source, cite.source)),
             Notes::None => escape::part(&publisher),
         }
     }
@@ -78,7 +78,7 @@ impl<'a> References<'a> {
     /// `[^paper-2021-09-17]: The Paper, "…", 17 September 2021 (language: zh) <https://…>`.
     fn footnote(&self, source: &Source, id: SourceId) -> String {
         let text = one_line(&words::citation(source, self.options.lang));
-        let label = label(source, id);
+        let label = words::source_key(source, id);
         match (link(source), &source.url) {
             (Some(link), _) => format!("[^{label}]: {} {link}", escape::paragraph(&text)),
             (None, Some(url)) => {
@@ -100,20 +100,10 @@ fn link(source: &Source) -> Option<String> {
     source.url.as_deref().and_then(address::link)
 }
 
-/// The footnote's id: the source's own, where it is one; a number that no id can be, where it is not ASCII.
-fn label(source: &Source, id: SourceId) -> String {
-    let sound = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if !source.id.is_empty() && source.id.chars().all(sound) {
-        source.id.clone()
-    } else {
-        format!("source_{}", id.index() + 1)
-    }
-}
-
 /// The label of a link. Unlike a footnote's, a word alone will not do: `[court]` in somebody's prose would become
 /// the link. No bracket with a digit or a `_` in its one word is left unescaped.
 fn link_label(source: &Source, id: SourceId) -> String {
-    let label = label(source, id);
+    let label = words::source_key(source, id);
     if label.contains(|c: char| c.is_ascii_digit()) { label } else { format!("source_{label}") }
 }
 

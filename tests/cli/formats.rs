@@ -1,0 +1,53 @@
+//! The formats of an export on the command line, and what is wrong usage of them.
+
+use crate::{SMALL, run};
+
+#[test]
+fn every_format_has_its_own_shape() {
+    for (format, begins, ends) in [
+        ("markdown", "---\ntitle: \"Small walls\"\n", "```\n"),
+        ("table", "---\ntitle: \"Small walls\"\n", "```\n"),
+        ("json", "[\n{\"id\":", "}\n]\n"),
+        ("csv", "id,date,", "\r\n"),
+        ("csl", "[\n{\"id\":", "}\n]\n"),
+    ] {
+        let run = run(&["export", SMALL, "-y", "2021", "--format", format]);
+        assert_eq!((run.status, run.err.as_str()), (0, ""), "{format}");
+        assert!(run.out.starts_with(begins) && run.out.ends_with(ends), "{format}: {}", run.out);
+    }
+}
+
+#[test]
+fn json_is_the_array_of_what_list_prints() {
+    let list = run(&["list", SMALL, "-y", "2021", "--json"]).out;
+    let array = run(&["export", SMALL, "-y", "2021", "--format", "json"]).out;
+    let lines: Vec<&str> = list.lines().collect();
+    assert_eq!(array, format!("[\n{}\n]\n", lines.join(",\n")));
+}
+
+#[test]
+fn what_a_format_has_no_use_for_is_wrong_usage() {
+    for (args, option) in [
+        (&["--format", "json", "--notes", "none"][..], "--notes"),
+        (&["--format", "csv", "--lang", "zh"], "--lang"),
+        (&["--format", "csl", "--mermaid"], "--mermaid"),
+    ] {
+        let args: Vec<&str> = ["export", SMALL].into_iter().chain(args.iter().copied()).collect();
+        let run = run(&args);
+        assert_eq!((run.status, run.out.as_str()), (2, ""), "{args:?}");
+        let message = format!("error: `{option}` has no meaning with `--format {}`\n", args[3]);
+        assert!(run.err.starts_with(&message), "{}", run.err);
+        assert!(run.err.contains(&format!("help: leave out `{option}`: ")), "{}", run.err);
+    }
+}
+
+#[test]
+fn a_picture_of_too_many_is_wrong_usage() {
+    let run = run(&["export", "--mermaid"]);
+    assert_eq!((run.status, run.out.as_str()), (2, ""));
+    assert_eq!(
+        run.err,
+        "error: a picture shows 30 milestones at most, and these are 96\n\
+         help: narrow them with filters, or leave out `--mermaid`\n"
+    );
+}
