@@ -182,9 +182,10 @@ fn with_other_milestones() -> String {
     let new = "[[milestone]]\nid = \"new\"\ndate = \"2021-05\"\ntitle = \"Brand new\"\nkind = \"report\"\n\
                summary = \"New.\"\nconfidence = \"low\"\ncites = [{ source = \"almanac\" }]\n\n";
     let text = fs::read_to_string(SMALL).unwrap();
-    let of = |id: &str| text.find(&format!("[[milestone]]\nid = \"{id}\"")).unwrap();
-    let (gone, next) = (of("prehistory"), of("douyin-login-ban"));
-    dataset("others", &[(&text[gone..next], new)])
+    let gone = "[[milestone]]\nid = \"prehistory\"";
+    let (_, rest) = text.split_once(gone).unwrap();
+    let (rest, _) = rest.split_once("[[milestone]]").unwrap();
+    dataset("others", &[(&format!("{gone}{rest}"), new)])
 }
 
 #[test]
@@ -260,9 +261,9 @@ changed  30 November 2021  Links open in groups
 #[test]
 fn milestones_added_and_removed_by_hand_are_told() {
     let text = export(&["-y", "2021-11"]);
-    let start = text.find("- **Perhaps").unwrap();
-    let end = text.find("\n[^almanac]").unwrap();
-    let mine = format!("{}- **30 November 2021** Mine\n\n  My own words.\n{}", &text[..start], &text[end..]);
+    let (before, item) = text.split_once("- **Perhaps").unwrap();
+    let (_, after) = item.split_once("\n[^almanac]").unwrap();
+    let mine = format!("{before}- **30 November 2021** Mine\n\n  My own words.\n\n[^almanac]{after}");
     differs(
         &mine,
         SMALL,

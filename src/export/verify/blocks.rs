@@ -186,3 +186,84 @@ impl Pairs {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What differs between two exports with these lines, a word and a title each.
+    fn check(before: &str, after: &str, expected: &[(&str, &str)]) -> Differences<'static> {
+        let [before, after] = [before, after].map(|body| {
+            let text: &'static str = format!("---\nview: v\n---\n\n{body}").leak();
+            Export::read(text).expect("no fault").expect("front matter")
+        });
+        let found = differences(&before, &after);
+        let told = found.milestones.iter().map(|difference| match difference {
+            Difference::Changed(_, block) => ("changed", block.title),
+            Difference::New(block) => ("new", block.title),
+            Difference::Gone(block) => ("gone", block.title),
+        });
+        assert_eq!(told.collect::<Vec<_>>(), expected);
+        found
+    }
+
+    const A: &str = "- **2020** A: Shuts a gate\n\n  It shut.\n\n  Report, high confidence\n\n";
+
+    #[test]
+    fn a_milestone_is_known_again_by_what_did_not_change() {
+        let with = |from: &str, to: &str| A.replace(from, to);
+        check(A, &with("2020", "2021"), &[("changed", "A: Shuts a gate")]);
+        check(A, &with("A: Shuts", "B: Closes"), &[("changed", "B: Closes a gate")]);
+        check(A, &with("It shut", "It was shut"), &[("changed", "A: Shuts a gate")]);
+        let both = with("Shuts a gate", "Shuts the gate").replace("It shut.", "It shut at noon.");
+        check(A, &both, &[("changed", "A: Shuts the gate")]);
+        check(A, "- **2020** Z\n\n  Another story.\n", &[("new", "Z"), ("gone", "A: Shuts a gate")]);
+        check(A, "", &[("gone", "A: Shuts a gate")]);
+        check("", A, &[("new", "A: Shuts a gate")]);
+    }
+
+    #[test]
+    fn of_milestones_with_one_title_those_that_are_the_same_belong_together() {
+        let (first, second) = ("- **2020** T\n\n  One.\n\n", "- **2021** T\n\n  Two.\n\n");
+        let found = check(
+            &format!("{first}{second}"),
+            &format!("{}{first}", second.replace("Two", "2")),
+            &[("changed", "T")],
+        );
+        let [Difference::Changed(old, new)] = found.milestones.as_slice() else { panic!("{found:?}") };
+        assert_eq!(
+            (&*old.lines, &*new.lines),
+            (&["**2021** T", "", "Two."][..], &["**2021** T", "", "2."][..])
+        );
+        assert_eq!((found.elsewhere, found.layout), (None, None));
+    }
+
+    #[test]
+    fn what_is_no_milestone_is_elsewhere() {
+        let text = "# T\n\n```sh\nwallchart\n- x\n  y\n```\n\n| Date |\n| --- |\n";
+        let found = check(text, &text.replace("- x", "- z"), &[]);
+        let [old, new] = found.elsewhere.expect("a difference");
+        assert_eq!(differing(&old, &new), [("- x", "- z")]);
+        let found = check("---\n\n- a\n", "---\n\n- a\n\n", &[]);
+        assert!(found.elsewhere.is_none() && found.layout.is_some());
+        let found = check(&format!("{A}# T\n"), &format!("# T\n\n{A}"), &[]);
+        assert!(found.elsewhere.is_none() && found.layout.is_some());
+    }
+
+    fn differing<'a>(old: &[&'a str], new: &[&'a str]) -> Vec<(&'a str, &'a str)> {
+        old.iter().copied().zip(new.iter().copied()).filter(|(old, new)| old != new).collect()
+    }
+
+    #[test]
+    fn a_row_is_a_milestone_by_its_cells() {
+        let head = "| Date | Parties | Kind | Title | Sources |\n| --- | --- | --- | --- | --- |\n";
+        let row = "| 2020 | A \\| B |  | T | no source |\n";
+        let found = check(
+            &format!("{head}{row}"),
+            &format!("{head}{}| odd |\n", row.replace("2020", "2021")),
+            &[("changed", "T"), ("new", "| odd |")],
+        );
+        let Some(Difference::Changed(old, _)) = found.milestones.first() else { panic!("{found:?}") };
+        assert_eq!(old.lines, ["2020", "A \\| B", "", "T", "no source"]);
+    }
+}
