@@ -145,5 +145,5 @@ fn where_there_is_no_room_the_old_file_stays() {
     );
     assert_eq!((output.status.code(), said, output.stdout), (Some(1), expected, Vec::new()));
     assert_eq!(fs::read(&place.target).unwrap(), OLD);
-    assert_eq!(place.leftovers(), [PathBuf::new(); 0]);
+    assert_eq!(place.leftovers(), Vec::<PathBuf>::new());
 }
