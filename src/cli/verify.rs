@@ -32,24 +32,30 @@ pub(super) fn run(verify: &args::Verify, console: &mut Console<'_>) -> Result<St
     let export = export.or_else(|stop| stop.say(&source, console))?;
     let dataset = read::dataset(verify.file.as_deref(), console)?;
     let asked = asked(&export, &dataset).or_else(|fault| Stop::At(fault).say(&source, console))?;
-    let again = match made(&asked, &dataset, console) {
-        Ok(again) => String::from_utf8_lossy(&again).into_owned(),
-        Err(failure @ (Failure::Message { .. } | Failure::Slips(_))) => {
-            // Wrong usage it would be on a command line of one's own.
-            failure.report(console);
-            say(
-                console,
-                "note",
-                format!("that is what the `view` of `{}` asks of this dataset", source.name),
-            )?;
-            return Err(Failure::Said(Status::Fault));
-        }
-        Err(other) => return Err(other),
-    };
+    let again = made_again(&asked, &dataset, &source.name, console)?;
     let again = Export::read(&again).map_err(Stop::At).and_then(|again| again.ok_or(Stop::NoFront));
     let again = again.or_else(|stop| stop.say(&source, console))?;
     let report = Report { name: &source.name, export: &export, again: &again };
     report.print(compare(&export, &again), console)
+}
+
+/// The text of what was asked for. What the dataset refuses would be wrong usage on a command line of one's own: here it
+/// is a fault in a file.
+fn made_again(
+    asked: &args::Export,
+    dataset: &Dataset,
+    name: &str,
+    console: &mut Console<'_>,
+) -> Result<String, Failure> {
+    match made(asked, dataset, console) {
+        Ok(again) => Ok(String::from_utf8_lossy(&again).into_owned()),
+        Err(failure @ (Failure::Message { .. } | Failure::Slips(_))) => {
+            failure.report(console);
+            say(console, "note", format!("that is what the `view` of `{name}` asks of this dataset"))?;
+            Err(Failure::Said(Status::Fault))
+        }
+        Err(other) => Err(other),
+    }
 }
 
 /// Why an export cannot be compared.
@@ -209,7 +215,7 @@ impl Words {
         }
         let counted: Vec<String> =
             counts.iter().filter(|(n, _)| *n > 0).map(|(n, word)| format!("{n} {word}")).collect();
-        let counted = if counted.is_empty() { "no milestone".to_owned() } else { counted.join(", ") };
+        let counted = if counted.is_empty() { "no milestone differs".to_owned() } else { counted.join(", ") };
         line(&format!("{counted} ({signs})"), console)?;
         if !found.milestones.is_empty() {
             line("", console)?;

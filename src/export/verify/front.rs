@@ -66,7 +66,8 @@ fn entries(yaml: &str) -> Result<Vec<Entry>, Box<Fault>> {
     for event in Parser::new_from_str(yaml) {
         let (event, span) = event.map_err(|error| {
             let at = offset(yaml, error.marker());
-            Box::new(Fault::error(at..at, &format!("the front matter is no YAML: {}", error.info()), ""))
+            let message = format!("the front matter is no YAML: {}", error.info());
+            Box::new(Fault::error(at..at, &message, "").help("put a value that is text in double quotes"))
         })?;
         let at = span.start.line().saturating_sub(1);
         match event {
