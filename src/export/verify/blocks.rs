@@ -5,8 +5,9 @@ use std::collections::HashMap;
 
 use super::Export;
 
-/// Milestones of one date whose texts are compared each with each.
-const MOST: usize = 64;
+/// Milestones of one date, of those that nothing else tells, whose texts are compared with a text: the next ones, as both
+/// stand in the same order.
+const MOST: usize = 16;
 
 /// Texts that have at least half of their pairs of letters in common are one text, edited.
 const ALIKE: f64 = 0.5;
