@@ -10,6 +10,8 @@ use std::process::{Command, Stdio};
 mod filters;
 #[path = "cli/formats.rs"]
 mod formats;
+#[path = "cli/verify.rs"]
+mod verify;
 #[path = "cli/view.rs"]
 mod view;
 
@@ -177,6 +179,10 @@ fn wrong_usage_is_never_ignored() {
         &["list", "a.toml", "b.toml"],
         &["show"],
         &["check"],
+        &["verify"],
+        &["verify", "-", "-"],
+        &["verify", "a.md", "-c", "tencent"],
+        &["verify", "a.md", "b.toml", "c.toml"],
         &["export", "--format", "docx"],
         &["export", "--force"],
         &["facets", "--format", "csv"],

@@ -20,9 +20,10 @@ Examples:
   wallchart show miit-guidance-meeting  read one milestone, with its sources
   wallchart facets -c tencent           what else there is about it, with counts
   wallchart export -c tencent -o tencent.md
+  wallchart verify tencent.md           what the data or somebody's edits changed since
   wallchart check my-timeline.toml      every fault in a dataset
 
-Exit status: 0 done, 1 a fault in data or files, 2 wrong usage.";
+Exit status: 0 done, 1 a fault in data or files, or an export that differs, 2 wrong usage.";
 
 /// Explore a timeline of dated, sourced milestones in the terminal.
 ///
@@ -87,13 +88,15 @@ pub(super) enum Command {
     Facets(Lines),
     /// Write milestones as Markdown, JSON or CSV, or their sources for reference managers
     Export(Export),
+    /// Make a Markdown export again from its own front matter, and show what differs
+    Verify(Verify),
     /// Show every fault in datasets
     Check(Check),
 }
 
 impl Command {
     /// The names of all, as typed.
-    pub(super) const NAMES: [&str; 5] = ["list", "show", "facets", "export", "check"];
+    pub(super) const NAMES: [&str; 6] = ["list", "show", "facets", "export", "verify", "check"];
 
     pub(super) fn name(&self) -> &'static str {
         match self {
@@ -101,6 +104,7 @@ impl Command {
             Self::Show(_) => "show",
             Self::Facets(_) => "facets",
             Self::Export(_) => "export",
+            Self::Verify(_) => "verify",
             Self::Check(_) => "check",
         }
     }
@@ -259,6 +263,15 @@ impl From<LangName> for Lang {
             LangName::Both => Self::Both,
         }
     }
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Verify {
+    /// A Markdown export, `-` for standard input
+    #[arg(value_name = "EXPORT.md")]
+    pub(super) export: PathBuf,
+    /// The dataset, `-` for standard input; the embedded one when left out
+    pub(super) file: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]

@@ -7,19 +7,34 @@ use super::console::Console;
 use super::failure::{Failure, Status};
 use super::{list, read};
 use crate::app::Existing;
+use crate::dataset::Dataset;
 use crate::export::{PICTURE_MOST, Selection, bytes};
 use crate::query::Searcher;
 use crate::terminal::save::{self, Saved};
 
 pub(super) fn run(export: &args::Export, console: &mut Console<'_>) -> Result<Status, Failure> {
     let dataset = read::dataset(export.view.file.as_deref(), console)?;
-    let query = export.view.filters.query(&dataset)?;
+    let bytes = made(export, &dataset, console)?;
+    match export.output.as_deref().filter(|path| *path != Path::new("-")) {
+        None => console.out.write_all(&bytes)?,
+        Some(path) => save(path, &bytes, export.force)?,
+    }
+    Ok(Status::Done)
+}
+
+/// The bytes that are asked for, wherever they go.
+pub(super) fn made(
+    export: &args::Export,
+    dataset: &Dataset,
+    console: &mut Console<'_>,
+) -> Result<Vec<u8>, Failure> {
+    let query = export.view.filters.query(dataset)?;
     let options = export.options()?;
-    let mut searcher = Searcher::new(&dataset);
-    let found = searcher.matches(&query, &dataset);
-    let selection = Selection::matching(&dataset, &query, &found);
+    let mut searcher = Searcher::new(dataset);
+    let found = searcher.matches(&query, dataset);
+    let selection = Selection::matching(dataset, &query, &found);
     if selection.is_empty() {
-        list::nothing(&query, &mut searcher, &dataset, console)?;
+        list::nothing(&query, &mut searcher, dataset, console)?;
     }
     if options.mermaid && selection.len() > PICTURE_MOST {
         return Err(Failure::usage(format!(
@@ -28,12 +43,7 @@ pub(super) fn run(export: &args::Export, console: &mut Console<'_>) -> Result<St
         ))
         .help("narrow them with filters, or leave out `--mermaid`".to_owned()));
     }
-    let bytes = bytes(&selection, options);
-    match export.output.as_deref().filter(|path| *path != Path::new("-")) {
-        None => console.out.write_all(&bytes)?,
-        Some(path) => save(path, &bytes, export.force)?,
-    }
-    Ok(Status::Done)
+    Ok(bytes(&selection, options))
 }
 
 fn save(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {

@@ -14,6 +14,7 @@ mod list;
 mod open;
 mod read;
 mod show;
+mod verify;
 
 use std::borrow::Cow;
 use std::ffi::OsString;
@@ -29,7 +30,8 @@ use failure::{Failure, Status};
 
 /// Does what the arguments say, the program's name first among them.
 ///
-/// The exit status: 0 done, 1 a fault in data or files or an id that does not exist, 2 wrong usage.
+/// The exit status: 0 done, 1 a fault in data or files, an id that does not exist or an export that differs, 2 wrong
+/// usage.
 pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     console::with_real(|console| {
         let done = run(args, console).and_then(|status| {
@@ -53,6 +55,7 @@ fn run(args: impl IntoIterator<Item = OsString>, console: &mut Console<'_>) -> R
         Some(Command::Show(show)) => show::run(&show, console),
         Some(Command::Facets(facets)) => facets::run(&facets, console),
         Some(Command::Export(export)) => export::run(&export, console),
+        Some(Command::Verify(verify)) => verify::run(&verify, console),
         Some(Command::Check(check)) => check::run(&check, console),
     }
 }

@@ -1,4 +1,4 @@
-//! Reading datasets: a file, standard input, or the one embedded in the program.
+//! Reading datasets, and exports to verify: a file, standard input, or the dataset embedded in the program.
 
 use std::io::{self, ErrorKind};
 use std::path::Path;
@@ -10,7 +10,7 @@ use crate::dataset::load::{Loaded, load};
 use crate::dataset::{Dataset, EMBEDDED};
 use crate::{fault, text};
 
-/// The text of a dataset, and what the reader calls it.
+/// A text, and what the reader calls it.
 pub(super) struct Source {
     pub(super) name: String,
     pub(super) text: String,
@@ -35,6 +35,24 @@ pub(super) fn source(file: Option<&Path>, console: &mut Console<'_>) -> Result<S
     let Some(path) = file else {
         return Ok(Source { name: "embedded dataset".to_owned(), text: EMBEDDED.to_owned() });
     };
+    text(path, console, |name, error| {
+        let command = text::nearest(name, Command::NAMES).filter(|_| error.kind() == ErrorKind::NotFound);
+        let help = command.map(|command| format!("did you mean `wallchart {command}`?"));
+        unreadable(name, error, "a dataset")
+            .help(help.unwrap_or_else(|| "without FILE, the embedded dataset is opened".to_owned()))
+    })
+}
+
+/// The text of the export in `path`.
+pub(super) fn export(path: &Path, console: &mut Console<'_>) -> Result<Source, Failure> {
+    text(path, console, |name, error| unreadable(name, error, "an export"))
+}
+
+fn text(
+    path: &Path,
+    console: &mut Console<'_>,
+    unreadable: impl Fn(&str, &io::Error) -> Failure,
+) -> Result<Source, Failure> {
     let mut bytes = Vec::new();
     let (name, read) = if path == Path::new("-") {
         ("standard input".to_owned(), console.input.read_to_end(&mut bytes).map(drop))
@@ -50,17 +68,14 @@ pub(super) fn source(file: Option<&Path>, console: &mut Console<'_>) -> Result<S
     Ok(Source { name, text })
 }
 
-fn unreadable(name: &str, error: &io::Error) -> Failure {
+fn unreadable(name: &str, error: &io::Error, what: &str) -> Failure {
     let why = match error.kind() {
         ErrorKind::NotFound => format!("there is no file `{name}`"),
         ErrorKind::PermissionDenied => format!("`{name}` may not be read: permission denied"),
-        ErrorKind::IsADirectory => format!("`{name}` is a folder, not a dataset"),
+        ErrorKind::IsADirectory => format!("`{name}` is a folder, not {what}"),
         _ => format!("`{name}` could not be read: {error}"),
     };
-    let command = text::nearest(name, Command::NAMES).filter(|_| error.kind() == ErrorKind::NotFound);
-    let help = command.map(|command| format!("did you mean `wallchart {command}`?"));
     Failure::fault(why)
-        .help(help.unwrap_or_else(|| "without FILE, the embedded dataset is opened".to_owned()))
 }
 
 /// The byte at `at` and where it stands: a line, and a column in characters.

@@ -8,6 +8,7 @@ mod csv;
 pub mod json;
 mod markdown;
 mod options;
+pub mod verify;
 mod view;
 pub mod words;
 

@@ -186,6 +186,7 @@ fn words(error: &io::Error) -> String {
     let words = match error.kind() {
         ErrorKind::PermissionDenied => "there is no permission to write it",
         ErrorKind::StorageFull => "the disk is full",
+        ErrorKind::FileTooLarge => "it would be larger than a file may be there",
         ErrorKind::QuotaExceeded => "it would exceed what you may store there",
         ErrorKind::ReadOnlyFilesystem => "that disk can only be read",
         ErrorKind::NotADirectory => "a part of its path is a file, not a folder",

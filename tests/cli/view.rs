@@ -34,9 +34,9 @@ fn again(markdown: &str, file: &str) -> Run {
     }
 }
 
-/// A company with a name that a shell, the query language and YAML all have something to say about.
-fn hostile_names() -> String {
-    let folder = folder("view");
+/// A dataset of the test's own, with a company with a name that a shell, the query language and YAML all have something to say about.
+pub(crate) fn hostile_names(test: &str) -> String {
+    let folder = folder(test);
     let alias = r#"aliases = ["Ali", "it's; $(me) `x`, \"y\": \\ -k"]"#;
     let text = std::fs::read_to_string(SMALL).unwrap().replace("aliases = [\"Ali\"]", alias);
     let file = folder.join("hostile names.toml");
@@ -52,7 +52,7 @@ proptest! {
         filters in prop::collection::vec(filter(), 0..5),
         options in prop::sample::subsequence(OPTIONS.to_vec(), 0..=OPTIONS.len()),
     ) {
-        let file = hostile_names();
+        let file = hostile_names("view");
         let mut args = vec!["export", &file];
         args.extend(options.iter().flat_map(|option| option.split(' ')));
         args.extend(filters.iter().flat_map(|(option, value)| [*option, value.as_str()]));
@@ -67,7 +67,7 @@ proptest! {
 const OPTIONS: [&str; 4] = ["--format table", "--notes links", "--lang both", "--mermaid"];
 
 /// A filter that can be read.
-fn filter() -> impl Strategy<Value = (&'static str, String)> {
+pub(crate) fn filter() -> impl Strategy<Value = (&'static str, String)> {
     let hostile = r#""it's; $(me) `x`, \"y\": \\ -k""#;
     let values = |all: &[&'static str]| {
         let values = prop::sample::select(all.to_vec());

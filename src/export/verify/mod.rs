@@ -1,0 +1,143 @@
+//! A Markdown export compared with what its own `view` makes now.
+//!
+//! Everything is compared but the lines of the generator and the digest; those two tell what a difference comes from.
+//! Line ends are no difference, nor is a byte order mark or the newline at the end: editors and Git change them unasked.
+//! Nothing here is trusted: the text may have been edited by anyone.
+
+mod blocks;
+mod front;
+
+use crate::fault::Fault;
+pub use blocks::{Block, Difference, Differences};
+use front::Front;
+pub use front::Value;
+
+/// The keys whose lines are not compared.
+const NOT_COMPARED: [&str; 2] = ["generator", "digest"];
+
+/// The text of a Markdown export, and what it says of itself.
+#[derive(Debug)]
+pub struct Export<'a> {
+    front: Front,
+    /// The lines of the front matter that are compared.
+    head: Vec<&'a str>,
+    /// The lines after it.
+    body: Vec<&'a str>,
+}
+
+impl<'a> Export<'a> {
+    /// Reads `text`; `None` where it has no front matter, as no other format has.
+    ///
+    /// # Errors
+    ///
+    /// Front matter that is no YAML, in its place in `text`.
+    pub fn read(text: &'a str) -> Result<Option<Self>, Box<Fault>> {
+        let Some(front) = Front::read(text)? else { return Ok(None) };
+        let mut head: Vec<&str> = text.lines().take(front.lines).collect();
+        let body = text.lines().skip(front.lines).collect();
+        let mut left_out: Vec<usize> = NOT_COMPARED
+            .iter()
+            .filter_map(|key| front.entries.iter().find(|entry| entry.key == *key))
+            .map(|entry| entry.line)
+            .collect();
+        left_out.sort_unstable();
+        left_out.dedup();
+        for line in left_out.into_iter().rev().filter(|line| *line < front.lines) {
+            head.remove(line);
+        }
+        Ok(Some(Self { front, head, body }))
+    }
+
+    /// The command line that makes it again.
+    pub fn view(&self) -> Option<&Value> {
+        self.front.value("view")
+    }
+
+    /// The id of the dataset that it was made from.
+    pub fn dataset(&self) -> Option<&Value> {
+        self.front.value("dataset")
+    }
+
+    /// The version of that dataset.
+    pub fn version(&self) -> Option<&str> {
+        self.text("version")
+    }
+
+    /// The program that made it, with its version.
+    pub fn generator(&self) -> Option<&str> {
+        self.text("generator")
+    }
+
+    /// What identifies the text of that dataset.
+    pub fn digest(&self) -> Option<&str> {
+        self.text("digest")
+    }
+
+    fn text(&self, key: &str) -> Option<&str> {
+        self.front.value(key).map(|value| value.text.as_str())
+    }
+}
+
+/// What an export is, compared with itself made again.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Verdict<'a> {
+    /// The same.
+    Same,
+    /// Another text out of the same dataset: somebody edited it. From what was made to what it says.
+    Edited(Differences<'a>),
+    /// The dataset is another, or which one it was is not known; somebody may have edited it besides. From what it
+    /// says to what the dataset makes of it now.
+    Changed(Differences<'a>),
+}
+
+/// Compares an export with the one that its view makes now.
+pub fn compare<'a>(export: &Export<'a>, again: &Export<'a>) -> Verdict<'a> {
+    if export.head == again.head && export.body == again.body {
+        Verdict::Same
+    } else if export.digest() == again.digest() {
+        Verdict::Edited(blocks::differences(again, export))
+    } else {
+        Verdict::Changed(blocks::differences(export, again))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MADE: &str = "---\ntitle: \"T\"\ngenerator: \"g 1\"\ndigest: \"d\"\nview: \"v\"\n---\n\n# T\n";
+
+    fn verdict(text: &str) -> &'static str {
+        let [export, again] = [text, MADE].map(|text| Export::read(text).unwrap().expect("front matter"));
+        match compare(&export, &again) {
+            Verdict::Same => "same",
+            Verdict::Edited(_) => "edited",
+            Verdict::Changed(_) => "changed",
+        }
+    }
+
+    #[test]
+    fn all_is_compared_but_who_made_it_and_from_which_bytes() {
+        for (from, to, expected) in [
+            ("", "", "same"),
+            ("g 1", "g 2", "same"),
+            ("\"d\"", "e # other", "same"),
+            ("generator: \"g 1\"\n", "", "same"),
+            ("\n", "\r\n", "same"),
+            ("\n---\n", "\n...\n", "edited"),
+            ("# T\n", "# T", "same"),
+            ("# T\n", "# T\n\n", "edited"),
+            ("# T", "# t", "edited"),
+            ("# T", "#  T", "edited"),
+            ("title", "tags: [a]\ntitle", "edited"),
+            ("title: \"T\"", "title: T", "edited"),
+            ("# T", "# T\ndigest: \"d\"", "edited"),
+            ("digest: \"d\"", "digest: \"d\"\ndigest: \"x\"", "edited"),
+            ("digest: \"d\"", "digest: >\n  d", "changed"),
+            ("digest: \"d\"\n", "", "same"),
+            ("digest: \"d\"\nview: \"v\"", "view: \"w\"", "changed"),
+        ] {
+            assert_eq!(verdict(&MADE.replace(from, to)), expected, "{from:?} → {to:?}");
+        }
+    }
+}
