@@ -59,8 +59,8 @@ pub fn wrap(prose: &str, cols: usize) -> Vec<Cow<'_, str>> {
     textwrap::wrap(prose.trim_end(), options)
 }
 
-/// A line in pieces of at most `cols` columns, broken wherever they end: nothing is left out, nothing added. A
-/// cluster wider than `cols` stands alone.
+/// A line in pieces of at most `cols` columns: nothing is left out, nothing added. Broken behind a blank, where one is
+/// in the second half of a piece, else wherever it ends. A cluster wider than `cols` stands alone.
 pub fn fold(line: &str, cols: usize) -> impl Iterator<Item = &str> {
     let mut rest = Some(line);
     std::iter::from_fn(move || {
@@ -70,7 +70,12 @@ pub fn fold(line: &str, cols: usize) -> impl Iterator<Item = &str> {
             used += width(cluster);
             (used > cols && at > 0).then_some(at)
         };
-        let cut = line.grapheme_indices(true).find_map(fits).unwrap_or(line.len());
+        let cut = line.grapheme_indices(true).find_map(fits);
+        let behind_blank = |cut: usize| {
+            let blank = line.get(..cut).and_then(|piece| piece.rfind(' '));
+            blank.map(|blank| blank + 1).filter(|behind| behind * 2 > cut).unwrap_or(cut)
+        };
+        let cut = cut.map_or(line.len(), behind_blank);
         let (piece, after) = line.split_at(cut);
         rest = (!after.is_empty()).then_some(after);
         Some(piece)
@@ -223,6 +228,8 @@ mod tests {
             }
         }
         assert_eq!(fold("abcde", 2).collect::<Vec<_>>(), ["ab", "cd", "e"]);
+        assert_eq!(fold("one two three", 6).collect::<Vec<_>>(), ["one ", "two ", "three"]);
+        assert_eq!(fold("a onetwothree", 6).collect::<Vec<_>>(), ["a onet", "wothre", "e"]);
         assert_eq!(fold("", 2).count(), 1, "an empty line is a line");
     }
 
