@@ -1,17 +1,23 @@
-//! Selection → file.
+//! Selection → file, in each format: what a key in the preview waits for.
 
-use criterion::Criterion;
-use wallchart::export::{Options, Selection, bytes};
+use criterion::{BenchmarkId, Criterion};
+use wallchart::export::{Format, Options, Selection, bytes};
 use wallchart::query::{Query, Searcher};
 
 use super::{group, synthetic};
 
 pub(crate) fn all(criterion: &mut Criterion) {
-    group(criterion, "export").bench_function("markdown/1000", |bencher| {
-        let dataset = synthetic(1_000);
+    let mut group = group(criterion, "export");
+    for size in [1_000, 10_000] {
+        let dataset = synthetic(size);
         let query = Query::default();
         let found = Searcher::new(&dataset).matches(&query, &dataset);
         let selection = Selection::matching(&dataset, &query, &found);
-        bencher.iter_with_large_drop(|| bytes(&selection, Options::default()));
-    });
+        for format in Format::ALL {
+            let options = Options { format, ..Options::default() };
+            group.bench_function(BenchmarkId::new(format.as_str(), size), |bencher| {
+                bencher.iter_with_large_drop(|| bytes(&selection, options));
+            });
+        }
+    }
 }
