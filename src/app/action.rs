@@ -379,8 +379,8 @@ pub static TABLE: &[Row] = &[
     row(Language, "language", Take, SETTINGS, &["t"], "the language: English, Chinese or both").footer(6, "language"),
     row(Print, "print", Take, SETTINGS, &["p"], "leave, and print the export to standard output").footer(5, "print"),
     row(Answer, "answer", Take, REPLACE, &["Enter"], "do what is chosen").footer(1, "do this"),
-    row(Replace, "replace", Take, REPLACE, &["y"], "replace the file"),
-    row(Keep, "keep", Take, REPLACE, &["n"], "keep the file, and go back to its name"),
+    row(Replace, "replace", Take, REPLACE, &["y"], "replace the file").footer(3, "replace"),
+    row(Keep, "keep", Take, REPLACE, &["n"], "keep the file, and go back to its name").footer(3, "keep"),
     row(Switch, "switch", Take, REPLACE, &["Left", "Right", "Tab", "Shift-Tab", "h", "l"], "choose the other answer").footer(3, "choose"),
 
     row(Down, "down", Move, ROWS, &["j", "Down"], "next row"),

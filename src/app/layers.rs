@@ -71,11 +71,11 @@ impl App {
     /// Runs the chosen action as if its key had been pressed below the palette.
     pub(super) fn run_chosen(&mut self) -> Vec<Effect> {
         let Some(Layer::Palette(palette)) = self.state.layers.last() else { return Vec::new() };
-        let Some(row) = palette.found().get(palette.cursor).copied() else {
+        let below = self.mode_below_top();
+        let Some(row) = palette.found(below).get(palette.cursor).copied() else {
             self.state.notice("no action is called that");
             return Vec::new();
         };
-        let below = self.mode_below_top();
         if let Some(reason) = row.why_off(below, self) {
             self.state.notice(reason);
             return Vec::new();

@@ -28,8 +28,9 @@ pub enum Line {
 }
 
 impl Palette {
-    /// The actions that hold every word typed, in the order of the table; the one whose name is typed first.
-    pub fn found(&self) -> Vec<&'static Row> {
+    /// The actions that hold every word typed, in the order of the table: those first that work in `mode`, and before
+    /// them the one whose name is typed.
+    pub fn found(&self, mode: Mode) -> Vec<&'static Row> {
         let text = self.prompt.text().to_lowercase();
         let words: Vec<&str> = text.split_whitespace().collect();
         let holds = |row: &&Row| {
@@ -38,7 +39,7 @@ impl Palette {
         };
         // Who types a whole name means that action: it is the first, and so the chosen one.
         let mut found: Vec<&Row> = TABLE.iter().filter(holds).collect();
-        found.sort_by_key(|row| row.name != text.trim());
+        found.sort_by_key(|row| (row.name != text.trim(), !row.modes.contains(&mode)));
         found
     }
 
@@ -46,7 +47,7 @@ impl Palette {
     pub fn lines(&self, mode: Mode, app: &App) -> Vec<Line> {
         let mut lines: Vec<Line> = Vec::new();
         let mut group = None;
-        for (place, row) in self.found().into_iter().enumerate() {
+        for (place, row) in self.found(mode).into_iter().enumerate() {
             if group != Some(row.group) {
                 if group.is_some() {
                     lines.push(Line::Blank);
@@ -72,7 +73,8 @@ impl Palette {
 
     /// Moves the choice by `steps` actions.
     pub fn step(&mut self, steps: isize) {
-        let last = self.found().len().saturating_sub(1);
+        // However they are ordered.
+        let last = self.found(Mode::List).len().saturating_sub(1);
         self.cursor = self.cursor.saturating_add_signed(steps).min(last);
     }
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::rc::Rc;
 
 use super::Prompt;
+use super::action::Action;
 use super::scroll::{Lines, Place};
 use super::setting::Setting;
 use crate::export::{self, Options, Selection};
@@ -33,8 +34,8 @@ pub struct Facts {
     pub of: usize,
     /// Sources that they cite, each once.
     pub sources: usize,
-    /// Milestones that say that something about them is disputed or open.
-    pub disputed: usize,
+    /// Milestones with a note on what is disputed or open.
+    pub noted: usize,
     /// Bytes.
     pub bytes: usize,
     /// Lines.
@@ -59,7 +60,7 @@ impl Made {
             milestones: selection.len(),
             of: selection.of(),
             sources: selection.sources().len(),
-            disputed: selection.disputed(),
+            noted: selection.noted(),
             bytes: bytes.len(),
             lines: lines.len(),
         };
@@ -132,6 +133,15 @@ impl Preview {
         setting.why_fixed(self.options, self.facts().milestones)
     }
 
+    /// What leads from the chosen setting to the path, where that is one step.
+    pub fn path_step(&self) -> Option<Action> {
+        let steps = [(Action::PreviousSetting, -1), (Action::NextSetting, 1)];
+        let leads = |(_, steps): &(Action, isize)| {
+            !self.is_naming() && self.chosen.next(self.options.format, *steps) == Setting::Path
+        };
+        steps.into_iter().find(leads).map(|(action, _)| action)
+    }
+
     /// Whether its path is being typed.
     pub fn is_naming(&self) -> bool {
         self.chosen == Setting::Path
@@ -194,7 +204,7 @@ mod tests {
             (999_950, "1.0 MB"),
             (12_345_678, "12.3 MB"),
         ] {
-            let facts = Facts { milestones: 0, of: 0, sources: 0, disputed: 0, bytes, lines: 0 };
+            let facts = Facts { milestones: 0, of: 0, sources: 0, noted: 0, bytes, lines: 0 };
             assert_eq!(facts.size(), expected, "{bytes}");
         }
     }

@@ -81,18 +81,23 @@ fn issued(date: &Date) -> Issued {
         Some(parts) => Issued { parts, circa, literal: None },
         // The year is there to sort by.
         None => Issued {
-            parts: date.year().map(|year| vec![i64::from(year)]).into_iter().collect(),
+            parts: date.year().map(|first| vec![year(first)]).into_iter().collect(),
             circa,
             literal: Some(date.words()),
         },
     }
 }
 
+/// A year as CSL counts: it has none between 1 BC, which is -1, and AD 1.
+fn year(astronomical: i32) -> i64 {
+    i64::from(astronomical) - i64::from(astronomical < 1)
+}
+
 /// Year, month and day, as far as they are given; `None` for what is none of the three.
 fn parts(date: &Date) -> Option<Vec<i64>> {
     use chrono::Datelike;
     let first = date.earliest()?;
-    let all = [i64::from(first.year()), i64::from(first.month()), i64::from(first.day())];
+    let all = [year(first.year()), i64::from(first.month()), i64::from(first.day())];
     let given = match date.precision() {
         Precision::Year => 1,
         Precision::Month => 2,
@@ -113,7 +118,8 @@ mod tests {
             ("2021-09-17T10:30:00Z", r#"{"date-parts":[[2021,9,17]]}"#),
             ("2021-09", r#"{"date-parts":[[2021,9]]}"#),
             ("2014", r#"{"date-parts":[[2014]]}"#),
-            ("-0043", r#"{"date-parts":[[-43]]}"#),
+            ("-0043", r#"{"date-parts":[[-44]]}"#),
+            ("0000", r#"{"date-parts":[[-1]]}"#),
             ("2013-11~", r#"{"date-parts":[[2013,11]],"circa":true}"#),
             ("2013?", r#"{"date-parts":[[2013]],"circa":true}"#),
             ("2021-09/2021-11-03", r#"{"date-parts":[[2021,9],[2021,11,3]]}"#),

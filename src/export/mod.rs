@@ -79,8 +79,8 @@ impl<'a> Selection<'a> {
         self.dataset.len()
     }
 
-    /// How many of its milestones carry a note: something about them is disputed or open.
-    pub fn disputed(&self) -> usize {
+    /// How many of its milestones carry a note, on what is disputed or open.
+    pub fn noted(&self) -> usize {
         self.milestones().filter(|milestone| milestone.note().is_some()).count()
     }
 

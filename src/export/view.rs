@@ -10,9 +10,10 @@ pub(super) fn command(query: &Query, options: Options) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// A name for the file, made of what is in it: `walls-and-gates-tencent-2021.md`. ASCII, and short enough
-/// for every file system.
+/// A name for the file, made of what is in it: `walls-and-gates-tencent-2021.md`. Letters and digits with hyphens
+/// between them, ASCII but for words of another script, and short enough for every file system.
 pub fn file_name(selection: &Selection<'_>, format: Format) -> String {
+    /// Bytes.
     const LONGEST: usize = 96;
     let mut words = vec![slug(selection.dataset.id())];
     if selection.is_by_hand() && selection.len() > 1 {
@@ -26,12 +27,14 @@ pub fn file_name(selection: &Selection<'_>, format: Format) -> String {
         words.push("wallchart".to_owned());
     }
     let mut stem = words.join("-");
-    stem.truncate(LONGEST);
+    while stem.len() > LONGEST {
+        stem.pop();
+    }
     format!("{}.{}", stem.trim_end_matches('-'), format.extension())
 }
 
 /// The ids that the term stands for, so that `-c 腾讯` is `tencent` in a file's name as well; empty where there is
-/// nothing in ASCII to name it by.
+/// nothing but signs to name it by.
 fn term_slug(term: &Term, selection: &Selection<'_>) -> String {
     let dataset = selection.dataset;
     let mut words: Vec<String> = Vec::new();
@@ -53,8 +56,8 @@ fn term_slug(term: &Term, selection: &Selection<'_>) -> String {
     words.join("-")
 }
 
-/// Small ASCII letters and digits, single hyphens between them.
+/// Small letters and digits, single hyphens between them.
 fn slug(text: &str) -> String {
-    let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join("-").to_ascii_lowercase()
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-").to_lowercase()
 }

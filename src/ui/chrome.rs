@@ -85,6 +85,10 @@ fn word(app: &App, row: &Row) -> &'static str {
         Some(_) if row.action == Action::Open && app.listed().is_empty() => "drop a filter",
         Some(_) if row.action == Action::Accept && is_offered(app) => "put in",
         Some(_) if row.action == Action::Close && app.mode() == Mode::Path => "settings",
+        Some(_) if row.action == Action::Answer => {
+            let yes = matches!(app.layers().last(), Some(Layer::Replace(question)) if question.yes);
+            if yes { "replace it" } else { "keep it" }
+        }
         // Its other words tell it from what else is copied.
         Some(_) if row.action == Action::CopyMarkdown && app.pending().is_empty() => "copy",
         Some(footer) => footer.word,

@@ -1,7 +1,7 @@
 //! The preview of an export: what it holds, how it is written and where it would go, and the very bytes, line by line.
 //!
 //! ```text
-//! Export 7 of 96 milestones, 9 sources, 2 disputed or open, 9.1 kB, 94 lines
+//! Export 7 of 96 milestones, 9 sources, 2 with a note, 9.1 kB, 94 lines
 //! format  markdown   notes  footnotes   language  en   picture  no
 //! to      walls-and-gates-tencent-2021.md
 //! ────────────────────────────────────────────────────────────────
@@ -12,6 +12,7 @@ use ratatui::style::Style;
 use super::pen::Pen;
 use super::question;
 use super::theme::Theme;
+use crate::app::action::TABLE;
 use crate::app::preview::{Facts, Preview};
 use crate::app::scroll::{Lines, Place};
 use crate::app::setting::Setting;
@@ -38,7 +39,14 @@ pub(super) fn draw(app: &App, preview: &Preview, pen: &mut Pen<'_>, theme: Theme
     let cursor = if preview.is_naming() {
         pen.prompt(2, col, &preview.path, theme)
     } else {
-        pen.text(2, col, pen.cols(), preview.path.text(), Style::new());
+        let end = pen.text(2, col, pen.cols(), preview.path.text(), Style::new());
+        let row = TABLE.iter().find(|row| preview.path_step() == Some(row.action));
+        if let Some(key) = row.and_then(|row| row.keys.first()) {
+            let hint = format!("{key} edits it");
+            if end + GAP + width(&hint) <= pen.cols() {
+                pen.text(2, end + GAP, pen.cols(), &hint, theme.dim());
+            }
+        }
         in_settings
     };
     pen.fill(3, 0, pen.cols(), theme.glyphs.rule, theme.dim());
@@ -62,14 +70,14 @@ fn facts(facts: Facts, pen: &mut Pen<'_>, theme: Theme) {
     let whole = format!("{} of {}", facts.milestones, facts.of);
     let named = format!("{whole} {}", if facts.of == 1 { "milestone" } else { "milestones" });
     let sources = count(facts.sources, "source", "sources");
-    let disputed = count(facts.disputed, "disputed or open", "disputed or open");
+    let noted = count(facts.noted, "with a note", "with a note");
     let lines = count(facts.lines, "line", "lines");
     let size = facts.size();
-    let all = ["Export ", &named, &sources, &disputed, &size, &lines];
+    let all = ["Export ", &named, &sources, &noted, &size, &lines];
     let shorter = [
         all,
-        ["Export ", &named, &sources, &disputed, &size, ""],
-        ["", &named, &sources, &disputed, &size, ""],
+        ["Export ", &named, &sources, &noted, &size, ""],
+        ["", &named, &sources, &noted, &size, ""],
         ["", &named, &sources, "", &size, ""],
         ["", &whole, &sources, "", &size, ""],
         ["", &whole, "", "", &size, ""],

@@ -111,9 +111,9 @@ fn facts_are_those_of_what_is_taken() {
         ids.flat_map(|milestone| milestone.cites().iter().map(|cite| cite.source)).collect();
     sources.sort_unstable();
     sources.dedup();
-    assert_eq!((facts.sources, facts.disputed), (sources.len(), notes));
+    assert_eq!((facts.sources, facts.noted), (sources.len(), notes));
     let line = format!(
-        "Export 17 of 96 milestones, {} sources, {notes} disputed or open, {}",
+        "Export 17 of 96 milestones, {} sources, {notes} with a note, {}",
         sources.len(),
         facts.size()
     );
@@ -121,7 +121,7 @@ fn facts_are_those_of_what_is_taken() {
     let mut session = Session::new(SMALL, 120, 36);
     session.keys("Space e");
     assert!(session.screen().contains("Export 1 of 12 milestones, "), "{}", session.screen());
-    assert!(!session.screen().contains("disputed"), "what is not there is left out");
+    assert!(!session.screen().contains("with a note"), "what is not there is left out");
 }
 
 #[test]

@@ -113,7 +113,7 @@ fn what_is_picked_by_hand_is_asked_for_by_its_ids() {
 }
 
 #[test]
-fn a_file_is_named_after_what_is_in_it_in_ascii() {
+fn a_file_is_named_after_what_is_in_it() {
     let dataset = dataset(SMALL);
     for (terms, expected) in [
         (&[][..], "small-walls.csv"),
@@ -127,6 +127,8 @@ fn a_file_is_named_after_what_is_in_it_in_ascii() {
             &[(Field::Channel, "支付"), (Field::Barrier, "short video links")],
             "small-walls-payment-wechat-douyin-links.csv",
         ),
+        (&[(Field::Text, "微信支付")], "small-walls-微信支付.csv"),
+        (&[(Field::Text, "../~/$(x)")], "small-walls-x.csv"),
     ] {
         let query = query(terms, &dataset);
         let found = Searcher::new(&dataset).matches(&query, &dataset);

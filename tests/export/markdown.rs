@@ -44,8 +44,10 @@ fn expected(dataset: &Dataset, options: Options) -> Vec<Block> {
     blocks.push(Block::Code("sh".to_owned(), format!("{}\n", command(options))));
     if options.notes == Notes::Pandoc {
         let csl = Options { format: Format::Csl, ..options };
-        blocks.push(Block::Text("Its sources, for Pandoc's --citeproc:".to_owned()));
-        blocks.push(Block::Code("sh".to_owned(), format!("{}\n", command(csl))));
+        blocks.push(Block::Text(
+            "Its sources, for Pandoc's --citeproc --bibliography sources.json:".to_owned(),
+        ));
+        blocks.push(Block::Code("sh".to_owned(), format!("{} -o sources.json\n", command(csl))));
     }
     blocks
 }

@@ -51,7 +51,8 @@ pub(super) fn link_text(text: &str) -> String {
     out
 }
 
-/// The title of a link, in its quotes: nothing is markup there but the quotes, entities and the backslash.
+/// The title of a link, in its quotes: nothing is markup there but the quotes, entities and the backslash; and to Pandoc,
+/// which sees a table in the line first, the bar.
 pub(super) fn link_title(text: &str) -> String {
     let quote = if text.contains('"') && !text.contains('\'') { '\'' } else { '"' };
     let mut out = String::from(quote);
@@ -61,7 +62,7 @@ pub(super) fn link_title(text: &str) -> String {
         match c {
             // GitHub's reader decodes entities in titles before it looks at backslashes: `\&lt;` would be `<`.
             '&' if is_entity(rest) => out.push_str("&amp;"),
-            '\\' => out.push_str("\\\\"),
+            '\\' | '|' => out.extend(['\\', c]),
             c if c == quote => out.extend(['\\', c]),
             c => out.push(c),
         }

@@ -53,7 +53,7 @@ fn scope(selection: &Selection<'_>) -> String {
     let count = if events == of && of > 1 {
         format!("All {of} milestones")
     } else {
-        format!("{events} of {of} milestones")
+        format!("{events} of {of} milestone{}", if of == 1 { "" } else { "s" })
     };
     let how = match &selection.query {
         query if query.is_empty() => None,
@@ -68,11 +68,12 @@ fn scope(selection: &Selection<'_>) -> String {
 
 /// How it is made again, and with it the file of sources that citations refer to.
 fn again(selection: &Selection<'_>, options: Options) -> Vec<String> {
-    let command = |options| fenced("sh", &view::command(&selection.query, options));
-    let mut blocks = vec!["To make it again:".to_owned(), command(options)];
+    let command = view::command(&selection.query, options);
+    let mut blocks = vec!["To make it again:".to_owned(), fenced("sh", &command)];
     if options.notes == Notes::Pandoc {
-        let sources = Options { format: Format::Csl, ..options };
-        blocks.extend(["Its sources, for Pandoc's `--citeproc`:".to_owned(), command(sources)]);
+        let sources = view::command(&selection.query, Options { format: Format::Csl, ..options });
+        blocks.push("Its sources, for Pandoc's `--citeproc --bibliography sources.json`:".to_owned());
+        blocks.push(fenced("sh", &format!("{sources} -o sources.json")));
     }
     blocks
 }
