@@ -1,10 +1,13 @@
 //! What differs between two texts, line by line.
 
+use std::collections::HashMap;
+
 use similar::{Algorithm, DiffOp, capture_diff_slices, group_diff_ops};
 
-/// Lines on both sides together that are compared one by one. Beyond, where the two have little in common, the time
-/// grows with its square: all that lies between the first and the last difference is then one replacement.
-const MOST: usize = 40_000;
+/// Lines on both sides together that are compared with each other. Where two texts have little in common the time grows
+/// with its square: what lies between lines that stand once in both is compared by itself, and is one replacement
+/// where it is longer than this.
+const MOST: usize = 2_000;
 
 /// A line of a difference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,11 +26,7 @@ pub enum Change<'a> {
 /// texts are the same. Lines are compared without their ends.
 pub fn differences<'a>(old: &'a str, new: &'a str, context: usize) -> Vec<Change<'a>> {
     let (old, new): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
-    let ops = if old.len() + new.len() > MOST {
-        coarsely(&old, &new)
-    } else {
-        capture_diff_slices(Algorithm::Patience, &old, &new)
-    };
+    let ops = ops(&old, &new);
     let mut changes = Vec::new();
     let mut seen = 0;
     for op in group_diff_ops(ops, context).into_iter().flatten() {
@@ -49,19 +48,95 @@ pub fn differences<'a>(old: &'a str, new: &'a str, context: usize) -> Vec<Change
     changes
 }
 
-/// The same lines at both ends, and one replacement between them.
-fn coarsely(old: &[&str], new: &[&str]) -> Vec<DiffOp> {
+/// Lines that are the same in both: where they begin in the one and in the other, and how many they are.
+type Run = (usize, usize, usize);
+
+/// What leads from `old` to `new`.
+fn ops(old: &[&str], new: &[&str]) -> Vec<DiffOp> {
+    let mut ops = Vec::new();
+    let (mut old_index, mut new_index) = (0, 0);
+    for (old_next, new_next, len) in runs(old, new) {
+        let (old_len, new_len) = (old_next - old_index, new_next - new_index);
+        if old_len + new_len > 0 {
+            ops.push(DiffOp::Replace { old_index, old_len, new_index, new_len });
+        }
+        if len > 0 {
+            ops.push(DiffOp::Equal { old_index: old_next, new_index: new_next, len });
+        }
+        (old_index, new_index) = (old_next + len, new_next + len);
+    }
+    ops
+}
+
+/// All runs, as long as they can be, in order; the last is the end of both, and empty.
+fn runs(old: &[&str], new: &[&str]) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    let mut add = |(at_old, at_new, len): Run| match runs.last_mut() {
+        Some((a, b, before)) if (*a + *before, *b + *before) == (at_old, at_new) => *before += len,
+        _ => runs.push((at_old, at_new, len)),
+    };
+    let (mut from_old, mut from_new) = (0, 0);
+    for (to_old, to_new) in anchors(old, new) {
+        let (old, new) = (&old[from_old..to_old], &new[from_new..to_new]);
+        let (head, tail) = if old.len() + new.len() > MOST { same_ends(old, new) } else { (0, 0) };
+        add((from_old, from_new, head));
+        let (old, new) = (&old[head..old.len() - tail], &new[head..new.len() - tail]);
+        if old.len() + new.len() <= MOST {
+            for op in capture_diff_slices(Algorithm::Patience, old, new) {
+                if let DiffOp::Equal { old_index, new_index, len } = op {
+                    add((from_old + head + old_index, from_new + head + new_index, len));
+                }
+            }
+        }
+        add((to_old - tail, to_new - tail, tail));
+        (from_old, from_new) = (to_old, to_new);
+    }
+    add((old.len(), new.len(), 0));
+    runs
+}
+
+/// How many lines are the same at the beginning, and how many at the end.
+fn same_ends(old: &[&str], new: &[&str]) -> (usize, usize) {
     let same = |(a, b): &(&&str, &&str)| a == b;
     let head = old.iter().zip(new).take_while(same).count();
     let tail = old[head..].iter().rev().zip(new[head..].iter().rev()).take_while(same).count();
-    let (old_len, new_len) = (old.len() - head - tail, new.len() - head - tail);
-    let mut ops = vec![
-        DiffOp::Equal { old_index: 0, new_index: 0, len: head },
-        DiffOp::Replace { old_index: head, old_len, new_index: head, new_len },
-        DiffOp::Equal { old_index: head + old_len, new_index: head + new_len, len: tail },
-    ];
-    ops.retain(|op| !(op.old_range().is_empty() && op.new_range().is_empty()));
-    ops
+    (head, tail)
+}
+
+/// Places of lines that stand once in both texts, as many as keep their order; at last the end of both.
+fn anchors(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
+    let end = (old.len(), new.len());
+    if old.len() + new.len() <= MOST {
+        return vec![end];
+    }
+    let places = once(new);
+    let mut pairs: Vec<(usize, usize)> =
+        once(old).into_iter().filter_map(|(line, place)| Some((place, *places.get(line)?))).collect();
+    pairs.sort_unstable();
+    // The longest sequence that rises: for each length the pair that ends one lowest, and the pair before each.
+    let (mut lowest, mut before) = (Vec::<usize>::new(), Vec::with_capacity(pairs.len()));
+    for (nth, (_, place)) in pairs.iter().enumerate() {
+        let length = lowest.partition_point(|end| pairs[*end].1 < *place);
+        before.push(length.checked_sub(1).map(|shorter| lowest[shorter]));
+        match lowest.get_mut(length) {
+            Some(end) => *end = nth,
+            None => lowest.push(nth),
+        }
+    }
+    let last = lowest.last().copied();
+    let mut found: Vec<_> = std::iter::successors(last, |nth| before[*nth]).map(|nth| pairs[nth]).collect();
+    found.reverse();
+    found.push(end);
+    found
+}
+
+/// The places of lines that stand once in a text.
+fn once<'a>(lines: &[&'a str]) -> HashMap<&'a str, usize> {
+    let mut places: HashMap<&str, Option<usize>> = HashMap::with_capacity(lines.len());
+    for (place, line) in lines.iter().enumerate() {
+        places.entry(line).and_modify(|place| *place = None).or_insert(Some(place));
+    }
+    places.into_iter().filter_map(|(line, place)| Some((line, place?))).collect()
 }
 
 #[cfg(test)]
@@ -108,5 +183,34 @@ mod tests {
         let changes = differences(&old, &new, 0);
         assert_eq!((changes.first(), changes.last()), (Some(&Skipped(1)), Some(&Skipped(1))));
         assert_eq!(changes.len(), 2 * MOST + 2);
+    }
+
+    #[test]
+    fn what_differs_at_both_ends_of_a_long_text_is_told_apart() {
+        // Every other line stands once, as the lines of exports do.
+        let text = |first: &str, last: &str| {
+            let lines: Vec<String> = (0..30 * MOST).map(|n| format!("{n}\n\n")).collect();
+            format!("{first}\n{}{last}\n", lines.concat())
+        };
+        let (old, new) = (text("a", "y"), text("b", "z"));
+        let changes = differences(&old, &new, 0);
+        assert_eq!(changes, [Old("a"), New("b"), Skipped(60 * MOST), Old("y"), New("z")]);
+    }
+
+    #[test]
+    fn long_texts_are_compared_in_no_time_whatever_they_have_in_common() {
+        let text = |line: fn(usize) -> usize| {
+            let lines: Vec<String> = (0..15 * MOST).map(|n| line(n).to_string()).collect();
+            lines.join("\n")
+        };
+        let old = text(|n| n);
+        for line in [|n| n + 15 * MOST, |n| 15 * MOST - n, |n| n * 7 % 30_011, |n| n % 7] {
+            let new = text(line);
+            let changes = differences(&old, &new, 0);
+            let told = |side: fn(&Change<'_>) -> bool| changes.iter().filter(|change| side(change)).count();
+            let same: usize = changes.iter().map(|it| if let Skipped(count) = it { *count } else { 0 }).sum();
+            assert_eq!(told(|it| matches!(it, Old(_))) + same, 15 * MOST);
+            assert_eq!(told(|it| matches!(it, New(_))) + same, 15 * MOST);
+        }
     }
 }
