@@ -140,7 +140,7 @@ struct Report<'a> {
 
 impl Report<'_> {
     fn print(&self, verdict: Verdict<'_>, console: &mut Console<'_>) -> Result<Status, Failure> {
-        let is_newer = self.export.digest() != self.again.digest();
+        let is_newer = self.export.digest().is_some_and(|digest| self.again.digest() != Some(digest));
         match verdict {
             Verdict::Same if is_newer => {
                 self.head(": the same; the dataset changed since, but nothing that is in here", console)?;
@@ -151,15 +151,20 @@ impl Report<'_> {
                 Ok(Status::Done)
             }
             Verdict::Edited(differences) => {
-                self.head(" differs: edited by hand", console)?;
-                self.generators(console)?;
+                let or = if self.generators().is_some() {
+                    ", or worded by another version of the program"
+                } else {
+                    ""
+                };
+                self.head(&format!(" differs: edited by hand{or}"), console)?;
+                self.say_generators(console)?;
                 let words = Words { new: "added", gone: "removed" };
                 words.all(&differences, "- as it was made, + as it is in the file", console)?;
                 Ok(Status::Fault)
             }
             Verdict::Changed(differences) => {
                 self.head(&self.change(), console)?;
-                self.generators(console)?;
+                self.say_generators(console)?;
                 if self.export.digest().is_some() {
                     line(
                         "an edit by hand cannot be told from that: it would be among what follows",
@@ -186,13 +191,17 @@ impl Report<'_> {
         format!(" differs: the dataset changed since{versions}")
     }
 
-    /// Another version of the program may have other words for the same.
-    fn generators(&self, console: &mut Console<'_>) -> io::Result<()> {
-        match (self.export.generator(), self.again.generator()) {
-            (Some(old), Some(new)) if old != new => {
+    /// Who made the export and who made it again, where that is another: it may have other words for the same.
+    fn generators(&self) -> Option<(&str, &str)> {
+        self.export.generator().zip(self.again.generator()).filter(|(old, new)| old != new)
+    }
+
+    fn say_generators(&self, console: &mut Console<'_>) -> io::Result<()> {
+        match self.generators() {
+            Some((old, new)) => {
                 line(&format!("made by {old}, and this is {new}: the wording may be another"), console)
             }
-            _ => Ok(()),
+            None => Ok(()),
         }
     }
 

@@ -305,6 +305,8 @@ fn another_version_of_the_program_may_have_other_words() {
     let text = edited(&export(&["-y", "2021-11"]), env!("CARGO_PKG_VERSION"), "0.0.1");
     is_same(&text, SMALL);
     let run = verified(&edited(&text, "certain", "sure"), SMALL);
+    let head = "standard input differs: edited by hand, or worded by another version of the program\n";
+    assert!(run.out.starts_with(head), "{}", run.out);
     let note = concat!("\nmade by wallchart 0.0.1, and this is wallchart ", env!("CARGO_PKG_VERSION"), ": ");
     assert!(run.out.contains(note), "{}", run.out);
 }
@@ -314,6 +316,7 @@ fn without_a_digest_nothing_tells_an_edit_from_a_change() {
     let text = export(&["-y", "2021-11"]);
     let digest = text.lines().find(|line| line.starts_with("digest: ")).unwrap();
     let text = text.replace(&format!("{digest}\n"), "");
+    is_same(&text, SMALL);
     let run = verified(&edited(&text, "certain", "sure"), SMALL);
     assert_eq!(run.status, 1);
     let head = "standard input differs: edited by hand, or the dataset changed since; it has no `digest` to tell by\n1 changed";
