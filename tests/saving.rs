@@ -5,7 +5,8 @@
 #![allow(clippy::unwrap_used, reason = "a helper that cannot go on fails its test")]
 
 use std::fmt::Write as _;
-use std::fs;
+use std::fs::{self, Permissions};
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
@@ -30,6 +31,7 @@ impl Place {
         let place = Self { dataset: home.join("large.toml"), target: folder.join("large.json"), folder };
         fs::write(&place.dataset, dataset()).unwrap();
         fs::write(&place.target, OLD).unwrap();
+        fs::set_permissions(&place.target, Permissions::from_mode(0o600)).unwrap();
         place
     }
 
@@ -120,6 +122,8 @@ fn whenever_it_is_killed_the_file_is_the_old_one_or_the_new_one() {
         // Nobody is left to remove what the killed one had begun; nothing else is there.
         for path in place.leftovers() {
             assert!(is_temporary(&path), "{}", path.display());
+            let mode = fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+            assert_eq!(mode, 0o600, "what is private is never to be read by others");
             amid += 1;
             fs::remove_file(path).unwrap();
         }

@@ -148,10 +148,12 @@ fn put(
     old: Option<&Metadata>,
     existing: Existing,
 ) -> io::Result<()> {
+    // Nobody else's until it has the permissions of the old one; else what any new file is made with, of which the
+    // user's mask takes its share.
+    let mode = if old.is_some() { 0o600 } else { 0o666 };
     let mut new = tempfile::Builder::new()
         .prefix(".wallchart-")
-        // What any new file is made with; the user's mask takes its share.
-        .permissions(Permissions::from_mode(0o666))
+        .permissions(Permissions::from_mode(mode))
         .tempfile_in(folder)?;
     new.write_all(bytes)?;
     if let Some(old) = old {
