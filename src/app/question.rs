@@ -23,15 +23,10 @@ pub struct Question {
 
 /// What replacing a file would change.
 #[derive(Debug, PartialEq, Eq)]
-enum Difference {
-    /// These lines.
-    Lines(Vec<Line>),
-    /// Nothing but how lines end.
-    Ends,
-    /// The file holds no text.
-    NoText,
-    /// What the file holds is not known.
-    Unknown,
+struct Difference {
+    /// How much, or why that is not shown.
+    summary: String,
+    lines: Vec<Line>,
 }
 
 /// A line of a difference.
@@ -58,34 +53,24 @@ impl Question {
     /// The question whether `new` is to replace `old`, which is `None` where it is not known. No is chosen.
     pub(super) fn new(old: Option<&[u8]>, new: &[u8]) -> Self {
         let new = String::from_utf8_lossy(new);
-        let difference = match old.map(std::str::from_utf8) {
-            None => Difference::Unknown,
-            Some(Err(_)) => Difference::NoText,
+        let lines = match old.map(std::str::from_utf8) {
+            None => Err("what it holds cannot be shown: too much, or not to be read"),
+            Some(Err(_)) => Err("what it holds is not text"),
             Some(Ok(old)) => match differences(old, &new, CONTEXT) {
-                changes if changes.is_empty() => Difference::Ends,
-                changes => Difference::Lines(changes.into_iter().map(line).collect()),
+                changes if changes.is_empty() => Err("only how its lines end would change"),
+                changes => Ok(changes.into_iter().map(line).collect::<Vec<_>>()),
             },
+        };
+        let difference = match lines {
+            Ok(lines) => Difference { summary: counted(&lines), lines },
+            Err(why) => Difference { summary: why.to_owned(), lines: Vec::new() },
         };
         Self { yes: false, top: Place::default(), difference: Rc::new(difference) }
     }
 
     /// How much would change, or why that is not shown.
-    pub fn summary(&self) -> String {
-        let lines = match &*self.difference {
-            Difference::Lines(lines) => lines,
-            Difference::Ends => return "only how its lines end would change".to_owned(),
-            Difference::NoText => return "what it holds is not text".to_owned(),
-            Difference::Unknown => {
-                return "what it holds cannot be shown: too much, or not to be read".to_owned();
-            }
-        };
-        let count = |side| lines.iter().filter(|line| line.side == side).count();
-        let words = |count| if count == 1 { "line" } else { "lines" };
-        match (count(Side::New), count(Side::Old)) {
-            (new, 0) => format!("{new} {} new", words(new)),
-            (0, gone) => format!("{gone} {} gone", words(gone)),
-            (new, gone) => format!("{new} {} new, {gone} gone", words(new)),
-        }
+    pub fn summary(&self) -> &str {
+        &self.difference.summary
     }
 
     /// Where a line stands.
@@ -99,10 +84,7 @@ impl Question {
     }
 
     fn lines(&self) -> &[Line] {
-        match &*self.difference {
-            Difference::Lines(lines) => lines,
-            _ => &[],
-        }
+        &self.difference.lines
     }
 }
 
@@ -113,6 +95,17 @@ impl Lines for Question {
 
     fn line(&self, line: usize) -> Cow<'_, str> {
         self.lines().get(line).map_or(Cow::Borrowed(""), |line| Cow::Borrowed(line.text.as_str()))
+    }
+}
+
+/// How many lines are new and gone.
+fn counted(lines: &[Line]) -> String {
+    let count = |side| lines.iter().filter(|line| line.side == side).count();
+    let words = |count| if count == 1 { "line" } else { "lines" };
+    match (count(Side::New), count(Side::Old)) {
+        (new, 0) => format!("{new} {} new", words(new)),
+        (0, gone) => format!("{gone} {} gone", words(gone)),
+        (new, gone) => format!("{new} {} new, {gone} gone", words(new)),
     }
 }
 

@@ -16,7 +16,7 @@ pub(super) fn draw(question: &Question, preview: &Preview, pen: &mut Pen<'_>, th
     let name = ellipsize(preview.path.text(), room, theme.glyphs.ellipsis);
     let col = pen.text(0, 0, pen.cols(), &name, theme.strong());
     pen.text(0, col, pen.cols(), exists, theme.bad());
-    pen.text(1, 0, pen.cols(), &question.summary(), theme.dim());
+    pen.text(1, 0, pen.cols(), question.summary(), theme.dim());
     let mut cursor = (0, 0);
     let mut col = 0;
     for (answer, chosen) in [(" keep it ", !question.yes), (" replace it ", question.yes)] {
