@@ -43,18 +43,18 @@ impl App {
             Action::CopyCitation => self.source().map(|source| words::cited(source, Lang::default())),
             Action::CopyLink => self.address().and_then(|source| source.url.clone()),
             Action::CopyView => Some(self.view()),
-            Action::CopyMarkdown => Some(self.milestones_taken()),
+            Action::CopyMarkdown => Some(self.contents_taken()),
             _ => return None,
         };
         Some(line.unwrap_or_default())
     }
 
-    /// How many milestones a reader takes away: `7 milestones`.
-    fn milestones_taken(&self) -> String {
+    /// What a reader takes away: `7 milestones`.
+    fn contents_taken(&self) -> String {
         match self.preview_layer() {
-            Some(preview) => format!("{}, as shown", milestones(preview.facts().milestones)),
-            None if self.selection().is_empty() => milestones(self.matches().ids.len()),
-            None => milestones(self.selection().count()),
+            Some(preview) => format!("{}, as shown", preview.contents()),
+            None if self.selection().is_empty() => counted(self.matches().ids.len(), "milestone"),
+            None => counted(self.selection().count(), "milestone"),
         }
     }
 
@@ -98,7 +98,7 @@ impl App {
     pub(super) fn copied(&mut self, what: &str, to: Clipboard) {
         let text = match to {
             Clipboard::System(program) => format!("copied to the clipboard ({program}): {what}"),
-            Clipboard::Tmux => format!("copied to tmux's buffer, and by tmux to the terminal: {what}"),
+            Clipboard::Tmux => format!("copied to tmux's buffer, sent by tmux to the terminal: {what}"),
             Clipboard::Terminal { through, failed } => {
                 let failed = failed.map_or_else(String::new, |program| format!("{program} failed; "));
                 let sent = match through {
@@ -134,6 +134,6 @@ impl App {
 }
 
 /// `1 milestone`, `7 milestones`.
-pub(super) fn milestones(count: usize) -> String {
-    format!("{count} {}", if count == 1 { "milestone" } else { "milestones" })
+pub(super) fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }

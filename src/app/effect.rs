@@ -40,7 +40,7 @@ pub struct Copying {
 pub enum Clipboard {
     /// To this machine's clipboard, by the program of that name, which said that it took it.
     System(&'static str),
-    /// To tmux's buffer, and by tmux to the terminal.
+    /// To tmux's buffer, and sent by tmux to the terminal, which does not say whether it took it.
     Tmux,
     /// To the terminal, by way of `through`. No terminal says whether it took it.
     Terminal {

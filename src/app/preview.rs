@@ -6,9 +6,10 @@ use std::rc::Rc;
 
 use super::Prompt;
 use super::action::Action;
+use super::copy::counted;
 use super::scroll::{Lines, Place};
 use super::setting::Setting;
-use crate::export::{self, Options, Selection};
+use crate::export::{self, Format, Options, Selection};
 
 /// What is about to be written, and where to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,6 +117,15 @@ impl Preview {
     /// What is known of it.
     pub fn facts(&self) -> Facts {
         self.made.facts
+    }
+
+    /// What is in it, counted: `7 milestones`, or `9 sources` where it holds nothing else.
+    pub(super) fn contents(&self) -> String {
+        let Facts { milestones, sources, .. } = self.facts();
+        match self.options.format {
+            Format::Csl => counted(sources, "source"),
+            _ => counted(milestones, "milestone"),
+        }
     }
 
     /// What a setting is set to, beside its name; nothing where there is nothing to set.

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use super::copy::milestones;
 use super::preview::Preview;
 use super::question::Question;
 use super::setting::Setting;
@@ -87,9 +86,9 @@ impl App {
     }
 
     pub(super) fn written(&mut self, path: &Path) {
-        let count = self.preview_layer().map_or(0, |preview| preview.facts().milestones);
+        let contents = self.preview_layer().map(Preview::contents).unwrap_or_default();
         self.close_preview();
-        self.state.notice(format!("wrote {} to {}", milestones(count), path.display()));
+        self.state.notice(format!("wrote {contents} to {}", path.display()));
     }
 
     /// Asks about the file that is there already; where it holds the very same there is nothing to ask or to write.

@@ -133,8 +133,8 @@ fn sequence(text: &str, through: Option<Multiplexer>) -> String {
     let plain = format!("\x1b]52;c;{}\x07", BASE64_STANDARD.encode(text));
     match through {
         None => plain,
-        // Where its own command was of no use: it takes the plain one with `set-clipboard on`, passes the other on with `allow-passthrough on`, and ignores
-        // what it is not to do.
+        // Where its own command was of no use: it takes the plain one with `set-clipboard on`, passes the other on
+        // with `allow-passthrough on`, and ignores what it is not to do.
         Some(Multiplexer::Tmux) => {
             let doubled = plain.replace('\x1b', "\x1b\x1b");
             format!("{plain}\x1bPtmux;{doubled}\x1b\\")

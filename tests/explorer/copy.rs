@@ -121,6 +121,7 @@ fn what_is_said_of_a_copy_is_what_is_known_of_it() {
     let terminal = |through, failed| Clipboard::Terminal { through, failed };
     for (to, said) in [
         (Clipboard::System("wl-copy"), "copied to the clipboard (wl-copy): 墙"),
+        (Clipboard::Tmux, "copied to tmux's buffer, sent by tmux to the terminal: 墙"),
         (terminal(None, None), "sent to the terminal, which does not say whether it copied it: 墙"),
         (
             terminal(None, Some("xclip")),

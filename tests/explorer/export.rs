@@ -160,6 +160,18 @@ fn the_path_is_typed_and_enter_writes_the_very_bytes_to_it() {
 }
 
 #[test]
+fn a_file_of_sources_alone_is_said_to_hold_them() {
+    let mut session = previewed();
+    let sources = preview(session.keys("h")).facts().sources;
+    assert_ne!(sources, 17);
+    session.keys("y m");
+    let Some(Effect::Copy(copying)) = session.effects.last() else { panic!("{:?}", session.effects) };
+    assert_eq!(copying.what, format!("{sources} sources, as shown"));
+    session.keys("Enter").done(Outcome::Written("x.csl.json".into()));
+    assert_eq!(session.notice(), format!("wrote {sources} sources to x.csl.json"));
+}
+
+#[test]
 fn esc_goes_from_the_path_to_the_settings_and_then_closes_and_q_closes() {
     let mut session = previewed();
     session.keys("Shift-Tab q Esc");

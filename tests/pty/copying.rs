@@ -96,7 +96,7 @@ fn within_tmux_it_is_tmux_that_takes_it_even_over_ssh() {
     let folder = folder("copies-with-tmux");
     with(&folder, "tmux", TAKES);
     let mut terminal = explorer(&folder, &[("TMUX", "x"), ("SSH_TTY", "x")]);
-    copy(&mut terminal, &format!("copied to tmux's buffer, and by tmux to the terminal: {ADDRESS}"));
+    copy(&mut terminal, &format!("copied to tmux's buffer, sent by tmux to the terminal: {ADDRESS}"));
     assert_eq!(taken(&folder).as_deref(), Some(ADDRESS));
     assert_eq!(fs::read_to_string(folder.join("called")).ok().as_deref(), Some("load-buffer -w -\n"));
 }
