@@ -1,7 +1,7 @@
 //! What differs between two exports, milestone by milestone: line by line, one that moved to another month would be
 //! told as one that is gone and another that is new.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 
 use super::Export;
 
@@ -169,19 +169,18 @@ impl Pairs {
 
     /// Joins what has the same date and is alike.
     fn by_likeness(&mut self, before: &[Block<'_>], after: &[Block<'_>]) {
-        let mut dated: HashMap<&str, Vec<usize>> = HashMap::new();
+        let mut dated: HashMap<&str, VecDeque<usize>> = HashMap::new();
         for old in Self::alone(&self.of_old) {
-            dated.entry(before[old].date).or_default().push(old);
+            dated.entry(before[old].date).or_default().push_back(old);
         }
         for new in Self::alone(&self.of_new).collect::<Vec<_>>() {
+            let Some(candidates) = dated.get_mut(after[new].date) else { continue };
             let text = after[new].lines.join("\n");
-            let candidates = dated.get(after[new].date).into_iter().flatten().copied();
-            let rated = candidates
-                .filter(|old| self.of_old[*old].is_none())
-                .take(MOST)
-                .map(|old| (strsim::sorensen_dice(&text, &before[old].lines.join("\n")), old))
-                .filter(|(likeness, _)| *likeness >= ALIKE);
-            if let Some((_, old)) = rated.max_by(|(a, _), (b, _)| a.total_cmp(b)) {
+            let likeness = |old: &usize| strsim::sorensen_dice(&text, &before[*old].lines.join("\n"));
+            let rated = candidates.iter().take(MOST).map(likeness).enumerate();
+            let alike = rated.filter(|(_, likeness)| *likeness >= ALIKE);
+            let most = alike.max_by(|(_, a), (_, b)| a.total_cmp(b));
+            if let Some(old) = most.and_then(|(nth, _)| candidates.remove(nth)) {
                 self.join(old, new);
             }
         }
