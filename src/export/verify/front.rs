@@ -9,9 +9,10 @@ use crate::fault::Fault;
 
 /// What an export says of itself.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Front {
+pub(super) struct Front<'a> {
+    yaml: &'a str,
     /// The values of the map, each a string as it is written.
-    pub(super) entries: Vec<Entry>,
+    entries: Vec<Entry>,
     /// How many lines it takes, both `---` included.
     pub(super) lines: usize,
 }
@@ -22,7 +23,8 @@ pub(super) struct Entry {
     pub(super) key: String,
     /// The line that it begins on, counted from 0.
     pub(super) line: usize,
-    pub(super) value: Value,
+    text: String,
+    place: Span,
 }
 
 /// A value and where it stands.
@@ -34,9 +36,9 @@ pub struct Value {
     pub span: Range<usize>,
 }
 
-impl Front {
+impl<'a> Front<'a> {
     /// The front matter at the start of `text`; `None` where there is none.
-    pub(super) fn read(text: &str) -> Result<Option<Self>, Box<Fault>> {
+    pub(super) fn read(text: &'a str) -> Result<Option<Self>, Box<Fault>> {
         let mut lines = text.lines();
         if lines.next().map(str::trim_end) != Some("---") {
             return Ok(None);
@@ -49,12 +51,23 @@ impl Front {
         // With its first line, so that the parser counts the lines of the file.
         let length = text.split_inclusive('\n').take(inside + 1).map(str::len).sum();
         let (yaml, _) = text.split_at_checked(length).unwrap_or_default();
-        Ok(Some(Self { entries: entries(yaml)?, lines: inside + 2 }))
+        Ok(Some(Self { yaml, entries: entries(yaml)?, lines: inside + 2 }))
     }
 
-    /// The value of the first `key`.
-    pub(super) fn value(&self, key: &str) -> Option<&Value> {
-        self.entries.iter().find(|entry| entry.key == key).map(|entry| &entry.value)
+    /// The first `key`.
+    pub(super) fn entry(&self, key: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.key == key)
+    }
+
+    /// What it says.
+    pub(super) fn text(&self, key: &str) -> Option<&str> {
+        self.entry(key).map(|entry| entry.text.as_str())
+    }
+
+    /// The same, and where: looked for when it is asked for, as the parser has only lines and columns.
+    pub(super) fn value(&self, key: &str) -> Option<Value> {
+        let entry = self.entry(key)?;
+        Some(Value { text: entry.text.clone(), span: bytes(self.yaml, entry.place) })
     }
 }
 
@@ -83,10 +96,7 @@ fn entries(yaml: &str) -> Result<Vec<Entry>, Box<Fault>> {
             Event::MappingEnd | Event::SequenceEnd => depth = depth.saturating_sub(1),
             Event::Scalar(text, ..) if depth == 1 && is_map => match key.take() {
                 None => key = Some((text.into_owned(), at)),
-                Some((key, line)) => {
-                    let value = Value { text: text.into_owned(), span: bytes(yaml, span) };
-                    entries.push(Entry { key, line, value });
-                }
+                Some((key, line)) => entries.push(Entry { key, line, text: text.into_owned(), place: span }),
             },
             Event::Alias(_) if depth == 1 => {
                 key = if key.is_some() { None } else { Some((String::new(), at)) };
@@ -121,7 +131,7 @@ mod tests {
         entries
             .map(|entry| {
                 assert!(text.lines().nth(entry.line).expect("a line").contains(&entry.key));
-                (entry.key, entry.value.text)
+                (entry.key, entry.text)
             })
             .collect()
     }

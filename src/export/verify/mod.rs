@@ -18,7 +18,7 @@ const NOT_COMPARED: [&str; 2] = ["generator", "digest"];
 /// The text of a Markdown export, and what it says of itself.
 #[derive(Debug)]
 pub struct Export<'a> {
-    front: Front,
+    front: Front<'a>,
     /// The lines of the front matter that are compared.
     head: Vec<&'a str>,
     /// The lines after it.
@@ -35,11 +35,8 @@ impl<'a> Export<'a> {
         let Some(front) = Front::read(text)? else { return Ok(None) };
         let mut head: Vec<&str> = text.lines().take(front.lines).collect();
         let body = text.lines().skip(front.lines).collect();
-        let mut left_out: Vec<usize> = NOT_COMPARED
-            .iter()
-            .filter_map(|key| front.entries.iter().find(|entry| entry.key == *key))
-            .map(|entry| entry.line)
-            .collect();
+        let mut left_out: Vec<usize> =
+            NOT_COMPARED.iter().filter_map(|key| Some(front.entry(key)?.line)).collect();
         left_out.sort_unstable();
         left_out.dedup();
         for line in left_out.into_iter().rev().filter(|line| *line < front.lines) {
@@ -49,32 +46,28 @@ impl<'a> Export<'a> {
     }
 
     /// The command line that makes it again.
-    pub fn view(&self) -> Option<&Value> {
+    pub fn view(&self) -> Option<Value> {
         self.front.value("view")
     }
 
     /// The id of the dataset that it was made from.
-    pub fn dataset(&self) -> Option<&Value> {
+    pub fn dataset(&self) -> Option<Value> {
         self.front.value("dataset")
     }
 
     /// The version of that dataset.
     pub fn version(&self) -> Option<&str> {
-        self.text("version")
+        self.front.text("version")
     }
 
     /// The program that made it, with its version.
     pub fn generator(&self) -> Option<&str> {
-        self.text("generator")
+        self.front.text("generator")
     }
 
     /// What identifies the text of that dataset.
     pub fn digest(&self) -> Option<&str> {
-        self.text("digest")
-    }
-
-    fn text(&self, key: &str) -> Option<&str> {
-        self.front.value(key).map(|value| value.text.as_str())
+        self.front.text("digest")
     }
 }
 
