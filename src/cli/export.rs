@@ -14,7 +14,13 @@ use crate::terminal::save::{self, Saved};
 
 pub(super) fn run(export: &args::Export, console: &mut Console<'_>) -> Result<Status, Failure> {
     let dataset = read::dataset(export.view.file.as_deref(), console)?;
-    let bytes = made(export, &dataset, console)?;
+    let (bytes, count) = made(export, &dataset, console)?;
+    if export.options()?.mermaid && count > PICTURE_MOST {
+        return Err(Failure::usage(format!(
+            "a picture shows {PICTURE_MOST} milestones at most, and these are {count}"
+        ))
+        .help("narrow them with filters, or leave out `--mermaid`".to_owned()));
+    }
     match export.output.as_deref().filter(|path| *path != Path::new("-")) {
         None => console.out.write_all(&bytes)?,
         Some(path) => save(path, &bytes, export.force)?,
@@ -22,12 +28,12 @@ pub(super) fn run(export: &args::Export, console: &mut Console<'_>) -> Result<St
     Ok(Status::Done)
 }
 
-/// The bytes that are asked for, wherever they go.
+/// The bytes that are asked for, wherever they go, and how many milestones are in them.
 pub(super) fn made(
     export: &args::Export,
     dataset: &Dataset,
     console: &mut Console<'_>,
-) -> Result<Vec<u8>, Failure> {
+) -> Result<(Vec<u8>, usize), Failure> {
     let query = export.view.filters.query(dataset)?;
     let options = export.options()?;
     let mut searcher = Searcher::new(dataset);
@@ -36,14 +42,7 @@ pub(super) fn made(
     if selection.is_empty() {
         list::nothing(&query, &mut searcher, dataset, console)?;
     }
-    if options.mermaid && selection.len() > PICTURE_MOST {
-        return Err(Failure::usage(format!(
-            "a picture shows {PICTURE_MOST} milestones at most, and these are {}",
-            selection.len()
-        ))
-        .help("narrow them with filters, or leave out `--mermaid`".to_owned()));
-    }
-    Ok(bytes(&selection, options))
+    Ok((bytes(&selection, options), selection.len()))
 }
 
 fn save(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {

@@ -48,7 +48,7 @@ fn made_again(
     console: &mut Console<'_>,
 ) -> Result<String, Failure> {
     match made(asked, dataset, console) {
-        Ok(again) => Ok(String::from_utf8_lossy(&again).into_owned()),
+        Ok((again, _)) => Ok(String::from_utf8_lossy(&again).into_owned()),
         Err(failure @ (Failure::Message { .. } | Failure::Slips(_))) => {
             failure.report(console);
             say(console, "note", format!("that is what the `view` of `{name}` asks of this dataset"))?;

@@ -220,6 +220,25 @@ elsewhere (front matter, headings, sources)
 }
 
 #[test]
+fn an_export_that_outgrew_its_picture_is_told_too() {
+    let first = "[[milestone]]\nid = \"prehistory\"";
+    let mut more = String::new();
+    for n in 0..30 {
+        more.push_str("[[milestone]]\nid = \"more-");
+        more.push_str(&n.to_string());
+        more.push_str(
+            "\"\ndate = \"2021-05\"\ntitle = \"More\"\nkind = \"report\"\nsummary = \"More.\"\n\
+             confidence = \"low\"\ncites = [{ source = \"almanac\" }]\n\n",
+        );
+    }
+    let grown = dataset("picture", &[(first, &format!("{more}{first}"))]);
+    let run = verified(&export(&["--mermaid"]), &grown);
+    assert_eq!((run.status, run.err.as_str()), (1, ""));
+    assert!(run.out.contains("\n30 new (- as in the file, + as in the dataset now)\n"), "{}", run.out);
+    assert!(run.out.contains("\n  - timeline\n"), "{}", run.out);
+}
+
+#[test]
 fn a_picked_milestone_that_is_gone_is_missed_by_its_id() {
     let text = export(&["-q", "id:prehistory,links-open"]);
     let run = verified(&text, &with_other_milestones());
