@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::action::{Action, needs_export};
+use super::action::Action;
 use super::keymap::following;
 use super::{App, Clipboard, Copying, Effect, Key, Multiplexer};
 use crate::dataset::Lang;
-use crate::export::{self, Options, words};
+use crate::export::{self, words};
 
 /// One way to go on after `y`, as it is offered while the next key is awaited.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +29,10 @@ impl App {
         let rows = following(self.mode(), self.pending());
         rows.filter_map(|(key, row)| {
             let line = self.line_of(row.action)?;
-            let name = row.footer.map_or(row.name, |footer| footer.word);
+            let name = match self.preview_layer() {
+                Some(preview) if row.action == Action::CopyMarkdown => preview.options().format.as_str(),
+                _ => row.footer.map_or(row.name, |footer| footer.word),
+            };
             Some(Offer { key, name, line: (row.off)(self).map_or(Ok(line), Err) })
         })
         .collect()
@@ -83,7 +86,7 @@ impl App {
     pub(super) fn copy_markdown(&self) -> Vec<Effect> {
         let bytes = match self.preview_layer() {
             Some(preview) => Cow::Borrowed(preview.bytes()),
-            None => Cow::Owned(export::bytes(&self.taken(), Options::default())),
+            None => Cow::Owned(export::bytes(&self.taken(), self.markdown_options())),
         };
         let text = String::from_utf8_lossy(&bytes).into_owned();
         vec![self.copy(Action::CopyMarkdown, text)]
@@ -98,7 +101,7 @@ impl App {
     pub(super) fn copied(&mut self, what: &str, to: Clipboard) {
         let text = match to {
             Clipboard::System(program) => format!("copied to the clipboard ({program}): {what}"),
-            Clipboard::Tmux => format!("copied to tmux's buffer, sent by tmux to the terminal: {what}"),
+            Clipboard::Tmux => format!("copied to tmux's buffer, and offered to the terminal: {what}"),
             Clipboard::Terminal { through, failed } => {
                 let failed = failed.map_or_else(String::new, |program| format!("{program} failed; "));
                 let sent = match through {
@@ -114,21 +117,24 @@ impl App {
         self.state.notice(text);
     }
 
-    /// Says that something is too long to be copied, and has the file ready that can be written of it instead; but
-    /// not over something that is being typed.
-    pub(super) fn too_long(&mut self, what: &str, (bytes, most): (usize, usize), is_export: bool) {
+    /// Says that something is too long to be copied, and what writes a file of it instead.
+    pub(super) fn too_long(
+        &mut self,
+        what: &str,
+        size: (usize, usize),
+        failed: Option<&str>,
+        is_export: bool,
+    ) {
         // Rounded apart: what is too long is never said to be as long as it may be.
-        let (size, most) = (bytes.div_ceil(1000), most / 1000);
-        let is_free = !self.mode().is_prompt() && self.preview_layer().is_none();
-        if is_export && is_free && needs_export(self).is_none() {
-            self.preview();
-        }
+        let (size, most) = (size.0.div_ceil(1000), size.1 / 1000);
         let instead = match self.preview_layer() {
-            Some(_) if is_export => "Enter writes a file",
-            _ => "e writes a file",
+            _ if !is_export => "",
+            Some(_) => "; Enter writes a file",
+            None => "; e writes a file",
         };
+        let failed = failed.map_or_else(String::new, |program| format!("{program} failed; "));
         self.state.complain(format!(
-            "a terminal's clipboard takes {most} kB, and this is {size} kB; {instead}: {what}"
+            "{failed}a terminal's clipboard takes {most} kB, and this is {size} kB{instead}: {what}"
         ));
     }
 }

@@ -40,7 +40,7 @@ pub struct Copying {
 pub enum Clipboard {
     /// To this machine's clipboard, by the program of that name, which said that it took it.
     System(&'static str),
-    /// To tmux's buffer, and sent by tmux to the terminal, which does not say whether it took it.
+    /// To tmux's buffer. tmux offers it to the terminal, if there is one that takes it.
     Tmux,
     /// To the terminal, by way of `through`. No terminal says whether it took it.
     Terminal {
@@ -115,6 +115,8 @@ pub enum Outcome {
         most: usize,
         /// Whether an export would write the same.
         is_export: bool,
+        /// The program that was asked first and failed.
+        failed: Option<&'static str>,
     },
     /// The browser was asked to open it.
     Browsing(String),

@@ -89,8 +89,8 @@ impl App {
             Outcome::Written(path) => self.written(&path),
             Outcome::Exists { path, old } => self.exists(&path, old.as_deref()),
             Outcome::Copied { what, to } => self.copied(&what, to),
-            Outcome::TooLong { what, bytes, most, is_export } => {
-                self.too_long(&what, (bytes, most), is_export);
+            Outcome::TooLong { what, bytes, most, is_export, failed } => {
+                self.too_long(&what, (bytes, most), failed, is_export);
             }
             Outcome::Browsing(address) => self.state.notice(format!("opening {address}")),
             Outcome::Failed(why) => self.state.complain(why),

@@ -70,9 +70,8 @@ impl Made {
 }
 
 impl Preview {
-    /// A preview of `selection`, written as by default.
-    pub(super) fn new(selection: &Selection<'_>) -> Self {
-        let options = Options::default();
+    /// A preview of `selection`, written as `options` say.
+    pub(super) fn new(selection: &Selection<'_>, options: Options) -> Self {
         let name = export::file_name(selection, options.format);
         Self {
             path: Prompt::new(name.clone()),
@@ -159,7 +158,8 @@ impl Preview {
 
     /// Where to write.
     pub fn target(&self) -> PathBuf {
-        PathBuf::from(self.path.text())
+        // Nobody means the blanks around it.
+        PathBuf::from(self.path.text().trim())
     }
 
     /// Scrolls by so many rows, down or up, on a screen of so many rows and columns.

@@ -6,7 +6,7 @@ use super::preview::Preview;
 use super::question::Question;
 use super::setting::Setting;
 use super::{App, Effect, Existing, Layer};
-use crate::export::Selection;
+use crate::export::{Options, Selection};
 
 impl App {
     /// What an export takes: what is selected, or, where nothing is, all that matches.
@@ -22,8 +22,16 @@ impl App {
 
     /// Shows what an export would write.
     pub(super) fn preview(&mut self) {
-        let preview = Preview::new(&self.taken());
+        let selection = self.taken();
+        let options = self.state.options.fit(selection.len());
+        let preview = Preview::new(&selection, options);
         self.state.layers.push(Layer::Export(preview));
+    }
+
+    /// How Markdown is written: as it was last, where it was Markdown.
+    pub(super) fn markdown_options(&self) -> Options {
+        let options = self.state.options.fit(self.taken().len());
+        if options.format.is_markdown() { options } else { Options::default() }
     }
 
     pub(super) fn preview_layer(&self) -> Option<&Preview> {
@@ -68,6 +76,7 @@ impl App {
         if let Some(shown) = self.preview_mut() {
             *shown = preview;
         }
+        self.state.options = options;
     }
 
     /// Writes what is shown, to the path shown.

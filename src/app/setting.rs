@@ -1,7 +1,7 @@
 //! What can be chosen about an export before it is written, and in which words.
 
 use crate::dataset::Lang;
-use crate::export::{Format, Notes, Options, PICTURE_MOST};
+use crate::export::{Format, Notes, Options, why_no_picture};
 
 /// Something that can be chosen about an export.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -78,9 +78,7 @@ impl Setting {
                 Some(format!("{format} holds both languages as they are"))
             }
             _ if !self.is_used(options.format) => Some(format!("{format} has no {}", self.name())),
-            Self::Picture if milestones > PICTURE_MOST => {
-                Some(format!("a picture shows {PICTURE_MOST} milestones at most, and these are {milestones}"))
-            }
+            Self::Picture => why_no_picture(milestones),
             _ => None,
         }
     }

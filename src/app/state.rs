@@ -17,6 +17,7 @@ use super::selection::Selection;
 use super::timeline::Timeline;
 use super::{Key, Prompt};
 use crate::dataset::{Dataset, MilestoneId};
+use crate::export::Options;
 use crate::query::{Matches, Query, Searcher, WayOut};
 
 /// Which pane keys go to when nothing lies on top.
@@ -175,6 +176,8 @@ pub(super) struct State {
     /// The first row of the list drawn.
     pub(super) top: usize,
     pub(super) selection: Selection,
+    /// How an export was last written.
+    pub(super) options: Options,
     pub(super) focus: Focus,
     /// The filter that keys go to, where they go to filters.
     pub(super) term: usize,
@@ -201,6 +204,7 @@ impl State {
             cursor: 0,
             top: 0,
             selection: Selection::default(),
+            options: Options::default(),
             focus: Focus::default(),
             term: 0,
             facets: FacetPane::default(),

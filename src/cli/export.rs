@@ -1,5 +1,8 @@
 //! `wallchart export`: a selection as the bytes of a file, to standard output or to a path.
 
+use std::fs::File;
+use std::io::{ErrorKind, Write};
+use std::os::unix::fs::FileTypeExt;
 use std::path::Path;
 
 use super::args;
@@ -8,18 +11,16 @@ use super::failure::{Failure, Status};
 use super::{list, read};
 use crate::app::Existing;
 use crate::dataset::Dataset;
-use crate::export::{PICTURE_MOST, Selection, bytes};
+use crate::export::{Selection, bytes, why_no_picture};
 use crate::query::Searcher;
 use crate::terminal::save::{self, Saved};
 
 pub(super) fn run(export: &args::Export, console: &mut Console<'_>) -> Result<Status, Failure> {
     let dataset = read::dataset(export.view.file.as_deref(), console)?;
+    let options = export.options()?;
     let (bytes, count) = made(export, &dataset, console)?;
-    if export.options()?.mermaid && count > PICTURE_MOST {
-        return Err(Failure::usage(format!(
-            "a picture shows {PICTURE_MOST} milestones at most, and these are {count}"
-        ))
-        .help("narrow them with filters, or leave out `--mermaid`".to_owned()));
+    if let Some(why) = why_no_picture(count).filter(|_| options.mermaid) {
+        return Err(Failure::usage(why).help("narrow them with filters, or leave out `--mermaid`".to_owned()));
     }
     match export.output.as_deref().filter(|path| *path != Path::new("-")) {
         None => console.out.write_all(&bytes)?,
@@ -45,7 +46,21 @@ pub(super) fn made(
     Ok((bytes(&selection, options), selection.len()))
 }
 
+/// Writes to a file, whole or not at all; straight to what is no file (`/dev/stdout`, `>(sort)`): there is nothing to
+/// replace.
 fn save(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
+    if path.metadata().is_ok_and(|to| to.file_type().is_fifo() || to.file_type().is_char_device()) {
+        let written = File::options().write(true).open(path).and_then(|mut to| to.write_all(bytes));
+        return written.or_else(|error| match error.kind() {
+            // As on standard output: whoever reads has read enough.
+            ErrorKind::BrokenPipe => Ok(()),
+            _ => Err(Failure::fault(format!(
+                "`{}` could not be written: {}",
+                path.display(),
+                save::words(&error)
+            ))),
+        });
+    }
     let existing = if force { Existing::Replace } else { Existing::Keep };
     match save::save(path, bytes, existing) {
         Ok(Saved::Written(_)) => Ok(()),

@@ -126,5 +126,5 @@ pub fn bytes(selection: &Selection<'_>, options: Options) -> Vec<u8> {
     }
 }
 
-pub use options::{Format, Notes, Options, PICTURE_MOST};
+pub use options::{Format, Notes, Options, PICTURE_MOST, why_no_picture};
 pub use view::file_name;

@@ -18,7 +18,19 @@ pub struct Options {
     pub mermaid: bool,
 }
 
+/// Why there is no picture of so many milestones, if there is none.
+pub fn why_no_picture(milestones: usize) -> Option<String> {
+    (milestones > PICTURE_MOST)
+        .then(|| format!("a picture shows {PICTURE_MOST} milestones at most, and these are {milestones}"))
+}
+
 impl Options {
+    /// The same for so many milestones: without a picture, where there can be none.
+    #[must_use]
+    pub fn fit(self, milestones: usize) -> Self {
+        Self { mermaid: self.mermaid && why_no_picture(milestones).is_none(), ..self }
+    }
+
     /// As on the command line, what goes without saying left out: `--format table`, `--notes links`.
     pub fn given(&self) -> Vec<String> {
         let plain = Self::default();

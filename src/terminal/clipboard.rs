@@ -11,8 +11,10 @@
 use std::env;
 use std::io::{self, Seek, Write};
 use std::os::unix::process::CommandExt;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::Sender;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use base64::prelude::{BASE64_STANDARD, Engine};
 
@@ -27,6 +29,11 @@ const MOST: usize = (100_000 - "\x1b]52;c;\x07".len()) / 4 * 3;
 
 /// The longest string that GNU screen hands on whole. Versions after 2014 take 768 bytes, but macOS has one of 2006.
 const SCREEN_MOST: usize = 256;
+
+/// How long a program may take. They take some hundredths of a second.
+const PATIENCE: Duration = Duration::from_secs(2);
+/// How often it is looked after meanwhile.
+const LOOK_AGAIN: Duration = Duration::from_millis(10);
 
 /// A program that puts its standard input on the clipboard, with its arguments.
 type Program = (&'static str, &'static [&'static str]);
@@ -53,8 +60,8 @@ pub(super) fn copy(copying: Copying, tty: &Tty, inbox: &Sender<Input>) -> io::Re
     let Some((program, mut child)) = started else { return send(copying, None, tty).map(Some) };
     let sender = inbox.clone();
     let wait = move || {
-        let input = match child.wait() {
-            Ok(status) if status.success() => {
+        let input = match ended(&mut child) {
+            Some(status) if status.success() => {
                 let to = if program == TMUX.0 { Clipboard::Tmux } else { Clipboard::System(program) };
                 Input::Done(Outcome::Copied { what: copying.what, to })
             }
@@ -75,11 +82,27 @@ pub(super) fn copy(copying: Copying, tty: &Tty, inbox: &Sender<Input>) -> io::Re
 pub(super) fn send(copying: Copying, failed: Option<&'static str>, tty: &Tty) -> io::Result<Outcome> {
     let Copying { what, text, is_export } = copying;
     if text.len() > MOST {
-        return Ok(Outcome::TooLong { what, bytes: text.len(), most: MOST, is_export });
+        return Ok(Outcome::TooLong { what, bytes: text.len(), most: MOST, is_export, failed });
     }
     let through = multiplexer(is_set);
     tty.send(sequence(&text, through).as_bytes())?;
     Ok(Outcome::Copied { what, to: Clipboard::Terminal { through, failed } })
+}
+
+/// How `child` ended. One that hangs, as those of a display that is gone do, is ended: somebody waits for a word.
+fn ended(child: &mut Child) -> Option<ExitStatus> {
+    let since = Instant::now();
+    loop {
+        match child.try_wait() {
+            Ok(None) if since.elapsed() < PATIENCE => thread::sleep(LOOK_AGAIN),
+            Ok(Some(status)) => return Some(status),
+            _ => {
+                let _ = child.kill();
+                let _ = child.wait();
+                return None;
+            }
+        }
+    }
 }
 
 fn is_set(variable: &str) -> bool {

@@ -18,7 +18,7 @@ use crate::app::Existing;
 /// Links followed before they count as a ring (as Linux counts).
 const MAX_LINKS: usize = 40;
 /// Bytes of an old file that are read: nobody compares more.
-const READ_MOST: u64 = 16_000_000;
+const READ_MOST: u64 = 4_000_000;
 
 /// What saving came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +56,8 @@ pub(crate) fn save(path: &Path, bytes: &[u8], existing: Existing) -> Result<Save
     let path = at_home(path, env::home_dir().as_deref());
     let failed = |why: String| SaveError { path: path.clone(), why };
     let target = follow(&path).map_err(|error| failed(words(&error)))?;
-    let old = match fs::metadata(&target) {
+    // Of the path: a link in /proc leads to no name, and to a file all the same.
+    let old = match fs::metadata(&path) {
         Ok(old) => Some(old),
         Err(error) if error.kind() == ErrorKind::NotFound => None,
         Err(error) => return Err(failed(words(&error))),
@@ -66,10 +67,14 @@ pub(crate) fn save(path: &Path, bytes: &[u8], existing: Existing) -> Result<Save
         if old.is_dir() {
             return Err(failed("it is a folder".to_owned()));
         }
+        // Before anybody is asked: renaming would replace a device, and reading a pipe would wait for a writer.
+        if !old.is_file() {
+            return Err(failed("it is a device or a pipe, not a file".to_owned()));
+        }
         if existing == Existing::Keep {
             return Ok(Saved::Exists(path));
         }
-        replaceable(&target, old).map_err(&failed)?;
+        OpenOptions::new().write(true).open(&target).map_err(|error| failed(words(&error)))?;
     }
     match put(&target, folder, bytes, old.as_ref(), existing) {
         Ok(()) => Ok(Saved::Written(path)),
@@ -132,14 +137,6 @@ fn folder_of(target: &Path) -> Result<&Path, String> {
     }
 }
 
-/// Renaming would replace a device, and a file that nobody may write.
-fn replaceable(target: &Path, old: &Metadata) -> Result<(), String> {
-    if !old.is_file() {
-        return Err("it is a device or a pipe, not a file".to_owned());
-    }
-    OpenOptions::new().write(true).open(target).map(drop).map_err(|error| words(&error))
-}
-
 /// A temporary file beside the target, complete and on the disk, then renamed.
 fn put(
     target: &Path,
@@ -184,7 +181,7 @@ fn in_folder(error: &io::Error, folder: &Path) -> String {
 }
 
 /// What went wrong, for a person.
-fn words(error: &io::Error) -> String {
+pub(crate) fn words(error: &io::Error) -> String {
     let words = match error.kind() {
         ErrorKind::PermissionDenied => "there is no permission to write it",
         ErrorKind::StorageFull => "the disk is full",

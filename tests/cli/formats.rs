@@ -51,3 +51,20 @@ fn a_picture_of_too_many_is_wrong_usage() {
          help: narrow them with filters, or leave out `--mermaid`\n"
     );
 }
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_written_to_as_it_is() {
+    let printed = run(&["export", SMALL, "-y", "2021"]).out;
+    let to = run(&["export", SMALL, "-y", "2021", "-o", "/dev/stdout"]);
+    assert_eq!((to.status, to.err.as_str(), to.out), (0, "", printed));
+    assert_eq!(run(&["export", SMALL, "-o", "/dev/null"]).status, 0);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_device_that_is_full_says_so() {
+    let full = run(&["export", SMALL, "-o", "/dev/full"]);
+    assert_eq!((full.status, full.out.as_str()), (1, ""));
+    assert_eq!(full.err, "error: `/dev/full` could not be written: the disk is full\n");
+}

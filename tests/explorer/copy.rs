@@ -121,7 +121,7 @@ fn what_is_said_of_a_copy_is_what_is_known_of_it() {
     let terminal = |through, failed| Clipboard::Terminal { through, failed };
     for (to, said) in [
         (Clipboard::System("wl-copy"), "copied to the clipboard (wl-copy): 墙"),
-        (Clipboard::Tmux, "copied to tmux's buffer, sent by tmux to the terminal: 墙"),
+        (Clipboard::Tmux, "copied to tmux's buffer, and offered to the terminal: 墙"),
         (terminal(None, None), "sent to the terminal, which does not say whether it copied it: 墙"),
         (
             terminal(None, Some("xclip")),
@@ -143,41 +143,55 @@ fn what_is_said_of_a_copy_is_what_is_known_of_it() {
     }
 }
 
-fn too_long(is_export: bool) -> Outcome {
-    Outcome::TooLong { what: "96 milestones".to_owned(), bytes: 74_995, most: 74_994, is_export }
-}
-
 #[test]
 fn what_is_too_long_is_offered_as_a_file() {
     let mut session = story();
-    session.keys("y m");
-    session.done(too_long(true));
-    assert_eq!(
-        session.notice(),
-        "a terminal's clipboard takes 74 kB, and this is 75 kB; Enter writes a file: 96 milestones"
-    );
-    assert!(session.app.notice().is_some_and(|notice| notice.is_bad));
-    assert!(matches!(session.app.layers(), [Layer::Export(_)]));
-    let markdown = copied(&session).text.clone();
-    session.keys("Enter");
-    assert!(
-        matches!(session.effects.last(), Some(Effect::Write { bytes, .. }) if *bytes == markdown.as_bytes())
-    );
+    let too_long = |failed, is_export| {
+        let what = "96 milestones".to_owned();
+        Outcome::TooLong { what, bytes: 74_995, most: 74_994, is_export, failed }
+    };
+    for (keys, failed, is_export, said) in [
+        (
+            "",
+            None,
+            true,
+            "a terminal's clipboard takes 74 kB, and this is 75 kB; e writes a file: 96 milestones",
+        ),
+        (
+            "e",
+            Some("wl-copy"),
+            true,
+            "wl-copy failed; a terminal's clipboard takes 74 kB, and this is 75 kB; Enter writes a file: 96 milestones",
+        ),
+        ("", None, false, "a terminal's clipboard takes 74 kB, and this is 75 kB: 96 milestones"),
+    ] {
+        let layers = session.keys(keys).app.layers().len();
+        session.done(too_long(failed, is_export));
+        assert_eq!(session.notice(), said);
+        assert!(session.app.notice().is_some_and(|notice| notice.is_bad));
+        assert_eq!(session.app.layers().len(), layers);
+    }
 }
 
 #[test]
-fn no_file_is_offered_over_what_is_open_or_of_what_it_would_not_hold() {
+fn in_the_preview_it_is_what_is_shown_that_is_copied() {
     let mut session = story();
-    // A second preview, or one over what is being typed, would be in the way.
-    for (keys, layers, instead) in [("e", 1, "Enter writes a file"), ("Esc /", 1, "e writes a file")] {
-        session.keys(keys);
-        session.done(too_long(true));
-        assert_eq!(session.app.layers().len(), layers, "{keys}");
-        assert!(session.notice().contains(instead), "{}", session.notice());
-    }
-    session.keys("Esc");
-    session.done(too_long(false));
-    assert!(session.app.layers().is_empty());
+    session.keys("e l l y");
+    assert!(session.screen().contains("m  json  96 milestones, as shown"), "{}", session.screen());
+    session.keys("m");
+    let Some(Layer::Export(preview)) = session.app.layers().last() else { panic!("no preview") };
+    assert_eq!(copied(&session).text.as_bytes(), preview.bytes());
+}
+
+#[test]
+fn markdown_is_copied_as_it_was_last_written() {
+    let mut session = story();
+    session.keys("f c Space Esc e Tab l t Esc y m");
+    let text = copied(&session).text.clone();
+    assert!(text.contains("--notes links --lang zh\""), "{text}");
+    // What is no Markdown is not what was asked for.
+    session.keys("e Shift-Tab Shift-Tab Shift-Tab Shift-Tab Left Left Esc y m");
+    assert!(copied(&session).text.starts_with("---\ntitle: "));
 }
 
 #[test]

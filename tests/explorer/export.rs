@@ -367,3 +367,24 @@ fn what_cannot_be_compared_is_said() {
         assert_eq!(session.app.mode(), Mode::Replace);
     }
 }
+
+#[test]
+fn the_next_export_is_written_as_the_last_one_was() {
+    let mut session = previewed();
+    session.keys("Tab l t Tab Tab l Esc");
+    let links = Options { notes: Notes::Links, lang: Lang::Zh, mermaid: true, ..Options::default() };
+    session.keys("e");
+    assert_made(&session, links);
+    assert!(path(&session).ends_with("-tencent-2021.md"), "but it has a name of its own: {}", path(&session));
+    // Of all 96 there is no picture.
+    session.keys("Esc X e");
+    assert_made(&session, Options { mermaid: false, ..links });
+}
+
+#[test]
+fn blanks_around_a_path_are_no_part_of_it() {
+    let mut session = previewed();
+    session.keys("Shift-Tab Ctrl-u").typed("  my notes.md ").keys("Enter");
+    let Some(Effect::Write { path, .. }) = session.effects.last() else { panic!("{:?}", session.effects) };
+    assert_eq!(path.to_str(), Some("my notes.md"));
+}

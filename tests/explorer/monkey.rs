@@ -31,7 +31,8 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
             what: "everything".to_owned(),
             bytes: 80_000,
             most: 70_000,
-            is_export
+            is_export,
+            failed: None,
         }),
         Just(Outcome::Failed("no".to_owned())),
     ];
