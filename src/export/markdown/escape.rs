@@ -33,13 +33,12 @@ pub(super) fn link_text(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let mut before = None;
     let mut rest = text;
-    while let Some(c) = rest.chars().next() {
+    while let Some((c, after)) = split_first(rest) {
         if let Some(tail) = rest.strip_prefix("www.") {
             out.push_str("www\\.");
             (before, rest) = (Some('.'), tail);
             continue;
         }
-        let after = rest.strip_prefix(c).unwrap_or_default();
         let disarms = matches!(c, '[' | ']' | '!' | '<' | '@') || (c == ':' && after.starts_with("//"));
         if disarms || is_markup(before, c, after, Pairs::ANYWHERE) {
             out.push('\\');
@@ -57,8 +56,8 @@ pub(super) fn link_title(text: &str) -> String {
     let quote = if text.contains('"') && !text.contains('\'') { '\'' } else { '"' };
     let mut out = String::from(quote);
     let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        rest = rest.strip_prefix(c).unwrap_or_default();
+    while let Some((c, after)) = split_first(rest) {
+        rest = after;
         match c {
             // GitHub's reader decodes entities in titles before it looks at backslashes: `\&lt;` would be `<`.
             '&' if is_entity(rest) => out.push_str("&amp;"),
@@ -101,14 +100,13 @@ fn escaped(text: &str, marker: Option<usize>, pairs: Pairs) -> String {
     let mut rest = text;
     // Looked for once: at every letter it would take as long as all the rest.
     let has_address = ["://", "www.", "@"].into_iter().any(|sign| text.contains(sign));
-    while let Some(c) = rest.chars().next() {
+    while let Some((c, after)) = split_first(rest) {
         if has_address && let Some((written, tail)) = address::leading(before, rest) {
             before = written.chars().next_back();
             out.push_str(&written);
             rest = tail;
             continue;
         }
-        let after = rest.strip_prefix(c).unwrap_or_default();
         if marker == Some(text.len() - rest.len()) || is_markup(before, c, after, pairs) {
             out.push('\\');
         }
@@ -117,6 +115,12 @@ fn escaped(text: &str, marker: Option<usize>, pairs: Pairs) -> String {
         rest = after;
     }
     out
+}
+
+/// The first character of a text, and what follows it.
+fn split_first(text: &str) -> Option<(char, &str)> {
+    let mut chars = text.chars();
+    Some((chars.next()?, chars.as_str()))
 }
 
 /// Signs that mean nothing alone and something as a pair, however far apart in a line.
@@ -138,10 +142,10 @@ impl Pairs {
 
 /// Whether any of the readers would take `c`, between `before` and `after`, for more than itself.
 fn is_markup(before: Option<char>, c: char, after: &str, pairs: Pairs) -> bool {
-    let in_word = before.is_some_and(char::is_alphanumeric);
+    let in_word = || before.is_some_and(char::is_alphanumeric);
     match c {
         '\\' | '`' | '*' | '^' | '{' => true,
-        '_' => !(in_word && after.starts_with(char::is_alphanumeric)),
+        '_' => !(in_word() && after.starts_with(char::is_alphanumeric)),
         '[' => !is_plain_bracket(after),
         '<' => after.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')),
         '&' => is_entity(after),
@@ -150,7 +154,7 @@ fn is_markup(before: Option<char>, c: char, after: &str, pairs: Pairs) -> bool {
         ':' => is_emoji(after),
         '=' | '%' => before == Some(c) || after.starts_with(c),
         '@' => after.starts_with(|c: char| c.is_alphanumeric() || c == '_'),
-        '#' => !in_word && after.starts_with(|c: char| c.is_alphabetic() || c == '_'),
+        '#' => !in_word() && after.starts_with(|c: char| c.is_alphabetic() || c == '_'),
         _ => false,
     }
 }
@@ -190,9 +194,7 @@ fn is_entity(after: &str) -> bool {
 
 /// The byte at which a block that begins with `text` must be escaped to stay a paragraph.
 fn block_marker(text: &str) -> Option<usize> {
-    let mut chars = text.chars();
-    let first = chars.next()?;
-    let rest = chars.as_str();
+    let (first, rest) = split_first(text)?;
     match first {
         // A colon begins a definition, or a fenced div of Pandoc's.
         '#' | '>' | ':' => Some(0),
