@@ -177,7 +177,7 @@ pub(super) fn folded(
                 return;
             }
             let goes_on = nth > 0 || from > 0;
-            let (mark, marked) = if goes_on { (theme.glyphs.dot, theme.dim()) } else { (mark, style) };
+            let (mark, marked) = if goes_on { (theme.glyphs.goes_on, theme.dim()) } else { (mark, style) };
             let col = pen.text(row, 0, pen.cols(), mark, marked).max(MARGIN - 1) + 1;
             pen.text(row, col, pen.cols(), part, style);
             row += 1;

@@ -21,6 +21,8 @@ pub struct Glyphs {
     pub sideways: &'static str,
     /// Between words on one line.
     pub dot: &'static str,
+    /// Before a row on which a line goes on that had no room on the one above; never the sign of a difference.
+    pub goes_on: &'static str,
     /// Before a row that is selected.
     pub selected: &'static str,
     /// Before a value that is chosen.
@@ -54,6 +56,7 @@ pub static UNICODE: Glyphs = Glyphs {
     dash: "–",
     sideways: "←→",
     dot: "·",
+    goes_on: "·",
     selected: "»",
     tick: "✓",
     cross: "−",
@@ -79,6 +82,7 @@ pub static ASCII: Glyphs = Glyphs {
     dash: "-",
     sideways: "Left/Right",
     dot: "-",
+    goes_on: ":",
     selected: ">",
     tick: "x",
     cross: "-",

@@ -59,7 +59,7 @@ fn export_and_its_question() {
     session.done(Outcome::Exists { path: "x.md".into(), old: Some(old.into()) });
     assert_snapshot!("export-replace-80x24", session.keys("l j").frame());
     session.theme = Theme { colors: false, glyphs: &ASCII };
-    assert_snapshot!("export-replace-40x12", session.resize(40, 12).frame());
+    assert_snapshot!("export-replace-40x12", session.resize(40, 12).keys("PgDn PgDn").frame());
 }
 
 #[test]
