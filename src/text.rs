@@ -7,7 +7,7 @@
 mod diff;
 mod loose;
 
-pub use diff::{Change, differences};
+pub use diff::{Change, changed, differences};
 pub use loose::{ascii_twin, find_loosely, loosen, loosen_onto};
 
 use std::borrow::Cow;

@@ -1,10 +1,11 @@
 //! The question whether to replace a file, and what that would change in it.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::rc::Rc;
 
 use super::scroll::{Lines, Place};
-use crate::text::{Breaks, Change, differences, scrub};
+use crate::text::{Breaks, Change, changed, differences, scrub};
 
 /// Lines that are the same around each difference.
 const CONTEXT: usize = 2;
@@ -34,6 +35,15 @@ struct Difference {
 struct Line {
     side: Side,
     text: String,
+    /// What is another in the line that it replaces, or is replaced by: bytes of the text. Empty where that would be all
+    /// of it, or where there is no such line.
+    changed: Range<usize>,
+}
+
+impl Line {
+    fn new(side: Side, text: String) -> Self {
+        Self { side, text, changed: 0..0 }
+    }
 }
 
 /// Where a line of a difference stands.
@@ -58,7 +68,7 @@ impl Question {
             Some(Err(_)) => Err("what it holds is not text"),
             Some(Ok(old)) => match differences(old, &new, CONTEXT) {
                 changes if changes.is_empty() => Err("only how its lines end would change"),
-                changes => Ok(changes.into_iter().map(line).collect::<Vec<_>>()),
+                changes => Ok(compared(changes.into_iter().map(line).collect())),
             },
         };
         let difference = match lines {
@@ -76,6 +86,11 @@ impl Question {
     /// Where a line stands.
     pub fn side(&self, line: usize) -> Side {
         self.lines().get(line).map_or(Side::Both, |line| line.side)
+    }
+
+    /// What changed in a line, where it is not all of it. Bytes.
+    pub fn changed(&self, line: usize) -> Range<usize> {
+        self.lines().get(line).map_or(0..0, |line| line.changed.clone())
     }
 
     /// Scrolls by so many rows, down or up, on a screen of so many rows and columns.
@@ -98,6 +113,26 @@ impl Lines for Question {
     }
 }
 
+/// The same lines, each of as many that replace as many others compared with its own.
+fn compared(mut lines: Vec<Line>) -> Vec<Line> {
+    let mut runs: Vec<&mut [Line]> = lines.chunk_by_mut(|one, next| one.side == next.side).collect();
+    for place in 1..runs.len() {
+        let (before, after) = runs.split_at_mut(place);
+        let (Some(old), Some(new)) = (before.last_mut(), after.first_mut()) else { continue };
+        let sides = (old.first().map(|line| line.side), new.first().map(|line| line.side));
+        if old.len() != new.len() || sides != (Some(Side::Old), Some(Side::New)) {
+            continue;
+        }
+        for (old, new) in old.iter_mut().zip(new.iter_mut()) {
+            let (in_old, in_new) = changed(&old.text, &new.text);
+            if in_old.len() < old.text.len() && in_new.len() < new.text.len() {
+                (old.changed, new.changed) = (in_old, in_new);
+            }
+        }
+    }
+    lines
+}
+
 /// How many lines are new and gone.
 fn counted(lines: &[Line]) -> String {
     let count = |side| lines.iter().filter(|line| line.side == side).count();
@@ -117,12 +152,12 @@ fn line(change: Change<'_>) -> Line {
         Change::New(text) => (Side::New, text),
         Change::Skipped(count) => {
             let lines = if count == 1 { "line" } else { "lines" };
-            return Line { side: Side::Skipped, text: format!("{count} {lines} the same") };
+            return Line::new(Side::Skipped, format!("{count} {lines} the same"));
         }
     };
     let Some((end, _)) = text.char_indices().nth(LONGEST) else {
-        return Line { side, text: scrub(text, Breaks::Fold).into_owned() };
+        return Line::new(side, scrub(text, Breaks::Fold).into_owned());
     };
     let shown = scrub(text.get(..end).unwrap_or_default(), Breaks::Fold);
-    Line { side, text: format!("{shown} [the line goes on]") }
+    Line::new(side, format!("{shown} [the line goes on]"))
 }

@@ -1,8 +1,10 @@
 //! What differs between two texts, line by line.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices, group_diff_ops};
+use unicode_segmentation::UnicodeSegmentation;
 
 /// Lines on both sides together that are compared with each other. Where two texts have little in common the time grows
 /// with its square: what lies between lines that stand once in both is compared by itself, and is one replacement
@@ -46,6 +48,27 @@ pub fn differences<'a>(old: &'a str, new: &'a str, context: usize) -> Vec<Change
         changes.push(Change::Skipped(old.len() - seen));
     }
     changes
+}
+
+/// Where two lines differ: the stretch in each between what both begin with and what both end with, whole words of
+/// ASCII. Bytes.
+pub fn changed<'a>(old: &'a str, new: &'a str) -> (Range<usize>, Range<usize>) {
+    let head = alike(old.graphemes(true), new.graphemes(true));
+    let (old_rest, new_rest) = (old.get(head..).unwrap_or_default(), new.get(head..).unwrap_or_default());
+    let tail = alike(old_rest.graphemes(true).rev(), new_rest.graphemes(true).rev());
+    let in_word = |c: char| c.is_ascii_alphanumeric();
+    let between = |line: &'a str| line.get(head..line.len() - tail).unwrap_or_default();
+    let middles = [between(old), between(new)];
+    let whole_head = old.get(..head).map_or(0, |head| head.trim_end_matches(in_word).len());
+    let whole_tail = old.get(old.len() - tail..).map_or(0, |tail| tail.trim_start_matches(in_word).len());
+    let head = if middles.iter().any(|middle| middle.starts_with(in_word)) { whole_head } else { head };
+    let tail = if middles.iter().any(|middle| middle.ends_with(in_word)) { whole_tail } else { tail };
+    (head..old.len() - tail, head..new.len() - tail)
+}
+
+/// Bytes of the clusters that both begin with.
+fn alike<'a>(one: impl Iterator<Item = &'a str>, other: impl Iterator<Item = &'a str>) -> usize {
+    one.zip(other).take_while(|(one, other)| one == other).map(|(cluster, _)| cluster.len()).sum()
 }
 
 /// Lines that are the same in both: where they begin in the one and in the other, and how many they are.
@@ -155,6 +178,22 @@ mod tests {
         assert_eq!(differences(old, old, 1), []);
         assert_eq!(differences("", "a\n", 1), [New("a")]);
         assert_eq!(differences("a", "a\r\n", 1), []);
+    }
+
+    #[test]
+    fn what_changed_in_a_line_is_found_in_whole_words() {
+        for (old, new, in_old, in_new) in [
+            ("took 90 million yuan", "took 9 billion yuan", "90 million", "9 billion"),
+            ("on 9 September", "on 10 September", "9", "10"),
+            ("墙与门。", "墙和门。", "与", "和"),
+            ("cafe\u{301} open", "café open", "cafe\u{301}", "café"),
+            ("aa", "aaa", "aa", "aaa"),
+            ("a b", "a  b", "", " "),
+            ("", "new", "", "new"),
+        ] {
+            let (from, to) = changed(old, new);
+            assert_eq!((old.get(from), new.get(to)), (Some(in_old), Some(in_new)), "{old} → {new}");
+        }
     }
 
     #[test]

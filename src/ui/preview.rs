@@ -7,6 +7,8 @@
 //! ────────────────────────────────────────────────────────────────
 //! ```
 
+use std::ops::Range;
+
 use ratatui::style::Style;
 
 use super::pen::Pen;
@@ -50,7 +52,7 @@ pub(super) fn draw(app: &App, preview: &Preview, pen: &mut Pen<'_>, theme: Theme
         in_settings
     };
     pen.fill(3, 0, pen.cols(), theme.glyphs.rule, theme.dim());
-    let look = |_| ("", Style::new());
+    let look = |_| Look::default();
     folded(preview, preview.top, &mut pen.under(HEAD), theme, look);
     cursor
 }
@@ -157,21 +159,32 @@ fn settings(preview: &Preview, pen: &mut Pen<'_>, theme: Theme) -> (usize, (u16,
     (if named > 0 { named + 1 } else { 0 }, cursor)
 }
 
-/// The rows of `text` from `top` on. `look` says for a line what stands before it, and its style. What does not fit
+/// How a line is drawn.
+#[derive(Default)]
+pub(super) struct Look {
+    /// What stands before it.
+    pub(super) mark: &'static str,
+    pub(super) style: Style,
+    /// What of it changed. Bytes.
+    pub(super) changed: Range<usize>,
+}
+
+/// The rows of `text` from `top` on, each line as `look` says. What does not fit
 /// goes on below, behind a mark: no break here is one of the text's.
 pub(super) fn folded(
     text: &impl Lines,
     top: Place,
     pen: &mut Pen<'_>,
     theme: Theme,
-    look: impl Fn(usize) -> (&'static str, Style),
+    look: impl Fn(usize) -> Look,
 ) {
     let cols = text_cols(pen.cols());
     let mut row = 0;
     for number in top.line..text.len() {
         let line = text.line(number);
         let from = if number == top.line { top.at } else { 0 };
-        let (mark, style) = look(number);
+        let Look { mark, style, changed } = look(number);
+        let mut at = from;
         for (nth, part) in fold(line.get(from..).unwrap_or_default(), cols).enumerate() {
             if row == pen.rows() {
                 return;
@@ -180,6 +193,9 @@ pub(super) fn folded(
             let (mark, marked) = if goes_on { (theme.glyphs.goes_on, theme.dim()) } else { (mark, style) };
             let col = pen.text(row, 0, pen.cols(), mark, marked).max(MARGIN - 1) + 1;
             pen.text(row, col, pen.cols(), part, style);
+            let cols = |end: usize| part.get(..end.saturating_sub(at).min(part.len())).map_or(0, width);
+            pen.style(row, (col + cols(changed.start), col + cols(changed.end)), theme.changed());
+            at += part.len();
             row += 1;
         }
     }

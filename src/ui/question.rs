@@ -2,7 +2,7 @@
 //! by line.
 
 use super::pen::Pen;
-use super::preview::{HEAD, folded};
+use super::preview::{HEAD, Look, folded};
 use super::theme::Theme;
 use crate::app::preview::Preview;
 use crate::app::question::{Question, Side};
@@ -26,11 +26,14 @@ pub(super) fn draw(question: &Question, preview: &Preview, pen: &mut Pen<'_>, th
         col = pen.text(2, col, pen.cols(), answer, if chosen { theme.current() } else { theme.dim() }) + 1;
     }
     pen.fill(3, 0, pen.cols(), theme.glyphs.rule, theme.dim());
-    let look = |line| match question.side(line) {
-        Side::Both => ("", theme.dim()),
-        Side::Old => ("-", theme.tone(Tone::Closing)),
-        Side::New => ("+", theme.tone(Tone::Opening)),
-        Side::Skipped => (theme.glyphs.ellipsis, theme.dim()),
+    let look = |line| {
+        let (mark, style) = match question.side(line) {
+            Side::Both => ("", theme.dim()),
+            Side::Old => ("-", theme.tone(Tone::Closing)),
+            Side::New => ("+", theme.tone(Tone::Opening)),
+            Side::Skipped => (theme.glyphs.ellipsis, theme.dim()),
+        };
+        Look { mark, style, changed: question.changed(line) }
     };
     folded(question, question.top, &mut pen.under(HEAD), theme, look);
     cursor

@@ -147,6 +147,11 @@ impl Theme {
         self.hue(Color::Red).add_modifier(Modifier::UNDERLINED)
     }
 
+    /// What of a line is another than before, over the style of the line.
+    pub fn changed(self) -> Style {
+        Style::new().add_modifier(Modifier::UNDERLINED | Modifier::BOLD)
+    }
+
     /// What went wrong.
     pub fn bad(self) -> Style {
         self.hue(Color::Red).add_modifier(Modifier::BOLD)

@@ -388,3 +388,19 @@ fn blanks_around_a_path_are_no_part_of_it() {
     let Some(Effect::Write { path, .. }) = session.effects.last() else { panic!("{:?}", session.effects) };
     assert_eq!(path.to_str(), Some("my notes.md"));
 }
+
+#[test]
+fn what_changed_in_a_line_is_pointed_at() {
+    let mut session = previewed();
+    let new = String::from_utf8(preview(&session).bytes().to_vec()).expect("text");
+    let old = new.replace("90 million yuan in damages", "9 billion yuan in damages");
+    assert_ne!(old, new);
+    exists(&mut session, Some(old.as_bytes()));
+    let question = question(&session);
+    let pointed = |side| {
+        let line = (0..question.len()).find(|line| question.side(*line) == side).expect("a line");
+        question.line(line).get(question.changed(line)).map(str::to_owned)
+    };
+    assert_eq!(pointed(Side::Old).as_deref(), Some("9 billion"));
+    assert_eq!(pointed(Side::New).as_deref(), Some("90 million"));
+}
