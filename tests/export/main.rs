@@ -177,3 +177,20 @@ fn a_period_is_edtf_whatever_the_years() {
         assert!(wallchart::date::Date::parse(period).is_ok(), "{period}");
     }
 }
+
+#[test]
+fn a_command_that_no_shell_would_take_is_not_repeated() {
+    let milestone = SMALL.split("[[milestone]]").nth(1).expect("a milestone");
+    let id = milestone.lines().find_map(|line| line.strip_prefix("id = ")).expect("an id");
+    let more = (0..4_000).map(|n| {
+        format!("[[milestone]]{}", milestone.replacen(id, &format!("\"a-milestone-with-the-number-{n}\""), 1))
+    });
+    let dataset = dataset(&std::iter::once(format!("{SMALL}\n")).chain(more).collect::<String>());
+    let all: Vec<MilestoneId> = dataset.milestones().map(Milestone::place).skip(1).collect();
+    let (query, found) = (Query::default(), Searcher::new(&dataset).matches(&Query::default(), &dataset));
+    let selection = Selection::picked(&dataset, all, &query, &found);
+    let markdown = String::from_utf8(bytes(&selection, Options::default())).unwrap();
+    assert!(markdown.contains("\nview: \"wallchart export -q id:"));
+    assert!(!markdown.contains("```sh"));
+    assert!(markdown.ends_with("where `wallchart verify` reads it.\n"), "its end");
+}

@@ -66,9 +66,18 @@ fn scope(selection: &Selection<'_>) -> String {
     [Some(count), how, period].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
+/// Bytes of a command line that any system takes: Linux takes 128 KiB an argument, macOS little more for all.
+const LONGEST_COMMAND: usize = 100_000;
+/// Said of a longer one: of thousands that were picked by hand.
+const TOO_LONG: &str = "The command that makes it again is too long for a command line. It stands in the front matter, \
+                        where `wallchart verify` reads it.";
+
 /// How it is made again, and with it the file of sources that citations refer to.
 fn again(selection: &Selection<'_>, options: Options) -> Vec<String> {
     let command = view::command(&selection.query, options);
+    if command.len() > LONGEST_COMMAND {
+        return vec![TOO_LONG.to_owned()];
+    }
     let mut blocks = vec!["To make it again:".to_owned(), fenced("sh", &command)];
     if options.notes == Notes::Pandoc {
         let sources = view::command(&selection.query, Options { format: Format::Csl, ..options });
