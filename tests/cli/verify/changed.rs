@@ -1,0 +1,128 @@
+//! What changed in the dataset.
+
+use std::fs;
+
+use super::{DATE, dataset, differs, export, verified};
+use crate::SMALL;
+
+#[test]
+fn what_changed_in_the_dataset_is_told_by_milestone() {
+    let changed = dataset(
+        "changed",
+        &[DATE, ("version = \"1\"", "version = \"2\""), ("The day is uncertain.", "The day is known.")],
+    );
+    differs(
+        &export(&["-y", "2021", "-k", "regulation,link-unblocking"]),
+        &changed,
+        "\
+the dataset changed since (version 1 → 2)
+an edit by hand cannot be told from that: it would be among what follows
+2 changed (- as in the file, + as in the dataset now)
+
+changed  10 September 2021         Ministry of Industry → Alibaba, Tencent, ByteDance: The ministry asks platforms to open
+  - **9 September 2021** Ministry of Industry → Alibaba, Tencent, ByteDance: The ministry asks platforms to open
+  + **10 September 2021** Ministry of Industry → Alibaba, Tencent, ByteDance: The ministry asks platforms to open
+changed  Perhaps 29 November 2021  Tencent → Alibaba: Links open in groups
+  - The day is uncertain.
+  + The day is known.
+  - Is part of \"The ministry asks platforms to open\", 9 September 2021; follows \"Links open one to one\", 17 or 18 September 2021
+  + Is part of \"The ministry asks platforms to open\", 10 September 2021; follows \"Links open one to one\", 17 or 18 September 2021
+
+elsewhere (front matter, headings, sources)
+  - version: \"1\"
+  + version: \"2\"
+  - period: \"2021-09-09/2021-11-29\"
+  + period: \"2021-09-10/2021-11-29\"
+  - 2 of 12 milestones, year:2021 kind:regulation,link-unblocking, 9 September to 29 November 2021
+  + 2 of 12 milestones, year:2021 kind:regulation,link-unblocking, 10 September to 29 November 2021
+"
+    );
+}
+
+#[test]
+fn a_source_that_was_removed_is_told() {
+    let cites = "cites = [{ source = \"court-file\", supports = \"both ends\" }, { source = \"almanac\" }]";
+    let without = dataset("source", &[(cites, "cites = [{ source = \"almanac\" }]")]);
+    let run = verified(&export(&["-y", "2019"]), &without);
+    assert_eq!(run.status, 1);
+    for line in [
+        "1 changed (- as in the file, + as in the dataset now)",
+        "changed  From 22 January to March 2019  Tencent → ByteDance: WeChat ends logins from Douyin",
+        "  - Sources: Court[^court-file] (both ends); An almanac | of [walls] [^almanac]",
+        "  + Sources: An almanac | of [walls] [^almanac]",
+        "  - [^court-file]: Court, \"File 7\", undated",
+    ] {
+        assert!(run.out.lines().any(|it| it == line), "{line} in {}", run.out);
+    }
+    assert_eq!(run.out.lines().count(), 10, "{}", run.out);
+}
+
+/// The small dataset with one milestone more, and one less.
+fn with_other_milestones() -> String {
+    let new = "[[milestone]]\nid = \"new\"\ndate = \"2021-05\"\ntitle = \"Brand new\"\nkind = \"report\"\n\
+               summary = \"New.\"\nconfidence = \"low\"\ncites = [{ source = \"almanac\" }]\n\n";
+    let text = fs::read_to_string(SMALL).unwrap();
+    let gone = "[[milestone]]\nid = \"prehistory\"";
+    let (_, rest) = text.split_once(gone).unwrap();
+    let (rest, _) = rest.split_once("[[milestone]]").unwrap();
+    dataset("others", &[(&format!("{gone}{rest}"), new)])
+}
+
+#[test]
+fn what_is_new_and_what_is_gone_is_told() {
+    let others = with_other_milestones();
+    differs(
+        &export(&["-y", "2011..2021-08"]),
+        &others,
+        "\
+the dataset changed since
+an edit by hand cannot be told from that: it would be among what follows
+1 new, 1 gone (- as in the file, + as in the dataset now)
+
+new      May 2021  Brand new
+gone     2011      Alibaba: Before the span: a first quarrel
+
+elsewhere (front matter, headings, sources)
+  - period: \"2011-01-01/2021-02-02\"
+  + period: \"2013-11-01/2021-05-31\"
+  - 4 of 12 milestones, year:2011..2021-08, 1 January 2011 to 2 February 2021
+  - ## 2011
+  + 4 of 12 milestones, year:2011..2021-08, 1 November 2013 to 31 May 2021
+  + ### May 2021
+",
+    );
+    let rows = verified(&export(&["--format", "table"]), &others).out;
+    assert!(
+        rows.contains(
+            "\nnew      May 2021  Brand new\ngone     2011      Before the span: a first quarrel\n"
+        )
+    );
+}
+
+#[test]
+fn an_export_that_outgrew_its_picture_is_told_too() {
+    let first = "[[milestone]]\nid = \"prehistory\"";
+    let mut more = String::new();
+    for n in 0..30 {
+        more.push_str("[[milestone]]\nid = \"more-");
+        more.push_str(&n.to_string());
+        more.push_str(
+            "\"\ndate = \"2021-05\"\ntitle = \"More\"\nkind = \"report\"\nsummary = \"More.\"\n\
+             confidence = \"low\"\ncites = [{ source = \"almanac\" }]\n\n",
+        );
+    }
+    let grown = dataset("picture", &[(first, &format!("{more}{first}"))]);
+    let run = verified(&export(&["--mermaid"]), &grown);
+    assert_eq!((run.status, run.err.as_str()), (1, ""));
+    assert!(run.out.contains("\n30 new (- as in the file, + as in the dataset now)\n"), "{}", run.out);
+    assert!(run.out.contains("\n  - timeline\n"), "{}", run.out);
+}
+
+#[test]
+fn a_picked_milestone_that_is_gone_is_missed_by_its_id() {
+    let text = export(&["-q", "id:prehistory,links-open"]);
+    let run = verified(&text, &with_other_milestones());
+    assert_eq!((run.status, run.out.as_str()), (1, ""));
+    assert!(run.err.contains("`prehistory`"), "{}", run.err);
+    assert!(run.err.ends_with("note: that is what the `view` of `standard input` asks of this dataset\n"));
+}
