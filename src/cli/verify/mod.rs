@@ -32,30 +32,34 @@ pub(super) fn run(verify: &args::Verify, console: &mut Console<'_>) -> Result<St
     let export = export.or_else(|stop| stop.say(&source, console))?;
     let dataset = read::dataset(verify.file.as_deref(), console)?;
     let asked = asked(&export, &dataset).or_else(|fault| Stop::At(fault).say(&source, console))?;
-    let again = made_again(&asked, &dataset, &source.name, console)?;
+    let again = made_again(&asked, &export, &dataset).or_else(|failure| match failure {
+        // What the dataset refuses would be wrong usage on a command line of one's own: here it is a fault in a file.
+        failure @ (Failure::Message { .. } | Failure::Slips(_)) => {
+            failure.report(console);
+            say(
+                console,
+                "note",
+                format!("that is what the `view` of `{}` asks of this dataset", source.name),
+            )?;
+            Err(Failure::Said(Status::Fault))
+        }
+        other => Err(other),
+    })?;
     let again = Export::read(&again).map_err(Stop::At).and_then(|again| again.ok_or(Stop::NoFront));
     let again = again.or_else(|stop| stop.say(&source, console))?;
     let report = Report { name: &source.name, export: &export, again: &again };
     report.print(compare(&export, &again), console)
 }
 
-/// The text of what was asked for. What the dataset refuses would be wrong usage on a command line of one's own: here it
-/// is a fault in a file.
-fn made_again(
-    asked: &args::Export,
-    dataset: &Dataset,
-    name: &str,
-    console: &mut Console<'_>,
-) -> Result<String, Failure> {
-    match made(asked, dataset, console) {
-        Ok((again, _)) => Ok(String::from_utf8_lossy(&again).into_owned()),
-        Err(failure @ (Failure::Message { .. } | Failure::Slips(_))) => {
-            failure.report(console);
-            say(console, "note", format!("that is what the `view` of `{name}` asks of this dataset"))?;
-            Err(Failure::Said(Status::Fault))
-        }
-        Err(other) => Err(other),
-    }
+/// The text of what was asked for. Where the dataset is another since, milestones that were asked for by id may be gone,
+/// which is a difference as any; where it is the same, such an id was never right.
+fn made_again(asked: &args::Export, export: &Export<'_>, dataset: &Dataset) -> Result<String, Failure> {
+    let digest = export.digest().and_then(|digest| digest.strip_prefix("sha256:"));
+    let filters = &asked.view.filters;
+    let query =
+        if digest == Some(dataset.digest()) { filters.query(dataset) } else { filters.past_query(dataset) }?;
+    let (again, _) = made(asked, &query, dataset)?;
+    Ok(String::from_utf8_lossy(&again).into_owned())
 }
 
 /// Why an export cannot be compared.

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{DATE, dataset, differs, export, verified};
+use super::{DATE, dataset, differs, edited, export, verified};
 use crate::SMALL;
 
 #[test]
@@ -119,10 +119,52 @@ fn an_export_that_outgrew_its_picture_is_told_too() {
 }
 
 #[test]
-fn a_picked_milestone_that_is_gone_is_missed_by_its_id() {
-    let text = export(&["-q", "id:prehistory,links-open"]);
-    let run = verified(&text, &with_other_milestones());
-    assert_eq!((run.status, run.out.as_str()), (1, ""));
-    assert!(run.err.contains("`prehistory`"), "{}", run.err);
-    assert!(run.err.ends_with("note: that is what the `view` of `standard input` asks of this dataset\n"));
+fn a_picked_milestone_that_is_gone_is_told() {
+    let others = with_other_milestones();
+    differs(
+        &export(&["-q", "id:prehistory,links-open"]),
+        &others,
+        "\
+the dataset changed since
+an edit by hand cannot be told from that: it would be among what follows
+1 gone (- as in the file, + as in the dataset now)
+
+gone     2011  Alibaba: Before the span: a first quarrel
+
+elsewhere (front matter, headings, sources)
+  - events: 2
+  + events: 1
+  - period: \"2011-01-01/2021-09-18\"
+  + period: \"2021-09-17/2021-09-18\"
+  - 2 of 12 milestones, selected by hand, 1 January 2011 to 18 September 2021
+  - ## 2011
+  + 1 of 12 milestones, selected by hand, 17 to 18 September 2021
+  - [^almanac]: An almanac | of [walls], \"On paper \\*only\\* \\<b>\", 2014 (No address: it is printed.)
+",
+    );
+    let text = export(&["--notes", "pandoc", "-q", "id:prehistory"]);
+    let all = verified(&text, &others);
+    assert_eq!((all.status, all.err.as_str()), (1, ""));
+    assert!(all.out.contains("\n1 gone (") && !all.out.contains("wallchart export"), "{}", all.out);
+}
+
+#[test]
+fn what_else_a_view_asks_for_and_the_dataset_never_had_is_refused() {
+    let others = with_other_milestones();
+    let text = export(&["-q", "id:links-open"]);
+    for (query, why) in [
+        ("id:links-open,", "`id:` has an empty value"),
+        ("relates:prehistory", "no milestone is called `prehistory`"),
+        ("company:mit", "no company is called `mit`"),
+    ] {
+        let text = edited(&text, "-q id:links-open\"", &format!("-q {query}\""));
+        let run = verified(&text, &others);
+        assert_eq!((run.status, run.out.as_str()), (1, ""), "{query}");
+        assert!(run.err.contains(why), "{}", run.err);
+        assert!(
+            run.err.ends_with("note: that is what the `view` of `standard input` asks of this dataset\n")
+        );
+    }
+    let slip = verified(&edited(&text, "-q id:links-open\"", "-q id:links-opne\""), SMALL);
+    assert!(slip.err.contains("did you mean `links-open`?"), "{}", slip.err);
 }
