@@ -3,6 +3,7 @@
 //! Whatever stands in an export may come from anywhere: its view is read as a command line and never run as one, and
 //! none of its text is printed as it is.
 
+mod lines;
 mod report;
 
 use std::path::Path;
@@ -15,7 +16,7 @@ use super::export::made;
 use super::failure::{Failure, Status, say};
 use super::read::{self, Source};
 use crate::dataset::Dataset;
-use crate::export::verify::{Export, compare};
+use crate::export::verify::{Export, Verdict, compare};
 use crate::fault::{self, Fault, code};
 use report::Report;
 
@@ -47,8 +48,19 @@ pub(super) fn run(verify: &args::Verify, console: &mut Console<'_>) -> Result<St
     })?;
     let again = Export::read(&again).map_err(Stop::At).and_then(|again| again.ok_or(Stop::NoFront));
     let again = again.or_else(|stop| stop.say(&source, console))?;
-    let report = Report { name: &source.name, export: &export, again: &again };
-    report.print(compare(&export, &again), console)
+    let verdict = compare(&export, &again);
+    let report = Report::text(&source.name, &export, &again, &verdict);
+    say_all(&report, if verdict == Verdict::Same { Status::Done } else { Status::Fault }, console)
+}
+
+/// Prints what there is to say of the verdict. The verdict stands whether or not the reader has had enough of it.
+fn say_all(report: &str, status: Status, console: &mut Console<'_>) -> Result<Status, Failure> {
+    // Now, as long as it is known what a closed pipe means: what is held back is printed after the command.
+    let printed = console.out.write_all(report.as_bytes()).and_then(|()| console.out.flush());
+    match printed.map_err(Failure::from) {
+        Err(Failure::Closed) => Err(Failure::Said(status)),
+        printed => printed.map(|()| status),
+    }
 }
 
 /// The text of what was asked for. Where the dataset is another since, milestones that were asked for by id may be gone,

@@ -1,31 +1,48 @@
 //! What is said of an export that was made again.
 
-use std::io;
-
-use super::super::console::Console;
-use super::super::failure::{Failure, Status};
 use super::super::list::padded;
+use super::lines::changes;
 use crate::export::verify::{Block, Difference, Differences, Export, Verdict};
-use crate::text::{self, Breaks, Change, differences, width};
+use crate::text::{self, Breaks, width};
+
+/// Columns of dates: one that is longer, as anyone may write it, moves its own title and no other.
+const DATE: usize = 40;
+
+/// Lines that are shown where only how it is written differs, which may be all of them.
+const MOST: usize = 24;
 
 /// What is said of an export, and of itself made again.
 pub(super) struct Report<'a> {
-    pub(super) name: &'a str,
-    pub(super) export: &'a Export<'a>,
-    pub(super) again: &'a Export<'a>,
+    name: &'a str,
+    export: &'a Export<'a>,
+    again: &'a Export<'a>,
+    text: String,
 }
 
-impl Report<'_> {
-    pub(super) fn print(&self, verdict: Verdict<'_>, console: &mut Console<'_>) -> Result<Status, Failure> {
+impl<'a> Report<'a> {
+    /// All of it, whatever is quoted in it made harmless.
+    pub(super) fn text(
+        name: &'a str,
+        export: &'a Export<'a>,
+        again: &'a Export<'a>,
+        verdict: &Verdict<'_>,
+    ) -> String {
+        let mut report = Self { name, export, again, text: String::new() };
+        report.say(verdict);
+        report.text
+    }
+
+    fn say(&mut self, verdict: &Verdict<'_>) {
         let is_newer = self.export.digest().is_some_and(|digest| self.again.digest() != Some(digest));
+        let newer = if is_newer { "; the dataset changed since, but nothing that is in here" } else { "" };
         match verdict {
-            Verdict::Same if is_newer => {
-                self.head(": the same; the dataset changed since, but nothing that is in here", console)?;
-                Ok(Status::Done)
-            }
-            Verdict::Same => {
-                self.head(": the same", console)?;
-                Ok(Status::Done)
+            Verdict::Same => self.head(&format!(": the same{newer}")),
+            Verdict::Rewritten(lines) => {
+                self.head(&format!(" differs: only in how it is written, and in no word{newer}"));
+                self.line("blanks, line breaks, bullets, or the quotes and the order of the front matter");
+                self.line("- as it was made, + as it is in the file");
+                self.line("");
+                self.layout(lines);
             }
             Verdict::Edited(differences) => {
                 let or = if self.generators().is_some() {
@@ -33,24 +50,19 @@ impl Report<'_> {
                 } else {
                     ""
                 };
-                self.head(&format!(" differs: edited by hand{or}"), console)?;
-                self.say_generators(console)?;
+                self.head(&format!(" differs: edited by hand{or}"));
+                self.say_generators();
                 let words = Words { new: "added", gone: "removed" };
-                words.all(&differences, "- as it was made, + as it is in the file", console)?;
-                Ok(Status::Fault)
+                self.all(differences, &words, "- as it was made, + as it is in the file");
             }
             Verdict::Changed(differences) => {
-                self.head(&self.change(), console)?;
-                self.say_generators(console)?;
+                self.head(&self.change());
+                self.say_generators();
                 if self.export.digest().is_some() {
-                    line(
-                        "an edit by hand cannot be told from that: it would be among what follows",
-                        console,
-                    )?;
+                    self.line("an edit by hand cannot be told from that: it would be among what follows");
                 }
                 let words = Words { new: "new", gone: "gone" };
-                words.all(&differences, "- as in the file, + as in the dataset now", console)?;
-                Ok(Status::Fault)
+                self.all(differences, &words, "- as in the file, + as in the dataset now");
             }
         }
     }
@@ -69,21 +81,73 @@ impl Report<'_> {
     }
 
     /// Who made the export and who made it again, where that is another: it may have other words for the same.
-    fn generators(&self) -> Option<(&str, &str)> {
+    fn generators(&self) -> Option<(&'a str, &'a str)> {
         self.export.generator().zip(self.again.generator()).filter(|(old, new)| old != new)
     }
 
-    fn say_generators(&self, console: &mut Console<'_>) -> io::Result<()> {
-        match self.generators() {
-            Some((old, new)) => {
-                line(&format!("made by {old}, and this is {new}: the wording may be another"), console)
-            }
-            None => Ok(()),
+    fn say_generators(&mut self) {
+        if let Some((old, new)) = self.generators() {
+            self.line(&format!("made by {old}, and this is {new}: the wording may be another"));
         }
     }
 
-    fn head(&self, words: &str, console: &mut Console<'_>) -> io::Result<()> {
-        line(&format!("{}{words}", self.name), console)
+    fn all(&mut self, found: &Differences<'_>, words: &Words, signs: &str) {
+        let mut counts =
+            [(0, "changed"), (0, words.new), (0, words.gone), (found.rewritten, "only written differently")];
+        for difference in &found.milestones {
+            counts[place(difference)].0 += 1;
+        }
+        let counted: Vec<String> =
+            counts.iter().filter(|(n, _)| *n > 0).map(|(n, word)| format!("{n} {word}")).collect();
+        let counted = if counted.is_empty() { "no milestone differs".to_owned() } else { counted.join(", ") };
+        self.line(&format!("{counted} ({signs})"));
+        if !found.milestones.is_empty() {
+            self.line("");
+        }
+        let dates = found.milestones.iter().map(|difference| width(shown(difference).date));
+        let widest = dates.max().unwrap_or_default().min(DATE);
+        for difference in &found.milestones {
+            let (_, word) = counts[place(difference)];
+            let Block { date, title, .. } = shown(difference);
+            self.line(format!("{word:<8} {}  {title}", padded(date, widest)).trim_end());
+            if let Difference::Changed(old, new) = difference {
+                self.lines(&changes(&old.lines, &new.lines, 0));
+            }
+        }
+        if let Some([old, new]) = &found.elsewhere {
+            self.line("");
+            self.line("elsewhere (front matter, headings, sources)");
+            self.lines(&changes(old, new, 0));
+        }
+        if let Some(lines) = &found.layout {
+            self.line("");
+            self.line("only the order of lines, or how they are written");
+            self.layout(lines);
+        }
+    }
+
+    fn layout(&mut self, [old, new]: &[Vec<&str>; 2]) {
+        let changes = changes(old, new, 1);
+        let (shown, more) = changes.split_at(changes.len().min(MOST));
+        self.lines(shown);
+        if !more.is_empty() {
+            self.line(&format!("  … and {} lines more", more.len()));
+        }
+    }
+
+    fn head(&mut self, words: &str) {
+        self.line(&format!("{}{words}", self.name));
+    }
+
+    fn lines(&mut self, lines: &[String]) {
+        for line in lines {
+            self.line(line);
+        }
+    }
+
+    fn line(&mut self, words: &str) {
+        self.text.push_str(&text::scrub(words, Breaks::Fold));
+        self.text.push('\n');
     }
 }
 
@@ -91,43 +155,6 @@ impl Report<'_> {
 struct Words {
     new: &'static str,
     gone: &'static str,
-}
-
-impl Words {
-    fn all(&self, found: &Differences<'_>, signs: &str, console: &mut Console<'_>) -> io::Result<()> {
-        let mut counts = [(0, "changed"), (0, self.new), (0, self.gone)];
-        for difference in &found.milestones {
-            counts[place(difference)].0 += 1;
-        }
-        let counted: Vec<String> =
-            counts.iter().filter(|(n, _)| *n > 0).map(|(n, word)| format!("{n} {word}")).collect();
-        let counted = if counted.is_empty() { "no milestone differs".to_owned() } else { counted.join(", ") };
-        line(&format!("{counted} ({signs})"), console)?;
-        if !found.milestones.is_empty() {
-            line("", console)?;
-        }
-        let dates = found.milestones.iter().map(|difference| width(shown(difference).date));
-        let widest = dates.max().unwrap_or_default();
-        for difference in &found.milestones {
-            let (_, word) = counts[place(difference)];
-            let Block { date, title, .. } = shown(difference);
-            line(format!("{word:<8} {}  {title}", padded(date, widest)).trim_end(), console)?;
-            if let Difference::Changed(old, new) = difference {
-                changes(&old.lines, &new.lines, 0, console)?;
-            }
-        }
-        if let Some([old, new]) = &found.elsewhere {
-            line("", console)?;
-            line("elsewhere (front matter, headings, sources)", console)?;
-            changes(old, new, 0, console)?;
-        }
-        if let Some([old, new]) = &found.layout {
-            line("", console)?;
-            line("only the order of lines, or the blank ones between them", console)?;
-            changes(old, new, 1, console)?;
-        }
-        Ok(())
-    }
 }
 
 fn place(difference: &Difference<'_>) -> usize {
@@ -143,21 +170,4 @@ fn shown<'a>(difference: &'a Difference<'a>) -> &'a Block<'a> {
     match difference {
         Difference::Changed(_, block) | Difference::New(block) | Difference::Gone(block) => block,
     }
-}
-
-fn changes(old: &[&str], new: &[&str], context: usize, console: &mut Console<'_>) -> io::Result<()> {
-    for change in differences(&old.join("\n"), &new.join("\n"), context) {
-        match change {
-            Change::Old(text) => line(&format!("  - {text}"), console)?,
-            Change::New(text) => line(&format!("  + {text}"), console)?,
-            Change::Same(text) => line(&format!("    {text}"), console)?,
-            Change::Skipped(_) => {}
-        }
-    }
-    Ok(())
-}
-
-/// A line of the report, whatever is quoted in it.
-fn line(words: &str, console: &mut Console<'_>) -> io::Result<()> {
-    writeln!(console.out, "{}", text::scrub(words, Breaks::Fold))
 }

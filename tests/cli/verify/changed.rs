@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::{DATE, dataset, differs, edited, export, verified};
-use crate::SMALL;
+use crate::{SMALL, folder, program, run};
 
 #[test]
 fn what_changed_in_the_dataset_is_told_by_milestone() {
@@ -20,13 +20,13 @@ an edit by hand cannot be told from that: it would be among what follows
 2 changed (- as in the file, + as in the dataset now)
 
 changed  10 September 2021         Ministry of Industry → Alibaba, Tencent, ByteDance: The ministry asks platforms to open
-  - **9 September 2021** Ministry of Industry → Alibaba, Tencent, ByteDance: The ministry asks platforms to open
-  + **10 September 2021** Ministry of Industry → Alibaba, Tencent, ByteDance: The ministry asks platforms to open
+  - **9 September 2021** Ministry of Industry …
+  + **10 September 2021** Ministry of Industry …
 changed  Perhaps 29 November 2021  Tencent → Alibaba: Links open in groups
   - The day is uncertain.
   + The day is known.
-  - Is part of \"The ministry asks platforms to open\", 9 September 2021; follows \"Links open one to one\", 17 or 18 September 2021
-  + Is part of \"The ministry asks platforms to open\", 10 September 2021; follows \"Links open one to one\", 17 or 18 September 2021
+  - … \"The ministry asks platforms to open\", 9 September 2021; follows \"Links open …
+  + … \"The ministry asks platforms to open\", 10 September 2021; follows \"Links open …
 
 elsewhere (front matter, headings, sources)
   - version: \"1\"
@@ -86,8 +86,8 @@ elsewhere (front matter, headings, sources)
   - period: \"2011-01-01/2021-02-02\"
   + period: \"2013-11-01/2021-05-31\"
   - 4 of 12 milestones, year:2011..2021-08, 1 January 2011 to 2 February 2021
-  - ## 2011
   + 4 of 12 milestones, year:2011..2021-08, 1 November 2013 to 31 May 2021
+  - ## 2011
   + ### May 2021
 ",
     );
@@ -137,8 +137,8 @@ elsewhere (front matter, headings, sources)
   - period: \"2011-01-01/2021-09-18\"
   + period: \"2021-09-17/2021-09-18\"
   - 2 of 12 milestones, selected by hand, 1 January 2011 to 18 September 2021
-  - ## 2011
   + 1 of 12 milestones, selected by hand, 17 to 18 September 2021
+  - ## 2011
   - [^almanac]: An almanac | of [walls], \"On paper \\*only\\* \\<b>\", 2014 (No address: it is printed.)
 ",
     );
@@ -167,4 +167,56 @@ fn what_else_a_view_asks_for_and_the_dataset_never_had_is_refused() {
     }
     let slip = verified(&edited(&text, "-q id:links-open\"", "-q id:links-opne\""), SMALL);
     assert!(slip.err.contains("did you mean `links-open`?"), "{}", slip.err);
+}
+
+#[test]
+fn sources_that_only_moved_are_no_difference_of_their_own() {
+    let text = export(&["-y", "2021"]);
+    let notes: Vec<&str> = text.lines().filter(|line| line.starts_with("[^")).collect();
+    let [first, second, ..] = notes.as_slice() else { panic!("{text}") };
+    let moved = edited(&text, &format!("{first}\n\n{second}"), &format!("{second}\n\n{first}"));
+    let run = verified(&moved, SMALL);
+    assert_eq!(run.status, 1);
+    assert!(run.out.contains("\nonly the order of lines"), "{}", run.out);
+
+    let run = verified(&edited(&moved, "The day is uncertain.", "The day is certain."), SMALL);
+    assert!(run.out.contains("\n1 changed (") && !run.out.contains("[^"), "{}", run.out);
+    let changed = moved.replace(first, &format!("{first} Mine."));
+    let run = verified(&changed, SMALL);
+    assert_eq!(run.out.matches("[^").count(), 2, "{}", run.out);
+}
+
+#[test]
+fn a_milestone_that_another_one_replaced_is_gone() {
+    let reports = |date: &str, summary: &str| {
+        let report = format!(
+            "[[milestone]]\nid = \"r\"\ndate = \"{date}\"\ntitle = \"Report\"\nkind = \"report\"\n\
+             summary = \"{summary}\"\nconfidence = \"low\"\ncites = [{{ source = \"almanac\" }}]\n\n"
+        );
+        let first = "[[milestone]]\nid = \"prehistory\"";
+        dataset(&format!("report-{date}"), &[(first, &format!("{report}{first}"))])
+    };
+    let old = reports("2014-05", "A journalist counted in three cities how many shops take which wallet.");
+    let text = run(&["export", &old, "-k", "report"]).out;
+    let new =
+        reports("2019-07", "Nobody could open a short video from a chat any more, said the association.");
+    let told = verified(&text, &new).out;
+    assert!(told.contains("\n1 new, 1 gone ("), "{told}");
+    let moved = reports("2018-01", "A journalist counted in three cities how many shops took which wallet.");
+    let told = verified(&text, &moved).out;
+    assert!(told.contains("\n1 changed ("), "{told}");
+}
+
+#[test]
+fn the_verdict_stands_where_nobody_reads_all_of_it() {
+    let folder = folder("verify-closed");
+    let path = folder.join("a.md");
+    let text = export(&[]);
+    for (text, status) in [(text.replace("Links", "Chains"), 1), (text, 0)] {
+        fs::write(&path, text).unwrap();
+        let mut child = program(&["verify", path.to_str().unwrap(), SMALL]).spawn().unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(status), &b""[..]));
+    }
 }

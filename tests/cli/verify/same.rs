@@ -53,11 +53,12 @@ fn files_are_named_and_the_embedded_dataset_needs_none() {
 }
 
 #[test]
-fn line_ends_and_a_byte_order_mark_are_no_difference() {
+fn line_ends_a_byte_order_mark_and_blank_lines_at_the_end_are_no_difference() {
     let text = export(&["-y", "2021"]);
     is_same(&text.replace('\n', "\r\n"), SMALL);
     is_same(&format!("\u{FEFF}{text}"), SMALL);
     is_same(text.trim_end(), SMALL);
+    is_same(&format!("{text}\n \r\n\n"), SMALL);
 }
 
 #[test]
