@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 mod filters;
 #[path = "cli/formats.rs"]
 mod formats;
-#[path = "cli/verify.rs"]
+#[path = "cli/verify/mod.rs"]
 mod verify;
 #[path = "cli/view.rs"]
 mod view;

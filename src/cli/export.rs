@@ -12,13 +12,17 @@ use super::{list, read};
 use crate::app::Existing;
 use crate::dataset::Dataset;
 use crate::export::{Selection, bytes, why_no_picture};
-use crate::query::Searcher;
+use crate::query::{Query, Searcher};
 use crate::terminal::save::{self, Saved};
 
 pub(super) fn run(export: &args::Export, console: &mut Console<'_>) -> Result<Status, Failure> {
     let dataset = read::dataset(export.view.file.as_deref(), console)?;
     let options = export.options()?;
-    let (bytes, count) = made(export, &dataset, console)?;
+    let query = export.view.filters.query(&dataset)?;
+    let (bytes, count) = made(export, &query, &dataset)?;
+    if count == 0 {
+        list::nothing(&query, &mut Searcher::new(&dataset), &dataset, console)?;
+    }
     if let Some(why) = why_no_picture(count).filter(|_| options.mermaid) {
         return Err(Failure::usage(why).help("narrow them with filters, or leave out `--mermaid`".to_owned()));
     }
@@ -32,17 +36,12 @@ pub(super) fn run(export: &args::Export, console: &mut Console<'_>) -> Result<St
 /// The bytes that are asked for, wherever they go, and how many milestones are in them.
 pub(super) fn made(
     export: &args::Export,
+    query: &Query,
     dataset: &Dataset,
-    console: &mut Console<'_>,
 ) -> Result<(Vec<u8>, usize), Failure> {
-    let query = export.view.filters.query(dataset)?;
     let options = export.options()?;
-    let mut searcher = Searcher::new(dataset);
-    let found = searcher.matches(&query, dataset);
-    let selection = Selection::matching(dataset, &query, &found);
-    if selection.is_empty() {
-        list::nothing(&query, &mut searcher, dataset, console)?;
-    }
+    let found = Searcher::new(dataset).matches(query, dataset);
+    let selection = Selection::matching(dataset, query, &found);
     Ok((bytes(&selection, options), selection.len()))
 }
 

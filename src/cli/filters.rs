@@ -4,7 +4,7 @@ use clap::{Arg, ArgAction, ArgMatches, Args, FromArgMatches};
 
 use super::failure::{Failure, Slip};
 use crate::dataset::Dataset;
-use crate::query::{Field, Query};
+use crate::query::{Field, Parsed, Query};
 
 /// All that were given, as often as they are and in the order in which they are: the query, and with it an export's
 /// `view`, is then the same sentence. (clap's derive would sort them by option.)
@@ -63,12 +63,21 @@ impl Filters {
 
     /// What they mean in `dataset`, all of them at once, or everything that is wrong with any.
     pub(super) fn query(&self, dataset: &Dataset) -> Result<Query, Failure> {
+        self.read(dataset, Query::parse)
+    }
+
+    /// The same of filters that were given for another state of `dataset`: an id in a query may be gone since.
+    pub(super) fn past_query(&self, dataset: &Dataset) -> Result<Query, Failure> {
+        self.read(dataset, Query::parse_past)
+    }
+
+    fn read(&self, dataset: &Dataset, parse: fn(&str, &Dataset) -> Parsed) -> Result<Query, Failure> {
         let mut query = Query::default();
         let mut slips = Vec::new();
         for Given { filter, text } in &self.0 {
             let read = match filter.field {
                 Some(field) => query.and(field, text, dataset),
-                None => Query::parse(text, dataset).whole().map(|more| query.extend(more)),
+                None => parse(text, dataset).whole().map(|more| query.extend(more)),
             };
             let faults = read.err().into_iter().flatten();
             slips.extend(faults.map(|fault| Slip::new(format!("-{}", filter.short), text, fault)));

@@ -57,9 +57,14 @@ impl Parsed {
 }
 
 pub(super) fn query(text: &str, dataset: &Dataset) -> Parsed {
+    terms(text, |token| term(token, dataset))
+}
+
+/// The query that the tokens of `text` are, each of them read by `term`.
+pub(super) fn terms(text: &str, term: impl Fn(&Token) -> Result<Term, Vec<QueryFault>>) -> Parsed {
     let mut parsed = Parsed::default();
     for token in lexer::tokens(text) {
-        match term(&token, dataset) {
+        match term(&token) {
             Ok(term) => parsed.query.terms.push(term),
             Err(faults) => parsed.faults.extend(faults),
         }
@@ -72,7 +77,7 @@ pub(super) fn values(field: Field, text: &str, dataset: &Dataset) -> Result<Term
     term_of(false, field, &lexer::values(text, field.is_time()), &(0..text.len()), dataset)
 }
 
-fn term(token: &Token, dataset: &Dataset) -> Result<Term, Vec<QueryFault>> {
+pub(super) fn term(token: &Token, dataset: &Dataset) -> Result<Term, Vec<QueryFault>> {
     let field = match &token.key {
         None => Field::Text,
         Some(key) => Field::of_key(&key.text).ok_or_else(|| vec![unknown_key(key, token)])?,

@@ -59,6 +59,11 @@ impl<'a> Front<'a> {
         self.entries.iter().find(|entry| entry.key == key)
     }
 
+    /// All keys with what they say.
+    pub(super) fn values(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.entries.iter().map(|entry| (entry.key.as_str(), entry.text.as_str()))
+    }
+
     /// What it says.
     pub(super) fn text(&self, key: &str) -> Option<&str> {
         self.entry(key).map(|entry| entry.text.as_str())

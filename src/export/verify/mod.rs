@@ -1,16 +1,21 @@
 //! A Markdown export compared with what its own `view` makes now.
 //!
 //! Everything is compared but the lines of the generator and the digest; those two tell what a difference comes from.
-//! Line ends are no difference, nor is a byte order mark or the newline at the end: editors and Git change them unasked.
+//! Line ends are no difference, nor are a byte order mark or blank lines at the end: editors and Git change them unasked.
 //! Nothing here is trusted: the text may have been edited by anyone.
 
 mod blocks;
+mod differences;
 mod front;
+mod pairs;
+mod words;
 
 use crate::fault::Fault;
-pub use blocks::{Block, Difference, Differences};
+pub use blocks::Block;
+pub use differences::{Difference, Differences};
 use front::Front;
 pub use front::Value;
+pub use words::are_alike;
 
 /// The keys whose lines are not compared.
 const NOT_COMPARED: [&str; 2] = ["generator", "digest"];
@@ -34,7 +39,9 @@ impl<'a> Export<'a> {
     pub fn read(text: &'a str) -> Result<Option<Self>, Box<Fault>> {
         let Some(front) = Front::read(text)? else { return Ok(None) };
         let mut head: Vec<&str> = text.lines().take(front.lines).collect();
-        let body = text.lines().skip(front.lines).collect();
+        let mut body: Vec<&str> = text.lines().skip(front.lines).collect();
+        let length = body.iter().rposition(|line| !line.trim().is_empty()).map_or(0, |last| last + 1);
+        body.truncate(length);
         let mut left_out: Vec<usize> =
             NOT_COMPARED.iter().filter_map(|key| Some(front.entry(key)?.line)).collect();
         left_out.sort_unstable();
@@ -69,6 +76,32 @@ impl<'a> Export<'a> {
     pub fn digest(&self) -> Option<&str> {
         self.front.text("digest")
     }
+
+    /// All lines that are compared.
+    fn lines(&self) -> Vec<&'a str> {
+        [&*self.head, &*self.body].concat()
+    }
+
+    /// Whether it says what `other` says, word by word, and differs only in how it is written: quotes and the order of
+    /// keys in the front matter; blanks, line breaks and bullets elsewhere.
+    fn says_the_same(&self, other: &Self) -> bool {
+        let values = |export: &Self| -> Vec<(String, String)> {
+            let values = export.front.values().filter(|(key, _)| !NOT_COMPARED.contains(key));
+            let mut values: Vec<_> = values.map(|(key, text)| (key.to_owned(), text.to_owned())).collect();
+            values.sort_unstable();
+            values
+        };
+        // What is no value, such as a list or a comment, may have been added.
+        let written = |export: &Self| -> Vec<String> {
+            let words = export.head.iter().flat_map(|line| line.split_whitespace());
+            let mut words: Vec<String> = words.map(|word| word.replace(['"', '\'', '\\'], "")).collect();
+            words.sort_unstable();
+            words
+        };
+        values(self) == values(other)
+            && written(self) == written(other)
+            && words::words(&self.body) == words::words(&other.body)
+    }
 }
 
 /// What an export is, compared with itself made again.
@@ -76,6 +109,8 @@ impl<'a> Export<'a> {
 pub enum Verdict<'a> {
     /// The same.
     Same,
+    /// The same words, written in another way: all lines, as they would be made now and as they are.
+    Rewritten([Vec<&'a str>; 2]),
     /// Another text out of the same dataset: somebody edited it. From what was made to what it says.
     Edited(Differences<'a>),
     /// The dataset is another, or which one it was is not known; somebody may have edited it besides. From what it
@@ -87,10 +122,12 @@ pub enum Verdict<'a> {
 pub fn compare<'a>(export: &Export<'a>, again: &Export<'a>) -> Verdict<'a> {
     if export.head == again.head && export.body == again.body {
         Verdict::Same
+    } else if export.says_the_same(again) {
+        Verdict::Rewritten([again, export].map(Export::lines))
     } else if export.digest() == again.digest() {
-        Verdict::Edited(blocks::differences(again, export))
+        Verdict::Edited(differences::differences(again, export))
     } else {
-        Verdict::Changed(blocks::differences(export, again))
+        Verdict::Changed(differences::differences(export, again))
     }
 }
 
@@ -104,6 +141,7 @@ mod tests {
         let [export, again] = [text, MADE].map(|text| Export::read(text).unwrap().expect("front matter"));
         match compare(&export, &again) {
             Verdict::Same => "same",
+            Verdict::Rewritten(_) => "rewritten",
             Verdict::Edited(_) => "edited",
             Verdict::Changed(_) => "changed",
         }
@@ -119,11 +157,15 @@ mod tests {
             ("\n", "\r\n", "same"),
             ("\n---\n", "\n...\n", "edited"),
             ("# T\n", "# T", "same"),
-            ("# T\n", "# T\n\n", "edited"),
+            ("# T\n", "# T\n\n \n", "same"),
+            ("\n# T\n", "# T\n", "rewritten"),
             ("# T", "# t", "edited"),
-            ("# T", "#  T", "edited"),
+            ("# T", "#  T", "rewritten"),
             ("title", "tags: [a]\ntitle", "edited"),
-            ("title: \"T\"", "title: T", "edited"),
+            ("title: \"T\"", "title: T", "rewritten"),
+            ("title: \"T\"", "title: T # mine", "edited"),
+            ("title: \"T\"", "title: \"T \"", "edited"),
+            ("title: \"T\"", "title: \"T'\"", "edited"),
             ("# T", "# T\ndigest: \"d\"", "edited"),
             ("digest: \"d\"", "digest: \"d\"\ndigest: \"x\"", "edited"),
             ("digest: \"d\"", "digest: >\n  d", "changed"),

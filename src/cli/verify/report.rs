@@ -1,0 +1,173 @@
+//! What is said of an export that was made again.
+
+use super::super::list::padded;
+use super::lines::changes;
+use crate::export::verify::{Block, Difference, Differences, Export, Verdict};
+use crate::text::{self, Breaks, width};
+
+/// Columns of dates: one that is longer, as anyone may write it, moves its own title and no other.
+const DATE: usize = 40;
+
+/// Lines that are shown where only how it is written differs, which may be all of them.
+const MOST: usize = 24;
+
+/// What is said of an export, and of itself made again.
+pub(super) struct Report<'a> {
+    name: &'a str,
+    export: &'a Export<'a>,
+    again: &'a Export<'a>,
+    text: String,
+}
+
+impl<'a> Report<'a> {
+    /// All of it, whatever is quoted in it made harmless.
+    pub(super) fn text(
+        name: &'a str,
+        export: &'a Export<'a>,
+        again: &'a Export<'a>,
+        verdict: &Verdict<'_>,
+    ) -> String {
+        let mut report = Self { name, export, again, text: String::new() };
+        report.say(verdict);
+        report.text
+    }
+
+    fn say(&mut self, verdict: &Verdict<'_>) {
+        let is_newer = self.export.digest().is_some_and(|digest| self.again.digest() != Some(digest));
+        let newer = if is_newer { "; the dataset changed since, but nothing that is in here" } else { "" };
+        match verdict {
+            Verdict::Same => self.head(&format!(": the same{newer}")),
+            Verdict::Rewritten(lines) => {
+                self.head(&format!(" differs: only in how it is written, and in no word{newer}"));
+                self.line("blanks, line breaks, bullets, or the quotes and the order of the front matter");
+                self.line("- as it was made, + as it is in the file");
+                self.line("");
+                self.layout(lines);
+            }
+            Verdict::Edited(differences) => {
+                let or = if self.generators().is_some() {
+                    ", or worded by another version of the program"
+                } else {
+                    ""
+                };
+                self.head(&format!(" differs: edited by hand{or}"));
+                self.say_generators();
+                let words = Words { new: "added", gone: "removed" };
+                self.all(differences, &words, "- as it was made, + as it is in the file");
+            }
+            Verdict::Changed(differences) => {
+                self.head(&self.change());
+                self.say_generators();
+                if self.export.digest().is_some() {
+                    self.line("an edit by hand cannot be told from that: it would be among what follows");
+                }
+                let words = Words { new: "new", gone: "gone" };
+                self.all(differences, &words, "- as in the file, + as in the dataset now");
+            }
+        }
+    }
+
+    /// Where the differences come from, and between which versions.
+    fn change(&self) -> String {
+        if self.export.digest().is_none() {
+            return " differs: edited by hand, or the dataset changed since; it has no `digest` to tell by"
+                .to_owned();
+        }
+        let versions = match (self.export.version(), self.again.version()) {
+            (old, new) if old == new => String::new(),
+            (old, new) => format!(" (version {} → {})", old.unwrap_or("none"), new.unwrap_or("none")),
+        };
+        format!(" differs: the dataset changed since{versions}")
+    }
+
+    /// Who made the export and who made it again, where that is another: it may have other words for the same.
+    fn generators(&self) -> Option<(&'a str, &'a str)> {
+        self.export.generator().zip(self.again.generator()).filter(|(old, new)| old != new)
+    }
+
+    fn say_generators(&mut self) {
+        if let Some((old, new)) = self.generators() {
+            self.line(&format!("made by {old}, and this is {new}: the wording may be another"));
+        }
+    }
+
+    fn all(&mut self, found: &Differences<'_>, words: &Words, signs: &str) {
+        let mut counts =
+            [(0, "changed"), (0, words.new), (0, words.gone), (found.rewritten, "only written differently")];
+        for difference in &found.milestones {
+            counts[place(difference)].0 += 1;
+        }
+        let counted: Vec<String> =
+            counts.iter().filter(|(n, _)| *n > 0).map(|(n, word)| format!("{n} {word}")).collect();
+        let counted = if counted.is_empty() { "no milestone differs".to_owned() } else { counted.join(", ") };
+        self.line(&format!("{counted} ({signs})"));
+        if !found.milestones.is_empty() {
+            self.line("");
+        }
+        let dates = found.milestones.iter().map(|difference| width(shown(difference).date));
+        let widest = dates.max().unwrap_or_default().min(DATE);
+        for difference in &found.milestones {
+            let (_, word) = counts[place(difference)];
+            let Block { date, title, .. } = shown(difference);
+            self.line(format!("{word:<8} {}  {title}", padded(date, widest)).trim_end());
+            if let Difference::Changed(old, new) = difference {
+                self.lines(&changes(&old.lines, &new.lines, 0));
+            }
+        }
+        if let Some([old, new]) = &found.elsewhere {
+            self.line("");
+            self.line("elsewhere (front matter, headings, sources)");
+            self.lines(&changes(old, new, 0));
+        }
+        if let Some(lines) = &found.layout {
+            self.line("");
+            self.line("only the order of lines, or how they are written");
+            self.layout(lines);
+        }
+    }
+
+    fn layout(&mut self, [old, new]: &[Vec<&str>; 2]) {
+        let changes = changes(old, new, 1);
+        let (shown, more) = changes.split_at(changes.len().min(MOST));
+        self.lines(shown);
+        if !more.is_empty() {
+            self.line(&format!("  … and {} lines more", more.len()));
+        }
+    }
+
+    fn head(&mut self, words: &str) {
+        self.line(&format!("{}{words}", self.name));
+    }
+
+    fn lines(&mut self, lines: &[String]) {
+        for line in lines {
+            self.line(line);
+        }
+    }
+
+    fn line(&mut self, words: &str) {
+        self.text.push_str(&text::scrub(words, Breaks::Fold));
+        self.text.push('\n');
+    }
+}
+
+/// How differences are called: it depends on what they come from.
+struct Words {
+    new: &'static str,
+    gone: &'static str,
+}
+
+fn place(difference: &Difference<'_>) -> usize {
+    match difference {
+        Difference::Changed(..) => 0,
+        Difference::New(_) => 1,
+        Difference::Gone(_) => 2,
+    }
+}
+
+/// The milestone as it is called: by what it is now, where it changed.
+fn shown<'a>(difference: &'a Difference<'a>) -> &'a Block<'a> {
+    match difference {
+        Difference::Changed(_, block) | Difference::New(block) | Difference::Gone(block) => block,
+    }
+}
