@@ -4,6 +4,8 @@
 #[path = "pty/copying.rs"]
 mod copying;
 mod support;
+#[path = "pty/writing.rs"]
+mod writing;
 
 use std::path::PathBuf;
 

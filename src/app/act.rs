@@ -179,7 +179,7 @@ impl App {
                 self.show_view();
                 Vec::new()
             }
-            Action::Write => self.write(super::Existing::Keep),
+            Action::Write => self.write(super::Existing::Keep, None),
             Action::Print => self.print(),
             Action::Follow => self.follow(),
             Action::Answer => self.answer(),

@@ -54,11 +54,14 @@ impl App {
 
     /// What a reader takes away: `7 milestones`.
     fn contents_taken(&self) -> String {
-        match self.preview_layer() {
-            Some(preview) => format!("{}, as shown", preview.contents()),
-            None if self.selection().is_empty() => counted(self.matches().ids.len(), "milestone"),
-            None => counted(self.selection().count(), "milestone"),
+        if let Some(preview) = self.preview_layer() {
+            return format!("{}, as shown", preview.contents());
         }
+        let (selected, all) = (self.selection(), self.matches().ids.len());
+        let count = if selected.is_empty() { all } else { selected.count() };
+        // What it is beside plain text, as on the command line.
+        let given = self.markdown_options().given();
+        std::iter::once(counted(count, "milestone")).chain(given).collect::<Vec<_>>().join(" ")
     }
 
     pub(super) fn copy_milestone(&self) -> Vec<Effect> {

@@ -1,6 +1,7 @@
 //! What an app wants done outside itself, as data, and what came of it.
 
 use std::path::PathBuf;
+use std::rc::Rc;
 
 use super::Key;
 
@@ -83,6 +84,9 @@ pub enum Effect {
         bytes: Vec<u8>,
         /// What to do where there is one already.
         existing: Existing,
+        /// What the reader was shown of the one that is to be replaced: another one is not, [`Outcome::Exists`] is
+        /// reported.
+        seen: Option<Rc<[u8]>>,
     },
 }
 
@@ -97,6 +101,8 @@ pub enum Outcome {
         path: PathBuf,
         /// What is in it; `None` where that cannot be read, or is more than anybody would compare.
         old: Option<Vec<u8>>,
+        /// Whether that is something else than what the reader was shown.
+        changed: bool,
     },
     /// This was copied, or sent to be.
     Copied {

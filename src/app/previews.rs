@@ -1,12 +1,13 @@
 //! What is done with an export: previewed, made again with other settings, written, printed.
 
 use std::path::Path;
+use std::rc::Rc;
 
 use super::preview::Preview;
 use super::question::Question;
 use super::setting::Setting;
 use super::{App, Effect, Existing, Layer};
-use crate::export::{Options, Selection};
+use crate::export::{Format, Options, Selection};
 
 impl App {
     /// What an export takes: what is selected, or, where nothing is, all that matches.
@@ -28,10 +29,11 @@ impl App {
         self.state.layers.push(Layer::Export(preview));
     }
 
-    /// How Markdown is written: as it was last, where it was Markdown.
+    /// How Markdown is written: as it was last, but as a list where that was no Markdown.
     pub(super) fn markdown_options(&self) -> Options {
         let options = self.state.options.fit(self.taken().len());
-        if options.format.is_markdown() { options } else { Options::default() }
+        let format = if options.format.is_markdown() { options.format } else { Format::default() };
+        Options { format, ..options }
     }
 
     pub(super) fn preview_layer(&self) -> Option<&Preview> {
@@ -76,17 +78,19 @@ impl App {
         if let Some(shown) = self.preview_mut() {
             *shown = preview;
         }
-        self.state.options = options;
+        // A picture that is wanted, but not to be had of so many milestones, is wanted all the same.
+        let mermaid = if setting == Setting::Picture { options.mermaid } else { self.state.options.mermaid };
+        self.state.options = Options { mermaid, ..options };
     }
 
     /// Writes what is shown, to the path shown.
-    pub(super) fn write(&mut self, existing: Existing) -> Vec<Effect> {
+    pub(super) fn write(&mut self, existing: Existing, seen: Option<Rc<[u8]>>) -> Vec<Effect> {
         let Some(preview) = self.preview_layer() else { return Vec::new() };
         if preview.path.text().trim().is_empty() {
             self.state.complain("write where to? the path is empty");
             return Vec::new();
         }
-        vec![Effect::Write { path: preview.target(), bytes: preview.bytes().to_vec(), existing }]
+        vec![Effect::Write { path: preview.target(), bytes: preview.bytes().to_vec(), existing, seen }]
     }
 
     /// Leaves, and prints what is shown.
@@ -129,9 +133,9 @@ impl App {
     }
 
     pub(super) fn replace(&mut self, yes: bool) -> Vec<Effect> {
-        self.state.layers.pop();
+        let Some(Layer::Replace(question)) = self.state.layers.pop() else { return Vec::new() };
         if yes {
-            return self.write(Existing::Replace);
+            return self.write(Existing::Replace, question.old());
         }
         // Another name is what is wanted then.
         if let Some(preview) = self.preview_mut() {

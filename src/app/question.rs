@@ -9,6 +9,8 @@ use crate::text::{Breaks, Change, changed, differences, scrub};
 
 /// Lines that are the same around each difference.
 const CONTEXT: usize = 2;
+/// Lines that are looked at for the one that a line became.
+const CANDIDATES: usize = 16;
 /// What of a line is shown: that of an old file may be as long as the file.
 const LONGEST: usize = 4_000;
 
@@ -25,6 +27,8 @@ pub struct Question {
 /// What replacing a file would change.
 #[derive(Debug, PartialEq, Eq)]
 struct Difference {
+    /// What the file holds, where that is known.
+    old: Option<Rc<[u8]>>,
     /// How much, or why that is not shown.
     summary: String,
     lines: Vec<Line>,
@@ -71,11 +75,17 @@ impl Question {
                 changes => Ok(compared(changes.into_iter().map(line).collect())),
             },
         };
+        let old_bytes = old.map(Rc::from);
         let difference = match lines {
-            Ok(lines) => Difference { summary: counted(&lines), lines },
-            Err(why) => Difference { summary: why.to_owned(), lines: Vec::new() },
+            Ok(lines) => Difference { old: old_bytes, summary: counted(&lines), lines },
+            Err(why) => Difference { old: old_bytes, summary: why.to_owned(), lines: Vec::new() },
         };
         Self { yes: false, top: Place::default(), difference: Rc::new(difference) }
+    }
+
+    /// What the reader was shown of the file; `None` where nothing could be.
+    pub(super) fn old(&self) -> Option<Rc<[u8]>> {
+        self.difference.old.clone()
     }
 
     /// How much would change, or why that is not shown.
@@ -113,21 +123,28 @@ impl Lines for Question {
     }
 }
 
-/// The same lines, each of as many that replace as many others compared with its own.
+/// The same lines, each that replaces another one compared with it.
 fn compared(mut lines: Vec<Line>) -> Vec<Line> {
     let mut runs: Vec<&mut [Line]> = lines.chunk_by_mut(|one, next| one.side == next.side).collect();
     for place in 1..runs.len() {
         let (before, after) = runs.split_at_mut(place);
         let (Some(old), Some(new)) = (before.last_mut(), after.first_mut()) else { continue };
         let sides = (old.first().map(|line| line.side), new.first().map(|line| line.side));
-        if old.len() != new.len() || sides != (Some(Side::Old), Some(Side::New)) {
+        if sides != (Some(Side::Old), Some(Side::New)) {
             continue;
         }
-        for (old, new) in old.iter_mut().zip(new.iter_mut()) {
-            let (in_old, in_new) = changed(&old.text, &new.text);
-            if in_old.len() < old.text.len() && in_new.len() < new.text.len() {
-                (old.changed, new.changed) = (in_old, in_new);
-            }
+        let mut next = 0;
+        for old in old.iter_mut() {
+            let mut candidates = new.iter_mut().enumerate().skip(next).take(CANDIDATES);
+            let became = candidates.find_map(|(place, new)| {
+                let (in_old, in_new) = changed(&old.text, &new.text);
+                let is_same = in_old.len() * 2 <= old.text.len() && in_new.len() * 2 <= new.text.len();
+                is_same.then(|| {
+                    (old.changed, new.changed) = (in_old, in_new);
+                    place
+                })
+            });
+            next = became.map_or(next, |place| place + 1);
         }
     }
     lines
@@ -155,9 +172,9 @@ fn line(change: Change<'_>) -> Line {
             return Line::new(Side::Skipped, format!("{count} {lines} the same"));
         }
     };
-    let Some((end, _)) = text.char_indices().nth(LONGEST) else {
-        return Line::new(side, scrub(text, Breaks::Fold).into_owned());
-    };
-    let shown = scrub(text.get(..end).unwrap_or_default(), Breaks::Fold);
-    Line::new(side, format!("{shown} [the line goes on]"))
+    let cut = text.char_indices().nth(LONGEST).map(|(at, _)| at);
+    let goes_on = if cut.is_some() { " [the line goes on]" } else { "" };
+    // A byte order mark is not drawn, but it is a difference.
+    let shown = text.get(..cut.unwrap_or(text.len())).unwrap_or_default().replace('\u{FEFF}', "<U+FEFF>");
+    Line::new(side, format!("{}{goes_on}", scrub(&shown, Breaks::Fold)))
 }

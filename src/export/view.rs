@@ -27,8 +27,12 @@ pub fn file_name(selection: &Selection<'_>, format: Format) -> String {
         words.push("wallchart".to_owned());
     }
     let mut stem = words.join("-");
+    // Half a part would say something else: a year 20.
     while stem.len() > LONGEST {
-        stem.pop();
+        match stem.rfind('-') {
+            Some(at) => stem.truncate(at),
+            None => drop(stem.pop()),
+        }
     }
     format!("{}.{}", stem.trim_end_matches('-'), format.extension())
 }

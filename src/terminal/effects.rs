@@ -7,11 +7,16 @@ use super::events::{Input, spawn};
 use super::save::{Saved, read, save};
 use crate::app::{Existing, Outcome};
 
-/// Writes a file, whole or not at all.
-pub(super) fn write(path: &Path, bytes: &[u8], existing: Existing) -> Outcome {
+/// Writes a file, whole or not at all. One that is not as it was `seen` is not replaced.
+pub(super) fn write(path: &Path, bytes: &[u8], existing: Existing, seen: Option<&[u8]>) -> Outcome {
+    if let (Some(seen), Some(old)) = (seen, read(path))
+        && seen != old
+    {
+        return Outcome::Exists { path: path.to_owned(), old: Some(old), changed: true };
+    }
     match save(path, bytes, existing) {
         Ok(Saved::Written(path)) => Outcome::Written(path),
-        Ok(Saved::Exists(path)) => Outcome::Exists { old: read(&path), path },
+        Ok(Saved::Exists(path)) => Outcome::Exists { old: read(&path), path, changed: false },
         Err(error) => Outcome::Failed(error.to_string()),
     }
 }

@@ -188,8 +188,8 @@ impl Loop<'_> {
             Effect::Redraw => self.forget(),
             Effect::Copy(copying) => return clipboard::copy(copying, &self.tty, &self.inbox.sender()),
             Effect::Browse(address) => return Ok(effects::browse(address, &self.inbox.sender())),
-            Effect::Write { path, bytes, existing } => {
-                return Ok(Some(effects::write(&path, &bytes, existing)));
+            Effect::Write { path, bytes, existing, seen } => {
+                return Ok(Some(effects::write(&path, &bytes, existing, seen.as_deref())));
             }
         }
         Ok(None)

@@ -71,10 +71,10 @@ pub(crate) fn save(path: &Path, bytes: &[u8], existing: Existing) -> Result<Save
         if !old.is_file() {
             return Err(failed("it is a device or a pipe, not a file".to_owned()));
         }
+        OpenOptions::new().write(true).open(&target).map_err(|error| failed(words(&error)))?;
         if existing == Existing::Keep {
             return Ok(Saved::Exists(path));
         }
-        OpenOptions::new().write(true).open(&target).map_err(|error| failed(words(&error)))?;
     }
     match put(&target, folder, bytes, old.as_ref(), existing) {
         Ok(()) => Ok(Saved::Written(path)),
@@ -86,7 +86,8 @@ pub(crate) fn save(path: &Path, bytes: &[u8], existing: Existing) -> Result<Save
 /// What is in the file at `path`, to be compared with what would replace it; `None` where it cannot be read, is none
 /// (reading a pipe would wait for a writer), or is more than [`READ_MOST`].
 pub(crate) fn read(path: &Path) -> Option<Vec<u8>> {
-    if !fs::metadata(path).ok()?.is_file() {
+    let path = at_home(path, env::home_dir().as_deref());
+    if !fs::metadata(&path).ok()?.is_file() {
         return None;
     }
     let mut bytes = Vec::new();
@@ -184,6 +185,7 @@ fn in_folder(error: &io::Error, folder: &Path) -> String {
 pub(crate) fn words(error: &io::Error) -> String {
     let words = match error.kind() {
         ErrorKind::PermissionDenied => "there is no permission to write it",
+        ErrorKind::NotFound => "no file can be made there",
         ErrorKind::StorageFull => "the disk is full",
         ErrorKind::FileTooLarge => "it would be larger than a file may be there",
         ErrorKind::QuotaExceeded => "it would exceed what you may store there",

@@ -89,8 +89,8 @@ fn word(app: &App, row: &Row) -> &'static str {
             let yes = matches!(app.layers().last(), Some(Layer::Replace(question)) if question.yes);
             if yes { "replace it" } else { "keep it" }
         }
-        // Its other words tell it from what else is copied.
-        Some(_) if row.action == Action::CopyMarkdown && app.pending().is_empty() => "copy",
+        // Its own word tells it from what else is copied, where there is anything else.
+        Some(_) if row.action == Action::CopyMarkdown && app.mode() == Mode::Export => "copy",
         Some(footer) => footer.word,
         None => row.help,
     }

@@ -3,33 +3,34 @@
 use super::pen::Pen;
 use super::theme::Theme;
 use crate::app::App;
-use crate::app::action::Row;
+use crate::app::action::{Mode, Row};
 use crate::app::palette::{Line, Palette};
 use crate::text::width;
 
 /// Rows above the list: the prompt and a blank.
 pub(super) const HEAD: u16 = 2;
 /// Columns of the keys, on a narrow screen and on others.
-const KEYS: (usize, usize) = (9, 16);
+const KEYS: (usize, usize) = (11, 16);
 
 /// Draws the palette; where the hardware cursor stands.
 pub(super) fn draw(app: &App, palette: &Palette, pen: &mut Pen<'_>, theme: Theme) -> (u16, u16) {
     let col = pen.text(0, 0, pen.cols(), "Find an action: ", theme.dim());
     let cursor = pen.prompt(0, col, &palette.prompt, theme);
-    let lines = palette.lines(app.mode_below_top(), app);
+    let below = app.mode_below_top();
+    let lines = palette.lines(below, app);
     let mut list = pen.under(HEAD);
     if lines.is_empty() {
         list.text(0, 0, list.cols(), "No action has these words.", theme.strong());
     }
     for (row, content) in lines.iter().skip(palette.top).take(list.rows()).enumerate() {
-        line(palette, &mut list, theme, row, content);
+        line(palette, below, &mut list, theme, (row, content));
     }
     let is_action = |line: &&Line| matches!(line, Line::Action(..));
     list.more(theme, lines.len(), palette.top, |hidden| lines[hidden].iter().filter(is_action).count());
     cursor
 }
 
-fn line(palette: &Palette, pen: &mut Pen<'_>, theme: Theme, row: usize, content: &Line) {
+fn line(palette: &Palette, below: Mode, pen: &mut Pen<'_>, theme: Theme, (row, content): (usize, &Line)) {
     match content {
         Line::Blank => {}
         Line::Heading(group) => {
@@ -40,7 +41,8 @@ fn line(palette: &Palette, pen: &mut Pen<'_>, theme: Theme, row: usize, content:
                 None => (theme.strong(), ratatui::style::Style::new()),
                 Some(_) => (theme.dim(), theme.dim()),
             };
-            let col = pen.text(row, 1, keys_end(pen), &named(action), keys).max(keys_end(pen));
+            let name = named(action, below, keys_end(pen).saturating_sub(1));
+            let col = pen.text(row, 1, keys_end(pen), &name, keys).max(keys_end(pen));
             pen.text(row, col + 1, pen.cols(), &described(action, off.as_deref()), text);
             if *place == palette.cursor {
                 pen.restyle(row, theme.current());
@@ -49,9 +51,17 @@ fn line(palette: &Palette, pen: &mut Pen<'_>, theme: Theme, row: usize, content:
     }
 }
 
-/// The keys, or, where it has none, what is typed to find it.
-fn named(action: &Row) -> String {
-    if action.keys.is_empty() { format!(":{}", action.name) } else { action.keys.join("  ") }
+/// The keys that mean it below the palette, as many as fit in so many columns; where there is none, what is typed to find
+/// it.
+fn named(action: &Row, below: Mode, cols: usize) -> String {
+    // Where characters are text they are no keys.
+    let is_text = |key: &str| below.is_prompt() && key.chars().count() == 1;
+    let mut keys = action.keys.iter().filter(|key| !is_text(key));
+    let Some(first) = keys.next() else { return format!(":{}", action.name) };
+    keys.fold((*first).to_owned(), |shown, key| {
+        let more = format!("{shown}  {key}");
+        if width(&more) <= cols { more } else { shown }
+    })
 }
 
 fn described(action: &Row, off: Option<&str>) -> String {

@@ -137,10 +137,13 @@ fn settings(preview: &Preview, pen: &mut Pen<'_>, theme: Theme) -> (usize, (u16,
     }
     let chosen = settings.iter().position(|shown| shown.setting == preview.chosen);
     let upto = chosen.map_or(0, |chosen| chosen + 1);
-    let fits = |first: &usize| settings.get(*first..upto).is_none_or(|part| columns(part, gap) <= pen.cols());
+    let fits = |first: &usize| {
+        let mark = if *first > 0 { width(theme.glyphs.ellipsis) } else { 0 };
+        settings.get(*first..upto).is_none_or(|part| mark + columns(part, gap) <= pen.cols())
+    };
     let first = (0..upto).find(fits).unwrap_or(chosen.unwrap_or(0));
     let mut cursor = (0, 0);
-    let mut col = 0;
+    let mut col = if first > 0 { pen.text(1, 0, pen.cols(), theme.glyphs.ellipsis, theme.dim()) } else { 0 };
     for shown in settings.get(first..).unwrap_or_default() {
         let at = if shown.name.is_empty() {
             col

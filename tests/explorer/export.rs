@@ -150,7 +150,8 @@ fn the_path_is_typed_and_enter_writes_the_very_bytes_to_it() {
     assert_ne!(preview(&session).top.line, 0, "the text is still scrolled");
     let expected = preview(&session).bytes().to_vec();
     session.keys("Enter");
-    let [Effect::Write { path, bytes, existing: Existing::Keep }] = session.effects.as_slice() else {
+    let [Effect::Write { path, bytes, existing: Existing::Keep, seen: None }] = session.effects.as_slice()
+    else {
         panic!("{:?}", session.effects)
     };
     assert_eq!((path.as_path(), bytes), (Path::new("a/b c.md"), &expected));
@@ -264,7 +265,7 @@ fn an_export_that_fails_says_why_and_loses_nothing() {
 
 fn exists(session: &mut Session, old: Option<&[u8]>) {
     session.keys("Enter");
-    session.done(Outcome::Exists { path: "x.md".into(), old: old.map(<[u8]>::to_vec) });
+    session.done(Outcome::Exists { path: "x.md".into(), old: old.map(<[u8]>::to_vec), changed: false });
 }
 
 #[test]
@@ -403,4 +404,38 @@ fn what_changed_in_a_line_is_pointed_at() {
     };
     assert_eq!(pointed(Side::Old).as_deref(), Some("9 billion"));
     assert_eq!(pointed(Side::New).as_deref(), Some("90 million"));
+}
+
+#[test]
+fn what_is_replaced_is_what_was_shown() {
+    let mut session = previewed();
+    session.keys("Enter");
+    exists(&mut session, Some(b"old"));
+    session.keys("y");
+    assert!(
+        matches!(session.effects.last(), Some(Effect::Write { seen: Some(seen), .. }) if **seen == *b"old")
+    );
+    // Somebody else was quicker.
+    session.done(Outcome::Exists { path: "x.md".into(), old: Some(b"mine".to_vec()), changed: true });
+    assert!(session.notice().starts_with("the file has changed meanwhile"));
+    assert!(session.screen().contains("- mine") && !question(&session).yes, "{}", session.screen());
+}
+
+#[test]
+fn a_picture_that_is_wanted_outlives_a_selection_too_large_for_it() {
+    let mut session = previewed();
+    session.keys("Tab Tab Tab l Esc X e t Esc u e");
+    assert_made(&session, Options { lang: Lang::Zh, mermaid: true, ..Options::default() });
+}
+
+#[test]
+fn one_changed_line_among_new_ones_is_pointed_at_too() {
+    let mut session = previewed();
+    exists(&mut session, Some(b"---\ntitle: \"Walls and doors\"\n---\n"));
+    let question = question(&session);
+    let pointed: Vec<_> = (0..question.len())
+        .filter_map(|line| question.line(line).get(question.changed(line)).map(str::to_owned))
+        .filter(|part| !part.is_empty())
+        .collect();
+    assert_eq!(pointed, ["doors", "gates"]);
 }

@@ -73,7 +73,8 @@ fn the_done_when_of_the_first_slice() {
     let selected: Vec<String> = session.selected().into_iter().map(str::to_owned).collect();
     assert_eq!(selected.len(), 4);
     session.keys("e Enter");
-    let [Effect::Write { path, bytes, existing: Existing::Keep }] = session.effects.as_slice() else {
+    let [Effect::Write { path, bytes, existing: Existing::Keep, seen: None }] = session.effects.as_slice()
+    else {
         panic!("{:?}", session.effects)
     };
     let text = String::from_utf8(bytes.clone()).expect("text");

@@ -23,8 +23,16 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
         ..Key::plain(Code::Char(c))
     });
     let outcome = prop_oneof![
-        prop::option::of(any::<Vec<u8>>()).prop_map(|old| Outcome::Exists { path: "x.md".into(), old }),
-        any::<String>().prop_map(|old| Outcome::Exists { path: "x.md".into(), old: Some(old.into_bytes()) }),
+        prop::option::of(any::<Vec<u8>>()).prop_map(|old| Outcome::Exists {
+            path: "x.md".into(),
+            old,
+            changed: false
+        }),
+        any::<String>().prop_map(|old| Outcome::Exists {
+            path: "x.md".into(),
+            old: Some(old.into_bytes()),
+            changed: false
+        }),
         Just(Outcome::Written("x.md".into())),
         Just(Outcome::Copied { what: "address".to_owned(), to: Clipboard::System("wl-copy") }),
         any::<bool>().prop_map(|is_export| Outcome::TooLong {
@@ -177,7 +185,11 @@ fn no_size_panics_from_nothing_up() {
         let mut session = Session::new(SMALL, 120, 36);
         session.keys(keys);
         if keys == "e Enter" {
-            session.done(Outcome::Exists { path: "x.md".into(), old: Some(b"---\n\x1b[2J".to_vec()) });
+            session.done(Outcome::Exists {
+                path: "x.md".into(),
+                old: Some(b"---\n\x1b[2J".to_vec()),
+                changed: false,
+            });
         }
         for cols in (0..170).step_by(3) {
             for rows in (0..50).step_by(3) {

@@ -56,7 +56,7 @@ fn export_and_its_question() {
     assert_snapshot!("export-40x12", at(40, 12, "e Tab Tab j j j j j").frame());
     let mut session = at(80, 24, "e Enter");
     let old = "---\ntitle: \"Old walls\"\n\u{1b}[2J墙\n---\n\nversion: \"1\"\n";
-    session.done(Outcome::Exists { path: "x.md".into(), old: Some(old.into()) });
+    session.done(Outcome::Exists { path: "x.md".into(), old: Some(old.into()), changed: false });
     assert_snapshot!("export-replace-80x24", session.keys("l j").frame());
     session.theme = Theme { colors: false, glyphs: &ASCII };
     assert_snapshot!("export-replace-40x12", session.resize(40, 12).keys("PgDn PgDn").frame());

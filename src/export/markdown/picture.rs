@@ -9,6 +9,7 @@ use super::fenced;
 use crate::dataset::Lang;
 use crate::date::year_words;
 use crate::export::{PICTURE_MOST, Selection, words};
+use crate::text::wrap;
 
 /// The block; none where nothing is selected, or more than can be read.
 pub(super) fn timeline(selection: &Selection<'_>, lang: Lang) -> Option<String> {
@@ -29,10 +30,22 @@ pub(super) fn timeline(selection: &Selection<'_>, lang: Lang) -> Option<String> 
         // What happened on one date stands under it once.
         let words = escaped(&words::capitalized(&milestone.date().words()));
         let period = if words == date { String::new() } else { format!("{words} ") };
-        lines.push(format!("        {period}: {}", escaped(&words::title(milestone, lang))));
+        lines.push(format!("        {period}: {}", escaped(&boxed(&words::title(milestone, lang)))));
         date = words;
     }
     Some(fenced("mermaid", &lines.join("\n")))
+}
+
+/// Columns of a line in a box of the picture.
+const BOX: usize = 18;
+
+/// What a word too long for a box is broken with, Chinese above all: Mermaid breaks a line at blanks and nowhere else.
+const HAIR: &str = "\u{200A}";
+
+/// Text for a box, with blanks where a long word may be broken.
+fn boxed(text: &str) -> String {
+    let words: Vec<String> = text.split_whitespace().map(|word| wrap(word, BOX).join(HAIR)).collect();
+    words.join(" ")
 }
 
 /// Text that Mermaid draws as it is.
@@ -52,6 +65,17 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_too_long_for_a_box_is_broken_where_its_script_allows() {
+        for (text, expected) in [
+            ("Ministry tells platforms", "Ministry tells platforms"),
+            ("微信公示限制小红书、快手等外链", "微信公示限制小红\u{200A}书、快手等外链"),
+            ("支付 launch", "支付 launch"),
+        ] {
+            assert_eq!(boxed(text), expected);
+        }
+    }
 
     #[test]
     fn what_mermaid_would_act_on_is_written_by_its_number() {
