@@ -369,7 +369,7 @@ pub static TABLE: &[Row] = &[
     row(CopyCitation, "copy-citation", Take, WALK, &["y c"], "copy a source as it is cited").off(needs_source).footer_in(&[], 7, "citation"),
     row(CopyLink, "copy-link", Take, WALK, &["y l"], "copy the address of a source").off(needs_address).footer_in(&[], 7, "address"),
     row(CopyView, "copy-view", Take, WALK, &["y v"], "copy the command line of this screen").footer_in(&[], 7, "view"),
-    row(CopyMarkdown, "copy-markdown", Take, TAKING, &["y m"], "copy as Markdown what is selected, else what matches; in the preview what is shown").off(needs_export).footer_in(EXPORT, 7, "Markdown"),
+    row(CopyMarkdown, "copy-markdown", Take, TAKING, &["y m"], "copy as Markdown what e takes; in the preview, as shown").off(needs_export).footer_in(EXPORT, 7, "Markdown"),
     row(View, "view", Take, WALK, &[], "show the command line of this screen"),
     row(Write, "write", Take, SETTINGS, &["Enter"], "write the export to its path").footer(1, "write"),
     row(NextSetting, "next-setting", Take, SETTINGS, &["Tab"], "the next setting of the export").footer(3, "setting"),
