@@ -55,5 +55,12 @@ pub(super) fn draw(
         };
         pen.text(row, col + names + GAP, pen.cols(), &line, text);
     }
+    if !copies.is_empty() && usize::from(rows) > copies.len() {
+        // The footer would say all of it again.
+        let mut footer = super::pen(frame, panes.footer, theme);
+        footer.clear();
+        let col = footer.text(0, 0, footer.cols(), "Esc", theme.strong());
+        footer.text(0, col + 1, footer.cols(), "copy nothing", theme.dim());
+    }
     cursor.filter(|at| !area.contains(Position::from(*at)))
 }
