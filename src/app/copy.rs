@@ -57,11 +57,9 @@ impl App {
         if let Some(preview) = self.preview_layer() {
             return format!("{}, as shown", preview.contents());
         }
-        let (selected, all) = (self.selection(), self.matches().ids.len());
-        let count = if selected.is_empty() { all } else { selected.count() };
         // What it is beside plain text, as on the command line.
         let given = self.markdown_options().given();
-        std::iter::once(counted(count, "milestone")).chain(given).collect::<Vec<_>>().join(" ")
+        std::iter::once(counted(self.taken_count(), "milestone")).chain(given).collect::<Vec<_>>().join(" ")
     }
 
     pub(super) fn copy_milestone(&self) -> Vec<Effect> {

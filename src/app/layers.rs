@@ -87,12 +87,7 @@ impl App {
     pub(super) fn done(&mut self, outcome: Outcome) -> Vec<Effect> {
         match outcome {
             Outcome::Written(path) => self.written(&path),
-            Outcome::Exists { path, old, changed } => {
-                self.exists(&path, old.as_deref());
-                if changed {
-                    self.state.complain("the file has changed meanwhile: this is what would be replaced now");
-                }
-            }
+            Outcome::Exists { path, old, changed } => self.exists(&path, old.as_deref(), changed),
             Outcome::Copied { what, to } => self.copied(&what, to),
             Outcome::TooLong { what, bytes, most, is_export, failed } => {
                 self.too_long(&what, (bytes, most), failed, is_export);

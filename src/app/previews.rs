@@ -21,6 +21,12 @@ impl App {
         }
     }
 
+    /// How many milestones that are: counted, not gathered, for it is asked for with every frame that names them.
+    pub(super) fn taken_count(&self) -> usize {
+        let selection = &self.state.selection;
+        if selection.is_empty() { self.matches().ids.len() } else { selection.count() }
+    }
+
     /// Shows what an export would write.
     pub(super) fn preview(&mut self) {
         let selection = self.taken();
@@ -31,7 +37,7 @@ impl App {
 
     /// How Markdown is written: as it was last, but as a list where that was no Markdown.
     pub(super) fn markdown_options(&self) -> Options {
-        let options = self.state.options.fit(self.taken().len());
+        let options = self.state.options.fit(self.taken_count());
         let format = if options.format.is_markdown() { options.format } else { Format::default() };
         Options { format, ..options }
     }
@@ -104,8 +110,9 @@ impl App {
         self.state.notice(format!("wrote {contents} to {}", path.display()));
     }
 
-    /// Asks about the file that is there already; where it holds the very same there is nothing to ask or to write.
-    pub(super) fn exists(&mut self, path: &Path, old: Option<&[u8]>) {
+    /// Asks about the file that is there already, and says so where it has `changed` since it was asked about; where it
+    /// holds the very same there is nothing to ask or to write.
+    pub(super) fn exists(&mut self, path: &Path, old: Option<&[u8]>, changed: bool) {
         let Some(preview) = self.preview_layer() else { return };
         if old == Some(preview.bytes()) {
             self.close_preview();
@@ -114,6 +121,9 @@ impl App {
         }
         let question = Question::new(old, preview.bytes());
         self.state.layers.push(Layer::Replace(question));
+        if changed {
+            self.state.complain("the file has changed meanwhile: this is what would be replaced now");
+        }
     }
 
     fn close_preview(&mut self) {

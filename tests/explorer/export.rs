@@ -419,6 +419,11 @@ fn what_is_replaced_is_what_was_shown() {
     session.done(Outcome::Exists { path: "x.md".into(), old: Some(b"mine".to_vec()), changed: true });
     assert!(session.notice().starts_with("the file has changed meanwhile"));
     assert!(session.screen().contains("- mine") && !question(&session).yes, "{}", session.screen());
+    // And wrote the very same.
+    session.keys("y");
+    let same = preview(&session).bytes().to_vec();
+    session.done(Outcome::Exists { path: "x.md".into(), old: Some(same), changed: true });
+    assert_eq!(session.notice(), "x.md holds exactly this already");
 }
 
 #[test]
