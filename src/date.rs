@@ -33,6 +33,7 @@
 mod day;
 mod error;
 mod hint;
+mod lasted;
 mod part;
 mod phrase;
 mod possible;
@@ -50,6 +51,7 @@ use edtf_core::Edtf;
 
 use crate::text::ascii_twin;
 pub use error::DateError;
+pub use lasted::{lasted, lasted_short};
 pub use precision::Precision;
 pub use span::Span;
 pub use year::{year_edtf, year_words};

@@ -114,6 +114,7 @@ fn file<'i>(mut root: Table<'_, 'i>, text: &str, pieces: &[Piece<'i>]) -> Option
         barriers,
         milestones,
         by_id: OnceLock::new(),
+        histories: OnceLock::new(),
     })
 }
 

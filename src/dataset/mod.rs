@@ -5,12 +5,14 @@
 //! unique, every milestone has a kind, a date, a summary and at least one cite, all text is scrubbed.
 //! Floors above ask by id; how text is stored is this module's own affair.
 
+mod history;
 mod ids;
 mod lang;
 pub mod load;
 mod milestone;
 mod parts;
 
+pub use history::{Closure, History, Possible, Shut, Standing, Step, Stretch};
 pub use ids::{BarrierId, ChannelId, CompanyId, KindId, MilestoneId, PlatformId, SourceId};
 pub use lang::Lang;
 pub use milestone::{Cite, Confidence, Effect, Milestone, Relation, RelationKind};
@@ -41,6 +43,8 @@ pub struct Dataset {
     milestones: Vec<Record>,
     /// Every milestone, sorted by what the file calls it, once somebody asks.
     by_id: OnceLock<Vec<MilestoneId>>,
+    /// What became of each barrier, once somebody asks.
+    histories: OnceLock<Vec<History>>,
 }
 
 /// What a dataset says about itself.
@@ -192,5 +196,10 @@ impl Dataset {
     /// A barrier.
     pub fn barrier(&self, id: BarrierId) -> &Barrier {
         &self.barriers[id.index()]
+    }
+
+    /// What became of a barrier. The first time all milestones are read for it.
+    pub fn history(&self, id: BarrierId) -> &History {
+        &self.histories.get_or_init(|| history::histories(self))[id.index()]
     }
 }

@@ -57,6 +57,12 @@ impl Day {
         let in_year = u32::try_from(self.0.rem_euclid(YEAR)).ok()?;
         NaiveDate::from_ymd_opt(self.year()?, in_year / 32, in_year % 32)
     }
+
+    /// The same day; where `chrono` cannot hold it, the first or the last that it can.
+    pub(super) fn clamped(self) -> NaiveDate {
+        let far = if self.0 < 0 { NaiveDate::MIN } else { NaiveDate::MAX };
+        self.date().unwrap_or(far)
+    }
 }
 
 impl From<BoundDate> for Day {

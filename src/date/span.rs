@@ -78,6 +78,12 @@ impl Span {
         self.last.date()
     }
 
+    /// Both ends as days. One that is open, unknown or out of the calendar's reach is the calendar's first day or its
+    /// last, whichever it is nearer to.
+    pub fn clamped(&self) -> (NaiveDate, NaiveDate) {
+        (self.first.clamped(), self.last.clamped())
+    }
+
     /// Whether `day` lies within.
     pub fn contains(&self, day: NaiveDate) -> bool {
         (self.first..=self.last).contains(&Day::from(day))

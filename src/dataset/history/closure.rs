@@ -1,0 +1,98 @@
+//! How long a gate was shut, and who closed, eased and opened it.
+
+use chrono::NaiveDate;
+
+use super::{Standing, Step};
+use crate::dataset::{Dataset, State, Tone};
+
+/// A time during which a gate was shut: from the first closed or limited day to the next open one, limited and trial
+/// stretches counted. The places are those of its history's steps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Closure {
+    /// What shut it; `None` where it was shut before anything is known.
+    pub closed: Option<usize>,
+    /// Whether it was shut before that already: then `closed` is only the first that is told of.
+    pub is_older: bool,
+    /// What first let more through than before.
+    pub eased: Option<usize>,
+    /// What opened it; `None` where no opening was found, which is not to say that there was none.
+    pub opened: Option<usize>,
+    /// For how long, where the beginning is known.
+    pub shut: Option<Shut>,
+}
+
+/// For how many days a gate was shut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shut {
+    /// At least this: up to the last evidence where no opening was found.
+    pub min: i64,
+    /// At most this; `None` where no opening was found, or the gate was shut before anything is known.
+    pub max: Option<i64>,
+}
+
+/// All closures in `steps`, which are in date order.
+pub(super) fn closures(before: Standing, steps: &[Step], dataset: &Dataset) -> Vec<Closure> {
+    let mut closures: Vec<Closure> = Vec::new();
+    let mut standing = before;
+    let mut open: Option<Closure> = None;
+    for (place, step) in steps.iter().enumerate() {
+        let closure = open.or_else(|| begun(standing, place, *step, dataset));
+        open = closure.map(|mut closure| {
+            let eases = Standing::from(step.state) > standing && closure.closed != Some(place);
+            closure.eased = closure.eased.or(eases.then_some(place));
+            closure.opened = (step.state == State::Open).then_some(place);
+            closure
+        });
+        if let Some(closure) = open.filter(|closure| closure.opened.is_some()) {
+            closures.push(closure);
+            open = None;
+        }
+        standing = step.state.into();
+    }
+    // Shut from before all that is told, and nothing told of it since.
+    let never_moved = (before == Standing::Closed && steps.is_empty()).then_some(UNTOLD);
+    closures.extend(open.or(never_moved));
+    for closure in &mut closures {
+        closure.shut = shut(closure, steps);
+    }
+    closures
+}
+
+/// A time of which no step is known.
+const UNTOLD: Closure = Closure { closed: None, is_older: true, eased: None, opened: None, shut: None };
+
+/// The time that begins with `step`, or of which it is the first that is told, if it is one.
+fn begun(standing: Standing, place: usize, step: Step, dataset: &Dataset) -> Option<Closure> {
+    let is_older = standing == Standing::Closed;
+    let here = Some(Closure { closed: Some(place), is_older, ..UNTOLD });
+    let earlier = Some(UNTOLD);
+    match (standing, step.state) {
+        // What was closed and is eased was closed before anybody tells.
+        (Standing::Closed, State::Limited | State::Trial | State::Open) => earlier,
+        (_, State::Closed) => here,
+        // Of a state nobody knows, half open may be more than before or less: what kind of milestone it was says so.
+        (Standing::Unknown, State::Limited) => match dataset.milestone(step.milestone).kind().tone {
+            Tone::Opening | Tone::Trial => earlier,
+            Tone::Closing | Tone::Rule | Tone::Neutral => here,
+        },
+        (_, State::Limited) => here,
+        // Somebody had to open it, so it was shut.
+        (Standing::Unknown, State::Trial | State::Open) => earlier,
+        (_, State::Trial | State::Open) => None,
+    }
+}
+
+fn shut(closure: &Closure, steps: &[Step]) -> Option<Shut> {
+    let at = closure.closed?;
+    let closed = steps[at];
+    let days = |from: NaiveDate, to: NaiveDate| (to - from).num_days().max(0);
+    let is_open = |day: NaiveDate| day == NaiveDate::MIN || day == NaiveDate::MAX;
+    let end = match closure.opened {
+        Some(opened) => steps[opened],
+        // Without an opening: the last that was told of it.
+        None => *steps.get(at..)?.last()?,
+    };
+    let min = if is_open(closed.to) || is_open(end.from) { 0 } else { days(closed.to, end.from) };
+    let endless = closure.opened.is_none() || closure.is_older || is_open(closed.from) || is_open(end.to);
+    Some(Shut { min, max: (!endless).then(|| days(closed.from, end.to)) })
+}

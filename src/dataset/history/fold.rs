@@ -1,0 +1,143 @@
+//! Effects → histories.
+
+use std::cmp::Reverse;
+
+use chrono::NaiveDate;
+
+use super::closure::closures;
+use super::{History, Possible, Standing, Step, Stretch};
+use crate::dataset::{Dataset, MilestoneId};
+
+/// The history of every barrier, in the order of the barriers. One pass over all milestones.
+pub(in super::super) fn histories(dataset: &Dataset) -> Vec<History> {
+    let mut steps: Vec<Vec<Step>> = vec![Vec::new(); dataset.barriers().len()];
+    for place in (0..dataset.len()).map(MilestoneId::new) {
+        let milestone = dataset.milestone(place);
+        for (at, effect) in milestone.effects().iter().enumerate() {
+            let date = effect.date.as_ref().unwrap_or(milestone.date());
+            let (from, to) = date.span().clamped();
+            let step = Step {
+                milestone: place,
+                state: effect.state,
+                from,
+                to,
+                is_soft: from != to || date.mark().is_some(),
+                is_passing: false,
+                effect: u16::try_from(at).unwrap_or(u16::MAX),
+            };
+            steps[effect.barrier.index()].push(step);
+        }
+    }
+    let before = dataset.barriers().iter().map(|barrier| barrier.before.into());
+    before.zip(steps).map(|(before, steps)| history(before, steps, dataset)).collect()
+}
+
+fn history(before: Standing, mut steps: Vec<Step>, dataset: &Dataset) -> History {
+    // Stable: of equal dates the milestones' order counts, within one milestone that of its effects.
+    steps.sort_by_key(|step| (step.from, Reverse(step.to)));
+    for place in 1..steps.len() {
+        let (one, next) = (steps[place - 1], steps[place]);
+        let same = |step: Step| (step.milestone, step.from, step.to);
+        steps[place - 1].is_passing = same(one) == same(next);
+    }
+    let stretches = stretches(before, &steps);
+    let closures = closures(before, &steps, dataset);
+    History { steps: steps.into(), stretches: stretches.into(), closures: closures.into() }
+}
+
+/// What is known from day to day. It changes only where a step may have happened (its first day) and where it has for
+/// certain (its last one).
+pub(super) fn stretches(before: Standing, steps: &[Step]) -> Vec<Stretch> {
+    let mut days: Vec<NaiveDate> = steps.iter().flat_map(|step| [step.from, step.to]).collect();
+    days.push(NaiveDate::MIN);
+    days.sort_unstable();
+    days.dedup();
+    let mut begun = steps.iter().peekable();
+    let mut ended = ending_first(steps).into_iter().peekable();
+    let mut known = Known::new(before);
+    let mut stretches: Vec<Stretch> = Vec::with_capacity(days.len());
+    for day in days {
+        while let Some(step) = begun.next_if(|step| step.from <= day) {
+            known.begin(*step);
+        }
+        while let Some(place) = ended.next_if(|place| steps[*place].to <= day && steps[*place].to != NaiveDate::MAX)
+        {
+            known.end(place, steps);
+        }
+        let next = Stretch { from: day, ..known.stretch(steps) };
+        let same = |last: &Stretch| Stretch { from: day, ..*last } == next;
+        if !stretches.last().is_some_and(same) {
+            stretches.push(next);
+        }
+    }
+    stretches
+}
+
+/// Places of steps by their last day, of equal ones in their order.
+fn ending_first(steps: &[Step]) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..steps.len()).collect();
+    places.sort_by_key(|place| steps[*place].to);
+    places
+}
+
+/// What is known while days go by.
+struct Known {
+    before: Standing,
+    /// Steps that may have happened, and are not certain: how many lead to each standing.
+    maybe: [usize; Standing::ALL.len()],
+    /// Of those that have happened for certain, the ones that may have been the last.
+    last: Vec<usize>,
+    /// The first possible day that comes last among those.
+    latest_start: NaiveDate,
+    /// The last in date order of those that have happened for certain, and the one that first led to its state.
+    standing: Option<(usize, usize)>,
+}
+
+impl Known {
+    fn new(before: Standing) -> Self {
+        let maybe = [0; Standing::ALL.len()];
+        Self { before, maybe, last: Vec::new(), latest_start: NaiveDate::MIN, standing: None }
+    }
+
+    fn begin(&mut self, step: Step) {
+        self.maybe[Standing::from(step.state) as usize] += usize::from(!step.is_passing);
+    }
+
+    fn end(&mut self, place: usize, steps: &[Step]) {
+        let step = steps[place];
+        self.maybe[Standing::from(step.state) as usize] -= usize::from(!step.is_passing);
+        self.latest_start = self.latest_start.max(step.from);
+        // Those that were over before another began were not the last; nor was, of two on one and the same day, the
+        // one that stands first.
+        let is_day = |step: Step| step.from == step.to;
+        let is_over = |earlier: Step| {
+            earlier.to < self.latest_start || is_day(earlier) && is_day(step) && earlier.to == step.to
+        };
+        self.last.retain(|earlier| !is_over(steps[*earlier]));
+        if !step.is_passing {
+            self.last.push(place);
+        }
+        self.standing = match self.standing {
+            Some((last, since)) if last > place => Some((last, since)),
+            Some((last, since)) if steps[last].state == step.state => Some((place, since)),
+            _ => Some((place, place)),
+        };
+    }
+
+    fn stretch(&self, steps: &[Step]) -> Stretch {
+        let mut possible = Possible::default();
+        let standing = self.standing.map_or(self.before, |(last, _)| steps[last].state.into());
+        if self.standing.is_none() {
+            possible.add(self.before);
+        }
+        for place in &self.last {
+            possible.add(steps[*place].state.into());
+        }
+        for standing in Standing::ALL {
+            if self.maybe[standing as usize] > 0 {
+                possible.add(standing);
+            }
+        }
+        Stretch { from: NaiveDate::MIN, standing, possible, since: self.standing.map(|(_, since)| since) }
+    }
+}

@@ -1,0 +1,217 @@
+//! The fold against a slow and obvious one: every way in which soft dates may have been.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+use std::fmt::Write;
+
+use chrono::{Days, NaiveDate};
+use proptest::prelude::*;
+
+use super::*;
+use crate::dataset::BarrierId;
+use crate::dataset::load::load;
+
+/// A dataset of one barrier, with a milestone for each effect: its date, and what the barrier becomes.
+fn dataset(before: &str, effects: &[(&str, &str)]) -> Dataset {
+    let mut text = format!(
+        "schema = 1\n[dataset]\nid = \"d\"\ntitle = \"D\"\nspan = \"2013/2024\"\n\
+         [[company]]\nid = \"a\"\nname = \"A\"\n[[company]]\nid = \"b\"\nname = \"B\"\n\
+         [[channel]]\nid = \"links\"\nname = \"Links\"\n\
+         [[kind]]\nid = \"k\"\nname = \"K\"\ntone = \"neutral\"\nglyph = \"x\"\nascii = \"x\"\n\
+         [[kind]]\nid = \"o\"\nname = \"O\"\ntone = \"opening\"\nglyph = \"o\"\nascii = \"o\"\n\
+         [[source]]\nid = \"s\"\npublisher = \"S\"\ntitle = \"S\"\n\
+         [[barrier]]\nid = \"g\"\nname = \"G\"\nholders = [\"a\"]\nagainst = [\"b\"]\nchannel = \"links\"\nbefore = \"{before}\"\n"
+    );
+    for (place, (date, states)) in effects.iter().enumerate() {
+        let (kind, states) = states.strip_prefix("opening:").map_or(("k", *states), |states| ("o", states));
+        let effects: Vec<String> =
+            states.split('+').map(|state| format!("{{ barrier = \"g\", state = \"{state}\" }}")).collect();
+        write!(
+            text,
+            "[[milestone]]\nid = \"m{place}\"\ndate = \"{date}\"\ntitle = \"M\"\nkind = \"{kind}\"\nsummary = \"M\"\n\
+             confidence = \"high\"\ncites = [{{ source = \"s\" }}]\neffects = [{}]\n",
+            effects.join(", ")
+        )
+        .expect("written");
+    }
+    let loaded = load(&text);
+    loaded.dataset.unwrap_or_else(|| panic!("{:?}", loaded.faults))
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a day")
+}
+
+/// `open|closed` of a day: what stands first, then what else is possible.
+fn on(dataset: &Dataset, at: &str) -> String {
+    let stretch = dataset.history(BarrierId::new(0)).on(day(at));
+    let others = stretch.possible.iter().filter(|other| *other != stretch.standing);
+    assert!(stretch.possible.holds(stretch.standing), "what stands is possible");
+    std::iter::once(stretch.standing).chain(others).map(Standing::as_str).collect::<Vec<_>>().join("|")
+}
+
+#[test]
+fn while_a_soft_date_leaves_it_open_the_earlier_state_stands() {
+    let dataset = dataset("open", &[("2013-11~", "closed"), ("2021-09-17", "limited"), ("2021-11-29", "open")]);
+    for (at, expected) in [
+        ("1900-01-01", "open"),
+        ("2013-10-31", "open"),
+        ("2013-11-01", "open|closed"),
+        ("2013-11-29", "open|closed"),
+        ("2013-11-30", "closed"),
+        ("2021-09-16", "closed"),
+        ("2021-09-17", "limited"),
+        ("2021-11-29", "open"),
+        ("9999-12-31", "open"),
+    ] {
+        assert_eq!(on(&dataset, at), expected, "{at}");
+    }
+    let history = dataset.history(BarrierId::new(0));
+    let shut = Shut { min: 2_921, max: Some(2_950) };
+    let closure = Closure { closed: Some(0), is_older: false, eased: Some(1), opened: Some(2), shut: Some(shut) };
+    assert_eq!(history.closures(), [closure]);
+}
+
+#[test]
+fn where_dates_do_not_settle_which_came_first_neither_had_the_last_word() {
+    let dataset = dataset("none", &[("2014", "open"), ("2014-03-05", "closed"), ("2014-12", "opening:limited")]);
+    for (at, expected) in [
+        ("2013-12-31", "none"),
+        ("2014-01-01", "none|open"),
+        ("2014-03-05", "closed|open"),
+        ("2014-12-01", "closed|limited|open"),
+        ("2014-12-31", "limited|open"),
+        ("2024-12-31", "limited|open"),
+    ] {
+        assert_eq!(on(&dataset, at), expected, "{at}");
+    }
+}
+
+#[test]
+fn what_opened_for_a_morning_is_told_and_stands_no_day() {
+    let dataset = dataset("closed", &[("2021-09-17", "trial+closed")]);
+    assert_eq!(on(&dataset, "2021-09-16"), "closed");
+    assert_eq!(on(&dataset, "2021-09-17"), "closed");
+    let history = dataset.history(BarrierId::new(0));
+    assert_eq!(history.steps().iter().map(|step| step.is_passing).collect::<Vec<_>>(), [true, false]);
+    let [closure] = history.closures() else { panic!("one closure") };
+    assert_eq!((closure.closed, closure.eased, closure.opened, closure.shut), (None, Some(0), None, None));
+    assert_eq!(history.on(day("2021-09-17")).since, Some(1));
+}
+
+#[test]
+fn open_ends_are_never_certain() {
+    let dataset = dataset("unknown", &[("../2013", "closed"), ("2020-05/..", "open")]);
+    for (at, expected) in [
+        ("1066-01-01", "unknown|closed"),
+        ("2013-12-30", "unknown|closed"),
+        ("2013-12-31", "closed"),
+        ("2020-05-01", "closed|open"),
+        ("2999-01-01", "closed|open"),
+    ] {
+        assert_eq!(on(&dataset, at), expected, "{at}");
+    }
+}
+
+/// Closed, eased, opened as places of steps, and the days.
+fn closures(before: &str, effects: &[(&str, &str)]) -> String {
+    let dataset = dataset(before, effects);
+    let place = |place: Option<usize>| place.map_or("-".to_owned(), |place| place.to_string());
+    let days = |shut: Shut| format!("{}..{}", shut.min, shut.max.map_or(String::new(), |max| max.to_string()));
+    let closures = dataset.history(BarrierId::new(0)).closures().to_vec();
+    let line = |closure: &Closure| {
+        let older = if closure.is_older && closure.closed.is_some() { "older " } else { "" };
+        let shut = closure.shut.map_or("?".to_owned(), days);
+        format!("{older}{} {} {} {shut}", place(closure.closed), place(closure.eased), place(closure.opened))
+    };
+    closures.iter().map(line).collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn a_gate_is_shut_from_the_first_closed_or_limited_day_to_the_next_open_one() {
+    for (before, effects, expected) in [
+        ("open", &[][..], ""),
+        ("closed", &[], "- - - ?"),
+        ("open", &[("2020-01-01", "closed"), ("2020-01-04", "open")], "0 1 1 3..3"),
+        ("open", &[("2020-01-01", "limited"), ("2020-02-01", "closed"), ("2020-03-01", "trial")], "0 2 - 60.."),
+        ("none", &[("2020-01-01", "open"), ("2020-01-03", "limited")], "1 - - 0.."),
+        ("none", &[("2020-01-01", "trial"), ("2020-01-03", "open")], ""),
+        // Nobody knows what stood before: what opened it had found it shut.
+        ("unknown", &[("2020-01-01", "trial"), ("2020-01-03", "open")], "- 0 1 ?"),
+        ("unknown", &[("2020-01-01", "opening:limited")], "- 0 - ?"),
+        ("unknown", &[("2020-01-01", "limited")], "0 - - 0.."),
+        // Shut before the first that is told: at least so long.
+        ("closed", &[("2020-01-01", "closed"), ("2020-01-04", "open")], "older 0 1 1 3.."),
+        ("closed", &[("2020-01-01", "trial"), ("2020-01-04", "open")], "- 0 1 ?"),
+        // Soft ends.
+        ("open", &[("2020-01", "closed"), ("2020-03", "open")], "0 1 1 30..90"),
+        ("open", &[("2020-01", "closed"), ("2020-01-15", "open")], "0 1 1 0..14"),
+        ("open", &[("../2020-01-31", "closed"), ("2020-03-01", "open")], "0 1 1 30.."),
+        // More than once.
+        (
+            "open",
+            &[("2020-01-01", "closed"), ("2020-01-02", "open"), ("2021-01-01", "closed")],
+            "0 1 1 1..1; 2 - - 0..",
+        ),
+    ] {
+        assert_eq!(closures(before, effects), expected, "{before} {effects:?}");
+    }
+}
+
+/// What may stand at the end of each of `days`, found by trying every way the soft dates may have been.
+fn by_trial(before: Standing, steps: &[Step], days: u64) -> Vec<Possible> {
+    let first = day("2020-01-01");
+    let mut found = vec![Possible::default(); usize::try_from(days).expect("few")];
+    let mut ways: Vec<Vec<NaiveDate>> = vec![Vec::new()];
+    for step in steps {
+        let each = step.from.iter_days().take_while(|day| *day <= step.to).collect::<Vec<_>>();
+        ways = ways.iter().flat_map(|way| each.iter().map(|day| [way.as_slice(), &[*day]].concat())).collect();
+    }
+    for way in ways {
+        for (index, possible) in found.iter_mut().enumerate() {
+            let today = first + Days::new(index.try_into().expect("few"));
+            let latest = way.iter().copied().filter(|day| *day <= today).max();
+            let Some(latest) = latest else {
+                possible.add(before);
+                continue;
+            };
+            let of_day: Vec<usize> = (0..way.len()).filter(|place| way[*place] == latest).collect();
+            let is_day = |place: &usize| steps[*place].from == steps[*place].to;
+            let last_exact = of_day.iter().copied().rfind(is_day);
+            // On one day the order is open, unless both are of that very day.
+            for place in of_day.iter().filter(|place| !is_day(place) || Some(**place) == last_exact) {
+                possible.add(steps[*place].state.into());
+            }
+        }
+    }
+    found
+}
+
+proptest! {
+    #[test]
+    fn the_fold_knows_what_every_way_that_it_may_have_been_comes_to(
+        before in prop::sample::select(vec!["open", "closed", "unknown", "none"]),
+        effects in prop::collection::vec((1_u32..9, 0_u32..4, 0_usize..4), 0..5),
+    ) {
+        let dates: Vec<(String, &str)> = effects
+            .iter()
+            .map(|(from, len, state)| {
+                let date = match len {
+                    0 => format!("2020-01-{from:02}"),
+                    len => format!("2020-01-{from:02}/2020-01-{:02}", from + len),
+                };
+                (date, State::ALL[*state].as_str())
+            })
+            .collect();
+        let effects: Vec<(&str, &str)> = dates.iter().map(|(date, state)| (date.as_str(), *state)).collect();
+        let dataset = dataset(before, &effects);
+        let history = dataset.history(BarrierId::new(0));
+        let standing = Standing::from(dataset.barriers()[0].before);
+        for (index, expected) in by_trial(standing, history.steps(), 14).into_iter().enumerate() {
+            let today = day("2020-01-01") + Days::new(index.try_into().expect("few"));
+            let stretch = history.on(today);
+            prop_assert_eq!(stretch.possible, expected, "{} {:?}", today, &effects);
+            prop_assert!(stretch.possible.holds(stretch.standing));
+        }
+    }
+}
