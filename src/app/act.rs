@@ -5,7 +5,7 @@ use super::action::{self, Action, Mode};
 use super::keymap::{Meaning, meaning};
 use super::setting::Setting;
 use super::timeline::Row;
-use super::{App, Code, Effect, Focus, Key, Layer, Prompt};
+use super::{App, Code, Effect, Focus, Key, Layer, Prompt, View};
 use crate::dataset::MilestoneId;
 use crate::query::{Field, Query};
 
@@ -117,7 +117,15 @@ impl App {
             Action::PreviousSetting => self.choose_setting(-1),
             Action::NextValue => self.change_chosen(1),
             Action::PreviousValue => self.change_chosen(-1),
-            Action::Language => self.change_setting(Setting::Lang, 1),
+            Action::Language => match self.state.mode() {
+                Mode::Export | Mode::Path => self.change_setting(Setting::Lang, 1),
+                _ => self.next_lang(),
+            },
+            Action::Timeline => self.look(View::Timeline),
+            Action::Lanes => self.look(View::Lanes),
+            Action::Walls => self.look(View::Walls),
+            Action::Ledger => self.look(View::Ledger),
+            Action::Story => self.look(View::Story),
             Action::ClearPrompt => self.clear_prompt(),
             Action::Export => self.preview(),
             _ => return self.change(action),
@@ -197,7 +205,7 @@ impl App {
     fn page(&self) -> isize {
         let pages = &self.state.pages;
         let rows = match self.state.mode() {
-            Mode::List | Mode::Terms => pages.list,
+            Mode::List | Mode::Lanes | Mode::Walls | Mode::Ledger | Mode::Story | Mode::Terms => pages.list,
             Mode::Facets | Mode::Narrow => pages.facets,
             Mode::Detail | Mode::Reading => pages.text.rows,
             Mode::Export | Mode::Path | Mode::Replace | Mode::Palette | Mode::Query => pages.layer,
@@ -222,7 +230,13 @@ impl App {
                 self.state.facets.step(steps, &rows);
             }
             (None, Focus::Detail) => read(&mut self.state.detail, steps, &pages.text),
-            (None, Focus::List | Focus::Terms) => self.state.step(steps),
+            (None, Focus::List | Focus::Terms) => match self.state.view {
+                View::Timeline => self.state.step(steps),
+                View::Lanes => self.lanes_rows(steps),
+                View::Walls => self.walls_rows(steps),
+                View::Ledger => self.ledger_rows(steps),
+                View::Story => self.story_rows(steps),
+            },
         }
     }
 

@@ -3,14 +3,15 @@
 
 pub use super::mode::Mode;
 use super::mode::{
-    ALL, BROWSE, COLUMNS, EXPORT, FACETS, HELPED, LINES, LINKS, LIST, LONG, NOT_FACETS, OVER, PALETTE, PANES,
-    PLACES, PROMPTS, QUERY, READING, REPLACE, ROWS, SETTINGS, TAKING, TERMS, WALK,
+    ALL, BROWSE, COLUMNS, EXPORT, FACETS, HELPED, LANES, LEDGER, LINES, LINKS, LONG, NOT_FACETS, OVER,
+    PALETTE, PANES, PLACES, PROMPTS, QUERY, READING, REPLACE, ROWS, SETTINGS, STORY, TAKING, TERMS, TOLD,
+    VIEWS, WALK, WALLS,
 };
 use super::search::NO_SEARCH;
 use super::{App, Key};
 #[allow(clippy::enum_glob_use, reason = "the table below names every action")]
 use Action::*;
-use Group::{Filter, Find, Move, Program, Read, Select, Take};
+use Group::{Filter, Find, Look, Move, Program, Read, Select, Take};
 
 /// Something a reader can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -37,6 +38,25 @@ pub enum Action {
     PreviousHit,
     Right,
     Left,
+    PanLater,
+    PanEarlier,
+    CellRight,
+    CellLeft,
+    NextPage,
+    PreviousPage,
+    Timeline,
+    Lanes,
+    Walls,
+    Ledger,
+    Story,
+    ZoomIn,
+    ZoomOut,
+    Fit,
+    Compare,
+    Play,
+    NextPair,
+    PreviousPair,
+    Mouse,
     NextPane,
     PreviousPane,
     Open,
@@ -120,6 +140,17 @@ impl Action {
                 | DropTerm
                 | DropAll
                 | Dim
+                | Timeline
+                | Lanes
+                | Walls
+                | Ledger
+                | Story
+                | ZoomIn
+                | ZoomOut
+                | Fit
+                | Compare
+                | NextPair
+                | PreviousPair
         )
     }
 }
@@ -139,6 +170,8 @@ pub enum Group {
     Select,
     /// Taking it away.
     Take,
+    /// How it is looked at.
+    Look,
     /// The program itself.
     Program,
 }
@@ -153,6 +186,7 @@ impl Group {
             Self::Filter => "Narrow",
             Self::Select => "Select",
             Self::Take => "Take away",
+            Self::Look => "View",
             Self::Program => "Program",
         }
     }
@@ -325,7 +359,7 @@ impl Row {
 /// Every action, in the order of the help.
 #[rustfmt::skip] // A row a line: it is read as a table.
 pub static TABLE: &[Row] = &[
-    row(Open, "open", Read, LIST, &["Enter"], "open the milestone on the whole screen").off(needs_row_or_way_out).footer(7, "open"),
+    row(Open, "open", Read, VIEWS, &["Enter"], "open the milestone on the whole screen").off(needs_row_or_way_out).footer(7, "open"),
     row(Follow, "follow", Read, LINKS, &["Enter"], "follow the marked link").off(needs_link).footer(3, "follow"),
     row(Browse, "browse", Read, WALK, &["b"], "open a source in the browser").off(needs_address).footer(8, "source"),
     row(Related, "related", Read, PLACES, &["r"], "mark the next related milestone; Enter goes there").off(needs_related).footer_in(&[Mode::Detail, Mode::Reading], 9, "related"),
@@ -357,12 +391,12 @@ pub static TABLE: &[Row] = &[
     row(Dim, "dim", Filter, WALK, &["."], "hide what does not match, or dim it"),
 
     row(Mark, "mark", Select, PLACES, &["Space"], "mark this milestone, or no longer").off(needs_rows),
-    row(Range, "range", Select, LIST, &["v"], "begin a range here, or keep it as it is").off(needs_rows).footer(5, "select"),
-    row(RangeDown, "range-down", Select, LIST, &["Shift-Down"], "stretch the range down").off(needs_rows),
-    row(RangeUp, "range-up", Select, LIST, &["Shift-Up"], "stretch the range up").off(needs_rows),
-    row(OtherEnd, "other-end", Select, LIST, &["o"], "go to the other end of the range").off(needs_range).footer(4, "other end"),
-    row(SelectAll, "select-all", Select, LIST, &["Ctrl-a"], "select all that match").off(needs_matches),
-    row(Deselect, "deselect", Select, LIST, &["Esc"], "drop the search, then the range, then the marks").off(needs_selection).footer(9, "drop"),
+    row(Range, "range", Select, VIEWS, &["v"], "begin a range here, or keep it as it is").off(needs_rows).footer(5, "select"),
+    row(RangeDown, "range-down", Select, VIEWS, &["Shift-Down"], "stretch the range down").off(needs_rows),
+    row(RangeUp, "range-up", Select, VIEWS, &["Shift-Up"], "stretch the range up").off(needs_rows),
+    row(OtherEnd, "other-end", Select, VIEWS, &["o"], "go to the other end of the range").off(needs_range).footer(4, "other end"),
+    row(SelectAll, "select-all", Select, VIEWS, &["Ctrl-a"], "select all that match").off(needs_matches),
+    row(Deselect, "deselect", Select, VIEWS, &["Esc"], "drop the search, then the range, then the marks").off(needs_selection).footer(9, "drop"),
 
     row(Export, "export", Take, WALK, &["e"], "export what is selected, else what matches").off(needs_export).footer(6, "export"),
     row(CopyMilestone, "copy-milestone", Take, WALK, &["y y"], "copy the milestone as plain text").off(needs_milestone).footer_in(&[], 7, "milestone"),
@@ -376,12 +410,26 @@ pub static TABLE: &[Row] = &[
     row(PreviousSetting, "previous-setting", Take, SETTINGS, &["Shift-Tab"], "the setting before; from the first one, the path"),
     row(NextValue, "next-value", Take, EXPORT, &["Right", "l"], "set the chosen setting to its next value").footer(4, "change"),
     row(PreviousValue, "previous-value", Take, EXPORT, &["Left", "h"], "set the chosen setting to the value before"),
-    row(Language, "language", Take, SETTINGS, &["t"], "the language: English, Chinese or both").footer(6, "language"),
     row(Print, "print", Take, SETTINGS, &["p"], "leave, and print the export to standard output").footer(5, "print"),
     row(Answer, "answer", Take, REPLACE, &["Enter"], "do what is chosen").footer(1, "do this"),
     row(Replace, "replace", Take, REPLACE, &["y"], "replace the file").footer(3, "replace"),
     row(Keep, "keep", Take, REPLACE, &["n"], "keep the file, and go back to its name").footer(3, "keep"),
     row(Switch, "switch", Take, REPLACE, &["Left", "Right", "Tab", "Shift-Tab", "h", "l"], "choose the other answer").footer(3, "choose"),
+
+    row(Timeline, "timeline", Look, WALK, &["1"], "the Timeline: every milestone, a row each"),
+    row(Lanes, "lanes", Look, WALK, &["2"], "the Lanes: every barrier through time, a row each"),
+    row(Walls, "walls", Look, WALK, &["3"], "the Walls: who kept out whom on one day"),
+    row(Ledger, "ledger", Look, WALK, &["4"], "the Ledger: two companies, who moved and who answered"),
+    row(Story, "story", Look, WALK, &["5"], "the Story: a milestone a page, to read straight through"),
+    row(ZoomIn, "zoom-in", Look, LANES, &["+", "="], "zoom in on the current milestone").footer(5, "zoom"),
+    row(ZoomOut, "zoom-out", Look, LANES, &["-"], "zoom out"),
+    row(Fit, "fit", Look, LANES, &["0"], "show the whole span"),
+    row(Compare, "compare", Look, WALLS, &["m"], "compare another day with this one, or no longer").footer(5, "compare"),
+    row(Play, "play", Look, WALLS, &["P"], "play the years; any key stops").footer(6, "play"),
+    row(NextPair, "next-pair", Look, LEDGER, &["w"], "the next two companies, by what is between them").footer(3, "next pair"),
+    row(PreviousPair, "previous-pair", Look, LEDGER, &["W"], "the two companies before"),
+    row(Language, "language", Look, TOLD, &["t"], "the language: English, Chinese or both").footer_in(SETTINGS, 6, "language"),
+    row(Mouse, "mouse", Look, BROWSE, &["M"], "the mouse: on, or off so that the terminal selects text"),
 
     row(Down, "down", Move, ROWS, &["j", "Down"], "next row"),
     row(Up, "up", Move, ROWS, &["k", "Up"], "previous row"),
@@ -397,6 +445,12 @@ pub static TABLE: &[Row] = &[
     row(PreviousYear, "previous-year", Move, WALK, &["{"], "first milestone of the year before").off(needs_rows),
     row(Right, "right", Move, COLUMNS, &["l", "Right"], "the pane to the right"),
     row(Left, "left", Move, COLUMNS, &["h", "Left"], "the pane to the left"),
+    row(PanLater, "pan-later", Move, LANES, &["l", "Right"], "show what came later"),
+    row(PanEarlier, "pan-earlier", Move, LANES, &["h", "Left"], "show what came earlier").footer(6, "pan"),
+    row(CellRight, "cell-right", Move, WALLS, &["l", "Right"], "the cell to the right"),
+    row(CellLeft, "cell-left", Move, WALLS, &["h", "Left"], "the cell to the left"),
+    row(NextPage, "next-page", Move, STORY, &["l", "Right"], "turn to the next page").off(needs_rows).footer(3, "turn"),
+    row(PreviousPage, "previous-page", Move, STORY, &["h", "Left"], "turn back a page").off(needs_rows),
     row(NextPane, "next-pane", Move, BROWSE, &["Tab"], "next pane"),
     row(PreviousPane, "previous-pane", Move, BROWSE, &["Shift-Tab"], "previous pane"),
 
@@ -407,7 +461,7 @@ pub static TABLE: &[Row] = &[
     row(ClearPrompt, "clear-prompt", Program, PROMPTS, &["Ctrl-u"], "empty the prompt"),
     row(Close, "close", Program, OVER, &["Esc", "q"], "close this").footer(2, "close"),
     row(CloseHelp, "close-help", Program, PALETTE, &["F1"], "close this list"),
-    row(Quit, "quit", Program, LIST, &["q"], "quit; anywhere else q closes what is open").footer(2, "quit"),
+    row(Quit, "quit", Program, VIEWS, &["q"], "quit; anywhere else q closes what is open").footer(2, "quit"),
     row(QuitNow, "quit-now", Program, ALL, &["Ctrl-c"], "quit at once"),
     row(Suspend, "suspend", Program, ALL, &["Ctrl-z"], "put the program in the background"),
     row(Redraw, "redraw", Program, ALL, &["Ctrl-l"], "draw the screen again"),

@@ -45,7 +45,7 @@ impl App {
             Action::CopyMilestone => read.map(|milestone| words::line(milestone, Lang::default())),
             Action::CopyCitation => self.source().map(|source| words::cited(source, Lang::default())),
             Action::CopyLink => self.address().and_then(|source| source.url.clone()),
-            Action::CopyView => Some(self.view()),
+            Action::CopyView => Some(self.sentence()),
             Action::CopyMarkdown => Some(self.contents_taken()),
             _ => return None,
         };
@@ -80,7 +80,7 @@ impl App {
     }
 
     pub(super) fn copy_view(&self) -> Vec<Effect> {
-        vec![self.copy(Action::CopyView, self.view())]
+        vec![self.copy(Action::CopyView, self.sentence())]
     }
 
     /// The very bytes that an export would write; of one that is looked at, those that are seen.

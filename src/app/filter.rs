@@ -43,6 +43,8 @@ impl App {
     fn restore(&mut self, point: Point) {
         self.state.layers.retain(|layer| !matches!(layer, Layer::Reading(..)));
         self.state.layers.splice(0..0, point.layers());
+        self.state.view = point.view;
+        (self.state.lanes, self.state.walls, self.state.ledger) = (point.lanes, point.walls, point.ledger);
         self.state.place = point.place;
         self.show(point.query, point.dim);
         (self.state.top, self.state.detail) = (point.top, point.detail);

@@ -1,8 +1,11 @@
 //! Undo and redo: where a reader was before each change of what is shown and before each jump.
 
+use super::lanes::Lanes;
+use super::ledger::Ledger;
 use super::reader::Reader;
 use super::state::State;
-use super::{Layer, MilestoneId};
+use super::walls::Walls;
+use super::{Layer, MilestoneId, View};
 use crate::query::Query;
 
 /// What undo brings back: the query, how it is shown, and the place.
@@ -10,6 +13,10 @@ use crate::query::Query;
 pub(super) struct Point {
     pub(super) query: Query,
     pub(super) dim: bool,
+    pub(super) view: View,
+    pub(super) lanes: Lanes,
+    pub(super) walls: Walls,
+    pub(super) ledger: Ledger,
     pub(super) place: MilestoneId,
     /// The first row of the list drawn.
     pub(super) top: usize,
@@ -27,6 +34,10 @@ impl Point {
         Self {
             query: state.query.clone(),
             dim: state.dim,
+            view: state.view,
+            lanes: state.lanes.clone(),
+            walls: state.walls.clone(),
+            ledger: state.ledger.clone(),
             place: state.place,
             top: state.top,
             detail: state.detail.clone(),
@@ -37,7 +48,11 @@ impl Point {
     /// Whether a reader would see no difference worth a step: how far list and text are scrolled is none.
     fn is_as(&self, other: &Self) -> bool {
         let read = |point: &Self| point.reading.iter().map(|(id, _)| *id).collect::<Vec<_>>();
-        (&self.query, self.dim, self.place, read(self)) == (&other.query, other.dim, other.place, read(other))
+        let shown = |point: &Self| {
+            let views = (point.lanes.zoom(), point.walls.shown(), point.ledger.shown());
+            (point.dim, point.view, point.place, views, read(point))
+        };
+        self.query == other.query && shown(self) == shown(other)
     }
 
     /// The layers that lie open at it.

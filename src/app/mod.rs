@@ -12,11 +12,14 @@ pub mod density;
 mod effect;
 pub mod facets;
 mod filter;
+mod gates;
 mod history;
 mod jump;
 mod key;
 pub mod keymap;
+pub mod lanes;
 mod layers;
+pub mod ledger;
 mod listed;
 mod mode;
 pub mod palette;
@@ -29,21 +32,26 @@ pub mod reader;
 pub mod scroll;
 mod search;
 mod selection;
+mod sentence;
 pub mod setting;
 mod state;
+pub mod story;
 pub mod timeline;
 mod view;
+pub mod walls;
 
 pub use ask::Ask;
 pub use effect::{Clipboard, Copying, Effect, Event, Existing, Multiplexer, Outcome, Update};
+pub use gates::Gates;
 pub use key::{Code, Key, NoSuchKey};
 pub use listed::Listed;
 pub use prompt::Prompt;
 pub use search::Search;
 pub use selection::Selection;
 pub use state::{Focus, Layer, Notice, Pages};
+pub use view::View;
 
-use crate::dataset::{Dataset, Milestone, MilestoneId, Source};
+use crate::dataset::{Dataset, Lang, Milestone, MilestoneId, Source};
 use crate::query::{Index, Matches, Query, Searcher};
 use action::Mode;
 use density::Density;
@@ -78,6 +86,10 @@ pub struct Start {
     pub dim: bool,
     /// What is searched for, in the query language; what of it cannot be read is left out.
     pub search: String,
+    /// Which view is shown.
+    pub view: View,
+    /// In which language the texts are shown that the dataset holds in two.
+    pub lang: Lang,
 }
 
 impl App {
@@ -93,6 +105,7 @@ impl App {
         let found = Found::new(&query, start.dim, &dataset, &mut searcher, &whole);
         let state = State::new(query, start.dim, found);
         let mut app = Self { dataset, file: start.file, searcher, whole, state, history: History::default() };
+        (app.state.view, app.state.lang) = (start.view, start.lang);
         if !start.search.trim().is_empty() {
             app.set_search(&start.search, Query::parse(&start.search, &app.dataset).query);
         }
@@ -131,7 +144,7 @@ impl App {
         if self.state.focus == Focus::Terms && self.state.query.is_empty() {
             self.state.focus = Focus::List;
         }
-        self.fit_list();
+        self.fit_view();
         let pages = self.state.pages.clone();
         if pages.facets > 0 {
             let rows = self.facet_rows();

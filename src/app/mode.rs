@@ -3,8 +3,16 @@
 /// Where keys go: what lies on top, else the pane in focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Mode {
-    /// The list of milestones.
+    /// The list of milestones of the Timeline.
     List,
+    /// The barriers of the Lanes.
+    Lanes,
+    /// The day of the Walls.
+    Walls,
+    /// The two sides of the Ledger.
+    Ledger,
+    /// The page of the Story.
+    Story,
     /// The facet pane.
     Facets,
     /// The detail pane.
@@ -33,8 +41,12 @@ pub enum Mode {
 
 impl Mode {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 17] = [
         Self::List,
+        Self::Lanes,
+        Self::Walls,
+        Self::Ledger,
+        Self::Story,
         Self::Facets,
         Self::Detail,
         Self::Terms,
@@ -57,7 +69,11 @@ impl Mode {
     /// What a reader calls it.
     pub const fn place(self) -> &'static str {
         match self {
-            Self::List => "in the list",
+            Self::List => "in the Timeline",
+            Self::Lanes => "in the Lanes",
+            Self::Walls => "in the Walls",
+            Self::Ledger => "in the Ledger",
+            Self::Story => "in the Story",
             Self::Facets => "in the facet pane",
             Self::Detail => "in the detail",
             Self::Terms => "on the line of filters",
@@ -74,69 +90,47 @@ impl Mode {
     }
 }
 
-pub(super) const LIST: &[Mode] = &[Mode::List];
-pub(super) const FACETS: &[Mode] = &[Mode::Facets];
-pub(super) const NOT_FACETS: &[Mode] = &[Mode::List, Mode::Detail, Mode::Terms];
-pub(super) const TERMS: &[Mode] = &[Mode::Terms];
-pub(super) const COLUMNS: &[Mode] = &[Mode::List, Mode::Facets, Mode::Detail];
-pub(super) const BROWSE: &[Mode] = &[Mode::List, Mode::Facets, Mode::Detail, Mode::Terms];
-pub(super) const WALK: &[Mode] = &[Mode::List, Mode::Facets, Mode::Detail, Mode::Terms, Mode::Reading];
-/// Where there is something to take away: on the way, and in what is previewed.
-pub(super) const TAKING: &[Mode] =
-    &[Mode::List, Mode::Facets, Mode::Detail, Mode::Terms, Mode::Reading, Mode::Export];
-pub(super) const ROWS: &[Mode] = &[
-    Mode::List,
-    Mode::Facets,
-    Mode::Detail,
-    Mode::Reading,
-    Mode::Export,
-    Mode::Path,
-    Mode::Replace,
-    Mode::Palette,
-    Mode::Search,
-    Mode::Query,
-    Mode::Narrow,
-];
-pub(super) const LONG: &[Mode] =
-    &[Mode::List, Mode::Facets, Mode::Detail, Mode::Terms, Mode::Reading, Mode::Export, Mode::Replace];
-pub(super) const OVER: &[Mode] = &[
-    Mode::Facets,
-    Mode::Detail,
-    Mode::Terms,
-    Mode::Reading,
-    Mode::Export,
-    Mode::Path,
-    Mode::Replace,
-    Mode::Palette,
-    Mode::Search,
-    Mode::Query,
-    Mode::Date,
-    Mode::Narrow,
-];
-pub(super) const EXPORT: &[Mode] = &[Mode::Export];
-pub(super) const SETTINGS: &[Mode] = &[Mode::Export, Mode::Path];
-pub(super) const REPLACE: &[Mode] = &[Mode::Replace];
-pub(super) const PALETTE: &[Mode] = &[Mode::Palette];
-pub(super) const PROMPTS: &[Mode] =
-    &[Mode::Path, Mode::Palette, Mode::Search, Mode::Query, Mode::Date, Mode::Narrow];
-pub(super) const LINES: &[Mode] = &[Mode::Search, Mode::Query, Mode::Date, Mode::Narrow];
-pub(super) const QUERY: &[Mode] = &[Mode::Query];
-pub(super) const PLACES: &[Mode] = &[Mode::List, Mode::Detail, Mode::Reading];
-pub(super) const PANES: &[Mode] = &[Mode::List, Mode::Detail];
-pub(super) const HELPED: &[Mode] = &[
-    Mode::List,
-    Mode::Facets,
-    Mode::Detail,
-    Mode::Terms,
-    Mode::Reading,
-    Mode::Export,
-    Mode::Path,
-    Mode::Replace,
-    Mode::Search,
-    Mode::Query,
-    Mode::Date,
-    Mode::Narrow,
-];
-pub(super) const READING: &[Mode] = &[Mode::Reading];
-pub(super) const LINKS: &[Mode] = &[Mode::Detail, Mode::Reading];
+/// Lists of places, each with what it adds to shorter ones.
+macro_rules! places {
+    ($($(#[$doc:meta])* $name:ident = [$($mode:ident)*];)*) => {$(
+        $(#[$doc])*
+        pub(super) const $name: &[Mode] = &[$(Mode::$mode),*];
+    )*};
+}
+
+places! {
+    LANES = [Lanes];
+    WALLS = [Walls];
+    LEDGER = [Ledger];
+    STORY = [Story];
+    /// The main pane of any view.
+    VIEWS = [List Lanes Walls Ledger Story];
+    FACETS = [Facets];
+    NOT_FACETS = [List Lanes Walls Ledger Story Detail Terms];
+    TERMS = [Terms];
+    /// Where sideways is the pane beside.
+    COLUMNS = [List Ledger Facets Detail];
+    BROWSE = [List Lanes Walls Ledger Story Facets Detail Terms];
+    WALK = [List Lanes Walls Ledger Story Facets Detail Terms Reading];
+    /// Where there is something to take away: on the way, and in what is previewed.
+    TAKING = [List Lanes Walls Ledger Story Facets Detail Terms Reading Export];
+    /// Where there is something to read in one language or another.
+    TOLD = [List Lanes Walls Ledger Story Facets Detail Terms Reading Export Path];
+    ROWS = [List Lanes Walls Ledger Story Facets Detail Reading Export Path Replace Palette Search Query Narrow];
+    LONG = [List Lanes Walls Ledger Story Facets Detail Terms Reading Export Replace];
+    OVER = [Facets Detail Terms Reading Export Path Replace Palette Search Query Date Narrow];
+    EXPORT = [Export];
+    SETTINGS = [Export Path];
+    REPLACE = [Replace];
+    PALETTE = [Palette];
+    PROMPTS = [Path Palette Search Query Date Narrow];
+    LINES = [Search Query Date Narrow];
+    QUERY = [Query];
+    PLACES = [List Lanes Walls Ledger Story Detail Reading];
+    PANES = [List Lanes Walls Ledger Story Detail];
+    HELPED = [List Lanes Walls Ledger Story Facets Detail Terms Reading Export Path Replace Search Query Date Narrow];
+    READING = [Reading];
+    LINKS = [Detail Reading];
+}
+
 pub(super) const ALL: &[Mode] = &Mode::ALL;

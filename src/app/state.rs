@@ -1,12 +1,16 @@
 //! Everything about an explorer that changes. A state is copied before each event and compared after it, so
 //! that whether to draw is found out, not remembered at every place that changes something.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::action::Mode;
 use super::ask::Ask;
 use super::density::Density;
 use super::facets::FacetPane;
+use super::gates::{Gates, Moved};
+use super::lanes::Lanes;
+use super::ledger::Ledger;
 use super::listed::Listed;
 use super::palette::Palette;
 use super::preview::Preview;
@@ -14,9 +18,12 @@ use super::question::Question;
 use super::reader::{Reader, TextPage};
 use super::search::Search;
 use super::selection::Selection;
+use super::story::Story;
 use super::timeline::Timeline;
+use super::view::View;
+use super::walls::Walls;
 use super::{Key, Prompt};
-use crate::dataset::{Dataset, MilestoneId};
+use crate::dataset::{Dataset, Lang, MilestoneId};
 use crate::export::Options;
 use crate::query::{Matches, Query, Searcher, WayOut};
 
@@ -122,6 +129,8 @@ pub(super) struct Found {
     pub density: Density,
     /// How many milestones the list holds, where it holds all of them.
     all: Option<usize>,
+    /// The barriers that are shown.
+    pub moved: Moved,
 }
 
 /// What of a dataset's rows and months never changes.
@@ -129,11 +138,17 @@ pub(super) struct Found {
 pub(super) struct Whole {
     timeline: Timeline,
     density: Density,
+    /// Every barrier, once somebody looks at them.
+    gates: OnceCell<Gates>,
 }
 
 impl Whole {
     pub(super) fn new(dataset: &Dataset) -> Self {
-        Self { timeline: Timeline::new(dataset), density: Density::new(dataset) }
+        Self { timeline: Timeline::new(dataset), density: Density::new(dataset), gates: OnceCell::new() }
+    }
+
+    pub(super) fn gates(&self, dataset: &Dataset) -> &Gates {
+        self.gates.get_or_init(|| Gates::new(dataset))
     }
 }
 
@@ -150,7 +165,14 @@ impl Found {
         let ways = if is_empty { searcher.ways_out(query, dataset) } else { Vec::new() };
         let density = whole.density.of(&matches.ids);
         let timeline = if dim { whole.timeline.clone() } else { whole.timeline.of(&matches.ids) };
-        Rc::new(Self { matches, ways, timeline, density, all: dim.then_some(dataset.len()) })
+        Rc::new(Self {
+            matches,
+            ways,
+            timeline,
+            density,
+            all: dim.then_some(dataset.len()),
+            moved: Moved::default(),
+        })
     }
 
     /// The milestones of the list.
@@ -181,6 +203,12 @@ pub(super) struct State {
     pub(super) focus: Focus,
     /// The filter that keys go to, where they go to filters.
     pub(super) term: usize,
+    pub(super) view: View,
+    pub(super) lang: Lang,
+    pub(super) lanes: Lanes,
+    pub(super) walls: Walls,
+    pub(super) ledger: Ledger,
+    pub(super) story: Story,
     pub(super) facets: FacetPane,
     pub(super) detail: Reader,
     /// Bottom to top.
@@ -207,6 +235,12 @@ impl State {
             options: Options::default(),
             focus: Focus::default(),
             term: 0,
+            view: View::default(),
+            lang: Lang::default(),
+            lanes: Lanes::default(),
+            walls: Walls::default(),
+            ledger: Ledger::default(),
+            story: Story::default(),
             facets: FacetPane::default(),
             detail: Reader::default(),
             layers: Vec::new(),
@@ -226,7 +260,7 @@ impl State {
         match (self.layers.get(..layers).and_then(<[Layer]>::last), self.focus) {
             (Some(layer), _) => layer.mode(),
             (None, Focus::Facets) => Mode::Facets,
-            (None, Focus::List) => Mode::List,
+            (None, Focus::List) => self.view.mode(),
             (None, Focus::Detail) => Mode::Detail,
             (None, Focus::Terms) => Mode::Terms,
         }

@@ -1,40 +1,99 @@
-//! The sentence that brings a screen back: a command line.
+//! The views: five ways to look at the same milestones. All of them share the query, the selection, the place and
+//! undo; each has a state of its own beside that, in a file of its own.
 
 use super::App;
-use crate::dataset::Milestone;
-use crate::query::shell_quoted;
+use super::action::Mode;
+use super::state::Focus;
+use crate::dataset::Lang;
 
-impl App {
-    /// `wallchart timeline.toml -c tencent --at wechat-phase-one`: what to type to see this again. What is selected
-    /// is not part of it, nor how far the list is scrolled.
-    pub fn view(&self) -> String {
-        let mut words = vec!["wallchart".to_owned()];
-        // What begins with a hyphen would be read as an option.
-        let file = self.file.as_deref().map(|file| match file.strip_prefix('-') {
-            Some(rest) if !rest.is_empty() => shell_quoted(&format!("./{file}")),
-            _ => shell_quoted(file),
-        });
-        words.extend(file);
-        words.extend(self.state.query.options());
-        if self.state.dim {
-            words.push("--dim".to_owned());
+/// A way to look at the milestones.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// A milestone a row.
+    #[default]
+    Timeline,
+    /// A barrier a row, time to the right.
+    Lanes,
+    /// Who kept out whom on one day.
+    Walls,
+    /// Two companies on either side of one axis.
+    Ledger,
+    /// A milestone a page.
+    Story,
+}
+
+impl View {
+    /// All of them, in the order of their keys: `1` is the first.
+    pub const ALL: [Self; 5] = [Self::Timeline, Self::Lanes, Self::Walls, Self::Ledger, Self::Story];
+
+    /// The word on the command line.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Timeline => "timeline",
+            Self::Lanes => "lanes",
+            Self::Walls => "walls",
+            Self::Ledger => "ledger",
+            Self::Story => "story",
         }
-        if let Some(search) = &self.state.search {
-            words.push(format!("--search {}", shell_quoted(&search.text)));
-        }
-        let at = self.read().map(|(milestone, _)| milestone);
-        // It opens on the first that matches by itself.
-        let first = self.matches().ids.first().copied().or(self.listed().get(0));
-        let at = at.filter(|milestone| first != Some(milestone.place()));
-        words.extend(at.map(Milestone::id).map(|id| format!("--at {id}")));
-        if self.state.reading().is_some() {
-            words.push("--open".to_owned());
-        }
-        words.join(" ")
     }
 
-    pub(super) fn show_view(&mut self) {
-        let view = self.view();
-        self.state.notice(view);
+    /// Its name on the screen.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Timeline => "Timeline",
+            Self::Lanes => "Lanes",
+            Self::Walls => "Walls",
+            Self::Ledger => "Ledger",
+            Self::Story => "Story",
+        }
+    }
+
+    /// Where keys go in its main pane.
+    pub(super) const fn mode(self) -> Mode {
+        match self {
+            Self::Timeline => Mode::List,
+            Self::Lanes => Mode::Lanes,
+            Self::Walls => Mode::Walls,
+            Self::Ledger => Mode::Ledger,
+            Self::Story => Mode::Story,
+        }
+    }
+}
+
+impl App {
+    /// Which view is shown.
+    pub fn view(&self) -> View {
+        self.state.view
+    }
+
+    /// In which language the texts are shown that the dataset holds in two.
+    pub fn lang(&self) -> Lang {
+        self.state.lang
+    }
+
+    /// Shows `view`, what is open on the whole screen put away. The place and the selection stay.
+    pub(super) fn look(&mut self, view: View) {
+        self.state.layers.retain(|layer| !matches!(layer, super::Layer::Reading(..)));
+        self.state.focus = Focus::List;
+        self.state.view = view;
+    }
+
+    /// Shows the texts in the next language.
+    pub(super) fn next_lang(&mut self) {
+        let at = Lang::ALL.iter().position(|lang| *lang == self.state.lang).unwrap_or_default();
+        self.state.lang = Lang::ALL[(at + 1) % Lang::ALL.len()];
+    }
+
+    /// Keeps what the view shows within its rows, and with the current milestone. Called before each frame.
+    pub(super) fn fit_view(&mut self) {
+        // In sight or not, the list stays where the reader is.
+        self.fit_list();
+        match self.state.view {
+            View::Timeline => {}
+            View::Lanes => self.fit_lanes(),
+            View::Walls => self.fit_walls(),
+            View::Ledger => self.fit_ledger(),
+            View::Story => self.fit_story(),
+        }
     }
 }

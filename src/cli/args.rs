@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::failure::Failure;
 use super::filters::Filters;
+use crate::app;
 use crate::dataset::Lang;
 use crate::export::{Format, Notes, Options};
 
@@ -43,6 +44,12 @@ pub(super) struct Cli {
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Explorer (without effect on what is printed without a terminal)")]
 pub(super) struct Screen {
+    /// Open in this view; 1 to 5 switch between them
+    #[arg(long, value_name = "VIEW")]
+    pub(super) view: Option<ViewName>,
+    /// Which language is shown, where the dataset has both [default: en]
+    #[arg(long, value_name = "LANG")]
+    pub(super) lang: Option<LangName>,
     /// Open at this milestone, or at the first one of a date, or the nearest to it: 2021-09, "sept 2021"
     #[arg(long, value_name = "DATE|ID", allow_hyphen_values = true)]
     pub(super) at: Option<String>,
@@ -63,7 +70,35 @@ pub(super) struct Screen {
 impl Screen {
     /// Whether anything was given.
     pub(super) fn is_given(&self) -> bool {
-        self.at.is_some() || self.open || self.dim || self.search.is_some() || self.glyphs.is_some()
+        let named = self.view.is_some() || self.lang.is_some() || self.at.is_some() || self.search.is_some();
+        named || self.open || self.dim || self.glyphs.is_some()
+    }
+}
+
+/// A view.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum ViewName {
+    /// A milestone a row
+    Timeline,
+    /// A barrier a row, time to the right
+    Lanes,
+    /// Who kept out whom on one day
+    Walls,
+    /// Two companies on either side of one axis
+    Ledger,
+    /// A milestone a page
+    Story,
+}
+
+impl From<ViewName> for app::View {
+    fn from(name: ViewName) -> Self {
+        match name {
+            ViewName::Timeline => Self::Timeline,
+            ViewName::Lanes => Self::Lanes,
+            ViewName::Walls => Self::Walls,
+            ViewName::Ledger => Self::Ledger,
+            ViewName::Story => Self::Story,
+        }
     }
 }
 
@@ -246,7 +281,7 @@ impl From<NotesName> for Notes {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum LangName {
+pub(super) enum LangName {
     /// English, or whatever the dataset's plain keys are in
     En,
     /// Chinese, where the dataset has it

@@ -61,7 +61,7 @@ fn run(args: impl IntoIterator<Item = OsString>, console: &mut Console<'_>) -> R
 }
 
 /// The options that say how the explorer opens.
-const EXPLORER: [&str; 5] = ["--at", "--open", "--dim", "--search", "--glyphs"];
+const EXPLORER: [&str; 7] = ["--view", "--lang", "--at", "--open", "--dim", "--search", "--glyphs"];
 
 /// What clap has to say: help and version on standard output, what is wrong on standard error. Arguments are quoted
 /// in it: where one could act on the terminal there are no colours, so that all of it can be scrubbed.

@@ -30,6 +30,8 @@ pub(super) fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Status, Failur
         open: cli.screen.open,
         dim: cli.screen.dim,
         search,
+        view: cli.screen.view.map(Into::into).unwrap_or_default(),
+        lang: cli.screen.lang.map(Into::into).unwrap_or_default(),
     };
     explore(&mut App::open_at(dataset, query, start), Theme { colors: console.colors, glyphs }, console)
 }

@@ -6,6 +6,7 @@
 
 mod closure;
 mod fold;
+mod words;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -156,8 +157,8 @@ impl Step {
     /// The milestones that it answered or took back.
     pub fn answers(self, dataset: &Dataset) -> impl Iterator<Item = Milestone<'_>> {
         let relations = dataset.milestone(self.milestone).relations().iter();
-        let answered =
-            relations.filter(|relation| matches!(relation.kind, RelationKind::RespondsTo | RelationKind::Lifts));
+        let answered = relations
+            .filter(|relation| matches!(relation.kind, RelationKind::RespondsTo | RelationKind::Lifts));
         answered.map(|relation| dataset.milestone(relation.to))
     }
 

@@ -7,22 +7,56 @@ use super::pen::Pen;
 use super::theme::Theme;
 use crate::app::action::{Action, Footer, Mode, Row, TABLE};
 use crate::app::keymap::{Meaning, following, meaning};
-use crate::app::{App, Layer};
+use crate::app::{App, Layer, View};
 use crate::date::{Span, year_words};
 use crate::text::{width, wrap};
 
-/// The dataset's title and span on the left, its size on the right.
+/// The dataset's title and span on the left; on the right the views, and how much of it is shown.
 pub(super) fn title(app: &App, pen: &mut Pen<'_>, theme: Theme) {
     let dataset = app.dataset();
-    let size = format!("{} {}", dataset.len(), if dataset.len() == 1 { "milestone" } else { "milestones" });
-    let end = pen.right(0, pen.cols(), &size, theme.dim()).saturating_sub(2);
-    let col = pen.text(0, 0, end, dataset.title(), theme.strong());
+    let name = app.lang().of(dataset.title(), dataset.title_zh());
+    let end = pen.right(0, pen.cols(), &size(app), theme.dim()).saturating_sub(2);
+    let end = views(app, pen, theme, end, width(&name) + 2);
+    let col = pen.text(0, 0, end, &name, theme.strong());
     if let Some(span) = dataset.span() {
         let years = years(*span, theme);
         if col + 2 + width(&years) <= end {
             pen.text(0, col + 2, end, &years, theme.dim());
         }
     }
+}
+
+/// `21 of 96`, `96 milestones`; of barriers where it is barriers that are shown.
+fn size(app: &App) -> String {
+    let (shown, all, one, many) = match app.view() {
+        View::Lanes | View::Walls => {
+            (app.gates().ids().len(), app.dataset().barriers().len(), "wall", "walls")
+        }
+        View::Timeline | View::Ledger | View::Story => {
+            (app.matches().ids.len(), app.dataset().len(), "milestone", "milestones")
+        }
+    };
+    match (shown == all, all) {
+        (true, 1) => format!("1 {one}"),
+        (true, _) => format!("{all} {many}"),
+        (false, _) => format!("{shown} of {all}"),
+    }
+}
+
+/// The views with their keys before column `end`, as many as leave `room` columns free: all of them, else the one
+/// that is shown. The column where they begin.
+fn views(app: &App, pen: &mut Pen<'_>, theme: Theme, end: usize, room: usize) -> usize {
+    let labels = View::ALL.iter().zip(1..).map(|(view, key)| (*view, format!(" {key} {} ", view.title())));
+    let labels: Vec<(View, String)> = labels.collect();
+    let needed: usize = labels.iter().map(|(_, label)| width(label)).sum();
+    let is_all = room + needed <= end;
+    let shown = labels.iter().rev().filter(|(view, _)| is_all || *view == app.view());
+    let mut begin = end;
+    for (view, label) in shown.filter(|(_, label)| width(label) <= end) {
+        let style = if *view == app.view() { theme.current() } else { theme.dim() };
+        begin = pen.right(0, begin, label, style);
+    }
+    begin.saturating_sub(2)
 }
 
 fn years(span: Span, theme: Theme) -> String {

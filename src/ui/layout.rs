@@ -73,6 +73,8 @@ pub struct Use {
     pub facets: bool,
     /// Rows of what a query being typed may go on with.
     pub offered: u16,
+    /// Whether a view other than the Timeline takes the whole screen: then there is no strip and no detail.
+    pub whole: bool,
 }
 
 /// The panes of a screen; `None` below [`SMALLEST`].
@@ -93,7 +95,9 @@ pub fn panes(size: Size, used: Use) -> Option<Panes> {
     }
     panes.layer = rest;
     top(&mut panes.layer, u16::from(size.height >= 20));
-    if size.height >= 16 && size.width >= 50 {
+    if used.whole {
+        top(&mut rest, u16::from(size.height >= 20));
+    } else if size.height >= 16 && size.width >= 50 {
         top(&mut rest, u16::from(tall));
         panes.strip = top(&mut rest, 3);
         top(&mut rest, u16::from(tall));
@@ -103,7 +107,9 @@ pub fn panes(size: Size, used: Use) -> Option<Panes> {
         panes.offered = bottom(&mut rest, if rows > 0 { rows + 1 } else { 0 });
         bottom(&mut panes.layer, panes.offered.height);
     }
-    if size.width >= 100 {
+    if used.whole {
+        alone(rest, size, used, &mut panes);
+    } else if size.width >= 100 {
         beside(rest, &mut panes);
     } else {
         below(rest, size, used, &mut panes);
@@ -124,6 +130,17 @@ fn beside(area: Rect, panes: &mut Panes) {
     panes.facets = Rect { width: FACETS, ..area };
     panes.list = Rect { x: area.x + FACETS + GAP, width: list, ..area };
     panes.detail = Rect { x: panes.list.right() + GAP + 1, width: detail, ..area };
+}
+
+/// A view on the whole screen; the facets beside it while they are in use.
+fn alone(area: Rect, size: Size, used: Use, panes: &mut Panes) {
+    panes.is_narrow = true;
+    panes.list = area;
+    if used.facets {
+        panes.facets = Rect { width: if size.width < 60 { area.width } else { FACETS }, ..area };
+        panes.list.x = panes.facets.right() + GAP;
+        panes.list.width = area.right().saturating_sub(panes.list.x);
+    }
 }
 
 /// The detail below the list, where there is room for both; the facets in their place while they are in use.
@@ -178,7 +195,7 @@ mod tests {
             for height in 0..60 {
                 let offered = if height % 5 == 0 { 8 } else { 0 };
                 let filter = height % 2 == 0 || offered > 0;
-                let used = Use { filter, facets: height % 3 == 0, offered };
+                let used = Use { filter, facets: height % 3 == 0, offered, whole: height % 7 == 0 };
                 let Some(panes) = panes(Size::new(width, height), used) else {
                     assert!(width < 30 || height < 8);
                     continue;

@@ -6,21 +6,25 @@ mod copies;
 mod detail;
 mod facets;
 mod filters;
+mod lanes;
 pub mod layout;
+mod ledger;
 mod palette;
 mod pen;
 mod preview;
 mod question;
+mod story;
 mod strip;
 pub mod theme;
 mod timeline;
+mod walls;
 
 use ratatui::Frame;
 use ratatui::layout::{Margin, Position, Rect, Size};
 use ratatui::text::Text;
 
 use crate::app::reader::TextPage;
-use crate::app::{App, Focus, Layer, Pages};
+use crate::app::{App, Focus, Layer, Pages, View};
 use detail::Form;
 use layout::{Panes, SMALLEST, Use, panes};
 use pen::Pen;
@@ -102,12 +106,13 @@ pub fn pages(app: &App, size: Size, theme: Theme) -> Pages {
 
 fn browse(app: &App, frame: &mut Frame<'_>, panes: Panes, theme: Theme) -> Option<(u16, u16)> {
     chrome::title(app, &mut pen(frame, panes.title, theme), theme);
-    strip::draw(app, &mut pen(frame, panes.strip, theme), theme, panes.list.height.into());
-    let in_list = timeline::draw(app, &mut pen(frame, panes.list, theme), theme);
-    if app.current().is_some() {
-        chrome::rule(&mut pen(frame, panes.rule, theme), theme);
-    }
-    let in_detail = detail::draw(app, frame, panes.detail, theme, form(panes));
+    let (in_list, in_detail) = match app.view() {
+        View::Timeline => list_and_detail(app, frame, panes, theme),
+        View::Lanes => (lanes::draw(app, &mut pen(frame, panes.list, theme), theme), None),
+        View::Walls => (walls::draw(app, &mut pen(frame, panes.list, theme), theme), None),
+        View::Ledger => (ledger::draw(app, &mut pen(frame, panes.list, theme), theme), None),
+        View::Story => (story::draw(app, &mut pen(frame, panes.list, theme), theme), None),
+    };
     let in_facets = facets::draw(app, &mut pen(frame, panes.facets, theme), theme);
     match app.focus() {
         Focus::Facets => in_facets,
@@ -115,6 +120,19 @@ fn browse(app: &App, frame: &mut Frame<'_>, panes: Panes, theme: Theme) -> Optio
         Focus::Detail => in_detail.or(in_list),
     }
 }
+
+/// The Timeline: the strip, the list, the detail. Where the hardware cursor stands in the list and in the detail.
+fn list_and_detail(app: &App, frame: &mut Frame<'_>, panes: Panes, theme: Theme) -> (Cursor, Cursor) {
+    strip::draw(app, &mut pen(frame, panes.strip, theme), theme, panes.list.height.into());
+    let in_list = timeline::draw(app, &mut pen(frame, panes.list, theme), theme);
+    if app.current().is_some() {
+        chrome::rule(&mut pen(frame, panes.rule, theme), theme);
+    }
+    (in_list, detail::draw(app, frame, panes.detail, theme, form(panes)))
+}
+
+/// Where the hardware cursor stands, if it is there.
+type Cursor = Option<(u16, u16)>;
 
 fn form(panes: Panes) -> Form {
     if panes.is_narrow { Form::Below } else { Form::Beside }
@@ -127,7 +145,7 @@ fn used(app: &App) -> Use {
         Some(Layer::Query(ask)) => pen::cells(ask.offered.len()).min(ask::OFFERED),
         _ => 0,
     };
-    Use { filter, facets: app.focus() == Focus::Facets, offered }
+    Use { filter, facets: app.focus() == Focus::Facets, offered, whole: app.view() != View::Timeline }
 }
 
 /// The whole screen but its margins.

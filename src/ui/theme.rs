@@ -6,7 +6,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::dataset::{Kind, State, Tone};
+use crate::dataset::{Kind, Standing, State, Tone};
 
 /// The glyphs of the chrome. Many terminals in East Asia draw some of the `unicode` ones two cells wide.
 #[derive(Debug, PartialEq, Eq)]
@@ -45,6 +45,8 @@ pub struct Glyphs {
     pub heights: [&'static str; 9],
     /// Walls: closed, limited, on trial, open.
     pub states: [&'static str; 4],
+    /// A wall of which nobody knows.
+    pub unknown: &'static str,
     /// Whether a kind's `glyph` is drawn, or its `ascii`.
     kinds_in_unicode: bool,
 }
@@ -68,6 +70,7 @@ pub static UNICODE: Glyphs = Glyphs {
     block: "▪",
     heights: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     states: ["▇", "▄", "▂", "▁"],
+    unknown: "·",
     kinds_in_unicode: true,
 };
 
@@ -94,6 +97,7 @@ pub static ASCII: Glyphs = Glyphs {
     block: "*",
     heights: [" ", ".", ".", ":", ":", "|", "|", "#", "#"],
     states: ["#", "=", "-", "_"],
+    unknown: ".",
     kinds_in_unicode: false,
 };
 
@@ -177,6 +181,15 @@ impl Theme {
             State::Limited => (limited, self.hue(Color::Yellow)),
             State::Trial => (trial, self.hue(Color::Cyan)),
             State::Open => (open, self.hue(Color::Green)),
+        }
+    }
+
+    /// The same where it may not be known, or not be there yet: then it is blank.
+    pub fn standing(self, standing: Standing) -> (&'static str, Style) {
+        match standing.state() {
+            Some(state) => self.state(state),
+            None if standing == Standing::None => (" ", Style::new()),
+            None => (self.glyphs.unknown, self.dim()),
         }
     }
 

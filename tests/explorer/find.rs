@@ -283,7 +283,8 @@ fn the_view_is_a_command_line_that_brings_the_screen_back() {
     // Opened so, it is the same screen.
     let dataset = load(EMBEDDED).dataset.expect("a dataset");
     let place = dataset.find(&at).map(Milestone::place);
-    let start = Start { file: None, at: place, open: false, dim: true, search: "pay".to_owned() };
+    let start =
+        Start { file: None, at: place, open: false, dim: true, search: "pay".to_owned(), ..Start::default() };
     let mut again = story();
     again.app = App::open_at(dataset, session.app.query().clone(), start);
     again.resize(120, 36);
@@ -292,7 +293,7 @@ fn the_view_is_a_command_line_that_brings_the_screen_back() {
     // The footer offers undo to one who has done something.
     let all_but_footer = |screen: &str| screen.lines().rev().skip(1).map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(all_but_footer(&before), all_but_footer(&after));
-    assert_eq!(again.app.view(), text);
+    assert_eq!(again.app.sentence(), text);
 }
 
 #[test]
@@ -300,7 +301,7 @@ fn the_file_is_part_of_the_view_and_quoted_for_a_shell() {
     let dataset = load(SMALL).dataset.expect("a dataset");
     let start = Start { file: Some("my timeline.toml".to_owned()), ..Start::default() };
     let app = App::open_at(dataset, Query::default(), start);
-    assert_eq!(app.view(), "wallchart 'my timeline.toml'");
+    assert_eq!(app.sentence(), "wallchart 'my timeline.toml'");
 }
 
 #[test]
@@ -370,11 +371,11 @@ fn an_open_page_is_part_of_the_view() {
     let mut session = story();
     session.keys("j j Enter");
     let at = session.app.read().map(|(milestone, _)| milestone.id().to_owned()).expect("one");
-    assert_eq!(session.app.view(), format!("wallchart --at {at} --open"));
+    assert_eq!(session.app.sentence(), format!("wallchart --at {at} --open"));
     let dataset = load(EMBEDDED).dataset.expect("a dataset");
     let start = Start { at: dataset.find(&at).map(Milestone::place), open: true, ..Start::default() };
     let app = App::open_at(dataset, Query::default(), start);
-    assert_eq!((app.mode(), app.view()), (Mode::Reading, session.app.view()));
+    assert_eq!((app.mode(), app.sentence()), (Mode::Reading, session.app.sentence()));
 }
 
 #[test]
@@ -412,7 +413,7 @@ fn what_is_asked_for_by_name_opens_where_nothing_matches() {
     let at = dataset.find("first-open-double-11").map(Milestone::place);
     let app = App::open_at(dataset, query, Start { at, open: true, ..Start::default() });
     assert_eq!(app.mode(), Mode::Reading);
-    assert_eq!(app.view(), "wallchart -y 1999 --at first-open-double-11 --open");
+    assert_eq!(app.sentence(), "wallchart -y 1999 --at first-open-double-11 --open");
 }
 
 #[test]
@@ -435,5 +436,5 @@ fn dimmed_from_the_start_it_opens_on_the_first_match() {
     let query = Query::parse("year:2021", &dataset).query;
     let app = App::open_at(dataset, query, Start { dim: true, ..Start::default() });
     assert_eq!(app.current().and_then(|milestone| milestone.date().year()), Some(2021));
-    assert_eq!(app.view(), "wallchart -y 2021 --dim");
+    assert_eq!(app.sentence(), "wallchart -y 2021 --dim");
 }

@@ -60,7 +60,8 @@ pub(super) fn stretches(before: Standing, steps: &[Step]) -> Vec<Stretch> {
         while let Some(step) = begun.next_if(|step| step.from <= day) {
             known.begin(*step);
         }
-        while let Some(place) = ended.next_if(|place| steps[*place].to <= day && steps[*place].to != NaiveDate::MAX)
+        while let Some(place) =
+            ended.next_if(|place| steps[*place].to <= day && steps[*place].to != NaiveDate::MAX)
         {
             known.end(place, steps);
         }

@@ -52,7 +52,8 @@ fn on(dataset: &Dataset, at: &str) -> String {
 
 #[test]
 fn while_a_soft_date_leaves_it_open_the_earlier_state_stands() {
-    let dataset = dataset("open", &[("2013-11~", "closed"), ("2021-09-17", "limited"), ("2021-11-29", "open")]);
+    let dataset =
+        dataset("open", &[("2013-11~", "closed"), ("2021-09-17", "limited"), ("2021-11-29", "open")]);
     for (at, expected) in [
         ("1900-01-01", "open"),
         ("2013-10-31", "open"),
@@ -68,13 +69,15 @@ fn while_a_soft_date_leaves_it_open_the_earlier_state_stands() {
     }
     let history = dataset.history(BarrierId::new(0));
     let shut = Shut { min: 2_921, max: Some(2_950) };
-    let closure = Closure { closed: Some(0), is_older: false, eased: Some(1), opened: Some(2), shut: Some(shut) };
+    let closure =
+        Closure { closed: Some(0), is_older: false, eased: Some(1), opened: Some(2), shut: Some(shut) };
     assert_eq!(history.closures(), [closure]);
 }
 
 #[test]
 fn where_dates_do_not_settle_which_came_first_neither_had_the_last_word() {
-    let dataset = dataset("none", &[("2014", "open"), ("2014-03-05", "closed"), ("2014-12", "opening:limited")]);
+    let dataset =
+        dataset("none", &[("2014", "open"), ("2014-03-05", "closed"), ("2014-12", "opening:limited")]);
     for (at, expected) in [
         ("2013-12-31", "none"),
         ("2014-01-01", "none|open"),
@@ -117,7 +120,8 @@ fn open_ends_are_never_certain() {
 fn closures(before: &str, effects: &[(&str, &str)]) -> String {
     let dataset = dataset(before, effects);
     let place = |place: Option<usize>| place.map_or("-".to_owned(), |place| place.to_string());
-    let days = |shut: Shut| format!("{}..{}", shut.min, shut.max.map_or(String::new(), |max| max.to_string()));
+    let days =
+        |shut: Shut| format!("{}..{}", shut.min, shut.max.map_or(String::new(), |max| max.to_string()));
     let closures = dataset.history(BarrierId::new(0)).closures().to_vec();
     let line = |closure: &Closure| {
         let older = if closure.is_older && closure.closed.is_some() { "older " } else { "" };
@@ -133,7 +137,11 @@ fn a_gate_is_shut_from_the_first_closed_or_limited_day_to_the_next_open_one() {
         ("open", &[][..], ""),
         ("closed", &[], "- - - ?"),
         ("open", &[("2020-01-01", "closed"), ("2020-01-04", "open")], "0 1 1 3..3"),
-        ("open", &[("2020-01-01", "limited"), ("2020-02-01", "closed"), ("2020-03-01", "trial")], "0 2 - 60.."),
+        (
+            "open",
+            &[("2020-01-01", "limited"), ("2020-02-01", "closed"), ("2020-03-01", "trial")],
+            "0 2 - 60..",
+        ),
         ("none", &[("2020-01-01", "open"), ("2020-01-03", "limited")], "1 - - 0.."),
         ("none", &[("2020-01-01", "trial"), ("2020-01-03", "open")], ""),
         // Nobody knows what stood before: what opened it had found it shut.
@@ -165,7 +173,8 @@ fn by_trial(before: Standing, steps: &[Step], days: u64) -> Vec<Possible> {
     let mut ways: Vec<Vec<NaiveDate>> = vec![Vec::new()];
     for step in steps {
         let each = step.from.iter_days().take_while(|day| *day <= step.to).collect::<Vec<_>>();
-        ways = ways.iter().flat_map(|way| each.iter().map(|day| [way.as_slice(), &[*day]].concat())).collect();
+        ways =
+            ways.iter().flat_map(|way| each.iter().map(|day| [way.as_slice(), &[*day]].concat())).collect();
     }
     for way in ways {
         for (index, possible) in found.iter_mut().enumerate() {
@@ -213,5 +222,33 @@ proptest! {
             prop_assert_eq!(stretch.possible, expected, "{} {:?}", today, &effects);
             prop_assert!(stretch.possible.holds(stretch.standing));
         }
+    }
+}
+
+#[test]
+fn how_long_it_was_shut_is_said_as_far_as_it_is_known() {
+    for (before, effects, short, long) in [
+        ("open", &[][..], "no closing found", "no closing found"),
+        ("unknown", &[], "nothing known", "nothing known"),
+        ("closed", &[], "no opening found", "no opening found by the end of 2024"),
+        ("open", &[("2013-11~", "closed"), ("2021-11-29", "open")], "about 8.0 y", "about 8.0 years"),
+        ("open", &[("2013-11", "closed"), ("2014-09", "open")], "9 to 11 mo", "9 to 11 months"),
+        ("open", &[("2016-07-13", "closed"), ("2016-07-16~", "open")], "3 d", "3 days"),
+        (
+            "closed",
+            &[("2020-07-24", "closed"), ("2024-10-16", "open")],
+            "at least 4.2 y",
+            "at least 4.2 years",
+        ),
+        ("unknown", &[("2020-01", "trial"), ("2024-06-19", "open")], "start unknown", "start unknown"),
+        ("open", &[("2013", "closed")], "no opening found", "no opening found by the end of 2024"),
+    ] {
+        let dataset = dataset(before, effects);
+        let history = dataset.history(BarrierId::new(0));
+        assert_eq!(
+            (history.lasted_short().as_str(), history.lasted(&dataset).as_str()),
+            (short, long),
+            "{effects:?}"
+        );
     }
 }
