@@ -3,6 +3,8 @@
 
 #[path = "pty/copying.rs"]
 mod copying;
+#[path = "pty/mouse.rs"]
+mod mouse;
 mod support;
 #[path = "pty/writing.rs"]
 mod writing;

@@ -197,6 +197,7 @@ impl App {
             Action::Quit | Action::QuitNow => vec![Effect::Quit],
             Action::Suspend => vec![Effect::Suspend],
             Action::Redraw => vec![Effect::Redraw],
+            Action::Mouse => self.switch_mouse(),
             _ => Vec::new(),
         }
     }
@@ -215,7 +216,7 @@ impl App {
     }
 
     /// Moves by `steps` rows, as far as there are any, in whatever keys go to.
-    fn rows(&mut self, steps: isize) {
+    pub(super) fn rows(&mut self, steps: isize) {
         let pages = self.state.pages.clone();
         match (self.state.layers.last_mut(), self.state.focus) {
             (Some(Layer::Reading(_, reader)), _) => read(reader, steps, &pages.text),

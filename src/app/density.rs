@@ -79,6 +79,12 @@ impl Density {
         usize::try_from(bin).ok().filter(|bin| *bin < self.bins.len())
     }
 
+    /// The first and the last day of a bin.
+    pub fn days(&self, bin: usize) -> Option<(NaiveDate, NaiveDate)> {
+        let first = self.first + i32::try_from(bin).ok()?.checked_mul(self.months_a_bin)?;
+        Some((first_day(first)?, first_day(first + self.months_a_bin)?.pred_opt()?))
+    }
+
     /// The years that begin in the span, each with the bin of its January.
     pub fn years(&self) -> impl Iterator<Item = (i32, usize)> {
         let first = self.first.div_euclid(12) + i32::from(self.first.rem_euclid(12) > 0);
@@ -89,6 +95,11 @@ impl Density {
 
 fn month(day: NaiveDate) -> i32 {
     day.year() * 12 + day.month0().cast_signed()
+}
+
+/// The first day of a month, counted as [`month`] does.
+fn first_day(month: i32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(month.div_euclid(12), month.rem_euclid(12).cast_unsigned() + 1, 1)
 }
 
 /// The middle of the possible days; the one known end where the other is open.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::rc::Rc;
 
 use super::Key;
+use super::mouse::{Gesture, Target};
 
 /// What can happen to an app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +13,8 @@ pub enum Event {
     Key(Key),
     /// Text was pasted (bracketed paste): only ever text, never keys.
     Paste(String),
+    /// Something was done with the mouse, over something.
+    Mouse(Gesture, Target),
     /// An effect was carried out, or was not.
     Done(Outcome),
 }
@@ -72,6 +75,8 @@ pub enum Effect {
     Suspend,
     /// Draw every cell again.
     Redraw,
+    /// Be told of the mouse, or no longer.
+    Mouse(bool),
     /// Put text on the clipboard.
     Copy(Copying),
     /// Open an address in the browser.

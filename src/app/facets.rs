@@ -115,6 +115,13 @@ impl FacetPane {
         self.cursor = stops.get(to).copied().unwrap_or_default();
     }
 
+    /// Goes to `row`, if it can be chosen; says whether it can.
+    pub fn stand_on(&mut self, row: usize, rows: &[Row]) -> bool {
+        let is_stop = rows.get(row).is_some_and(|row| row.is_stop());
+        self.cursor = if is_stop { row } else { self.cursor };
+        is_stop
+    }
+
     /// Goes to the first value of `field`, in a pane of `height` rows.
     pub fn go_to(&mut self, field: Field, rows: &[Row], height: usize) {
         if let Some(heading) = rows.iter().position(|row| *row == Row::Heading(field)) {

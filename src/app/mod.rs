@@ -22,6 +22,7 @@ mod layers;
 pub mod ledger;
 mod listed;
 mod mode;
+pub mod mouse;
 pub mod palette;
 pub mod preview;
 mod previews;
@@ -127,6 +128,7 @@ impl App {
         let effects = match event {
             Event::Key(key) => self.press(key),
             Event::Paste(text) => self.paste(&text),
+            Event::Mouse(gesture, target) => self.mouse(gesture, target),
             Event::Done(outcome) => self.done(outcome),
         };
         Update { redraw: self.state != before, effects }

@@ -130,6 +130,13 @@ impl Selection {
         }
     }
 
+    /// Drops the range, if there is one.
+    pub fn drop_range(&mut self, matches: &Matches) {
+        if self.range.take().is_some() {
+            self.recount(matches);
+        }
+    }
+
     /// Drops the range, or, where there is none, the marks. How many marks went.
     pub fn drop_one_layer(&mut self, matches: &Matches) -> usize {
         let dropped = if self.range.take().is_some() { 0 } else { std::mem::take(&mut self.marks).len() };

@@ -205,6 +205,10 @@ pub(super) struct State {
     pub(super) term: usize,
     pub(super) view: View,
     pub(super) lang: Lang,
+    /// Whether the mouse is on.
+    pub(super) mouse: bool,
+    /// The bin of the strip on which the button went down, while it is down.
+    pub(super) dragged: Option<usize>,
     pub(super) lanes: Lanes,
     pub(super) walls: Walls,
     pub(super) ledger: Ledger,
@@ -237,6 +241,8 @@ impl State {
             term: 0,
             view: View::default(),
             lang: Lang::default(),
+            mouse: false,
+            dragged: None,
             lanes: Lanes::default(),
             walls: Walls::default(),
             ledger: Ledger::default(),

@@ -11,6 +11,7 @@ use ratatui::{Terminal, TerminalOptions, Viewport};
 use super::paint::Painter;
 use super::tty::Tty;
 use crate::app::App;
+use crate::app::mouse::Target;
 use crate::ui::{self, Theme};
 
 /// What is on screen, and what is not yet.
@@ -42,6 +43,11 @@ impl Screen {
     /// Tells `app` what the screen shows of it.
     pub(super) fn fit(&self, app: &mut App) {
         app.fit(ui::pages(app, self.size, self.theme));
+    }
+
+    /// What stands at a cell.
+    pub(super) fn target(&self, app: &App, at: (u16, u16)) -> Target {
+        ui::target(app, self.size, at)
     }
 
     /// Draws `app` as it is, at the size the terminal has now. A resize event's own numbers are never used:

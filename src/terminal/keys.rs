@@ -12,11 +12,23 @@
 //! have left a keyboard protocol switched on: `q` must get out even then.
 
 use super::sequence::{self, ESC, Token};
-use crate::app::{Code, Event, Key};
+use crate::app::mouse::Gesture;
+use crate::app::{Code, Key};
 
 const PASTE_END: &[u8] = b"\x1b[201~";
 
-/// Bytes in, events out, in whatever pieces the bytes arrive.
+/// What came from a terminal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Typed {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// Something was done with the mouse: what, and over which column and row, counted from 0.
+    Mouse(Gesture, (u16, u16)),
+}
+
+/// Bytes in, what was typed out, in whatever pieces the bytes arrive.
 #[derive(Debug, Default)]
 pub(super) struct Decoder {
     /// The beginning of something that is not complete.
@@ -33,7 +45,7 @@ impl Decoder {
     }
 
     /// What `bytes` complete.
-    pub(super) fn feed(&mut self, bytes: &[u8]) -> Vec<Event> {
+    pub(super) fn feed(&mut self, bytes: &[u8]) -> Vec<Typed> {
         let mut events = Vec::new();
         // An Esc that arrived alone is no Alt: a terminal sends Alt-x in one piece, and it is a finger that goes
         // from Esc to x.
@@ -53,7 +65,7 @@ impl Decoder {
     }
 
     /// What it was after all, now that nothing follows.
-    pub(super) fn silence(&mut self) -> Vec<Event> {
+    pub(super) fn silence(&mut self) -> Vec<Typed> {
         let mut events = Vec::new();
         if sequence::is_string(&self.held) {
             self.held.clear();
@@ -64,19 +76,20 @@ impl Decoder {
     }
 
     /// Esc as a key, and as keys what was held for it.
-    fn give_up(&mut self, events: &mut Vec<Event>) {
+    fn give_up(&mut self, events: &mut Vec<Typed>) {
         let held = std::mem::take(&mut self.held);
-        events.push(Event::Key(Key::plain(Code::Esc)));
+        events.push(Typed::Key(Key::plain(Code::Esc)));
         let typed = held.iter().skip(1).filter(|byte| byte.is_ascii_graphic());
-        events.extend(typed.map(|byte| Event::Key(Key::plain(Code::Char(char::from(*byte))))));
+        events.extend(typed.map(|byte| Typed::Key(Key::plain(Code::Char(char::from(*byte))))));
     }
 
     /// Takes the first token off `bytes`, or what belongs to a paste; `None` where more is needed.
-    fn step<'a>(&mut self, bytes: &'a [u8], events: &mut Vec<Event>) -> Option<&'a [u8]> {
+    fn step<'a>(&mut self, bytes: &'a [u8], events: &mut Vec<Typed>) -> Option<&'a [u8]> {
         let Some(paste) = &mut self.paste else {
             let (length, token) = sequence::first(bytes)?;
             match token {
-                Token::Key(key) => events.push(Event::Key(key)),
+                Token::Key(key) => events.push(Typed::Key(key)),
+                Token::Mouse(gesture, at) => events.push(Typed::Mouse(gesture, at)),
                 Token::Paste => self.paste = Some(Vec::new()),
                 Token::Nothing => {}
             }
@@ -88,7 +101,7 @@ impl Decoder {
         let end = from + paste.get(from..).and_then(|tail| find(tail, PASTE_END))?;
         let after = paste.len() - end - PASTE_END.len();
         paste.truncate(end);
-        events.push(Event::Paste(String::from_utf8_lossy(paste).into_owned()));
+        events.push(Typed::Paste(String::from_utf8_lossy(paste).into_owned()));
         self.paste = None;
         bytes.get(bytes.len() - after..)
     }
@@ -120,11 +133,11 @@ mod tests {
         assert_eq!(shown, expected, "{typed:?}");
     }
 
-    fn show(event: Event) -> String {
-        match event {
-            Event::Key(key) => key.to_string(),
-            Event::Paste(text) => format!("«{text}»"),
-            Event::Done(outcome) => format!("{outcome:?}"),
+    fn show(typed: Typed) -> String {
+        match typed {
+            Typed::Key(key) => key.to_string(),
+            Typed::Paste(text) => format!("«{text}»"),
+            Typed::Mouse(gesture, (col, row)) => format!("{gesture:?}@{col},{row}"),
         }
     }
 
@@ -204,6 +217,18 @@ mod tests {
     }
 
     #[test]
+    fn a_mouse_says_what_and_where() {
+        for (typed, expected) in [
+            ("\x1b[<0;1;1M\x1b[<0;120;36m", "Press@0,0 Release@119,35"),
+            ("\x1b[<32;3;4M\x1b[<3|2;300;4M", "Drag@2,3 Drag@299,3"),
+            ("\x1b[<64;3;4M\x1b[<65;3;4Mj", "WheelUp@2,3 WheelDown@2,3 j"),
+            ("\x1b[<16;3;4M", "Press@2,3"),
+        ] {
+            check(typed, expected);
+        }
+    }
+
+    #[test]
     fn what_is_no_key_is_dropped_whole() {
         for (typed, expected) in [
             ("\x1b[?62;4cj", "j"),
@@ -213,7 +238,7 @@ mod tests {
             ("\x1bP1$r0m\x1b\\j", "j"),
             ("\x1b]5…j", "j"),
             ("\x1b]…\x1bP…", "Esc ] Esc P"),
-            ("\x1b[<0;3;4Mj\x1b[M !!j", "j j"),
+            ("\x1b[<2;3;4Mj\x1b[<66;3;4M\x1b[<3;3;4m\x1b[<0;0;4M\x1b[<0;3Mj\x1b[M !!j", "j j j"),
             ("\x1b[I\x1b[Oj", "j"),
             ("\x1b[12\x1b[A", "Up"),
             ("\u{85}j", "j"),
@@ -245,7 +270,7 @@ mod tests {
             let (head, tail) = paste.split_at(at % (paste.len() + 1));
             let mut events = decoder.feed(head);
             events.extend(decoder.feed(tail));
-            proptest::prop_assert!(matches!(events.first(), Some(Event::Paste(_))));
+            proptest::prop_assert!(matches!(events.first(), Some(Typed::Paste(_))));
         }
     }
 }

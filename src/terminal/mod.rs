@@ -39,7 +39,7 @@ use crate::app::{App, Effect, Event, Outcome};
 use crate::ui::Theme;
 use events::{Inbox, Input};
 use frame::Screen;
-use keys::Decoder;
+use keys::{Decoder, Typed};
 use session::Session;
 use tty::Tty;
 
@@ -133,17 +133,17 @@ impl Loop<'_> {
         match input {
             Input::Bytes(bytes) => {
                 panic_switch("key");
-                let events = self.decoder.feed(&bytes);
-                return self.update(events);
+                let typed = self.decoder.feed(&bytes);
+                return self.typed(typed);
             }
             Input::Silence => {
-                let events = self.decoder.silence();
-                return self.update(events);
+                let typed = self.decoder.silence();
+                return self.typed(typed);
             }
-            Input::Done(outcome) => return self.update(vec![Event::Done(outcome)]),
+            Input::Done(outcome) => return self.update(Event::Done(outcome)),
             Input::NotCopied { copying, failed } => {
                 let outcome = clipboard::send(copying, Some(failed), &self.tty)?;
-                return self.update(vec![Event::Done(outcome)]);
+                return self.update(Event::Done(outcome));
             }
             Input::Resized => self.stale = true,
             Input::Stop => self.suspend(Stopped::Alone)?,
@@ -154,9 +154,25 @@ impl Loop<'_> {
         Ok(None)
     }
 
+    /// Does what was typed, in order.
+    fn typed(&mut self, typed: Vec<Typed>) -> io::Result<Option<End>> {
+        for typed in typed {
+            // What the mouse is over depends on what was typed before.
+            let event = match typed {
+                Typed::Key(key) => Event::Key(key),
+                Typed::Paste(text) => Event::Paste(text),
+                Typed::Mouse(gesture, at) => Event::Mouse(gesture, self.screen.target(self.app, at)),
+            };
+            if let Some(end) = self.update(event)? {
+                return Ok(Some(end));
+            }
+        }
+        Ok(None)
+    }
+
     /// What becomes of an effect is told before the next key is.
-    fn update(&mut self, events: Vec<Event>) -> io::Result<Option<End>> {
-        let mut events = VecDeque::from(events);
+    fn update(&mut self, event: Event) -> io::Result<Option<End>> {
+        let mut events = VecDeque::from([event]);
         while let Some(event) = events.pop_front() {
             let update = self.app.update(event);
             if update.redraw {
@@ -186,6 +202,7 @@ impl Loop<'_> {
             Effect::Quit | Effect::Print(_) => {}
             Effect::Suspend => self.suspend(Stopped::Job)?,
             Effect::Redraw => self.forget(),
+            Effect::Mouse(on) => self.session.set_mouse(on)?,
             Effect::Copy(copying) => return clipboard::copy(copying, &self.tty, &self.inbox.sender()),
             Effect::Browse(address) => return Ok(effects::browse(address, &self.inbox.sender())),
             Effect::Write { path, bytes, existing, seen } => {

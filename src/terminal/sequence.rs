@@ -1,6 +1,7 @@
 //! The grammar of what a terminal's keyboard sends: the first token of some bytes (ECMA-48, and what xterm,
 //! rxvt, the Linux console and kitty made of it).
 
+use crate::app::mouse::Gesture;
 use crate::app::{Code, Key};
 
 pub(super) const ESC: u8 = 0x1b;
@@ -10,6 +11,8 @@ pub(super) const ESC: u8 = 0x1b;
 pub(super) enum Token {
     /// A key.
     Key(Key),
+    /// What was done with the mouse, and over which column and row, counted from 0.
+    Mouse(Gesture, (u16, u16)),
     /// The beginning of a paste.
     Paste,
     /// No key of ours.
@@ -123,7 +126,27 @@ fn sequence(parameters: &[u8], final_byte: u8) -> Token {
     if (parameters, final_byte) == (b"200", b'~') {
         return Token::Paste;
     }
+    if let [b'<', parameters @ ..] = parameters {
+        return mouse(parameters, final_byte).unwrap_or(Token::Nothing);
+    }
     key(parameters, final_byte).map_or(Token::Nothing, Token::Key)
+}
+
+/// `button;column;row`, as xterm tells of a mouse in its mode 1006: the final byte says whether a button is down. Only
+/// the left one is ours, whatever keys are held with it.
+fn mouse(parameters: &[u8], final_byte: u8) -> Option<Token> {
+    const KEYS_HELD: u32 = 4 | 8 | 16;
+    let parameters = Parameters(std::str::from_utf8(parameters).ok()?);
+    let gesture = match (parameters.number(0)? & !KEYS_HELD, final_byte) {
+        (0, b'M') => Gesture::Press,
+        (0, b'm') => Gesture::Release,
+        (32, b'M') => Gesture::Drag,
+        (64, b'M') => Gesture::WheelUp,
+        (65, b'M') => Gesture::WheelDown,
+        _ => return None,
+    };
+    let cell = |index| u16::try_from(parameters.number(index)?.checked_sub(1)?).ok();
+    Some(Token::Mouse(gesture, (cell(1)?, cell(2)?)))
 }
 
 fn key(parameters: &[u8], final_byte: u8) -> Option<Key> {

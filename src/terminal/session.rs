@@ -5,6 +5,7 @@
 //! panic's message: `ratatui/bevy_ratatui#104`); it attempts every undo and fails at none. The keyboard is left
 //! in the state it is in: no protocol is switched on, so none has to be switched off.
 
+use std::cell::Cell;
 use std::io;
 use std::panic;
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
@@ -25,6 +26,8 @@ static HELD: Mutex<Option<Held>> = Mutex::new(None);
 struct Held {
     tty: Tty,
     found: Termios,
+    /// Whether the terminal tells of the mouse.
+    mouse: bool,
 }
 
 fn held() -> MutexGuard<'static, Option<Held>> {
@@ -35,13 +38,20 @@ fn held() -> MutexGuard<'static, Option<Held>> {
 #[derive(Debug)]
 pub(super) struct Session {
     tty: Tty,
+    /// Whether a reader wants the mouse.
+    mouse: Cell<bool>,
 }
+
+/// Presses, drags and the wheel, in numbers of any size (xterm's modes 1002 and 1006). Not 1003, which crossterm adds:
+/// it would wake the program whenever a mouse moves.
+const MOUSE_ON: &[u8] = b"\x1b[?1002h\x1b[?1006h";
+const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1002l";
 
 impl Session {
     /// Takes `tty`, and sees to it that a panic gives it back before it says what went wrong.
     pub(super) fn start(tty: Tty) -> io::Result<Self> {
         restore_on_panic();
-        let session = Self { tty };
+        let session = Self { tty, mouse: Cell::new(false) };
         session.enter()?;
         Ok(session)
     }
@@ -58,11 +68,23 @@ impl Session {
         };
         let mut raw = found.clone();
         raw.make_raw();
-        *held = Some(Held { tty: self.tty.clone(), found });
+        *held = Some(Held { tty: self.tty.clone(), found, mouse: self.mouse.get() });
         self.tty.set(&raw)?;
         let mut bytes = Vec::new();
         queue!(bytes, EnterAlternateScreen, EnableBracketedPaste)?;
+        if self.mouse.get() {
+            bytes.extend(MOUSE_ON);
+        }
         self.tty.send(&bytes)
+    }
+
+    /// Has the terminal tell of the mouse, or no longer.
+    pub(super) fn set_mouse(&self, on: bool) -> io::Result<()> {
+        self.mouse.set(on);
+        if let Some(held) = held().as_mut() {
+            held.mouse = on;
+        }
+        self.tty.send(if on { MOUSE_ON } else { MOUSE_OFF })
     }
 }
 
@@ -74,10 +96,10 @@ impl Drop for Session {
 
 /// Puts everything back as it was found, if that is still to be done. From any thread.
 pub(super) fn leave() {
-    let Some(Held { tty, found }) = held().take() else { return };
+    let Some(Held { tty, found, mouse }) = held().take() else { return };
     // The settings first: should the terminal take no more output, they are right all the same.
     let _ = tty.set(&found);
-    let mut bytes = Vec::new();
+    let mut bytes = if mouse { MOUSE_OFF.to_vec() } else { Vec::new() };
     // `ResetColor` is `ESC[0m`: all attributes.
     let _ =
         queue!(bytes, EndSynchronizedUpdate, ResetColor, DisableBracketedPaste, Show, LeaveAlternateScreen);

@@ -15,8 +15,13 @@ use crate::text::{width, wrap};
 pub(super) fn title(app: &App, pen: &mut Pen<'_>, theme: Theme) {
     let dataset = app.dataset();
     let name = app.lang().of(dataset.title(), dataset.title_zh());
-    let end = pen.right(0, pen.cols(), &size(app), theme.dim()).saturating_sub(2);
-    let end = views(app, pen, theme, end, width(&name) + 2);
+    pen.right(0, pen.cols(), &size(app), theme.dim());
+    let (mut end, room) = tabs_room(app, pen.cols());
+    for (view, label, from, to) in tabs(app, end, room) {
+        let style = if view == app.view() { theme.current() } else { theme.dim() };
+        pen.text(0, from, to, &label, style);
+        end = from.saturating_sub(2);
+    }
     let col = pen.text(0, 0, end, &name, theme.strong());
     if let Some(span) = dataset.span() {
         let years = years(*span, theme);
@@ -43,20 +48,33 @@ fn size(app: &App) -> String {
     }
 }
 
-/// The views with their keys before column `end`, as many as leave `room` columns free: all of them, else the one
-/// that is shown. The column where they begin.
-fn views(app: &App, pen: &mut Pen<'_>, theme: Theme, end: usize, room: usize) -> usize {
-    let labels = View::ALL.iter().zip(1..).map(|(view, key)| (*view, format!(" {key} {} ", view.title())));
-    let labels: Vec<(View, String)> = labels.collect();
+/// The names of the views with their keys, and the columns where each begins and ends: all of them before column
+/// `end` where that leaves `room` columns free, else the one that is shown.
+fn tabs(app: &App, end: usize, room: usize) -> Vec<(View, String, usize, usize)> {
+    let label = |(view, key): (View, usize)| (view, format!(" {key} {} ", view.title()));
+    let labels: Vec<(View, String)> = View::ALL.into_iter().zip(1..).map(label).collect();
     let needed: usize = labels.iter().map(|(_, label)| width(label)).sum();
     let is_all = room + needed <= end;
-    let shown = labels.iter().rev().filter(|(view, _)| is_all || *view == app.view());
-    let mut begin = end;
-    for (view, label) in shown.filter(|(_, label)| width(label) <= end) {
-        let style = if *view == app.view() { theme.current() } else { theme.dim() };
-        begin = pen.right(0, begin, label, style);
-    }
-    begin.saturating_sub(2)
+    let mut to = end;
+    let shown = labels.into_iter().rev().filter(|(view, _)| is_all || *view == app.view());
+    let placed = shown.filter_map(|(view, label)| {
+        let from = to.checked_sub(width(&label))?;
+        Some((view, label, from, std::mem::replace(&mut to, from)))
+    });
+    placed.collect()
+}
+
+/// Where the views end, and what must stay free for the title.
+fn tabs_room(app: &App, cols: usize) -> (usize, usize) {
+    let name = app.lang().of(app.dataset().title(), app.dataset().title_zh()).into_owned();
+    (cols.saturating_sub(width(&size(app)) + 2), width(&name) + 2)
+}
+
+/// The view whose name stands at column `col` of a title of `cols` columns.
+pub(super) fn view_at(app: &App, cols: usize, col: usize) -> Option<View> {
+    let (end, room) = tabs_room(app, cols);
+    let tabs = tabs(app, end, room);
+    tabs.into_iter().find(|(_, _, from, to)| (*from..*to).contains(&col)).map(|(view, ..)| view)
 }
 
 fn years(span: Span, theme: Theme) -> String {

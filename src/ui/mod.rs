@@ -11,6 +11,7 @@ pub mod layout;
 mod ledger;
 mod palette;
 mod pen;
+mod pointer;
 mod preview;
 mod question;
 mod story;
@@ -28,6 +29,7 @@ use crate::app::{App, Focus, Layer, Pages, View};
 use detail::Form;
 use layout::{Panes, SMALLEST, Use, panes};
 use pen::Pen;
+pub use pointer::target;
 pub use theme::Theme;
 
 /// Draws one whole frame. The app must have been told of the same size by [`pages`] and [`App::fit`].

@@ -65,6 +65,13 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme, rows: usize) {
     window(app, pen, theme, scale, rows);
 }
 
+/// The bin at column `col` of a strip of `cols` columns.
+pub(super) fn bin_at(app: &App, cols: usize, col: usize) -> Option<usize> {
+    let scale = Scale::new(app.density().bins().len(), cols);
+    let last = scale.cols.checked_sub(1)?;
+    Some(scale.bins_of(col.min(last)).start)
+}
+
 /// As many years as stand apart: every one, every second, every fifth, every tenth … Where none begins in the
 /// span, the first day's.
 fn labels(app: &App, pen: &mut Pen<'_>, theme: Theme, scale: Scale) {

@@ -8,6 +8,7 @@ mod export;
 mod find;
 mod keys;
 mod monkey;
+mod mouse;
 mod narrow;
 mod screens;
 mod session;

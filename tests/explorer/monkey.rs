@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use wallchart::app::action::{Mode, TABLE};
+use wallchart::app::mouse::Gesture;
 use wallchart::app::{Clipboard, Code, Focus, Key, Outcome};
 use wallchart::query::Query;
 
@@ -13,7 +14,11 @@ enum Act {
     Resize(u16, u16),
     Paste(String),
     Done(Outcome),
+    Mouse(Gesture, (u16, u16)),
 }
+
+const GESTURES: [Gesture; 5] =
+    [Gesture::Press, Gesture::Drag, Gesture::Release, Gesture::WheelUp, Gesture::WheelDown];
 
 fn acts() -> impl Strategy<Value = Vec<Act>> {
     let bound: Vec<Key> = TABLE.iter().flat_map(wallchart::app::action::Row::sequences).flatten().collect();
@@ -65,6 +70,7 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
         2 => (0..200_u16, 0..60_u16).prop_map(|(cols, rows)| Act::Resize(cols, rows)),
         1 => any::<String>().prop_map(Act::Paste),
         1 => outcome.prop_map(Act::Done),
+        3 => (prop::sample::select(GESTURES.to_vec()), (0..200_u16, 0..60_u16)).prop_map(|(gesture, cell)| Act::Mouse(gesture, cell)),
     ];
     prop::collection::vec(act, 1..60)
 }
@@ -101,11 +107,16 @@ proptest! {
     #[test]
     fn random_keys_and_sizes_never_break_it(acts in acts()) {
         let mut session = Session::new(SMALL, 100, 30);
+        session.keys("M");
         for act in acts {
             let _ = match act {
                 Act::Press(key) => session.press(key),
                 Act::Paste(text) => session.paste(&text),
                 Act::Done(outcome) => session.done(outcome),
+                Act::Mouse(gesture, cell) => {
+                    session.mouse(gesture, cell);
+                    true
+                }
                 Act::Resize(cols, rows) => {
                     session.resize(cols, rows);
                     true
@@ -138,10 +149,10 @@ proptest! {
             let _ = match act {
                 Act::Press(key) => session.press(key),
                 Act::Paste(text) => session.paste(&text),
-                Act::Done(_) | Act::Resize(..) => false,
+                Act::Done(_) | Act::Resize(..) | Act::Mouse(..) => false,
             };
             let here = place(&session);
-            let is_walked = [Mode::List, Mode::Facets, Mode::Detail, Mode::Terms, Mode::Reading];
+            let is_walked = [Mode::List, Mode::Lanes, Mode::Walls, Mode::Ledger, Mode::Story, Mode::Facets, Mode::Detail, Mode::Terms, Mode::Reading];
             if !is_walked.contains(&session.app.mode()) || !session.app.pending().is_empty() {
                 continue;
             }

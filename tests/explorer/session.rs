@@ -5,6 +5,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Size;
 use ratatui::style::{Color, Modifier};
+use wallchart::app::mouse::Gesture;
 use wallchart::app::{App, Effect, Event, Key, Outcome};
 use wallchart::dataset::load::load;
 use wallchart::dataset::{Dataset, EMBEDDED, Milestone};
@@ -82,6 +83,21 @@ impl Session {
 
     pub(crate) fn paste(&mut self, text: &str) -> bool {
         self.send(Event::Paste(text.to_owned()))
+    }
+
+    /// Does something with the mouse over a cell of the screen, columns and rows counted from 0.
+    pub(crate) fn mouse(&mut self, gesture: Gesture, cell: (u16, u16)) -> &mut Self {
+        let target = ui::target(&self.app, self.size, cell);
+        self.send(Event::Mouse(gesture, target));
+        self
+    }
+
+    /// The cell where `text` first stands on the screen.
+    pub(crate) fn cell_of(&self, text: &str) -> (u16, u16) {
+        let rows = rows(&self.buffer());
+        let found = rows.iter().zip(0..).find_map(|(row, y)| Some((row.split_once(text)?.0.to_owned(), y)));
+        let (before, y) = found.unwrap_or_else(|| panic!("{text} is not on the screen"));
+        (u16::try_from(wallchart::text::width(&before)).expect("a column"), y)
     }
 
     fn send(&mut self, event: Event) -> bool {
