@@ -12,4 +12,5 @@ mod mouse;
 mod narrow;
 mod screens;
 mod session;
+mod views;
 mod way_back;
