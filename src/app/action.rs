@@ -4,7 +4,7 @@
 pub use super::mode::Mode;
 use super::mode::{
     ALL, BROWSE, COLUMNS, EXPORT, FACETS, HELPED, LANES, LEDGER, LINES, LINKS, LONG, NOT_FACETS, OVER,
-    PALETTE, PANES, PLACES, PROMPTS, QUERY, READING, REPLACE, ROWS, SETTINGS, STORY, TAKING, TERMS, TOLD,
+    PALETTE, PANES, PLACES, PROMPTS, QUERY, REPLACE, ROWS, SETTINGS, STORY, TAKING, TERMS, TIMED, TOLD,
     VIEWS, WALK, WALLS,
 };
 use super::search::NO_SEARCH;
@@ -421,7 +421,7 @@ pub static TABLE: &[Row] = &[
     row(Walls, "walls", Look, WALK, &["3"], "the Walls: who kept out whom on one day"),
     row(Ledger, "ledger", Look, WALK, &["4"], "the Ledger: two companies, who moved and who answered"),
     row(Story, "story", Look, WALK, &["5"], "the Story: a milestone a page, to read straight through"),
-    row(ZoomIn, "zoom-in", Look, LANES, &["+", "="], "zoom in on the current milestone").footer(5, "zoom"),
+    row(ZoomIn, "zoom-in", Look, LANES, &["+", "="], "zoom in on the current milestone").footer(3, "zoom"),
     row(ZoomOut, "zoom-out", Look, LANES, &["-"], "zoom out"),
     row(Fit, "fit", Look, LANES, &["0"], "show the whole span"),
     row(Compare, "compare", Look, WALLS, &["m"], "compare another day with this one, or no longer").footer(5, "compare"),
@@ -439,14 +439,14 @@ pub static TABLE: &[Row] = &[
     row(PageUp, "page-up", Move, ROWS, &["PgUp", "Ctrl-b"], "a page up"),
     row(First, "first", Move, LONG, &["g g", "Home"], "the first row"),
     row(Last, "last", Move, LONG, &["G", "End"], "the last row"),
-    row(NextMilestone, "next-milestone", Move, WALK, &["]"], "next milestone in time").off(needs_rows).footer_in(READING, 10, "next"),
+    row(NextMilestone, "next-milestone", Move, WALK, &["]"], "next milestone in time").off(needs_rows).footer_in(TIMED, 4, "through time"),
     row(PreviousMilestone, "previous-milestone", Move, WALK, &["["], "previous milestone in time").off(needs_rows),
     row(NextYear, "next-year", Move, WALK, &["}"], "first milestone of the next year").off(needs_rows),
     row(PreviousYear, "previous-year", Move, WALK, &["{"], "first milestone of the year before").off(needs_rows),
     row(Right, "right", Move, COLUMNS, &["l", "Right"], "the pane to the right"),
     row(Left, "left", Move, COLUMNS, &["h", "Left"], "the pane to the left"),
     row(PanLater, "pan-later", Move, LANES, &["l", "Right"], "show what came later"),
-    row(PanEarlier, "pan-earlier", Move, LANES, &["h", "Left"], "show what came earlier").footer(6, "pan"),
+    row(PanEarlier, "pan-earlier", Move, LANES, &["h", "Left"], "show what came earlier").footer(3, "pan"),
     row(CellRight, "cell-right", Move, WALLS, &["l", "Right"], "the cell to the right"),
     row(CellLeft, "cell-left", Move, WALLS, &["h", "Left"], "the cell to the left"),
     row(NextPage, "next-page", Move, STORY, &["l", "Right"], "turn to the next page").off(needs_rows).footer(3, "turn"),

@@ -49,7 +49,7 @@ pub use listed::Listed;
 pub use prompt::Prompt;
 pub use search::Search;
 pub use selection::Selection;
-pub use state::{Focus, Layer, Notice, Pages};
+pub use state::{Focus, LanesPage, Layer, Notice, Pages};
 pub use view::View;
 
 use crate::dataset::{Dataset, Lang, Milestone, MilestoneId, Source};

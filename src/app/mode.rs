@@ -129,7 +129,8 @@ places! {
     PLACES = [List Lanes Walls Ledger Story Detail Reading];
     PANES = [List Lanes Walls Ledger Story Detail];
     HELPED = [List Lanes Walls Ledger Story Facets Detail Terms Reading Export Path Replace Search Query Date Narrow];
-    READING = [Reading];
+    /// Where it is worth saying how to go through time.
+    TIMED = [Lanes Walls Ledger Reading];
     LINKS = [Detail Reading];
 }
 

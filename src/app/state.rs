@@ -107,6 +107,17 @@ pub struct Pages {
     pub layer: usize,
     /// Columns of the preview's text.
     pub layer_cols: usize,
+    /// The Lanes.
+    pub lanes: LanesPage,
+}
+
+/// What of the Lanes is on the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LanesPage {
+    /// Rows of lanes and headings.
+    pub rows: usize,
+    /// Columns of time.
+    pub cols: usize,
 }
 
 impl Pages {

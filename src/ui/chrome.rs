@@ -121,6 +121,16 @@ fn key(row: &'static Row, mode: Mode, theme: Theme) -> Option<&'static str> {
     if matches!(row.action, Action::Switch | Action::NextValue) {
         return Some(theme.glyphs.sideways);
     }
+    // Ways there and back are one hint.
+    let both = match row.action {
+        Action::ZoomIn => Some("+ - 0"),
+        Action::PanEarlier => Some("h l"),
+        Action::NextMilestone => Some("] ["),
+        _ => None,
+    };
+    if both.is_some() {
+        return both;
+    }
     let is_typed = |key: &&&str| key.chars().count() == 1;
     row.keys.iter().find(|key| !mode.is_prompt() || !is_typed(key)).copied()
 }

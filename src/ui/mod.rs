@@ -103,6 +103,7 @@ pub fn pages(app: &App, size: Size, theme: Theme) -> Pages {
         text,
         layer: layer.into(),
         layer_cols: preview::text_cols(panes.layer.width.into()),
+        lanes: lanes::page(app, panes.list.width.into(), panes.list.height.into()),
     }
 }
 

@@ -45,6 +45,10 @@ pub struct Glyphs {
     pub heights: [&'static str; 9],
     /// Walls: closed, limited, on trial, open.
     pub states: [&'static str; 4],
+    /// Something lies before what is shown.
+    pub earlier: &'static str,
+    /// Something lies after it.
+    pub later: &'static str,
     /// A wall of which nobody knows.
     pub unknown: &'static str,
     /// Whether a kind's `glyph` is drawn, or its `ascii`.
@@ -70,6 +74,8 @@ pub static UNICODE: Glyphs = Glyphs {
     block: "▪",
     heights: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     states: ["▇", "▄", "▂", "▁"],
+    earlier: "‹",
+    later: "›",
     unknown: "·",
     kinds_in_unicode: true,
 };
@@ -97,6 +103,8 @@ pub static ASCII: Glyphs = Glyphs {
     block: "*",
     heights: [" ", ".", ".", ":", ":", "|", "|", "#", "#"],
     states: ["#", "=", "-", "_"],
+    earlier: "<",
+    later: ">",
     unknown: ".",
     kinds_in_unicode: false,
 };

@@ -7,6 +7,7 @@ mod copy;
 mod export;
 mod find;
 mod keys;
+mod lanes;
 mod monkey;
 mod mouse;
 mod narrow;

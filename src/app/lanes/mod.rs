@@ -1,0 +1,250 @@
+//! The Lanes: a barrier a row, time to the right. Where a reader is in them, beside the place that all views share.
+
+pub mod rows;
+mod scale;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{App, window};
+use crate::app::density::middle;
+use crate::dataset::{BarrierId, History, Milestone, MilestoneId};
+pub use scale::Scale;
+use scale::after;
+
+/// Where a reader is in the Lanes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lanes {
+    /// The current lane.
+    lane: Option<BarrierId>,
+    /// The first row drawn.
+    top: usize,
+    /// How often the stretch of time that is seen was halved.
+    zoom: u8,
+    /// The first day drawn; `None` for the span's.
+    first: Option<NaiveDate>,
+    /// The milestone from which moves from lane to lane set out: they go to what is nearest to it, there and back.
+    anchor: Option<MilestoneId>,
+    /// The place that the lanes were last brought in line with.
+    followed: Option<MilestoneId>,
+}
+
+impl Lanes {
+    /// What of it is a step worth undoing.
+    pub(super) fn zoom(&self) -> u8 {
+        self.zoom
+    }
+
+    /// The current lane; one that is shown, where any is.
+    pub fn lane(&self) -> Option<BarrierId> {
+        self.lane
+    }
+
+    /// The first row drawn.
+    pub fn top(&self) -> usize {
+        self.top
+    }
+}
+
+impl App {
+    /// The state of the Lanes.
+    pub fn lanes(&self) -> &Lanes {
+        &self.state.lanes
+    }
+
+    /// The days that the Lanes show.
+    pub fn lanes_scale(&self) -> Scale {
+        let (from, to) = self.lanes_span();
+        let all = (to - from).num_days() + 1;
+        let first = self.state.lanes.first.unwrap_or(from);
+        Scale::new(first, all >> self.state.lanes.zoom.min(62), self.state.pages.lanes.cols)
+    }
+
+    /// The first and the last day of the span; where there is none, of this century's first year.
+    fn lanes_span(&self) -> (NaiveDate, NaiveDate) {
+        let ends = self.dataset.span().map(|span| span.clamped()).unwrap_or_default();
+        let year = |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default();
+        let (from, to) = ends;
+        let from = if from == NaiveDate::MIN { year(to.year().saturating_sub(1).max(-9_999)) } else { from };
+        let to = if to == NaiveDate::MAX { year(from.year().saturating_add(1).min(9_999)) } else { to };
+        (from.min(to), to.max(from))
+    }
+
+    /// The first and the last day to which one can pan: the span, and what the shown barriers have outside it.
+    fn lanes_bounds(&self) -> (NaiveDate, NaiveDate) {
+        let (from, to) = self.lanes_span();
+        let scale = self.lanes_scale();
+        // What is current is always within reach, be it prehistory.
+        let here = self.current().and_then(shown_day).unwrap_or(from);
+        (from.min(here).min(scale.first()), to.max(here).max(scale.last()))
+    }
+
+    pub(super) fn fit_lanes(&mut self) {
+        self.state.lanes.zoom = self.state.lanes.zoom.min(self.deepest_zoom());
+        let place = self.current().map(Milestone::place);
+        if self.state.lanes.followed != place {
+            self.state.lanes.followed = place;
+            self.state.lanes.anchor = place;
+            self.follow_lane();
+            self.pan_to_current();
+        }
+        if self.lane_place().is_none() {
+            self.follow_lane();
+        }
+        let Some(at) = self.lane_place() else {
+            self.state.lanes.lane = None;
+            return;
+        };
+        let (row, all) = (rows::row_of(self.gates(), at), rows::count(self.gates()));
+        // The first row in sight is always a heading: the lane's own, where it would be another lane.
+        let first = row.saturating_sub(1);
+        self.state.lanes.top = window(self.state.lanes.top, (first, row), all, self.state.pages.lanes.rows);
+    }
+
+    /// The zoom at which every column is a day.
+    fn deepest_zoom(&self) -> u8 {
+        let (from, to) = self.lanes_span();
+        let (mut days, mut zoom) = ((to - from).num_days() + 1, 0);
+        while usize::try_from(days).is_ok_and(|days| days > self.state.pages.lanes.cols.max(1)) {
+            days >>= 1;
+            zoom += 1;
+        }
+        zoom
+    }
+
+    /// The place of the current lane among those shown.
+    fn lane_place(&self) -> Option<usize> {
+        self.state.lanes.lane.and_then(|id| self.gates().place(id))
+    }
+
+    /// Goes to a lane that the current milestone moves; stays where it moves this one, or none that is shown.
+    fn follow_lane(&mut self) {
+        let moved = self.current().map_or(&[][..], Milestone::effects).iter().map(|effect| effect.barrier);
+        let mut shown = moved.filter(|id| self.gates().place(*id).is_some()).peekable();
+        let first = shown.peek().copied();
+        let stays = self.lane_place().is_some()
+            && (first.is_none() || shown.any(|id| Some(id) == self.state.lanes.lane));
+        if !stays {
+            self.state.lanes.lane = first.or_else(|| self.gates().ids().first().copied());
+        }
+    }
+
+    /// By `steps` lanes, to what is nearest in time there.
+    pub(super) fn lanes_rows(&mut self, steps: isize) {
+        let Some(at) = self.lane_place() else { return };
+        let last = self.gates().ids().len().saturating_sub(1);
+        let to = at.saturating_add_signed(steps).min(last);
+        let Some(lane) = self.gates().ids().get(to).copied() else { return };
+        self.state.lanes.lane = Some(lane);
+        let anchor = self.state.lanes.anchor.or(self.current().map(Milestone::place));
+        if let Some(cursor) = anchor.and_then(|anchor| self.nearest_on(lane, anchor)) {
+            self.state.go_to(cursor);
+            self.state.lanes.followed = self.current().map(Milestone::place);
+            self.pan_to_current();
+        }
+    }
+
+    /// The place in the list of the milestone on a lane that is nearest in time to another one, and listed.
+    fn nearest_on(&self, lane: BarrierId, to: MilestoneId) -> Option<usize> {
+        let day = shown_day(self.dataset.milestone(to))?;
+        let history = self.dataset.history(lane);
+        let steps = history.steps();
+        let after = steps.partition_point(|step| step.from <= day);
+        let listed = |place: &usize| self.listed().place(steps[*place].milestone).ok();
+        let before = (0..after).rev().find_map(|place| listed(&place).map(|at| (place, at)));
+        let later = (after..steps.len()).find_map(|place| listed(&place).map(|at| (place, at)));
+        let distance = |place: usize| (steps[place].from - day).num_days().abs();
+        let of_itself = steps
+            .iter()
+            .find(|step| step.milestone == to)
+            .and_then(|step| self.listed().place(step.milestone).ok());
+        of_itself.or(match (before, later) {
+            (Some(before), Some(later)) if distance(later.0) < distance(before.0) => Some(later.1),
+            (Some(before), _) => Some(before.1),
+            (None, later) => later.map(|(_, at)| at),
+        })
+    }
+
+    /// Brings the current milestone into sight, unless the whole span is: then what lies outside it is said, not shown.
+    fn pan_to_current(&mut self) {
+        let scale = self.lanes_scale();
+        let Some(day) = self.current().and_then(shown_day) else { return };
+        let (from, to) = self.lanes_span();
+        if scale.col(day).is_some() || (self.state.lanes.zoom == 0 && !(from..=to).contains(&day)) {
+            return;
+        }
+        let first = Scale::first_for(day, scale.cols() / 2, scale.days(), scale.cols());
+        self.state.lanes.first = (self.state.lanes.zoom > 0).then_some(first);
+    }
+
+    /// Zooms in by halves, or out; the current milestone keeps its column.
+    pub(super) fn zoom_lanes(&mut self, steps: i8) {
+        let (zoom, deepest) = (self.state.lanes.zoom, self.deepest_zoom());
+        let to = zoom.saturating_add_signed(steps).min(deepest);
+        if to == zoom {
+            self.state.notice(if steps > 0 {
+                "a column is a day: closer there is nothing"
+            } else {
+                "this is the whole span"
+            });
+            return;
+        }
+        if to == 0 {
+            return self.fit_span();
+        }
+        let scale = self.lanes_scale();
+        let day = self.current().and_then(shown_day);
+        // What is out of sight comes to the middle.
+        let col = day.and_then(|day| scale.col(day)).unwrap_or(scale.cols() / 2);
+        self.state.lanes.zoom = to;
+        let days = self.lanes_scale().days();
+        self.state.lanes.first = Some(match day {
+            Some(day) => Scale::first_for(day, col, days, scale.cols()),
+            None => Scale::first_for(scale.first_of(col), col, days, scale.cols()),
+        });
+    }
+
+    /// Shows the whole span.
+    pub(super) fn fit_span(&mut self) {
+        (self.state.lanes.zoom, self.state.lanes.first) = (0, None);
+    }
+
+    /// Shows what came later, or earlier: a quarter of what is seen.
+    pub(super) fn pan_lanes(&mut self, steps: i64) {
+        let scale = self.lanes_scale();
+        let (from, to) = self.lanes_bounds();
+        let last = after(to, 1 - scale.days()).max(from);
+        let first = after(scale.first(), steps * (scale.days() / 4).max(1)).clamp(from, last);
+        if first == scale.first() {
+            self.state.notice(if steps > 0 { "nothing came later" } else { "nothing came earlier" });
+        }
+        self.state.lanes.first = Some(first);
+    }
+
+    /// Where on the current lane the current milestone stands: which of how many.
+    pub fn step_on_lane(&self) -> Option<(usize, usize)> {
+        let history = self.lane_history()?;
+        let milestone = self.current()?;
+        let (from, to) = milestone.date().span().clamped();
+        let (at, _) = steps_near(history, from, to).find(|(_, step)| *step == milestone.place())?;
+        Some((at + 1, history.steps().len()))
+    }
+
+    /// What became of the barrier of the current lane.
+    pub fn lane_history(&self) -> Option<&History> {
+        self.state.lanes.lane.map(|id| self.dataset.history(id))
+    }
+}
+
+/// Steps that may have been from one day to another: their places, and whose they are.
+fn steps_near(
+    history: &History,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> impl Iterator<Item = (usize, MilestoneId)> {
+    history.steps_within(from, to).map(|(at, step)| (at, step.milestone))
+}
+
+/// The day at which a milestone is shown: the middle of its possible ones.
+pub fn shown_day(milestone: Milestone<'_>) -> Option<NaiveDate> {
+    middle(milestone.date())
+}

@@ -1,0 +1,131 @@
+//! The axis of time: years, quarters, months or days, as many as stand apart; below them where the current milestone is.
+
+use chrono::{Datelike, Months, NaiveDate};
+
+use crate::app::lanes::Scale;
+use crate::date::year_words;
+use crate::text::width;
+
+/// What one tick stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unit {
+    /// So many years.
+    Years(i32),
+    /// So many months of a year.
+    Months(u32),
+    /// So many days of a month.
+    Days(u32),
+}
+
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// Labels and the columns where they begin, apart from each other and within the scale.
+pub(super) fn ticks(scale: Scale) -> Vec<(usize, String)> {
+    let unit = unit(scale);
+    let mut labels: Vec<(usize, String)> = Vec::new();
+    let mut free = 0;
+    // The first label says where one is, whatever the others leave to it.
+    let mut day = Some(scale.first());
+    while let Some(this) = day.filter(|day| *day <= scale.last()) {
+        let label = if this == scale.first() { place(this, unit) } else { name(this, unit) };
+        if let Some(col) = scale.col(this)
+            && col >= free
+            && col + width(&label) <= scale.cols()
+        {
+            free = col + width(&label) + 1;
+            labels.push((col, label));
+        }
+        day = next(this, unit);
+    }
+    labels
+}
+
+/// The finest that leaves room for its labels.
+fn unit(scale: Scale) -> Unit {
+    // Rounded: a year that is a day short of its columns has room all the same.
+    let room = |days: i64| {
+        let cols = i64::try_from(scale.cols()).unwrap_or(i64::MAX);
+        usize::try_from((days * cols + scale.days() / 2) / scale.days()).unwrap_or_default()
+    };
+    let years = || {
+        let label =
+            [scale.first(), scale.last()].iter().map(|day| width(&year_words(day.year()))).max().unwrap_or(4);
+        let steps = (0..6).flat_map(|power| [1, 2, 5].map(|step| step * 10_i32.pow(power)));
+        steps.into_iter().find(|step| room(i64::from(*step) * 365) > label).unwrap_or(1_000_000)
+    };
+    match () {
+        () if room(5) >= 4 => Unit::Days(5),
+        () if room(10) >= 4 => Unit::Days(10),
+        () if room(28) >= 5 => Unit::Months(1),
+        () if room(90) >= 5 => Unit::Months(3),
+        () => Unit::Years(years()),
+    }
+}
+
+/// What a tick is called under the one that says the year or the month.
+fn name(day: NaiveDate, unit: Unit) -> String {
+    let month = MONTHS[day.month0() as usize];
+    match unit {
+        Unit::Days(_) if day.day() > 1 => day.day().to_string(),
+        Unit::Days(_) | Unit::Months(1) if day.month() > 1 => month.to_owned(),
+        Unit::Months(_) if day.month() > 1 => format!("Q{}", day.month0() / 3 + 1),
+        _ => year_words(day.year()),
+    }
+}
+
+/// What the first day is called: with its year, and with as much else as the unit has.
+fn place(day: NaiveDate, unit: Unit) -> String {
+    let (year, month) = (year_words(day.year()), MONTHS[day.month0() as usize]);
+    match unit {
+        Unit::Days(_) => format!("{} {month} {year}", day.day()),
+        Unit::Months(1) => format!("{month} {year}"),
+        Unit::Months(_) if day.month() > 1 => format!("Q{} {year}", day.month0() / 3 + 1),
+        Unit::Years(step) if day.year() % step != 0 || day.ordinal() > 1 => String::new(),
+        Unit::Months(_) | Unit::Years(_) => year,
+    }
+}
+
+/// The first day of the next unit.
+fn next(day: NaiveDate, unit: Unit) -> Option<NaiveDate> {
+    let month = |day: NaiveDate| day.with_day(1)?.checked_add_months(Months::new(1));
+    match unit {
+        Unit::Days(step) => {
+            let ahead = day.day() - day.day() % step + step;
+            // The last of a month's steps would stand too close to the next month.
+            if ahead > 30 - step / 2 { month(day) } else { day.with_day(ahead) }
+        }
+        Unit::Months(step) => {
+            let first = day.with_day(1)?;
+            first.checked_add_months(Months::new(step - first.month0() % step))
+        }
+        Unit::Years(step) => NaiveDate::from_ymd_opt(day.year() - day.year().rem_euclid(step) + step, 1, 1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(first: &str, days: i64, cols: usize, expected: &str) {
+        let scale = Scale::new(first.parse().expect("a day"), days, cols);
+        let mut line = String::new();
+        for (col, label) in ticks(scale) {
+            line.push_str(&" ".repeat(col.saturating_sub(line.len())));
+            assert_eq!(line.len(), col, "labels stand apart: {line}");
+            line.push_str(&label);
+        }
+        assert_eq!(line, expected);
+    }
+
+    #[test]
+    fn ticks_are_years_quarters_months_or_days() {
+        check("2013-01-01", 4383, 60, "2013 2014 2015 2016 2017 2018 2019 2020 2021 2022 2023 2024");
+        check("2013-01-01", 4383, 24, "    2015      2020");
+        check("2021-01-01", 730, 48, "2021 Q2    Q3     Q4    2022 Q2    Q3     Q4");
+        check("2021-08-10", 150, 40, "Aug 2021      Oct     Nov     Dec");
+        check("2021-08-25", 36, 36, "25 Aug 2021     10        20");
+        check("2021-08-25", 12, 36, "25 Aug 2021          Sep         5");
+        check("0001-01-01", 730_000, 30, "500    1000   1500");
+    }
+}

@@ -1,0 +1,138 @@
+//! Below the lanes: what the walls mean, what became of the current barrier, and the current milestone.
+
+use ratatui::style::Style;
+
+use super::layout::Layout;
+use crate::app::App;
+use crate::app::lanes::Scale;
+use crate::dataset::{History, Standing, State};
+use crate::date::lasted;
+use crate::text::{width, wrap};
+use crate::ui::pen::Pen;
+use crate::ui::theme::Theme;
+
+/// Draws as much of it as there are rows.
+pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme, layout: &Layout, scale: Scale) {
+    let (first, rows) = (layout.foot.start, layout.foot.len());
+    match rows {
+        0 => {}
+        1 | 2 => {
+            barrier(app, pen, theme, (first, first));
+            milestone(app, pen, theme, (first + 1, first + 1));
+        }
+        3 | 4 => {
+            legend(pen, theme, first, scale);
+            barrier(app, pen, theme, (first + 1, first + 1));
+            milestone(app, pen, theme, (first + 2, first + 2));
+        }
+        _ => {
+            legend(pen, theme, first, scale);
+            barrier(app, pen, theme, (first + 1, first + 2));
+            milestone(app, pen, theme, (first + 3, first + 4));
+        }
+    }
+}
+
+/// What each wall means, and how much time a column is.
+fn legend(pen: &mut Pen<'_>, theme: Theme, row: usize, scale: Scale) {
+    let mut col = 0;
+    let states = State::ALL.map(Standing::from);
+    for standing in states.into_iter().chain([Standing::Unknown]) {
+        let (glyph, style) = theme.standing(standing);
+        col = entry(pen, theme, row, (col, &glyph.repeat(2), style, standing.words()));
+    }
+    let (glyph, style) = theme.standing(Standing::Closed);
+    col = entry(pen, theme, row, (col, &glyph.repeat(2), style.patch(theme.dim()), "not certain"));
+    let days = scale.days() / i64::try_from(scale.cols()).unwrap_or(1).max(1);
+    entry(pen, theme, row, (col, "1", Style::new(), &format!("column is {}", lasted(days, days))));
+}
+
+/// A sample and its word, where both have room; the column after them.
+fn entry(
+    pen: &mut Pen<'_>,
+    theme: Theme,
+    row: usize,
+    (col, sample, style, word): (usize, &str, Style, &str),
+) -> usize {
+    if col + width(sample) + 1 + width(word) > pen.cols() {
+        return col;
+    }
+    let col = pen.text(row, col, pen.cols(), sample, style);
+    pen.text(row, col + 1, pen.cols(), word, theme.dim()) + 3
+}
+
+/// The current barrier: how long it was shut, and what became of it, on one row or on two.
+fn barrier(app: &App, pen: &mut Pen<'_>, theme: Theme, (row, below): (usize, usize)) {
+    let Some(id) = app.lanes().lane() else { return };
+    let (barrier, history) = (app.dataset().barrier(id), app.dataset().history(id));
+    let name = app.lang().of(&barrier.name, barrier.name_zh.as_deref());
+    let col = pen.text(row, 0, pen.cols(), &name, theme.strong()) + 2;
+    let col = pen.text(row, col, pen.cols(), &history.lasted(app.dataset()), Style::new());
+    let col = if below > row { 0 } else { col + 3 };
+    pen.text(below, col, pen.cols(), &told(app, history), theme.dim());
+}
+
+/// `closed about November 2013, limited 17 September 2021`: each change of its state.
+fn told(app: &App, history: &History) -> String {
+    // More have no room on a line.
+    const MOST: usize = 8;
+    let mut words: Vec<String> = Vec::new();
+    let mut last = None;
+    for step in history.steps() {
+        if last.replace(step.state) == Some(step.state) {
+            continue;
+        }
+        words.push(format!("{} {}", step.state.as_str(), step.date(app.dataset()).words()));
+        if words.len() == MOST {
+            break;
+        }
+    }
+    words.join(", ")
+}
+
+/// The current milestone: its kind, what happened and when, and which it is of those on the lane.
+fn milestone(app: &App, pen: &mut Pen<'_>, theme: Theme, (row, below): (usize, usize)) {
+    let Some(milestone) = app.current() else { return };
+    let (glyph, style) = theme.kind(milestone.kind());
+    let col = pen.text(row, 0, pen.cols(), glyph, style) + 1;
+    let title = app.lang().of(milestone.title(), milestone.title_zh());
+    let dot = theme.glyphs.dot;
+    let on_lane = app
+        .step_on_lane()
+        .map_or_else(|| "not on this lane".to_owned(), |(at, all)| format!("{at} of {all} on this lane"));
+    let confidence = milestone.confidence().as_str();
+    let words = format!("{} {dot} {confidence} confidence {dot} {on_lane}", milestone.date().words());
+    if below > row {
+        pen.text(row, col, pen.cols(), &title, Style::new());
+        pen.text(below, 0, pen.cols(), &words, theme.dim());
+        return;
+    }
+    // The title gives way to when it was.
+    let most = pen.cols().saturating_sub(width(&words) + 3).max(pen.cols() / 2);
+    let col = pen.text(row, col, most, &title, Style::new());
+    pen.text(row, col + 3, pen.cols(), &words, theme.dim());
+}
+
+/// Where no lane is shown: why, and what to press.
+pub(super) fn nothing(app: &App, pen: &mut Pen<'_>, theme: Theme) {
+    let query = app.query().to_string();
+    if query.is_empty() {
+        pen.text(0, 0, pen.cols(), "This dataset has no barriers.", theme.strong());
+        return;
+    }
+    let said = format!("No barrier was moved by what matches {query}.");
+    let said = wrap(&said, pen.cols());
+    for (row, line) in said.iter().enumerate() {
+        pen.text(row, 0, pen.cols(), line, theme.strong());
+    }
+    let keys = [
+        ("Backspace", "drops the last filter"),
+        ("X", "drops all of them"),
+        (".", "dims what does not match, and shows all"),
+        ("1", "shows the milestones that match"),
+    ];
+    for (row, (key, does)) in (said.len() + 1..).zip(keys) {
+        let col = pen.text(row, 0, 11, key, theme.strong()).max(10);
+        pen.text(row, col + 1, pen.cols(), does, theme.dim());
+    }
+}

@@ -1,0 +1,129 @@
+//! The Lanes: a barrier a row, time to the right. A wall is as high as it is shut.
+
+mod axis;
+mod cell;
+mod foot;
+mod layout;
+mod marks;
+
+use super::pen::Pen;
+use super::theme::Theme;
+use crate::app::lanes::{Scale, rows, shown_day};
+use crate::app::{App, Focus};
+use crate::dataset::BarrierId;
+pub(super) use layout::page;
+use layout::{Layout, layout};
+
+/// Draws the rows in sight; where the hardware cursor stands.
+pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u16)> {
+    let layout = layout(app.dataset(), pen.cols(), pen.rows());
+    let gates = app.gates();
+    if gates.ids().is_empty() {
+        foot::nothing(app, pen, theme);
+        return None;
+    }
+    let scale = app.lanes_scale();
+    axis(app, pen, theme, &layout, scale);
+    let mut cursor = None;
+    for (row, at) in layout.lanes.clone().zip(app.lanes().top()..) {
+        // The lane that a list begins with shows its channel still.
+        let headed =
+            (at == app.lanes().top() && layout.lanes.len() > 2).then(|| heading_of(app, at)).flatten();
+        match headed.or_else(|| rows::row(gates, at)) {
+            Some(rows::Row::Heading(channel)) => {
+                let channel = app.dataset().channel(channel);
+                let name = app.lang().of(&channel.name, channel.name_zh.as_deref()).to_uppercase();
+                let col = pen.text(row, 0, pen.cols(), &name, theme.dim().patch(theme.strong()));
+                let above = rows::lanes_above(gates, at + 1);
+                if at == app.lanes().top() && above > 0 {
+                    let more = format!("{} {above} more above", theme.glyphs.ellipsis);
+                    pen.text(row, col + 2, pen.cols(), &more, theme.dim());
+                }
+            }
+            Some(rows::Row::Lane(id)) => {
+                lane(app, pen, theme, (&layout, scale), (row, id));
+                if app.lanes().lane() == Some(id) {
+                    let style = if app.focus() == Focus::List { theme.current() } else { theme.strong() };
+                    pen.style(row, (0, layout.names), style);
+                    cursor = Some(pen.position(row, 0));
+                }
+            }
+            None => {}
+        }
+    }
+    more(app, pen, theme, &layout);
+    foot::draw(app, pen, theme, &layout, scale);
+    cursor
+}
+
+/// The heading that the lane on a row stands under, where that is not the row above.
+fn heading_of(app: &App, row: usize) -> Option<rows::Row> {
+    let gates = app.gates();
+    let rows::Row::Lane(id) = rows::row(gates, row)? else { return None };
+    Some(rows::Row::Heading(app.dataset().barrier(id).channel))
+}
+
+fn axis(app: &App, pen: &mut Pen<'_>, theme: Theme, layout: &Layout, scale: Scale) {
+    for (col, label) in axis::ticks(scale) {
+        pen.text(0, layout.time.start + col, layout.time.end, &label, theme.dim());
+    }
+    if let Some(end) = layout.end {
+        pen.text(0, end, pen.cols(), "shut for", theme.dim());
+    }
+    let Some(day) = app.current().and_then(shown_day).filter(|_| layout.axis > 1 && !layout.time.is_empty())
+    else {
+        return;
+    };
+    let (col, glyph) = match scale.col(day) {
+        Some(col) => (layout.time.start + col, theme.glyphs.here),
+        None if day < scale.first() => (layout.time.start, theme.glyphs.earlier),
+        None => (layout.time.end - 1, theme.glyphs.later),
+    };
+    pen.text(1, col, col + 1, glyph, theme.strong());
+}
+
+fn lane(
+    app: &App,
+    pen: &mut Pen<'_>,
+    theme: Theme,
+    (layout, scale): (&Layout, Scale),
+    (row, id): (usize, BarrierId),
+) {
+    let barrier = app.dataset().barrier(id);
+    let history = app.dataset().history(id);
+    let dimmed = app.dims() && !app.is_moved(id);
+    let name_style = if dimmed { theme.dim() } else { ratatui::style::Style::new() };
+    pen.text(row, 0, layout.names, &app.lang().of(&barrier.name, barrier.name_zh.as_deref()), name_style);
+    for (at, col) in layout.time.clone().enumerate() {
+        let cell = cell::cell(history, scale, at);
+        let (glyph, style) = theme.standing(cell.standing);
+        let style = if cell.is_soft || dimmed { style.patch(theme.dim()) } else { style };
+        pen.text(row, col, col + 1, glyph, style);
+    }
+    // What lies beyond the edges is not forgotten.
+    let beyond = |pen: &mut Pen<'_>, col: usize, glyph| pen.text(row, col, col + 1, glyph, theme.dim());
+    if history.steps().first().is_some_and(|step| step.settled() < scale.first()) && layout.time.start > 0 {
+        beyond(pen, layout.time.start - 1, theme.glyphs.earlier);
+    }
+    if history.steps().last().is_some_and(|step| step.from > scale.last()) {
+        beyond(pen, layout.time.end, theme.glyphs.later);
+    }
+    if let Some(end) = layout.end {
+        pen.text(row, end, pen.cols(), &history.lasted_short(), theme.dim());
+    }
+    if app.lanes().lane() == Some(id) {
+        marks::draw(app, pen, theme, (layout, scale), (row, history));
+    }
+}
+
+/// The first row and the last say how many more lanes there are.
+fn more(app: &App, pen: &mut Pen<'_>, theme: Theme, layout: &Layout) {
+    let (all, top, height) = (rows::count(app.gates()), app.lanes().top(), layout.lanes.len());
+    let below = all.saturating_sub(top + height);
+    if below > 0 && height > 2 {
+        let row = layout.lanes.end - 1;
+        pen.fill(row, 0, pen.cols(), " ", ratatui::style::Style::reset());
+        let hidden = app.gates().ids().len() - rows::lanes_above(app.gates(), top + height - 1);
+        pen.text(row, 0, pen.cols(), &format!("{} {hidden} more below", theme.glyphs.ellipsis), theme.dim());
+    }
+}

@@ -1,0 +1,211 @@
+//! The Lanes: what a reader sees in them, and how one goes about in them.
+
+use insta::assert_snapshot;
+use wallchart::app::lanes::shown_day;
+use wallchart::app::{App, Start};
+use wallchart::dataset::EMBEDDED;
+use wallchart::dataset::load::load;
+use wallchart::query::Query;
+use wallchart::ui::Theme;
+use wallchart::ui::theme::{ASCII, NARROW};
+
+use super::session::{SMALL, Session};
+
+/// The Lanes of the story at a milestone.
+fn at(id: &str, cols: u16, rows: u16) -> Session {
+    let dataset = load(EMBEDDED).dataset.expect("a dataset");
+    let at = dataset.find(id).map(|milestone| milestone.place());
+    let mut session = Session::new(EMBEDDED, cols, rows);
+    session.app = App::open_at(dataset, Query::default(), Start { at, ..Start::default() });
+    session.resize(cols, rows).keys("2");
+    session
+}
+
+/// The id of the current lane's barrier.
+fn lane(session: &Session) -> &str {
+    let lane = session.app.lanes().lane();
+    lane.map_or("", |id| session.app.dataset().barrier(id).id.as_str())
+}
+
+/// The column of time in which the current milestone stands.
+fn col(session: &Session) -> Option<usize> {
+    session.app.lanes_scale().col(session.app.current().and_then(shown_day)?)
+}
+
+/// The row on which `text` stands.
+fn row(session: &Session, text: &str) -> String {
+    let screen = session.screen();
+    screen
+        .lines()
+        .find(|line| line.contains(text))
+        .unwrap_or_else(|| panic!("no {text}:\n{screen}"))
+        .to_owned()
+}
+
+#[test]
+fn at_every_size() {
+    for (cols, rows) in [(160, 40), (120, 36), (80, 24), (60, 20), (40, 12), (40, 10)] {
+        let session = at("wechat-links-phase-two", cols, rows);
+        assert_snapshot!(format!("lanes-{cols}x{rows}"), session.screen());
+    }
+    assert_snapshot!("lanes-styles-80x24", at("wechat-links-phase-two", 80, 24).frame());
+}
+
+#[test]
+fn in_other_glyphs_other_words_and_close_up() {
+    for (name, glyphs) in [("ascii", &ASCII), ("narrow", &NARROW)] {
+        let mut session = at("wechat-links-phase-two", 80, 24);
+        session.theme = Theme { glyphs, ..Theme::default() };
+        assert_snapshot!(format!("lanes-{name}-80x24"), session.resize(80, 24).screen());
+    }
+    assert_snapshot!("lanes-zh-80x24", at("wechat-links-phase-two", 80, 24).keys("t").screen());
+    assert_snapshot!("lanes-quarters-120x36", at("wechat-links-phase-two", 120, 36).keys("+ +").screen());
+    assert_snapshot!("lanes-days-120x36", at("wechat-links-phase-two", 120, 36).keys("+ + + + + +").screen());
+}
+
+#[test]
+fn a_stranger_can_say_when_taobao_links_opened_and_how_long_the_wall_stood() {
+    let session = at("wechat-links-phase-two", 120, 36);
+    assert!(row(&session, "Taobao links in WeChat").ends_with("about 8.0 y"));
+    let told =
+        "about 8.0 years   closed about November 2013, limited 17 September 2021, open 29 November 2021";
+    assert!(session.screen().contains(told), "{}", session.screen());
+    assert!(row(&session, "Feishu in WeChat").ends_with("no opening found"));
+    assert!(row(&session, "Outside video in WeChat").ends_with("3 d"));
+    // Whoever is on a lane without an opening is told up to when none was found.
+    let session = at("wechat-blocks-feishu", 120, 36);
+    assert_eq!(lane(&session), "wechat-feishu-links");
+    assert!(session.screen().contains("no opening found by the end of 2024   closed 28 February 2020"));
+}
+
+#[test]
+fn the_lane_follows_the_milestone_and_stays_where_it_can() {
+    let mut session = at("wechat-links-phase-one", 120, 36);
+    let first = lane(&session).to_owned();
+    assert_eq!(first, "wechat-taobao-links");
+    session.keys("] ]");
+    assert_eq!(session.current(), "wechat-pay-unionpay-interop");
+    assert_eq!(lane(&session), "wechatpay-unionpay-codes");
+    // What moves no barrier leaves the reader on the lane.
+    session.keys("g d").typed("2021-10-29").keys("Enter");
+    assert_eq!(
+        (session.current(), lane(&session)),
+        ("samr-super-platform-drafts", "wechatpay-unionpay-codes")
+    );
+    assert!(session.screen().contains("not on this lane"));
+}
+
+#[test]
+fn from_lane_to_lane_a_reader_stays_near_in_time_and_comes_back() {
+    let mut session = at("wechat-links-phase-two", 120, 36);
+    let here = (session.current().to_owned(), lane(&session).to_owned());
+    let mut seen = Vec::new();
+    for _ in 0..6 {
+        session.keys("j");
+        seen.push(lane(&session).to_owned());
+        let (id, lane) = (session.app.current().expect("one"), session.app.lanes().lane().expect("one"));
+        assert!(id.effects().iter().any(|effect| effect.barrier == lane), "{} on {lane:?}", id.id());
+    }
+    assert_eq!(seen[..2], ["wechat-group-shop-links", "taobao-wechat-jump"]);
+    session.keys("k k k k k k");
+    assert_eq!((session.current().to_owned(), lane(&session).to_owned()), here);
+    session.keys("G");
+    assert!(!session.screen().contains("more below"));
+    session.keys("g g");
+    assert_eq!(lane(&session), "taobao-external-qr");
+    assert!(!session.screen().contains("more above"));
+}
+
+#[test]
+fn zooming_keeps_the_milestone_in_its_column() {
+    let mut session = at("miit-guidance-meeting", 120, 36);
+    let before = col(&session);
+    assert!(before.is_some());
+    let mut days = vec![session.app.lanes_scale().days()];
+    for _ in 0..5 {
+        session.keys("+");
+        assert_eq!(col(&session), before);
+        days.push(session.app.lanes_scale().days());
+    }
+    assert!(days.is_sorted_by(|one, next| one > next), "{days:?}");
+    session.keys("+ + +");
+    assert_eq!(session.app.lanes_scale().days(), 72, "a day a column");
+    assert_eq!(session.notice(), "a column is a day: closer there is nothing");
+    session.keys("- - -");
+    assert_eq!(col(&session), before);
+    // A zoom is a step back; the whole span is one key away.
+    let zoomed = session.app.lanes_scale();
+    session.keys("0");
+    assert_eq!(session.app.lanes_scale().days(), 4383);
+    session.keys("u");
+    assert_eq!(session.app.lanes_scale(), zoomed);
+}
+
+#[test]
+fn panning_ends_where_there_is_nothing_more_and_moves_no_milestone() {
+    let mut session = at("miit-guidance-meeting", 120, 36);
+    session.keys("+ +");
+    let first = session.app.lanes_scale().first();
+    session.keys("l");
+    assert!(session.app.lanes_scale().first() > first);
+    session.keys("h");
+    assert_eq!(session.app.lanes_scale().first(), first);
+    session.keys("l l l l l l l l l l l l l l l l l l l l");
+    assert_eq!(session.app.lanes_scale().last().to_string(), "2024-12-31");
+    assert_eq!((session.notice(), session.current()), ("nothing came later", "miit-guidance-meeting"));
+    session.keys("h h h h h h h h h h h h h h h h h h h h");
+    assert_eq!(session.app.lanes_scale().first().to_string(), "2013-01-01");
+    // A step through time brings the milestone back into sight.
+    session.keys("]");
+    assert!(col(&session).is_some());
+}
+
+#[test]
+fn prehistory_is_said_to_lie_before_what_is_shown() {
+    let session = at("jd-drops-alipay", 120, 36);
+    assert_eq!(lane(&session), "alipay-on-jd");
+    assert!(row(&session, "Alipay on JD.com").contains(" ‹▇"), "{}", session.screen());
+    assert!(session.screen().contains("closed from 17 May to 24 August 2011, limited 29 October 2024"));
+}
+
+#[test]
+fn filters_leave_the_lanes_that_a_match_moves_and_dimming_leaves_all() {
+    let mut session = at("wechat-links-phase-two", 120, 36);
+    session.keys("& ").typed("barrier:wechat-taobao-links").keys("Enter");
+    let shown: Vec<&str> =
+        session.app.gates().ids().iter().map(|id| session.app.dataset().barrier(*id).id.as_str()).collect();
+    assert!(shown.contains(&"wechat-taobao-links") && shown.len() < 15, "{shown:?}");
+    assert!(session.screen().contains(&format!("{} of 49", shown.len())));
+    session.keys(".");
+    assert_eq!(session.app.gates().ids().len(), 49);
+    session.keys(". X & ").typed("kind:merger-or-none").keys("Esc");
+    session.keys("& ").typed("id:samr-final-guidelines").keys("Enter");
+    assert!(session.screen().contains("No barrier was moved by what matches id:samr-final-guidelines."));
+    session.keys("X");
+    assert_eq!(session.app.gates().ids().len(), 49);
+}
+
+#[test]
+fn strange_datasets_have_lanes_too() {
+    let head = "schema = 1\n[dataset]\nid = \"d\"\ntitle = \"D\"\n";
+    let parts = "[[company]]\nid = \"a\"\nname = \"A\"\n[[channel]]\nid = \"l\"\nname = \"链接\"\n\
+        [[kind]]\nid = \"k\"\nname = \"K\"\ntone = \"closing\"\nglyph = \"▼\"\nascii = \"v\"\n\
+        [[source]]\nid = \"s\"\npublisher = \"S\"\ntitle = \"S\"\n\
+        [[barrier]]\nid = \"g\"\nname = \"一二三四五六七八九十一二三四五六七八九十\"\nholders = [\"a\"]\nagainst = [\"any\"]\nchannel = \"l\"\n\
+        [[barrier]]\nid = \"idle\"\nname = \"Idle\"\nholders = [\"a\"]\nagainst = [\"any\"]\nchannel = \"l\"\n";
+    for dates in ["-0043", "Y17E7", "2020-05/..", "../1066", "0001/9999", "2021-09-09"] {
+        let milestone = format!(
+            "[[milestone]]\nid = \"m\"\ndate = \"{dates}\"\ntitle = \"M\"\nkind = \"k\"\nsummary = \"M\"\n\
+             confidence = \"low\"\neffects = [{{ barrier = \"g\", state = \"closed\" }}]\ncites = [{{ source = \"s\" }}]\n"
+        );
+        for (cols, rows) in [(120, 36), (40, 12), (30, 8)] {
+            let mut session = Session::new(&format!("{head}{parts}{milestone}"), cols, rows);
+            session.keys("2 + + + h h l l j k - 0 + ] [ G g g");
+            assert!(session.screen().contains("一二三"), "{dates} at {cols}x{rows}:\n{}", session.screen());
+        }
+    }
+    let mut session = Session::new(head, 80, 24);
+    assert!(session.keys("2 + h j").screen().contains("This dataset has no barriers."));
+    let mut session = Session::new(SMALL, 80, 24);
+    assert!(session.keys("2 + h j Enter").screen().contains(' '));
+}
