@@ -128,6 +128,10 @@ impl App {
             Event::Key(key) => self.press(key),
             Event::Paste(text) => self.paste(&text),
             Event::Done(outcome) => self.done(outcome),
+            Event::Tick => {
+                self.tick();
+                Vec::new()
+            }
         };
         Update { redraw: self.state != before, effects }
     }

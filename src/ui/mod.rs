@@ -101,6 +101,10 @@ pub fn pages(app: &App, size: Size, theme: Theme) -> Pages {
         text,
         layer: layer.into(),
         layer_cols: preview::text_cols(panes.layer.width.into()),
+        walls: match app.view() {
+            View::Walls => walls::page(app, panes.list.width, panes.list.height),
+            _ => walls::Page::default(),
+        },
     }
 }
 

@@ -47,6 +47,12 @@ pub struct Glyphs {
     pub states: [&'static str; 4],
     /// A wall of which nobody knows.
     pub unknown: &'static str,
+    /// The same where it stands alone.
+    pub question: &'static str,
+    /// From what was to what is, one column.
+    pub became: &'static str,
+    /// Back to what stands before.
+    pub back: &'static str,
     /// Whether a kind's `glyph` is drawn, or its `ascii`.
     kinds_in_unicode: bool,
 }
@@ -71,6 +77,9 @@ pub static UNICODE: Glyphs = Glyphs {
     heights: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     states: ["▇", "▄", "▂", "▁"],
     unknown: "·",
+    question: "?",
+    became: "→",
+    back: "←",
     kinds_in_unicode: true,
 };
 
@@ -98,6 +107,9 @@ pub static ASCII: Glyphs = Glyphs {
     heights: [" ", ".", ".", ":", ":", "|", "|", "#", "#"],
     states: ["#", "=", "-", "_"],
     unknown: ".",
+    question: "?",
+    became: ">",
+    back: "<-",
     kinds_in_unicode: false,
 };
 
