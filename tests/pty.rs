@@ -3,6 +3,8 @@
 
 #[path = "pty/copying.rs"]
 mod copying;
+#[path = "pty/playing.rs"]
+mod playing;
 mod support;
 #[path = "pty/writing.rs"]
 mod writing;

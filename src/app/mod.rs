@@ -52,6 +52,7 @@ pub use state::{Focus, Layer, Notice, Pages};
 pub use view::View;
 
 use crate::dataset::{Dataset, Lang, Milestone, MilestoneId, Source};
+use crate::date::Date;
 use crate::query::{Index, Matches, Query, Searcher};
 use action::Mode;
 use density::Density;
@@ -80,6 +81,8 @@ pub struct Start {
     pub file: Option<String>,
     /// The milestone to open at; where it does not match, the nearest in time. Else the first that matches.
     pub at: Option<MilestoneId>,
+    /// The date that was asked for, where it was one: the Walls show its last day.
+    pub date: Option<Date>,
     /// Whether that milestone, or the first one, is opened on the whole screen.
     pub open: bool,
     /// Whether what does not match is dimmed, not hidden.
@@ -112,6 +115,9 @@ impl App {
         if let Some(at) = start.at.or(app.matches().ids.first().copied()) {
             app.state.place = at;
             app.state.cursor = app.nearest(at);
+        }
+        if let (View::Walls, Some(date)) = (start.view, &start.date) {
+            app.go_to_day_of(date);
         }
         if start.open {
             // What is asked for by its name is opened, whether or not the filter lets it through.

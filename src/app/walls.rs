@@ -14,7 +14,7 @@ mod told;
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 pub use changes::{Change, Changes};
 pub use compare::{Difference, Differs};
@@ -24,6 +24,7 @@ pub use told::Moved;
 
 use super::{App, View};
 use crate::dataset::{Dataset, Milestone, MilestoneId, Party};
+use crate::date::Date;
 use play::Playing;
 
 /// Where a reader is in the Walls.
@@ -133,6 +134,14 @@ impl App {
         grid.cell(grid.row_of(holder)?, grid.col_of(against)?)
     }
 
+    /// The day as it is typed, where the Walls show another one than that of the milestone that is read.
+    pub(super) fn day_written(&self) -> Option<String> {
+        let day = self.state.walls.day.filter(|_| self.is_in_walls())?;
+        let is_writable = (0..10_000).contains(&day.year());
+        let is_own = self.current().is_some_and(|milestone| self.day_of(milestone.place()) == day);
+        (is_writable && !is_own).then(|| day.format("%Y-%m-%d").to_string())
+    }
+
     /// Whether keys go through the days of the Walls, and not through milestones.
     pub(super) fn is_in_walls(&self) -> bool {
         self.state.view == View::Walls && self.state.reading().is_none()
@@ -183,7 +192,7 @@ const fn last_day((from, to): (NaiveDate, NaiveDate)) -> NaiveDate {
 fn covered(dataset: &Dataset) -> Option<(NaiveDate, NaiveDate)> {
     let of_milestones = dataset.milestones().flat_map(|milestone| {
         let own = milestone.effects().iter().filter_map(|effect| effect.date.as_ref());
-        own.chain([milestone.date()]).map(|date| date.span())
+        own.chain([milestone.date()]).map(Date::span)
     });
     let ends = of_milestones.chain(dataset.span().copied()).flat_map(|span| [span.from(), span.to()]);
     ends.flatten().fold(None, |covered, day| {

@@ -125,6 +125,7 @@ mod tests {
             Event::Key(key) => key.to_string(),
             Event::Paste(text) => format!("«{text}»"),
             Event::Done(outcome) => format!("{outcome:?}"),
+            Event::Tick => "tick".to_owned(),
         }
     }
 

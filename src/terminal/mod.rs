@@ -86,7 +86,8 @@ pub fn run(app: &mut App, theme: Theme) -> io::Result<End> {
     let session = Session::start(tty.clone())?;
     inbox.read_keys(tty.clone())?;
     let screen = Screen::new(tty.clone(), theme)?;
-    let ended = Loop { app, tty, session, inbox, screen, decoder: Decoder::default(), stale: true, tick: None }.run();
+    let ended =
+        Loop { app, tty, session, inbox, screen, decoder: Decoder::default(), stale: true, tick: None }.run();
     match ended {
         // Writing found out before the thread that reads did.
         Err(error) if error.raw_os_error() == Some(Errno::IO.raw_os_error()) => Ok(End::Signal(SIGHUP)),

@@ -11,4 +11,5 @@ mod monkey;
 mod narrow;
 mod screens;
 mod session;
+mod walls;
 mod way_back;

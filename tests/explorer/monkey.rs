@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use wallchart::app::action::{Mode, TABLE};
-use wallchart::app::{Clipboard, Code, Focus, Key, Outcome};
+use wallchart::app::{Clipboard, Code, Event, Focus, Key, Outcome, View};
 use wallchart::query::Query;
 
 use super::session::{SMALL, Session};
@@ -13,6 +13,7 @@ enum Act {
     Resize(u16, u16),
     Paste(String),
     Done(Outcome),
+    Tick,
 }
 
 fn acts() -> impl Strategy<Value = Vec<Act>> {
@@ -65,6 +66,7 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
         2 => (0..200_u16, 0..60_u16).prop_map(|(cols, rows)| Act::Resize(cols, rows)),
         1 => any::<String>().prop_map(Act::Paste),
         1 => outcome.prop_map(Act::Done),
+        1 => Just(Act::Tick),
     ];
     prop::collection::vec(act, 1..60)
 }
@@ -91,6 +93,12 @@ fn holds(session: &Session) {
         let is_read = app.focus() == Focus::Detail || app.mode() == Mode::Reading;
         assert!(!is_read || line.is_none_or(in_sight), "a marked link is seen");
     }
+    if app.view() == View::Walls {
+        let (day, covered) = (app.day(), app.covered());
+        assert!(covered.is_none_or(|(first, last)| (first..=last).contains(&day)), "{day} is told of");
+        assert_eq!(app.current_cell().is_none(), app.gates().ids().is_empty(), "the current cell has a wall");
+    }
+    assert!(app.pace().is_none() || app.mode() == Mode::Walls, "it plays where it is seen");
     let rows = app.timeline().rows();
     assert!(app.top() < rows.max(1), "the list shows rows");
 }
@@ -106,6 +114,7 @@ proptest! {
                 Act::Press(key) => session.press(key),
                 Act::Paste(text) => session.paste(&text),
                 Act::Done(outcome) => session.done(outcome),
+                Act::Tick => session.event(Event::Tick),
                 Act::Resize(cols, rows) => {
                     session.resize(cols, rows);
                     true
@@ -138,7 +147,7 @@ proptest! {
             let _ = match act {
                 Act::Press(key) => session.press(key),
                 Act::Paste(text) => session.paste(&text),
-                Act::Done(_) | Act::Resize(..) => false,
+                Act::Done(_) | Act::Resize(..) | Act::Tick => false,
             };
             let here = place(&session);
             let is_walked = [Mode::List, Mode::Facets, Mode::Detail, Mode::Terms, Mode::Reading];
@@ -181,6 +190,8 @@ fn no_size_panics_from_nothing_up() {
         "g d 2 0",
         "f / t",
         ".",
+        "3 ]",
+        "3 m } }",
     ] {
         let mut session = Session::new(SMALL, 120, 36);
         session.keys(keys);

@@ -84,6 +84,11 @@ impl Session {
         self.send(Event::Paste(text.to_owned()))
     }
 
+    /// Anything else that can happen.
+    pub(crate) fn event(&mut self, event: Event) -> bool {
+        self.send(event)
+    }
+
     fn send(&mut self, event: Event) -> bool {
         let update = self.app.update(event);
         self.effects.extend(update.effects);

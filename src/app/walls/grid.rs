@@ -156,7 +156,7 @@ fn lines(
 fn codes(dataset: &Dataset, most: usize) -> Vec<String> {
     let mut taken: BTreeSet<String> = BTreeSet::new();
     let channels = dataset.channels().iter().map(|channel| {
-        let letters: Vec<char> = channel.id.chars().filter(|c| c.is_ascii_alphanumeric()).collect();
+        let letters: Vec<char> = channel.id.chars().filter(char::is_ascii_alphanumeric).collect();
         let head: String = letters.iter().take(most - 1).collect();
         let lasts = letters.iter().skip(most - 1).map(|last| format!("{head}{last}"));
         let numbers = (2_usize..).map(|number| number.to_string());

@@ -54,7 +54,7 @@ impl App {
         let cursor = self.cursor_on(day);
         self.state.go_to(cursor);
         self.state.walls.place = Some(self.state.place);
-        self.look_at(day, None);
+        self.look_at(day, Some(self.state.place));
     }
 
     /// The place in the list that goes with `day`.
@@ -64,9 +64,9 @@ impl App {
         match (ids().find_map(|id| listed.place(id).ok()), ids().next()) {
             (Some(cursor), _) => cursor,
             (None, Some(id)) => self.nearest(id),
-            (None, None) => self.begun_by(day).map_or(0, |id| {
-                listed.place(id).unwrap_or_else(|after| after.saturating_sub(1))
-            }),
+            (None, None) => self
+                .begun_by(day)
+                .map_or(0, |id| listed.place(id).unwrap_or_else(|after| after.saturating_sub(1))),
         }
     }
 

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use super::super::{App, View};
 
-/// Long enough to find the cells that changed, short enough to see walls rise and fall: some eighty days of changes
-/// take a minute.
+/// Long enough to find the cells that changed, short enough to see walls rise and fall: sixty days of changes take
+/// some forty seconds.
 const PACE: Duration = Duration::from_millis(700);
 
 /// Whether the Walls play.
@@ -51,6 +51,8 @@ impl App {
                 self.state.notice("played to the end; P plays it again, u goes back to where it began");
             }
             (next, _) => {
+                // Undo leads to a day, not to a day that plays.
+                self.stop_playing();
                 let before = self.point();
                 if let Some(day) = next.or_else(|| self.changes().first()) {
                     self.go_to_day(day);

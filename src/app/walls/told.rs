@@ -108,12 +108,11 @@ impl App {
                 after: self.after_words(last),
             };
             let same = all.iter().position(|other| Moved { barriers: Vec::new(), ..other.clone() } == moved);
-            match same {
-                Some(place) => all[place].barriers.push(first.barrier),
-                None => {
-                    moved.barriers.push(first.barrier);
-                    all.push(moved);
-                }
+            if let Some(moved) = same.and_then(|place| all.get_mut(place)) {
+                moved.barriers.push(first.barrier);
+            } else {
+                moved.barriers.push(first.barrier);
+                all.push(moved);
             }
         }
         all

@@ -15,30 +15,32 @@ use crate::text::width;
 type Parts = Vec<(String, Style)>;
 
 pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme, shape: Shape) {
-    let first = shape.headings() + 1 + shape.body;
+    let first = shape.first + shape.body;
     let end = first + shape.foot;
-    let (legend_at, details_at) = match shape.foot {
-        ..3 => (None, first),
-        3 => (Some(first), first + 1),
-        4..6 => (Some(first + 1), first + 2),
-        _ => (Some(first + 1), first + 3),
+    let (legend_at, most) = match shape.foot {
+        ..3 => (None, shape.foot),
+        3 => (Some(first), 2),
+        4.. => (Some(first + 1), shape.foot - 2),
     };
     if let Some(row) = legend_at {
         legend(app, pen, theme, row);
     }
-    let room = end.saturating_sub(details_at);
-    let mut lines = details(app, pen.cols(), theme, room);
-    if lines.len() > room {
-        let more = lines.len() - room.saturating_sub(1);
-        lines.truncate(room.saturating_sub(1));
-        if room > 1 {
-            lines.push(vec![(format!("{} {more} more", theme.glyphs.ellipsis), theme.dim())]);
-        }
-    }
+    let lines = details(app, pen.cols(), theme, most);
+    // A blank row between, where there is room for all that there is to say.
+    let room = if lines.len() < most && most > 3 { most - 1 } else { most };
+    let details_at = end.saturating_sub(room);
+    let hidden = lines.len().saturating_sub(room);
     for (row, line) in (details_at..end).zip(lines) {
+        let more = if row + 1 == end && hidden > 0 {
+            format!("{} {hidden} more", theme.glyphs.ellipsis)
+        } else {
+            String::new()
+        };
+        let end =
+            pen.right(row, pen.cols(), &more, theme.dim()).saturating_sub(usize::from(!more.is_empty()));
         let mut col = 0;
         for (text, style) in line {
-            col = pen.text(row, col, pen.cols(), &text, style);
+            col = pen.text(row, col, end, &text, style);
         }
     }
 }
@@ -47,14 +49,15 @@ fn legend(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize) {
     let states = [Standing::Closed, Standing::Limited, Standing::Trial, Standing::Open, Standing::Unknown];
     let walls = states.map(|state| (standing(theme, state), state.words()));
     let day = app.day();
-    let code = app.changes().on(day).first().map(|change| change.barrier).or(app.gates().ids().first().copied());
+    let code =
+        app.changes().on(day).first().map(|change| change.barrier).or(app.gates().ids().first().copied());
     let code = code.map_or("", |id| app.grid().code(id, app.dataset(), false));
     let changed = match app.compared_days() {
         None => ((code, theme.changed()), "changed that day"),
         Some(_) => ((code, theme.changed()), "opened or closed"),
     };
     let dims = if app.dims() { "not certain, or left out by the filter" } else { "not certain" };
-    let rest = [changed, (("dim", theme.dim()), dims), ((code, theme.dim()), "alone: not there yet")];
+    let rest = [changed, (("dim", theme.dim()), dims), ((code, theme.dim()), "not there yet")];
     let mut col = 0;
     for ((glyph, style), words) in walls.into_iter().chain(rest) {
         if col + width(glyph) + 1 + width(words) > pen.cols() {
@@ -126,14 +129,17 @@ fn of_day(app: &App, changes: &[Change], cols: usize, theme: Theme, room: usize)
         let title = app.lang().of(milestone.title(), milestone.title_zh()).into_owned();
         let strong = if opened == Some(id) { theme.strong() } else { Style::new() };
         let mut line = vec![(format!("{glyph} "), faint(style)), (title.clone(), faint(strong))];
-        let said: Vec<String> = app.moved(changes).iter().map(|moved| moved_words(app, moved, theme)).collect();
-        let said = said.join("; ");
-        if 2 + width(&title) + 3 + width(&said) <= cols {
-            line.push((format!("   {said}"), theme.dim()));
-            lines.push(line);
-        } else {
-            lines.push(line);
-            lines.push(vec![(format!("  {said}"), theme.dim())]);
+        let said = app.moved(changes).into_iter().map(|moved| moved_words(app, &moved, theme));
+        let said: Vec<String> = said.collect();
+        match said.as_slice() {
+            [said] if 2 + width(&title) + 3 + width(said) <= cols => {
+                line.push((format!("   {said}"), theme.dim()));
+                lines.push(line);
+            }
+            several => {
+                lines.push(line);
+                lines.extend(several.iter().map(|said| vec![(format!("  {said}"), theme.dim())]));
+            }
         }
     }
     lines
@@ -166,9 +172,11 @@ fn of_cell(app: &App, theme: Theme, room: usize) -> Vec<Parts> {
         head.push((format!("{glyph} "), style));
         head.push((title.into_owned(), theme.dim()));
     }
-    let gates = cell.barriers.iter().enumerate().map(|(at, id)| {
-        if at < room.max(1) { gate(app, *id, theme) } else { Vec::new() }
-    });
+    let gates = cell
+        .barriers
+        .iter()
+        .enumerate()
+        .map(|(at, id)| if at < room.max(1) { gate(app, *id, theme) } else { Vec::new() });
     // Where there is one line, it says what a wall cannot show.
     let head = (room > 1).then_some(head);
     head.into_iter().chain(gates).collect()

@@ -25,7 +25,7 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme, shape: Shape) -> 
     sideways(app, pen, theme, shape, &cols);
     let mut cursor = None;
     for row in in_sight(app, shape) {
-        let line = shape.headings() + 1 + shape.form.line_of(row - app.walls().corner().0);
+        let line = shape.first + shape.form.line_of(row - app.walls().corner().0);
         let at = row_of(app, pen, theme, shape, (row, line), &cols);
         cursor = cursor.or(at);
     }
@@ -55,7 +55,7 @@ fn headings(app: &App, pen: &mut Pen<'_>, theme: Theme, shape: Shape, cols: &[Co
     for col in cols {
         if let Some(line) = app.grid().cols().get(col.place) {
             let style = if current == Some(col.place) { theme.strong() } else { Style::new() };
-            name(app, pen, theme, (shape.headings(), col.from, col.to), line, style);
+            name(app, pen, theme, (shape.headings, col.from, col.to), line, style);
         }
     }
 }
@@ -70,7 +70,7 @@ fn name(
     style: Style,
 ) {
     let (name, more) = app.line_name(line);
-    let room = (to - from).saturating_sub(width(&more));
+    let room = to.saturating_sub(from + width(&more));
     let name = ellipsize(&name, room, theme.glyphs.ellipsis);
     pen.text(row, from, to, &format!("{name}{more}"), style);
 }
@@ -81,13 +81,15 @@ fn sideways(app: &App, pen: &mut Pen<'_>, theme: Theme, shape: Shape, cols: &[Co
     let hidden = app.grid().cols().len().saturating_sub(left + cols.len());
     let before = (left > 0).then(|| format!("{} {left}", theme.glyphs.back));
     let after = (hidden > 0).then(|| format!("{hidden} {}", theme.glyphs.arrow));
-    let row = shape.headings();
+    let row = shape.headings;
     if !shape.axes {
         let both: Vec<String> = before.into_iter().chain(after).collect();
         pen.text(row, 0, shape.gutter - 1, &both.join(" "), theme.dim());
         return;
     }
-    pen.text(row, 0, shape.gutter - 1, "keeps the gate", theme.dim());
+    let fits = |said: &&&str| width(said) < shape.gutter;
+    let said = ["keeps the gate", "keeps gate", "keeps"].iter().find(fits).copied().unwrap_or_default();
+    pen.text(row, 0, shape.gutter - 1, said, theme.dim());
     let after = after.map(|_| format!("{hidden} more {}", theme.glyphs.arrow));
     let end = pen.right(row - 1, pen.cols(), &after.unwrap_or_default(), theme.dim());
     let said = match left {
@@ -118,17 +120,33 @@ fn row_of(
         let place = Walls { line, from: col.from, to: col.to, is_current };
         walls(app, pen, theme, shape.form, &cell.barriers, place);
         if is_current {
-            cursor = Some((line, col.from));
+            cursor = Some(shape.form.letters(line, col.from));
         }
     }
+    elsewhere(app, pen, theme, (row, line), cols);
     cursor
+}
+
+/// To which side the walls stand of a row that shows none.
+fn elsewhere(app: &App, pen: &mut Pen<'_>, theme: Theme, (row, line): (usize, usize), cols: &[Col]) {
+    let (Some(first), Some(last)) = (cols.first(), cols.last()) else { return };
+    let cells = app.grid().cells(row);
+    if cells.iter().any(|cell| (first.place..=last.place).contains(&cell.col)) {
+        return;
+    }
+    if cells.iter().any(|cell| cell.col < first.place) {
+        pen.text(line, first.from, pen.cols(), theme.glyphs.back, theme.dim());
+    }
+    if cells.iter().any(|cell| cell.col > last.place) {
+        pen.right(line, pen.cols(), theme.glyphs.arrow, theme.dim());
+    }
 }
 
 /// How many more rows there are above and below, in place of one of them.
 fn more(app: &App, pen: &mut Pen<'_>, theme: Theme, shape: Shape) {
     let (top, _) = app.walls().corner();
     let all = app.grid().rows().len();
-    let first = shape.headings() + 1;
+    let first = shape.first;
     if shape.page.rows >= all || shape.body <= 2 {
         return;
     }

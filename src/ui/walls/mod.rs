@@ -59,14 +59,20 @@ impl Form {
         }
     }
 
+    /// Where the letters stand of a wall that stands at `line` and `col`.
+    const fn letters(self, line: usize, col: usize) -> (usize, usize) {
+        match self {
+            Self::Airy | Self::Tall => (line + 1, col),
+            Self::Line | Self::Short => (line, col + 1),
+        }
+    }
+
     /// Columns of one wall, its letters and a blank. While days are compared, what was stands beside what is.
     const fn slot(self, compares: bool) -> usize {
-        match (self, compares) {
-            (Self::Airy | Self::Tall, _) => 4,
-            (Self::Line, false) => 5,
-            (Self::Line, true) => 7,
-            (Self::Short, false) => 3,
-            (Self::Short, true) => 5,
+        match self {
+            Self::Airy | Self::Tall => 4,
+            Self::Line => 5 + if compares { 2 } else { 0 },
+            Self::Short => 3 + if compares { 2 } else { 0 },
         }
     }
 }
@@ -77,12 +83,14 @@ struct Shape {
     form: Form,
     /// Whether there is a row of hints below the date.
     hints: bool,
-    /// Whether a blank row keeps the grid from what stands above it.
-    air: bool,
     /// Whether there is a row that says what stands where, and how much more there is sideways.
     axes: bool,
     /// Columns of the rows' names, with what keeps them from the walls.
     gutter: usize,
+    /// The row of the columns' names.
+    headings: usize,
+    /// The first row of the grid's own.
+    first: usize,
     /// Rows of the screen for the grid.
     body: usize,
     /// Rows below it.
@@ -122,13 +130,10 @@ impl Shape {
             heading: if wide { 10 } else { 7 },
             gap: if wide { 2 } else { 1 },
         };
-        let foot = rows.saturating_sub(head + body);
-        Self { form, hints, air, axes, gutter, body, foot, page }
-    }
-
-    /// The row of the columns' names.
-    fn headings(self) -> usize {
-        1 + usize::from(self.hints) + usize::from(self.axes) + usize::from(self.air)
+        // A blank row to spare below the columns' names.
+        let first = head + usize::from(axes && room > body + 2);
+        let foot = rows.saturating_sub(first + body);
+        Self { form, hints, axes, gutter, headings: head - 1, first, body, foot, page }
     }
 }
 
