@@ -54,7 +54,7 @@ pub use error::DateError;
 pub use lasted::{lasted, lasted_short};
 pub use precision::Precision;
 pub use span::Span;
-pub use year::{year_edtf, year_words};
+pub use year::{day_words, year_edtf, year_words};
 
 /// A date as a dataset writes it.
 ///

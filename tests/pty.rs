@@ -5,6 +5,8 @@
 mod copying;
 #[path = "pty/mouse.rs"]
 mod mouse;
+#[path = "pty/playing.rs"]
+mod playing;
 mod support;
 #[path = "pty/writing.rs"]
 mod writing;

@@ -67,26 +67,26 @@ fn keys(criterion: &mut Criterion) {
     }
 }
 
-fn parsed<'a>(keys: impl Iterator<Item = &'a str>) -> Vec<Key> {
+pub(crate) fn parsed<'a>(keys: impl Iterator<Item = &'a str>) -> Vec<Key> {
     keys.map(|key| key.parse().expect("a key")).collect()
 }
 
 /// An explorer and the screen that it is drawn on, as the loop of the program has them.
-struct Session {
+pub(crate) struct Session {
     app: App,
     screen: Terminal<TestBackend>,
     size: Size,
 }
 
 impl Session {
-    fn new(dataset: Dataset, size: Size) -> Self {
+    pub(crate) fn new(dataset: Dataset, size: Size) -> Self {
         let screen = Terminal::new(TestBackend::new(size.width, size.height)).expect("a test backend");
         let mut session = Self { app: App::new(dataset, Query::default()), screen, size };
         session.draw();
         session
     }
 
-    fn press(&mut self, key: Key) {
+    pub(crate) fn press(&mut self, key: Key) {
         assert!(self.app.update(Event::Key(key)).redraw, "each key here changes something");
         self.draw();
     }

@@ -10,6 +10,7 @@ mod frames;
 mod loading;
 #[path = "../support/mod.rs"]
 mod support;
+mod walls;
 
 use std::time::Duration;
 
@@ -26,6 +27,7 @@ fn main() {
     frames::all(&mut criterion);
     filtering::all(&mut criterion);
     exporting::all(&mut criterion);
+    walls::all(&mut criterion);
     criterion.final_summary();
 }
 

@@ -3,4 +3,4 @@
 mod random;
 mod synthetic;
 
-pub(crate) use synthetic::dataset;
+pub(crate) use synthetic::{dataset, with_barriers};

@@ -8,6 +8,7 @@ use super::random::Random;
 const COMPANIES: usize = 40;
 const PLATFORMS: usize = 20;
 const KINDS: usize = 12;
+/// What a dataset has that is not asked for more.
 const BARRIERS: usize = 40;
 const SOURCES: usize = 400;
 const CHANNELS: [&str; 4] = ["links", "payment", "ads", "content"];
@@ -53,24 +54,29 @@ const WORDS: [&str; 16] = [
 
 /// The text of a dataset with this many `milestones`, at least one. The same bytes each time.
 pub(crate) fn dataset(milestones: usize) -> String {
+    with_barriers(milestones, BARRIERS)
+}
+
+/// The same with this many `barriers`, at least one.
+pub(crate) fn with_barriers(milestones: usize, barriers: usize) -> String {
     let mut text = String::with_capacity(milestones * 640 + 100_000);
     // Writing to a string cannot fail.
-    let _ = write(&mut text, milestones);
+    let _ = write(&mut text, milestones, barriers);
     text
 }
 
-fn write(text: &mut String, milestones: usize) -> fmt::Result {
+fn write(text: &mut String, milestones: usize, barriers: usize) -> fmt::Result {
     let sources = SOURCES.min(milestones);
-    head(text, sources)?;
+    head(text, sources, barriers)?;
     let mut random = Random::new(1);
     for index in 0..milestones {
-        milestone(text, &mut random, index, milestones, sources)?;
+        milestone(text, &mut random, index, (milestones, sources, barriers))?;
     }
     Ok(())
 }
 
 /// Everything that milestones refer to.
-fn head(text: &mut String, sources: usize) -> fmt::Result {
+fn head(text: &mut String, sources: usize, barriers: usize) -> fmt::Result {
     writeln!(
         text,
         "schema = 1\n\n[dataset]\nid = \"synthetic\"\ntitle = \"Synthetic\"\ntitle_zh = \"合成\""
@@ -99,7 +105,7 @@ fn head(text: &mut String, sources: usize) -> fmt::Result {
         )?;
         writeln!(text, "url = \"https://example.org/{n}\"\npublished = \"2021-09-17\"\nlang = \"zh\"\n")?;
     }
-    for n in 0..BARRIERS {
+    for n in 0..barriers {
         let (holder, against) = (n % PLATFORMS, (n * 7 + 1) % COMPANIES);
         writeln!(text, "[[barrier]]\nid = \"b{n}\"\nname = \"Barrier {n}\"\nholders = [\"p{holder}\"]")?;
         let channel = CHANNELS[n % CHANNELS.len()];
@@ -108,7 +114,12 @@ fn head(text: &mut String, sources: usize) -> fmt::Result {
     Ok(())
 }
 
-fn milestone(text: &mut String, random: &mut Random, index: usize, of: usize, sources: usize) -> fmt::Result {
+fn milestone(
+    text: &mut String,
+    random: &mut Random,
+    index: usize,
+    (of, sources, barriers): (usize, usize, usize),
+) -> fmt::Result {
     let (actor, affected) = (random.below(COMPANIES), random.below(COMPANIES));
     writeln!(text, "[[milestone]]\nid = \"m{index}\"\ndate = \"{}\"", date(random, index * DAYS / of))?;
     let (verb, noun) = (random.pick(&VERBS), random.pick(&NOUNS));
@@ -121,7 +132,7 @@ fn milestone(text: &mut String, random: &mut Random, index: usize, of: usize, so
     writeln!(text, "confidence = \"{}\"", random.pick(&["high", "medium", "low"]))?;
     if random.chance(20) {
         let state = random.pick(&["closed", "limited", "trial", "open"]);
-        writeln!(text, "effects = [{{ barrier = \"b{}\", state = \"{state}\" }}]", random.below(BARRIERS))?;
+        writeln!(text, "effects = [{{ barrier = \"b{}\", state = \"{state}\" }}]", random.below(barriers))?;
     }
     if index > 0 && random.chance(30) {
         let (kind, to) = (random.pick(&["follows", "responds-to", "lifts"]), random.below(index));

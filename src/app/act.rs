@@ -15,6 +15,10 @@ impl App {
             return Vec::new();
         }
         self.state.notice = None;
+        // The key that stops it does nothing else; one that leaves does.
+        if self.stop_playing() && !self.leads_out(key) {
+            return Vec::new();
+        }
         let waiting = std::mem::take(&mut self.state.pending);
         let keys: Vec<Key> = waiting.iter().copied().chain([key]).collect();
         match meaning(self.state.mode(), &keys) {
@@ -91,6 +95,15 @@ impl App {
             Action::PageUp => self.rows(-self.page()),
             Action::First => self.rows(isize::MIN),
             Action::Last => self.rows(isize::MAX),
+            Action::NextMilestone if self.is_in_walls() => self.walk_changes(1),
+            Action::PreviousMilestone if self.is_in_walls() => self.walk_changes(-1),
+            Action::NextYear if self.is_in_walls() => self.walk_years(1),
+            Action::PreviousYear if self.is_in_walls() => self.walk_years(-1),
+            Action::CellRight => self.walls_cells(1),
+            Action::CellLeft => self.walls_cells(-1),
+            Action::Compare => self.toggle_compare(),
+            Action::Play => self.play(),
+            Action::Open if self.is_in_walls() => self.open_cell(),
             Action::NextMilestone => self.walk(1),
             Action::PreviousMilestone => self.walk(-1),
             Action::NextYear => {
@@ -211,7 +224,8 @@ impl App {
     fn page(&self) -> isize {
         let pages = &self.state.pages;
         let rows = match self.state.mode() {
-            Mode::List | Mode::Lanes | Mode::Walls | Mode::Ledger | Mode::Story | Mode::Terms => pages.list,
+            Mode::Walls => pages.walls.rows,
+            Mode::List | Mode::Lanes | Mode::Ledger | Mode::Story | Mode::Terms => pages.list,
             Mode::Facets | Mode::Narrow => pages.facets,
             Mode::Detail | Mode::Reading => pages.text.rows,
             Mode::Export | Mode::Path | Mode::Replace | Mode::Palette | Mode::Query => pages.layer,
@@ -291,9 +305,9 @@ impl App {
         }
     }
 
-    /// Peels what lies on the list: the search, the range, the marks.
+    /// Peels what lies on the list: the comparison, the search, the range, the marks.
     fn deselect(&mut self) {
-        if self.state.search.take().is_some() {
+        if self.stop_comparing() || self.state.search.take().is_some() {
             return;
         }
         let dropped = self.state.selection.drop_one_layer(&self.state.found.matches);

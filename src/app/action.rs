@@ -298,7 +298,7 @@ fn needs_filter(app: &App) -> Option<&'static str> {
 }
 
 fn needs_selection(app: &App) -> Option<&'static str> {
-    let nothing = app.selection().is_empty() && app.search().is_none();
+    let nothing = app.selection().is_empty() && app.search().is_none() && !app.is_comparing();
     nothing.then_some("nothing is open or selected; q quits")
 }
 

@@ -17,6 +17,8 @@ pub enum Event {
     Mouse(Gesture, Target),
     /// An effect was carried out, or was not.
     Done(Outcome),
+    /// As much time went by as [`App::pace`](super::App::pace) said.
+    Tick,
 }
 
 /// What to do about a file that is there already.

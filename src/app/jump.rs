@@ -111,6 +111,10 @@ impl App {
                 return false;
             }
         };
+        if self.is_in_walls() {
+            self.go_to_day_of(&date);
+            return true;
+        }
         let span = date.span();
         let listed = self.listed();
         // A place that is not listed is never asked for.

@@ -53,6 +53,7 @@ pub use state::{Focus, LanesPage, Layer, Notice, Pages};
 pub use view::View;
 
 use crate::dataset::{Dataset, Lang, Milestone, MilestoneId, Source};
+use crate::date::Date;
 use crate::query::{Index, Matches, Query, Searcher};
 use action::Mode;
 use density::Density;
@@ -81,6 +82,8 @@ pub struct Start {
     pub file: Option<String>,
     /// The milestone to open at; where it does not match, the nearest in time. Else the first that matches.
     pub at: Option<MilestoneId>,
+    /// The date that was asked for, where it was one: the Walls show its last day.
+    pub date: Option<Date>,
     /// Whether that milestone, or the first one, is opened on the whole screen.
     pub open: bool,
     /// Whether what does not match is dimmed, not hidden.
@@ -114,6 +117,9 @@ impl App {
             app.state.place = at;
             app.state.cursor = app.nearest(at);
         }
+        if let (View::Walls, Some(date)) = (start.view, &start.date) {
+            app.go_to_day_of(date);
+        }
         if start.open {
             // What is asked for by its name is opened, whether or not the filter lets it through.
             let opened = start.at.or(app.current().map(Milestone::place));
@@ -130,6 +136,10 @@ impl App {
             Event::Paste(text) => self.paste(&text),
             Event::Mouse(gesture, target) => self.mouse(gesture, target),
             Event::Done(outcome) => self.done(outcome),
+            Event::Tick => {
+                self.tick();
+                Vec::new()
+            }
         };
         Update { redraw: self.state != before, effects }
     }

@@ -83,6 +83,7 @@ impl App {
     }
 
     pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
+        self.stop_playing();
         if self.edit_prompt(|prompt| prompt.paste(text)).is_none() {
             self.state.notice("pasted text goes into a prompt, and none is open");
         }

@@ -32,7 +32,8 @@ impl App {
         // It opens on the first that matches by itself.
         let first = self.matches().ids.first().copied().or(self.listed().get(0));
         let at = at.filter(|milestone| first != Some(milestone.place()));
-        words.extend(at.map(Milestone::id).map(|id| format!("--at {id}")));
+        let id = || at.map(Milestone::id).map(str::to_owned);
+        words.extend(self.day_written().or_else(id).map(|at| format!("--at {at}")));
         if self.state.reading().is_some() {
             words.push("--open".to_owned());
         }

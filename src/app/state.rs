@@ -109,6 +109,8 @@ pub struct Pages {
     pub layer_cols: usize,
     /// The Lanes.
     pub lanes: LanesPage,
+    /// The grid of the Walls.
+    pub walls: super::walls::Page,
 }
 
 /// What of the Lanes is on the screen.
@@ -142,6 +144,8 @@ pub(super) struct Found {
     all: Option<usize>,
     /// The barriers that are shown.
     pub moved: Moved,
+    /// The same in the Walls.
+    pub walls: super::walls::Shown,
 }
 
 /// What of a dataset's rows and months never changes.
@@ -151,11 +155,18 @@ pub(super) struct Whole {
     density: Density,
     /// Every barrier, once somebody looks at them.
     gates: OnceCell<Gates>,
+    /// What the Walls know, once somebody looks at them.
+    pub(super) walls: super::walls::Known,
 }
 
 impl Whole {
     pub(super) fn new(dataset: &Dataset) -> Self {
-        Self { timeline: Timeline::new(dataset), density: Density::new(dataset), gates: OnceCell::new() }
+        Self {
+            timeline: Timeline::new(dataset),
+            density: Density::new(dataset),
+            gates: OnceCell::new(),
+            walls: super::walls::Known::default(),
+        }
     }
 
     pub(super) fn gates(&self, dataset: &Dataset) -> &Gates {
@@ -183,6 +194,7 @@ impl Found {
             density,
             all: dim.then_some(dataset.len()),
             moved: Moved::default(),
+            walls: super::walls::Shown::default(),
         })
     }
 

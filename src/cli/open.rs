@@ -6,6 +6,7 @@ use super::failure::{Failure, Slip, Status};
 use super::{list, read};
 use crate::app::{App, Start};
 use crate::dataset::{Dataset, MilestoneId};
+use crate::date::Date;
 use crate::query::{self, Query, QueryFault};
 use crate::terminal::{self, End};
 use crate::ui::Theme;
@@ -27,6 +28,7 @@ pub(super) fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Status, Failur
     let start = Start {
         file: cli.view.file.as_ref().map(|path| path.display().to_string()),
         at,
+        date: date(cli.screen.at.as_deref(), &dataset),
         open: cli.screen.open,
         dim: cli.screen.dim,
         search,
@@ -40,6 +42,12 @@ pub(super) fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Status, Failur
 fn at(text: Option<&str>, dataset: &Dataset) -> Result<Option<MilestoneId>, Failure> {
     let Some(text) = text else { return Ok(None) };
     query::at(text, dataset).map_err(|fault| Failure::Slips(vec![Slip::new("--at", text, fault)]))
+}
+
+/// The date that `--at` is, where it is no milestone's id.
+fn date(text: Option<&str>, dataset: &Dataset) -> Option<Date> {
+    let text = text.filter(|text| dataset.find(text.trim()).is_none())?;
+    Date::parse_plainly(text).ok()
 }
 
 /// Whether `--search` can be read.

@@ -4,7 +4,7 @@
 use std::io;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::signals;
 use super::tty::Tty;
@@ -23,6 +23,8 @@ pub(super) enum Input {
     Bytes(Vec<u8>),
     /// Nothing was typed for a while after an Esc.
     Silence,
+    /// The time has come that was waited for.
+    Tick,
     /// The screen has another size.
     Resized,
     /// The program was told to stop.
@@ -84,16 +86,21 @@ impl Inbox {
         self.sender.clone()
     }
 
-    /// The next input. `mid_key`: an Esc was typed, which may be a key or the beginning of one.
-    pub(super) fn wait(&self, mid_key: bool) -> Input {
-        let input = if mid_key {
-            self.inputs.recv_timeout(ESC_SILENCE)
-        } else {
-            self.inputs.recv().map_err(RecvTimeoutError::from)
+    /// The next input. `mid_key`: an Esc was typed, which may be a key or the beginning of one. `tick`: when to wait
+    /// no longer; input that never ends does not put it off.
+    pub(super) fn wait(&self, mid_key: bool, tick: Option<Instant>) -> Input {
+        let left = tick.map(|tick| tick.saturating_duration_since(Instant::now()));
+        let input = match left {
+            // A key comes first: it may be the one that ends the ticking.
+            _ if mid_key => self.inputs.recv_timeout(ESC_SILENCE),
+            Some(Duration::ZERO) => return Input::Tick,
+            Some(left) => self.inputs.recv_timeout(left),
+            None => self.inputs.recv().map_err(RecvTimeoutError::from),
         };
         match input {
             Ok(input) => input,
-            Err(RecvTimeoutError::Timeout) => Input::Silence,
+            Err(RecvTimeoutError::Timeout) if mid_key => Input::Silence,
+            Err(RecvTimeoutError::Timeout) => Input::Tick,
             // Cannot be: `sender` is one of the senders.
             Err(error @ RecvTimeoutError::Disconnected) => Input::Broken(io::Error::other(error)),
         }

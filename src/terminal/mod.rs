@@ -30,6 +30,7 @@ use std::collections::VecDeque;
 use std::io;
 use std::mem;
 use std::process::ExitCode;
+use std::time::Instant;
 
 use rustix::io::Errno;
 use rustix::process::{Signal, getpgrp, getpid, getsid, kill_current_process_group, kill_process};
@@ -85,7 +86,8 @@ pub fn run(app: &mut App, theme: Theme) -> io::Result<End> {
     let session = Session::start(tty.clone())?;
     inbox.read_keys(tty.clone())?;
     let screen = Screen::new(tty.clone(), theme)?;
-    let ended = Loop { app, tty, session, inbox, screen, decoder: Decoder::default(), stale: true }.run();
+    let ended =
+        Loop { app, tty, session, inbox, screen, decoder: Decoder::default(), stale: true, tick: None }.run();
     match ended {
         // Writing found out before the thread that reads did.
         Err(error) if error.raw_os_error() == Some(Errno::IO.raw_os_error()) => Ok(End::Signal(SIGHUP)),
@@ -111,6 +113,8 @@ struct Loop<'a> {
     decoder: Decoder,
     /// Whether the screen may show something else than the app's state.
     stale: bool,
+    /// When the app wants its next tick, while it wants any.
+    tick: Option<Instant>,
 }
 
 impl Loop<'_> {
@@ -119,7 +123,8 @@ impl Loop<'_> {
             if mem::take(&mut self.stale) {
                 self.screen.draw(self.app)?;
             }
-            let mut input = Some(self.inbox.wait(self.decoder.mid_key()));
+            let tick = self.next_tick();
+            let mut input = Some(self.inbox.wait(self.decoder.mid_key(), tick));
             while let Some(next) = input {
                 if let Some(end) = self.take(next)? {
                     return Ok(end);
@@ -127,6 +132,13 @@ impl Loop<'_> {
                 input = self.inbox.arrived();
             }
         }
+    }
+
+    /// When the next tick is due: one pace after the last one, whatever else happened meanwhile. Without a pace there
+    /// is none, and nothing wakes.
+    fn next_tick(&mut self) -> Option<Instant> {
+        self.tick = self.app.pace().map(|pace| self.tick.unwrap_or_else(|| Instant::now() + pace));
+        self.tick
     }
 
     fn take(&mut self, input: Input) -> io::Result<Option<End>> {
@@ -139,6 +151,10 @@ impl Loop<'_> {
             Input::Silence => {
                 let typed = self.decoder.silence();
                 return self.typed(typed);
+            }
+            Input::Tick => {
+                self.tick = None;
+                return self.update(Event::Tick);
             }
             Input::Done(outcome) => return self.update(Event::Done(outcome)),
             Input::NotCopied { copying, failed } => {
@@ -241,6 +257,8 @@ impl Loop<'_> {
     fn resume(&mut self) -> io::Result<()> {
         self.session.enter()?;
         self.forget();
+        // What was due while the program was stopped is not made up for.
+        self.tick = None;
         Ok(())
     }
 }

@@ -104,6 +104,10 @@ pub fn pages(app: &App, size: Size, theme: Theme) -> Pages {
         layer: layer.into(),
         layer_cols: preview::text_cols(panes.layer.width.into()),
         lanes: lanes::page(app, panes.list.width.into(), panes.list.height.into()),
+        walls: match app.view() {
+            View::Walls => walls::page(app, panes.list.width, panes.list.height),
+            _ => walls::Page::default(),
+        },
     }
 }
 

@@ -51,6 +51,12 @@ pub struct Glyphs {
     pub later: &'static str,
     /// A wall of which nobody knows.
     pub unknown: &'static str,
+    /// The same where it stands alone.
+    pub question: &'static str,
+    /// From what was to what is, one column.
+    pub became: &'static str,
+    /// Back to what stands before.
+    pub back: &'static str,
     /// Whether a kind's `glyph` is drawn, or its `ascii`.
     kinds_in_unicode: bool,
 }
@@ -77,6 +83,9 @@ pub static UNICODE: Glyphs = Glyphs {
     earlier: "‹",
     later: "›",
     unknown: "·",
+    question: "?",
+    became: "→",
+    back: "←",
     kinds_in_unicode: true,
 };
 
@@ -106,6 +115,9 @@ pub static ASCII: Glyphs = Glyphs {
     earlier: "<",
     later: ">",
     unknown: ".",
+    question: "?",
+    became: ">",
+    back: "<-",
     kinds_in_unicode: false,
 };
 

@@ -14,4 +14,5 @@ mod narrow;
 mod screens;
 mod session;
 mod views;
+mod walls;
 mod way_back;

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use wallchart::app::action::{Mode, TABLE};
 use wallchart::app::mouse::Gesture;
-use wallchart::app::{Clipboard, Code, Focus, Key, Outcome};
+use wallchart::app::{Clipboard, Code, Event, Focus, Key, Outcome, View};
 use wallchart::query::Query;
 
 use super::session::{SMALL, Session};
@@ -15,6 +15,7 @@ enum Act {
     Paste(String),
     Done(Outcome),
     Mouse(Gesture, (u16, u16)),
+    Tick,
 }
 
 const GESTURES: [Gesture; 5] =
@@ -71,6 +72,7 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
         1 => any::<String>().prop_map(Act::Paste),
         1 => outcome.prop_map(Act::Done),
         3 => (prop::sample::select(GESTURES.to_vec()), (0..200_u16, 0..60_u16)).prop_map(|(gesture, cell)| Act::Mouse(gesture, cell)),
+        1 => Just(Act::Tick),
     ];
     prop::collection::vec(act, 1..60)
 }
@@ -97,6 +99,12 @@ fn holds(session: &Session) {
         let is_read = app.focus() == Focus::Detail || app.mode() == Mode::Reading;
         assert!(!is_read || line.is_none_or(in_sight), "a marked link is seen");
     }
+    if app.view() == View::Walls {
+        let (day, covered) = (app.day(), app.covered());
+        assert!(covered.is_none_or(|(first, last)| (first..=last).contains(&day)), "{day} is told of");
+        assert_eq!(app.current_cell().is_none(), app.gates().ids().is_empty(), "the current cell has a wall");
+    }
+    assert!(app.pace().is_none() || app.mode() == Mode::Walls, "it plays where it is seen");
     let rows = app.timeline().rows();
     assert!(app.top() < rows.max(1), "the list shows rows");
 }
@@ -117,6 +125,7 @@ proptest! {
                     session.mouse(gesture, cell);
                     true
                 }
+                Act::Tick => session.event(Event::Tick),
                 Act::Resize(cols, rows) => {
                     session.resize(cols, rows);
                     true
@@ -149,7 +158,7 @@ proptest! {
             let _ = match act {
                 Act::Press(key) => session.press(key),
                 Act::Paste(text) => session.paste(&text),
-                Act::Done(_) | Act::Resize(..) | Act::Mouse(..) => false,
+                Act::Done(_) | Act::Resize(..) | Act::Mouse(..) | Act::Tick => false,
             };
             let here = place(&session);
             let is_walked = [Mode::List, Mode::Lanes, Mode::Walls, Mode::Ledger, Mode::Story, Mode::Facets, Mode::Detail, Mode::Terms, Mode::Reading];
@@ -192,6 +201,8 @@ fn no_size_panics_from_nothing_up() {
         "g d 2 0",
         "f / t",
         ".",
+        "3 ]",
+        "3 m } }",
     ] {
         let mut session = Session::new(SMALL, 120, 36);
         session.keys(keys);

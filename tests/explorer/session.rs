@@ -100,6 +100,11 @@ impl Session {
         (u16::try_from(wallchart::text::width(&before)).expect("a column"), y)
     }
 
+    /// Anything else that can happen.
+    pub(crate) fn event(&mut self, event: Event) -> bool {
+        self.send(event)
+    }
+
     fn send(&mut self, event: Event) -> bool {
         let update = self.app.update(event);
         self.effects.extend(update.effects);

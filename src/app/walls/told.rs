@@ -1,0 +1,145 @@
+//! What is told of walls in words. Never more than is known: of a gate without an opening it is not said that it is
+//! shut still.
+
+use chrono::NaiveDate;
+
+use super::super::App;
+use super::{Change, Line};
+use crate::dataset::{Barrier, BarrierId, Party, Standing, Stretch};
+use crate::date::{Date, lasted};
+
+/// What one milestone does to several barriers alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moved {
+    /// The barriers.
+    pub barriers: Vec<BarrierId>,
+    /// What they were and became, one after the other.
+    pub standings: Vec<Standing>,
+    /// Whether the last of that may not have been yet, because the date has no end.
+    pub is_perhaps: bool,
+    /// For how long those were shut that it opened.
+    pub after: Option<String>,
+}
+
+impl App {
+    /// The name of a party.
+    pub fn party_name(&self, party: Party) -> String {
+        let lang = self.lang();
+        match party {
+            Party::Any => lang.of("everyone", Some("所有人")),
+            Party::Company(id) => {
+                let company = self.dataset.company(id);
+                lang.of(&company.name, company.name_zh.as_deref())
+            }
+            Party::Platform(id) => {
+                let platform = self.dataset.platform(id);
+                lang.of(&platform.name, platform.name_zh.as_deref())
+            }
+        }
+        .into_owned()
+    }
+
+    /// The names of all who share a row or a column.
+    pub fn line_names(&self, line: &Line) -> String {
+        line.parties.iter().map(|party| self.party_name(*party)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The name of a barrier.
+    pub fn barrier_name(&self, id: BarrierId) -> String {
+        let Barrier { name, name_zh, .. } = self.dataset.barrier(id);
+        self.lang().of(name, name_zh.as_deref()).into_owned()
+    }
+
+    /// How a barrier stood at the end of `day`, since when, how long by then, and what came next: `closed since 1
+    /// November 2013; no opening found by the end of 2024`.
+    pub fn barrier_told(&self, id: BarrierId, day: NaiveDate) -> String {
+        let history = self.dataset.history(id);
+        let stretch = history.on(day);
+        let mut told = possible_words(stretch);
+        if let Some(since) = stretch.since {
+            let closures = history.closures();
+            let is_older = closures.iter().any(|closure| closure.closed == Some(since) && closure.is_older);
+            told.push(' ');
+            told.push_str(&since_words(history.steps()[since].date(&self.dataset)));
+            told.push_str(if is_older { " or before" } else { "" });
+        }
+        match self.next_words(id, day) {
+            Some(next) => told + &self.lasted_by(id, stretch, day) + &next,
+            None if stretch.standing.is_shut() => {
+                let last = history.closures().last().map(|closure| closure.lasted(&self.dataset));
+                last.map_or(told.clone(), |last| format!("{told}; {last}"))
+            }
+            None => told + &self.lasted_by(id, stretch, day),
+        }
+    }
+
+    /// `; next limited, 17 September 2021`
+    fn next_words(&self, id: BarrierId, day: NaiveDate) -> Option<String> {
+        let steps = self.dataset.history(id).steps();
+        let next = steps.get(steps.partition_point(|step| step.from <= day))?;
+        Some(format!("; next {}, {}", next.state.as_str(), next.date(&self.dataset).words()))
+    }
+
+    /// How long it had stood by then, where it is shut; how long it had been shut, where it was opened.
+    fn lasted_by(&self, id: BarrierId, stretch: Stretch, day: NaiveDate) -> String {
+        let history = self.dataset.history(id);
+        let Some(since) = stretch.since else { return String::new() };
+        let step = history.steps()[since];
+        let is_dated = step.from != NaiveDate::MIN && step.to != NaiveDate::MAX;
+        if stretch.standing.is_shut() && is_dated {
+            let [min, max] = [step.to, step.from].map(|begun| (day - begun).num_days());
+            return if max > 0 { format!(", {} by then", lasted(min, max)) } else { String::new() };
+        }
+        let closure = history.closures().iter().find(|closure| closure.opened == Some(since));
+        let lasted = closure.filter(|closure| closure.shut.is_some()).map(|it| it.lasted(&self.dataset));
+        lasted.map(|lasted| format!(", after {lasted}")).unwrap_or_default()
+    }
+
+    /// What one milestone does, of `changes` on one day: barriers to which it does the same together.
+    pub fn moved(&self, changes: &[Change]) -> Vec<Moved> {
+        let mut all: Vec<Moved> = Vec::new();
+        for chain in changes.chunk_by(|one, next| one.barrier == next.barrier) {
+            let (Some(first), Some(last)) = (chain.first(), chain.last()) else { continue };
+            let standings = [first.from].into_iter().chain(chain.iter().map(|change| change.to)).collect();
+            let mut moved = Moved {
+                barriers: Vec::new(),
+                standings,
+                is_perhaps: last.is_open_ended,
+                after: self.after_words(last),
+            };
+            let same = all.iter().position(|other| Moved { barriers: Vec::new(), ..other.clone() } == moved);
+            if let Some(moved) = same.and_then(|place| all.get_mut(place)) {
+                moved.barriers.push(first.barrier);
+            } else {
+                moved.barriers.push(first.barrier);
+                all.push(moved);
+            }
+        }
+        all
+    }
+
+    /// `8.0 years`
+    fn after_words(&self, change: &Change) -> Option<String> {
+        let place = usize::try_from(change.closure?).ok()?;
+        let closure = self.dataset.history(change.barrier).closures().get(place)?;
+        closure.shut?;
+        Some(closure.lasted(&self.dataset))
+    }
+}
+
+/// What stands, and what else may: `closed or limited`.
+fn possible_words(stretch: Stretch) -> String {
+    let others = stretch.possible.iter().filter(|standing| *standing != stretch.standing);
+    let all = [stretch.standing].into_iter().chain(others);
+    all.map(Standing::words).collect::<Vec<_>>().join(" or ")
+}
+
+/// `since about November 2013`, and what does not go with that word in brackets.
+fn since_words(date: &Date) -> String {
+    let words = date.words();
+    match words.split(' ').next() {
+        Some("since") => words,
+        Some("from" | "until" | "some" | "every" | "time") => format!("({words})"),
+        _ => format!("since {words}"),
+    }
+}

@@ -1,0 +1,204 @@
+//! What the glyphs mean, and the details: what changed on the day, or the gates of the current cell.
+
+use ratatui::style::Style;
+
+use super::super::pen::Pen;
+use super::super::theme::Theme;
+use super::Shape;
+use super::cell::standing;
+use crate::app::App;
+use crate::app::walls::{Change, Moved};
+use crate::dataset::{BarrierId, Standing};
+use crate::text::width;
+
+/// Parts of a line, each with its style.
+type Parts = Vec<(String, Style)>;
+
+pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme, shape: Shape) {
+    let first = shape.first + shape.body;
+    let end = first + shape.foot;
+    let (legend_at, most) = match shape.foot {
+        ..3 => (None, shape.foot),
+        3 => (Some(first), 2),
+        4.. => (Some(first + 1), shape.foot - 2),
+    };
+    if let Some(row) = legend_at {
+        legend(app, pen, theme, row);
+    }
+    let lines = details(app, pen.cols(), theme, most);
+    // A blank row between, where there is room for all that there is to say.
+    let room = if lines.len() < most && most > 3 { most - 1 } else { most };
+    let details_at = end.saturating_sub(room);
+    let hidden = lines.len().saturating_sub(room);
+    for (row, line) in (details_at..end).zip(lines) {
+        let more = if row + 1 == end && hidden > 0 {
+            format!("{} {hidden} more", theme.glyphs.ellipsis)
+        } else {
+            String::new()
+        };
+        let end =
+            pen.right(row, pen.cols(), &more, theme.dim()).saturating_sub(usize::from(!more.is_empty()));
+        let mut col = 0;
+        for (text, style) in line {
+            col = pen.text(row, col, end, &text, style);
+        }
+    }
+}
+
+fn legend(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize) {
+    let states = [Standing::Closed, Standing::Limited, Standing::Trial, Standing::Open, Standing::Unknown];
+    let walls = states.map(|state| (standing(theme, state), state.words()));
+    let day = app.day();
+    let code =
+        app.changes().on(day).first().map(|change| change.barrier).or(app.gates().ids().first().copied());
+    let code = code.map_or("", |id| app.grid().code(id, app.dataset(), false));
+    let changed = match app.compared_days() {
+        None => ((code, theme.changed()), "changed that day"),
+        Some(_) => ((code, theme.changed()), "opened or closed"),
+    };
+    let dims = if app.dims() { "not certain, or left out by the filter" } else { "not certain" };
+    let rest = [changed, (("dim", theme.dim()), dims), ((code, theme.dim()), "not there yet")];
+    let mut col = 0;
+    for ((glyph, style), words) in walls.into_iter().chain(rest) {
+        if col + width(glyph) + 1 + width(words) > pen.cols() {
+            break;
+        }
+        col = pen.text(row, col, pen.cols(), glyph, style);
+        col = pen.text(row, col + 1, pen.cols(), words, theme.dim()) + 3;
+    }
+}
+
+/// Lines of what there is to say; of those beyond `room` only how many there are.
+fn details(app: &App, cols: usize, theme: Theme, room: usize) -> Vec<Parts> {
+    let changes = app.changes().on(app.day());
+    match app.walls().difference() {
+        _ if app.walls().asks_for_cell() => of_cell(app, theme, room),
+        Some(difference) => {
+            let mut lines = listed(app, "opened further", &difference.opened, cols, theme);
+            lines.extend(listed(app, "closed further", &difference.closed, cols, theme));
+            if lines.is_empty() { of_cell(app, theme, room) } else { lines }
+        }
+        None if changes.is_empty() => of_cell(app, theme, room),
+        None => of_day(app, changes, cols, theme, room),
+    }
+}
+
+/// `opened further   Taobao links in WeChat, Douyin links in WeChat … 5 more`, on as many as two lines.
+fn listed(app: &App, what: &str, ids: &[BarrierId], cols: usize, theme: Theme) -> Vec<Parts> {
+    const LINES: usize = 2;
+    let mut lines: Vec<Parts> = Vec::new();
+    let mut rest = ids;
+    while !rest.is_empty() && lines.len() < LINES {
+        let head = if lines.is_empty() { what.to_owned() } else { " ".repeat(width(what)) };
+        let room = cols.saturating_sub(width(what) + 3 + if lines.len() + 1 == LINES { 14 } else { 1 });
+        let mut said = app.barrier_name(rest[0]);
+        let mut count = 1;
+        while let Some(id) = rest.get(count) {
+            let longer = format!("{said}, {}", app.barrier_name(*id));
+            if width(&longer) > room {
+                break;
+            }
+            (said, count) = (longer, count + 1);
+        }
+        rest = rest.get(count..).unwrap_or_default();
+        let end = match rest.len() {
+            0 => String::new(),
+            more if lines.len() + 1 == LINES => format!(" {} {more} more", theme.glyphs.ellipsis),
+            _ => ",".to_owned(),
+        };
+        lines.push(vec![(head, theme.strong()), (format!("   {said}{end}"), theme.dim())]);
+    }
+    lines
+}
+
+/// What changed on the day: each milestone, and what it did; the one that Enter opens stands out.
+fn of_day(app: &App, changes: &[Change], cols: usize, theme: Theme, room: usize) -> Vec<Parts> {
+    let opened = app.cell_milestone().map(crate::dataset::Milestone::place);
+    let mut lines: Vec<Parts> = Vec::new();
+    for changes in changes.chunk_by(|one, next| one.milestone == next.milestone) {
+        let Some(id) = changes.first().map(|change| change.milestone) else { continue };
+        // What is not in sight is only counted.
+        if lines.len() > room {
+            lines.push(Vec::new());
+            continue;
+        }
+        let milestone = app.dataset().milestone(id);
+        let is_left_out = app.matches().place(id).is_err();
+        let faint = |style: Style| if is_left_out { style.patch(theme.dim()) } else { style };
+        let (glyph, style) = theme.kind(milestone.kind());
+        let title = app.lang().of(milestone.title(), milestone.title_zh()).into_owned();
+        let strong = if opened == Some(id) { theme.strong() } else { Style::new() };
+        let mut line = vec![(format!("{glyph} "), faint(style)), (title.clone(), faint(strong))];
+        let said = app.moved(changes).into_iter().map(|moved| moved_words(app, &moved, theme));
+        let said: Vec<String> = said.collect();
+        match said.as_slice() {
+            [said] if 2 + width(&title) + 3 + width(said) <= cols => {
+                line.push((format!("   {said}"), theme.dim()));
+                lines.push(line);
+            }
+            several => {
+                lines.push(line);
+                lines.extend(several.iter().map(|said| vec![(format!("  {said}"), theme.dim())]));
+            }
+        }
+    }
+    lines
+}
+
+/// `Taobao links in WeChat, Douyin links in WeChat: closed → limited, after 3.4 years`
+fn moved_words(app: &App, moved: &Moved, theme: Theme) -> String {
+    let names: Vec<String> = moved.barriers.iter().map(|id| app.barrier_name(*id)).collect();
+    let last = moved.standings.len().saturating_sub(1);
+    let standings = moved.standings.iter().enumerate().map(|(at, standing)| {
+        let perhaps = if at == last && moved.is_perhaps { "perhaps " } else { "" };
+        format!("{perhaps}{}", standing.words())
+    });
+    let standings = standings.collect::<Vec<_>>().join(&format!(" {} ", theme.glyphs.arrow));
+    let after = moved.after.as_ref().map(|after| format!(", after {after}")).unwrap_or_default();
+    format!("{}: {standings}{after}", names.join(", "))
+}
+
+/// Who keeps the gates of the current cell against whom, what Enter opens, and how each gate stands.
+fn of_cell(app: &App, theme: Theme, room: usize) -> Vec<Parts> {
+    let Some(cell) = app.current_cell() else { return Vec::new() };
+    let (rows, cols) = (app.grid().rows(), app.grid().cols());
+    let names = |line: Option<&_>| line.map(|line| app.line_names(line)).unwrap_or_default();
+    let (holders, against) = (names(rows.get(cell.row)), names(cols.get(cell.col)));
+    let mut head = vec![(format!("{holders} {} {against}", theme.glyphs.arrow), theme.strong())];
+    if let Some(milestone) = app.cell_milestone() {
+        let title = app.lang().of(milestone.title(), milestone.title_zh());
+        let (glyph, style) = theme.kind(milestone.kind());
+        head.push(("   Enter opens ".to_owned(), theme.dim()));
+        head.push((format!("{glyph} "), style));
+        head.push((title.into_owned(), theme.dim()));
+    }
+    let gates = cell
+        .barriers
+        .iter()
+        .enumerate()
+        .map(|(at, id)| if at < room.max(1) { gate(app, *id, theme) } else { Vec::new() });
+    // Where there is one line, it says what a wall cannot show.
+    let head = (room > 1).then_some(head);
+    head.into_iter().chain(gates).collect()
+}
+
+/// `▇ Taobao links in WeChat   closed since about November 2013, 7.9 years by then`
+fn gate(app: &App, id: BarrierId, theme: Theme) -> Parts {
+    let stretch = app.dataset().history(id).on(app.day());
+    let (glyph, style) = standing(theme, stretch.standing);
+    let style = if stretch.possible.is_certain() { style } else { style.patch(theme.dim()) };
+    let told = match app.compared_days() {
+        Some((earlier, later)) => {
+            let on = |day| app.dataset().history(id).on(day).standing.words();
+            format!("{} {} {}", on(earlier), theme.glyphs.arrow, on(later))
+        }
+        None => app.barrier_told(id, app.day()),
+    };
+    let channel = app.dataset().channel(app.dataset().barrier(id).channel);
+    let channel = app.lang().of(&channel.name, channel.name_zh.as_deref());
+    vec![
+        (format!("{glyph} "), style),
+        (app.barrier_name(id), Style::new()),
+        (format!("   {channel}: {told}"), theme.dim()),
+    ]
+}

@@ -1,0 +1,71 @@
+//! The day, what is compared with it, and the keys that lead to other days.
+
+use ratatui::style::Style;
+
+use super::super::pen::Pen;
+use super::super::theme::Theme;
+use super::Shape;
+use crate::app::App;
+use crate::date::{day_words, year_words};
+use crate::text::width;
+
+pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme, shape: Shape) {
+    let col = pen.text(0, 0, pen.cols(), &app.day_said(), theme.strong());
+    let beside = match app.walls().compared() {
+        Some(other) if other != app.day() => format!("compared with {}", day_words(other)),
+        Some(_) => "marked: go to another day to compare".to_owned(),
+        None => "the walls that stood at the end of that day".to_owned(),
+    };
+    let is_said = app.is_comparing() || col + 3 + width(&beside) <= pen.cols();
+    if is_said {
+        pen.text(0, col + 3, pen.cols(), &beside, theme.dim());
+    }
+    if shape.hints {
+        hints(app, pen, theme);
+    }
+}
+
+/// Keys and what they do, as many as there is room for; first of all what two days differ in.
+fn hints(app: &App, pen: &mut Pen<'_>, theme: Theme) {
+    let mut col = 0;
+    let differs = difference(app);
+    if !differs.is_empty() {
+        col = pen.text(1, 0, pen.cols(), &differs, Style::new()) + 4;
+    }
+    for (key, does) in keys(app) {
+        if col + width(key) + 1 + width(&does) > pen.cols() {
+            break;
+        }
+        col = pen.text(1, col, pen.cols(), key, theme.strong());
+        col = pen.text(1, col + 1, pen.cols(), &does, theme.dim()) + 4;
+    }
+}
+
+fn keys(app: &App) -> Vec<(&'static str, String)> {
+    if app.is_playing() {
+        return vec![("any key", "stops".to_owned())];
+    }
+    let day = app.day();
+    let next = app.changes().after(day).map(|day| ("]", format!("next change {}", day_words(day))));
+    let last = app.changes().before(day).map(|day| ("[", format!("last change {}", day_words(day))));
+    let end = app.year_end(1);
+    let year = (end > day).then(|| {
+        let is_end = chrono::Datelike::ordinal(&end) >= 365;
+        let said = if is_end { year_words(chrono::Datelike::year(&end)) } else { day_words(end) };
+        ("}", if is_end { format!("end of {said}") } else { said })
+    });
+    next.into_iter().chain(last).chain(year).chain([("P", "play".to_owned())]).collect()
+}
+
+/// `7 opened further, 2 closed further, 31 the same, 9 not known on both days`
+fn difference(app: &App) -> String {
+    let Some(difference) = app.walls().difference() else { return String::new() };
+    let counts = [
+        (difference.opened.len(), "opened further"),
+        (difference.closed.len(), "closed further"),
+        (difference.same, "the same"),
+        (difference.unknown, "not known on both days"),
+    ];
+    let said = counts.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}"));
+    said.collect::<Vec<_>>().join(", ")
+}
