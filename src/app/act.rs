@@ -4,7 +4,7 @@
 use super::action::{self, Action, Mode};
 use super::keymap::{Meaning, meaning};
 use super::setting::Setting;
-use super::timeline::Row;
+use super::timeline::{Row, Timeline};
 use super::{App, Code, Effect, Focus, Key, Layer, Prompt, View};
 use crate::dataset::MilestoneId;
 use crate::query::{Field, Query};
@@ -93,12 +93,8 @@ impl App {
             Action::Last => self.rows(isize::MAX),
             Action::NextMilestone => self.walk(1),
             Action::PreviousMilestone => self.walk(-1),
-            Action::NextYear => {
-                self.jump(self.timeline().next_year(self.read_at()), "this is the last year");
-            }
-            Action::PreviousYear => {
-                self.jump(self.timeline().previous_year(self.read_at()), "this is the first year");
-            }
+            Action::NextYear => self.walk_years(Timeline::next_year, "this is the last year"),
+            Action::PreviousYear => self.walk_years(Timeline::previous_year, "this is the first year"),
             Action::NextBetween => self.walk_between(1),
             Action::PreviousBetween => self.walk_between(-1),
             Action::NextHit => self.go_to_hit(1),
@@ -128,6 +124,10 @@ impl App {
             Action::Story => self.look(View::Story),
             Action::ClearPrompt => self.clear_prompt(),
             Action::Export => self.preview(),
+            Action::NextPair => self.next_pair(1),
+            Action::PreviousPair => self.next_pair(-1),
+            Action::NextPage => self.turn(1),
+            Action::PreviousPage => self.turn(-1),
             _ => return self.change(action),
         }
         Vec::new()
@@ -205,9 +205,10 @@ impl App {
     fn page(&self) -> isize {
         let pages = &self.state.pages;
         let rows = match self.state.mode() {
-            Mode::List | Mode::Lanes | Mode::Walls | Mode::Ledger | Mode::Story | Mode::Terms => pages.list,
+            Mode::Ledger => pages.moves,
+            Mode::List | Mode::Lanes | Mode::Walls | Mode::Terms => pages.list,
             Mode::Facets | Mode::Narrow => pages.facets,
-            Mode::Detail | Mode::Reading => pages.text.rows,
+            Mode::Detail | Mode::Reading | Mode::Story => pages.text.rows,
             Mode::Export | Mode::Path | Mode::Replace | Mode::Palette | Mode::Query => pages.layer,
             Mode::Search | Mode::Date => 1,
         };
@@ -276,7 +277,10 @@ impl App {
         if !self.state.selection.is_ranging() {
             self.select(|app, id| app.state.selection.range(id, &app.state.found.matches));
         }
-        self.state.step(step);
+        match self.state.view {
+            View::Ledger => self.ledger_rows(step),
+            _ => self.state.step(step),
+        }
     }
 
     fn other_end(&mut self) {

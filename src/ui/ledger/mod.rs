@@ -1,0 +1,358 @@
+//! The Ledger: two companies on either side of one vertical axis of time. What one of them did stands on its side;
+//! what both did, or somebody else did to both, through the axis.
+//!
+//! The current milestone stays at about the same height and the rest moves past it, so that what it answered and what
+//! answered it are in sight. Only the blocks in sight are ever laid out.
+
+mod block;
+mod line;
+mod tail;
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::pen::Pen;
+use super::theme::Theme;
+use crate::app::ledger::{Rows, answers};
+use crate::app::timeline::Row;
+use crate::app::{App, Focus};
+use crate::date::year_words;
+use crate::text::{width, wrap};
+use block::Look;
+use line::{Line, Sides};
+
+/// Lines with what they belong to: the place of a milestone among the rows.
+struct Laid {
+    lines: Vec<Line>,
+    place: Option<usize>,
+    is_heading: bool,
+}
+
+/// What is in sight, each with the row it begins on.
+struct Sight {
+    laid: Vec<(usize, Laid)>,
+    /// Milestones above and below.
+    above: usize,
+    below: usize,
+    /// The year of the first milestone in sight, where its heading is not.
+    year: Option<String>,
+}
+
+impl Sight {
+    /// Whether nothing but the axis stands on the axis.
+    fn is_axis(&self, row: usize) -> bool {
+        let laid = self.laid.iter().rfind(|(begins, _)| *begins <= row);
+        let line = laid.and_then(|(begins, laid)| laid.lines.get(row - begins));
+        line.is_some_and(|line| matches!(line.mid, line::Mid::Axis))
+    }
+}
+
+/// Draws it; where the hardware cursor stands.
+pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u16)> {
+    let between = look(app, pen.cols(), theme).zip(app.between());
+    let Some((look, rows)) = between.filter(|(_, rows)| !rows.ids.is_empty()) else {
+        nothing(app, pen, theme);
+        return None;
+    };
+    let head = head(look, rows, pen);
+    let mut pen = pen.under(super::pen::cells(head));
+    let sight = sight(look, rows, pen.rows())?;
+    let cursor = body(look, &sight, &mut pen);
+    thread(look, rows, &sight, &mut pen);
+    cursor
+}
+
+/// How many milestones are in sight on a pane of this size: at least one.
+pub(super) fn in_sight(app: &App, area: Rect, theme: Theme) -> usize {
+    let (cols, height) = (usize::from(area.width), usize::from(area.height));
+    let sight = look(app, cols, theme).zip(app.between()).and_then(|(look, rows)| {
+        let height = height.saturating_sub(head_lines(look, rows, height).len());
+        sight(look, rows, height)
+    });
+    sight.map_or(1, |sight| sight.laid.iter().filter(|(_, laid)| laid.place.is_some()).count().max(1))
+}
+
+fn look(app: &App, cols: usize, theme: Theme) -> Option<Look<'_>> {
+    Some(Look { app, pair: app.pair()?, sides: Sides::new(cols), theme })
+}
+
+fn head(look: Look<'_>, rows: &Rows, pen: &mut Pen<'_>) -> usize {
+    let lines = head_lines(look, rows, pen.rows());
+    for (row, line) in lines.iter().enumerate() {
+        line.draw(pen, row, look.sides, look.theme);
+    }
+    let (place, all) = look.app.pair_of_pairs();
+    let said = format!("{place} of {all} pairs");
+    if !look.sides.is_one && all > 1 && pen.rows() > 0 {
+        let right = look.sides.axis + 3 + width(&look.name(look.pair.right));
+        if right + 2 + width(&said) <= pen.cols() {
+            pen.right(0, pen.cols(), &said, look.theme.dim());
+        }
+    }
+    lines.len()
+}
+
+/// Who stands on which side and how much each moved, on as many lines as there is room for.
+fn head_lines(look: Look<'_>, rows: &Rows, height: usize) -> Vec<Line> {
+    let (tally, theme) = (rows.tally, look.theme);
+    let [left, right] = [look.pair.left, look.pair.right].map(|id| look.name(id));
+    let strong = |text: String| vec![(text, theme.strong())];
+    let dim = |text: String| vec![(text, theme.dim())];
+    let roomy = height >= 14;
+    let mut lines = Vec::new();
+    if look.sides.is_one {
+        let [before, behind] = theme.glyphs.sides;
+        let text = format!("{before} {left} {}   {} {right} {behind}", tally.left, tally.right);
+        lines.push(Line::through(&text, theme.strong()));
+    } else if roomy {
+        lines.push(Line { left: strong(left), right: strong(right), ..Line::default() });
+        let [left, right] = [tally.left, tally.right].map(|count| dim(counted(count, "move", "moves")));
+        lines.push(Line { left, right, ..Line::default() });
+    } else {
+        let [left, right] = [format!("{left} {}", tally.left), format!("{} {right}", tally.right)];
+        lines.push(Line { left: strong(left), right: strong(right), ..Line::default() });
+    }
+    if height >= 10 {
+        let dot = theme.glyphs.dot;
+        let mut said = vec![counted(tally.answers, "answer", "answers")];
+        said.extend((tally.both > 0).then(|| format!("{} together", tally.both)));
+        said.extend((tally.others > 0).then(|| format!("{} by others", tally.others)));
+        lines.push(Line::through(&said.join(&format!(" {dot} ")), theme.dim()));
+    }
+    if roomy {
+        lines.extend(unanswered(look, rows).map(|text| Line::through(&text, theme.dim())));
+        lines.push(Line::through("", Style::new()));
+    }
+    lines
+}
+
+/// `no opening found by the end of 2024 of 8 walls · no answer recorded to 4 moves`: what stands at the end.
+fn unanswered(look: Look<'_>, rows: &Rows) -> Option<String> {
+    let (gates, moves) = rows.open.counts();
+    let mut said = Vec::new();
+    if gates > 0 {
+        said.push(format!("{} of {}", look.no_opening(&rows.open), counted(gates, "wall", "walls")));
+    }
+    if moves > 0 {
+        said.push(format!("no answer recorded to {}", counted(moves, "move", "moves")));
+    }
+    let text = said.join(&format!(" {} ", look.theme.glyphs.dot));
+    (!said.is_empty() && width(&text) <= look.sides.cols).then_some(text)
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// What stands on a row of the list: below the last one, a line of the end.
+fn laid(look: Look<'_>, rows: &Rows, row: usize, tail: &[Line]) -> Option<Laid> {
+    let plain = |lines| Laid { lines, place: None, is_heading: false };
+    match rows.years.row(row) {
+        Some(Row::Heading { year, .. }) => {
+            let line = Line::through(&year_text(year), look.theme.strong());
+            Some(Laid { is_heading: true, ..plain(vec![line]) })
+        }
+        Some(Row::Blank) => Some(plain(vec![Line::default()])),
+        Some(Row::Milestone(place)) => {
+            let milestone = look.app.dataset().milestone(*rows.ids.get(place)?);
+            Some(Laid { place: Some(place), ..plain(look.block(milestone)) })
+        }
+        None => tail.get(row.checked_sub(rows.years.rows())?).map(|line| plain(vec![line.clone()])),
+    }
+}
+
+fn year_text(year: Option<i32>) -> String {
+    year.map_or_else(|| "no known start".to_owned(), year_words)
+}
+
+/// Lays out what is in sight about the current milestone: as much above it as two fifths of the height, more at the
+/// end, less at the beginning. The first row is left for a year, the last for how much more there is.
+fn sight(look: Look<'_>, rows: &Rows, height: usize) -> Option<Sight> {
+    let place = look.app.between_cursor()?;
+    let tail = look.tail(&rows.open);
+    let current = rows.years.row_of(place);
+    let of = |row: usize| laid(look, rows, row, &tail);
+    let room = if height > 4 { height - 2 } else { height };
+    let first = usize::from(height > 4);
+    let here = of(current)?;
+    let here_high = here.lines.len();
+    let (mut above, mut above_high) = (Vec::new(), 0);
+    for row in (0..current).rev() {
+        let Some(laid) = of(row).filter(|_| above_high < room) else { break };
+        above_high += laid.lines.len();
+        above.push(laid);
+    }
+    let (mut below, mut below_high) = (Vec::new(), 0);
+    for laid in (current + 1..).map_while(of) {
+        if below_high >= room {
+            break;
+        }
+        below_high += laid.lines.len();
+        below.push(laid);
+    }
+    // The last milestone gives as much room to the end as it can.
+    let wanted = if place + 1 == rows.ids.len() { 0 } else { room * 2 / 5 };
+    let at = wanted.max(room.saturating_sub(here_high + below_high)).min(above_high);
+    let mut laid = Vec::new();
+    let mut row = at;
+    for one in above {
+        let Some(begins) = row.checked_sub(one.lines.len()) else { break };
+        row = begins;
+        laid.insert(0, (first + row, one));
+    }
+    let mut row = at;
+    for one in std::iter::once(here).chain(below) {
+        let high = one.lines.len();
+        if row + high > room && row != at {
+            break;
+        }
+        laid.push((first + row, one));
+        row += high;
+    }
+    Some(seen(rows, laid))
+}
+
+fn seen(rows: &Rows, laid: Vec<(usize, Laid)>) -> Sight {
+    let places = || laid.iter().filter_map(|(_, laid)| laid.place);
+    let above = places().next().unwrap_or(0);
+    let below = rows.ids.len().saturating_sub(places().last().map_or(0, |last| last + 1));
+    let first = laid.iter().find(|(_, laid)| laid.place.is_some() || laid.is_heading);
+    let place = first.and_then(|(_, laid)| laid.place);
+    let heading = place.and_then(|place| rows.years.heading_of(rows.years.row_of(place)));
+    let year = match heading {
+        Some(Row::Heading { year, .. }) => Some(year_text(year)),
+        _ => None,
+    };
+    Sight { laid, above, below, year }
+}
+
+/// Draws what is in sight; where the hardware cursor stands.
+fn body(look: Look<'_>, sight: &Sight, pen: &mut Pen<'_>) -> Option<(u16, u16)> {
+    let theme = look.theme;
+    for row in 0..pen.rows() {
+        let is_drawn =
+            sight.below > 0 || sight.laid.last().is_some_and(|(at, laid)| row < at + laid.lines.len());
+        if is_drawn && (row > 0 || sight.above > 0) {
+            Line::default().draw(pen, row, look.sides, theme);
+        }
+    }
+    let words = look.app.words();
+    let current = look.app.between_cursor();
+    let mut cursor = None;
+    for (begins, laid) in &sight.laid {
+        let mut title: Option<(usize, usize)> = None;
+        let mut rows: Vec<(usize, usize, usize)> = Vec::new();
+        let mut texts = Vec::new();
+        for (row, line) in (*begins..pen.rows()).zip(&laid.lines) {
+            if matches!(line.mid, line::Mid::Text(_)) {
+                pen.fill(row, look.sides.axis, look.sides.axis + 1, " ", Style::reset());
+            }
+            if let Some((from, to)) = line.draw(pen, row, look.sides, theme) {
+                rows.push((row, from, to));
+                texts.push(line.title_text());
+                title = Some(title.map_or((from, to), |(least, most)| (least.min(from), most.max(to))));
+            }
+        }
+        let Some((from, to)) = title else { continue };
+        if laid.place == current {
+            let style = if look.app.focus() == Focus::List { theme.current() } else { theme.strong() };
+            for (row, ..) in &rows {
+                pen.style(*row, (from.saturating_sub(1), (to + 1).min(pen.cols())), style);
+            }
+            cursor = rows.first().map(|(row, from, _)| pen.position(*row, *from));
+        }
+        selected(look, laid, (from, to), &rows, pen);
+        for ((row, from, to), text) in rows.into_iter().zip(texts) {
+            pen.mark(row, (from, to), &text, &words, theme.hit());
+        }
+    }
+    ends(look, sight, pen);
+    cursor
+}
+
+/// A selected milestone has its mark between its title and the axis.
+fn selected(
+    look: Look<'_>,
+    laid: &Laid,
+    (from, to): (usize, usize),
+    rows: &[(usize, usize, usize)],
+    pen: &mut Pen<'_>,
+) {
+    let id = laid.place.and_then(|place| look.app.between()?.ids.get(place).copied());
+    let is_selected = id.is_some_and(|id| look.app.selection().contains(id, look.app.matches()));
+    let Some((row, ..)) = rows.first().filter(|_| is_selected) else { return };
+    let col = if to < look.sides.axis { to + 1 } else { from.saturating_sub(2) };
+    pen.text(*row, col, col + 1, look.theme.glyphs.selected, look.theme.selected());
+}
+
+/// The year that the first row stands in, and how much more there is above and below.
+fn ends(look: Look<'_>, sight: &Sight, pen: &mut Pen<'_>) {
+    let (theme, last) = (look.theme, pen.rows().saturating_sub(1));
+    if last < 4 {
+        return;
+    }
+    if let Some(year) = &sight.year {
+        pen.fill(0, 0, pen.cols(), " ", Style::reset());
+        Line::through(year, theme.strong()).draw(pen, 0, look.sides, theme);
+    }
+    let more = |count: usize, place: &str| format!("{} {count} more {place}", theme.glyphs.ellipsis);
+    if sight.above > 0 {
+        pen.right(0, pen.cols(), &more(sight.above, "above"), theme.dim());
+    }
+    if sight.below > 0 {
+        pen.right(last, pen.cols(), &more(sight.below, "below"), theme.dim());
+    }
+}
+
+/// From the current milestone to what it answered, and from what answers it, the axis stands out.
+fn thread(look: Look<'_>, rows: &Rows, sight: &Sight, pen: &mut Pen<'_>) {
+    let Some(current) = look.app.between_cursor() else { return };
+    let row_of =
+        |place: usize| sight.laid.iter().find(|(_, laid)| laid.place == Some(place)).map(|(row, _)| *row);
+    let (dataset, axis) = (look.app.dataset(), look.sides.axis);
+    let Some((here, id)) = row_of(current).zip(rows.ids.get(current)) else { return };
+    let milestone = dataset.milestone(*id);
+    let answered = answers(milestone, look.pair, dataset).into_iter().map(|answer| answer.to);
+    let answering = milestone.incoming().iter().map(|relation| relation.to);
+    let linked = answered.chain(answering.filter(|to| {
+        answers(dataset.milestone(*to), look.pair, dataset).iter().any(|answer| answer.to == *id)
+    }));
+    let places = linked.filter_map(|id| rows.ids.binary_search(&id).ok());
+    for there in places.filter_map(row_of).collect::<Vec<_>>() {
+        for row in (here.min(there) + 1..here.max(there)).filter(|row| sight.is_axis(*row)) {
+            pen.text(row, axis, axis + 1, look.theme.glyphs.axis[1], look.theme.strong());
+        }
+    }
+}
+
+/// Why there is nothing to see, and what to press.
+fn nothing(app: &App, pen: &mut Pen<'_>, theme: Theme) {
+    if app.listed().is_empty() {
+        super::timeline::nothing(app, pen, theme);
+        return;
+    }
+    let said = match look(app, pen.cols(), theme) {
+        Some(look) => {
+            let [left, right] = [look.pair.left, look.pair.right].map(|id| look.name(id));
+            format!("Nothing that matches is between {left} and {right}.")
+        }
+        None => "No two companies are in one milestone here: there is nothing to set against each other."
+            .to_owned(),
+    };
+    let said = wrap(&said, pen.cols());
+    for (row, line) in said.iter().enumerate() {
+        pen.text(row, 0, pen.cols(), line, theme.strong());
+    }
+    let mut keys = Vec::new();
+    if app.pair_of_pairs().1 > 1 {
+        keys.push(("w", "shows the next two companies"));
+    }
+    if !app.query().is_empty() {
+        keys.push(("X", "drops all filters"));
+    }
+    keys.push(("1", "shows the Timeline"));
+    for (row, (key, does)) in (said.len() + 1..).zip(keys) {
+        let col = pen.text(row, 0, pen.cols(), key, theme.strong());
+        pen.text(row, col + 2, pen.cols(), does, theme.dim());
+    }
+}
