@@ -3,15 +3,16 @@
 
 use ratatui::style::Style;
 
-use super::line::{Line, Mid, Part, Pieces, Sides, wrapped};
+use super::line::{Line, Mid, Part, Pieces, Sides, begun, wrapped};
 use crate::app::App;
 use crate::app::ledger::{Answer, Pair, Side, answers};
 use crate::dataset::{CompanyId, Milestone, RelationKind};
 use crate::text::{ellipsize, width, wrap};
 use crate::ui::theme::Theme;
 
-/// Lines of what a move answered: the rest of a long title is cut, with a mark.
+/// Lines of what a move answered: one where there is room, and the rest of a long title is cut, with a mark.
 const ANSWER_MOST: usize = 2;
+const ROOMY: usize = 50;
 
 /// What every block is drawn by.
 #[derive(Clone, Copy)]
@@ -81,12 +82,7 @@ impl<'a> Look<'a> {
 
     fn title_line(part: Part, text: &str, style: Style) -> Line {
         let pieces = vec![(text.to_owned(), style)];
-        let line = Line { title: Some(part), ..Line::default() };
-        match part {
-            Part::Left => Line { left: pieces, ..line },
-            Part::Right => Line { right: pieces, ..line },
-            Part::Through => Line { mid: Mid::Text(pieces), ..line },
-        }
+        Line { title: Some(part), ..Line::of(part, pieces) }
     }
 
     /// Who moved, beside the date, and the title below, through the axis.
@@ -159,17 +155,9 @@ impl<'a> Look<'a> {
             Part::Through => self.sides.through(),
         };
         let plain = if dimmed || verb == "follows" { self.theme.dim() } else { Style::new() };
-        let line = |text: String| {
-            let pieces = match text.strip_prefix(&said) {
-                Some(rest) => vec![(said.clone(), plain), (rest.to_owned(), self.theme.dim())],
-                None => vec![(text, self.theme.dim())],
-            };
-            match part {
-                Part::Left => Line { left: pieces, ..Line::default() },
-                Part::Right => Line { right: pieces, ..Line::default() },
-                Part::Through => Line { mid: Mid::Text(pieces), ..Line::default() },
-            }
-        };
-        wrapped(&text, cols, ANSWER_MOST, self.theme).into_iter().map(line).collect()
+        let line = |pieces: Pieces| Line::of(part, pieces);
+        let most = if cols < ROOMY { ANSWER_MOST } else { 1 };
+        let lines = wrapped(&text, cols, most, self.theme);
+        begun(lines, &said, [plain, self.theme.dim()]).into_iter().map(line).collect()
     }
 }

@@ -47,10 +47,30 @@ impl Sides {
 
     /// Columns of text on the right.
     pub(super) fn right(self) -> usize {
-        self.cols.saturating_sub(self.axis + 1 + GAP).min(TEXT_MOST)
+        // Where there is one side, with room for a mark behind what is cut.
+        let mark = if self.is_one { 2 } else { 0 };
+        self.cols.saturating_sub(self.axis + 1 + GAP + mark).clamp(1, TEXT_MOST)
     }
 
     /// Columns of text through the axis.
+    pub(super) fn of(part: Part, pieces: Pieces) -> Self {
+        match part {
+            Part::Left => Self { left: pieces, ..Self::default() },
+            Part::Right => Self { right: pieces, ..Self::default() },
+            Part::Through => Self { mid: Mid::Text(pieces), ..Self::default() },
+        }
+    }
+
+    /// Says that what it belongs to goes on.
+    pub(super) fn cut(&mut self, theme: Theme) {
+        let mark = (theme.glyphs.ellipsis.to_owned(), theme.dim());
+        match &mut self.mid {
+            Mid::Text(pieces) => pieces.push(mark),
+            _ if self.title == Some(Part::Left) => self.left.push(mark),
+            _ => self.right.push(mark),
+        }
+    }
+
     pub(super) fn through(self) -> usize {
         (2 * self.left()).min(self.cols).min(TEXT_MOST)
     }
@@ -123,7 +143,7 @@ impl Line {
         let left = end.saturating_sub(width_of(&self.left));
         let left_end = write(pen, row, left, end, &self.left);
         match &self.mid {
-            Mid::Kind(glyph, style) => pen.text(row, axis, axis + 1, glyph, *style),
+            Mid::Kind(glyph, style) => pen.text(row, axis, axis + 1, glyph, Style::reset().patch(*style)),
             _ => pen.text(row, axis, axis + 1, theme.glyphs.axis[0], theme.dim()),
         };
         let right = axis + 1 + GAP;
@@ -138,6 +158,24 @@ fn write(pen: &mut Pen<'_>, row: usize, from: usize, end: usize, pieces: &Pieces
 
 fn width_of(pieces: &Pieces) -> usize {
     pieces.iter().map(|(text, _)| width(text)).sum()
+}
+
+/// The lines of a text that begins with `first`, that in one style and the rest in another.
+pub(super) fn begun(lines: Vec<String>, first: &str, styles: [Style; 2]) -> Vec<Pieces> {
+    let mut left = first.len();
+    let pieces = |line: String| {
+        let (begun, rest) = line.split_at_checked(left.min(line.len())).unwrap_or((&line, ""));
+        // A blank is left out where a line ends; Chinese has none.
+        left = left.saturating_sub(begun.len());
+        let is_blank = first
+            .len()
+            .checked_sub(left)
+            .and_then(|at| first.get(at..))
+            .is_some_and(|rest| rest.starts_with(' '));
+        left -= usize::from(is_blank && rest.is_empty());
+        vec![(begun.to_owned(), styles[0]), (rest.to_owned(), styles[1])]
+    };
+    lines.into_iter().map(pieces).collect()
 }
 
 /// `text` in at most `most` lines of `cols` columns, what is cut off marked.

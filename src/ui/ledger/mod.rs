@@ -21,6 +21,9 @@ use crate::text::{width, wrap};
 use block::Look;
 use line::{Line, Sides};
 
+/// From so many rows on a row is left free below each milestone.
+const AIRY: usize = 20;
+
 /// Lines with what they belong to: the place of a milestone among the rows.
 struct Laid {
     lines: Vec<Line>,
@@ -98,7 +101,7 @@ fn head_lines(look: Look<'_>, rows: &Rows, height: usize) -> Vec<Line> {
     let [left, right] = [look.pair.left, look.pair.right].map(|id| look.name(id));
     let strong = |text: String| vec![(text, theme.strong())];
     let dim = |text: String| vec![(text, theme.dim())];
-    let roomy = height >= 14;
+    let roomy = height >= 20;
     let mut lines = Vec::new();
     if look.sides.is_one {
         let [before, behind] = theme.glyphs.sides;
@@ -119,22 +122,24 @@ fn head_lines(look: Look<'_>, rows: &Rows, height: usize) -> Vec<Line> {
         said.extend((tally.others > 0).then(|| format!("{} by others", tally.others)));
         lines.push(Line::through(&said.join(&format!(" {dot} ")), theme.dim()));
     }
-    if roomy {
+    if height >= 16 {
         lines.extend(unanswered(look, rows).map(|text| Line::through(&text, theme.dim())));
+    }
+    if roomy {
         lines.push(Line::through("", Style::new()));
     }
     lines
 }
 
-/// `no opening found by the end of 2024 of 8 walls · no answer recorded to 4 moves`: what stands at the end.
+/// `8 walls: no opening found by the end of 2024 · 4 moves: no answer recorded`.
 fn unanswered(look: Look<'_>, rows: &Rows) -> Option<String> {
     let (gates, moves) = rows.open.counts();
     let mut said = Vec::new();
     if gates > 0 {
-        said.push(format!("{} of {}", look.no_opening(&rows.open), counted(gates, "wall", "walls")));
+        said.push(format!("{}: {}", counted(gates, "wall", "walls"), look.no_opening(&rows.open)));
     }
     if moves > 0 {
-        said.push(format!("no answer recorded to {}", counted(moves, "move", "moves")));
+        said.push(format!("{}: no answer recorded", counted(moves, "move", "moves")));
     }
     let text = said.join(&format!(" {} ", look.theme.glyphs.dot));
     (!said.is_empty() && width(&text) <= look.sides.cols).then_some(text)
@@ -145,7 +150,7 @@ fn counted(count: usize, one: &str, many: &str) -> String {
 }
 
 /// What stands on a row of the list: below the last one, a line of the end.
-fn laid(look: Look<'_>, rows: &Rows, row: usize, tail: &[Line]) -> Option<Laid> {
+fn laid(look: Look<'_>, rows: &Rows, row: usize, (tail, air): (&[Line], usize)) -> Option<Laid> {
     let plain = |lines| Laid { lines, place: None, is_heading: false };
     match rows.years.row(row) {
         Some(Row::Heading { year, .. }) => {
@@ -155,7 +160,10 @@ fn laid(look: Look<'_>, rows: &Rows, row: usize, tail: &[Line]) -> Option<Laid> 
         Some(Row::Blank) => Some(plain(vec![Line::default()])),
         Some(Row::Milestone(place)) => {
             let milestone = look.app.dataset().milestone(*rows.ids.get(place)?);
-            Some(Laid { place: Some(place), ..plain(look.block(milestone)) })
+            let mut lines = look.block(milestone);
+            let is_last = matches!(rows.years.row(row + 1), Some(Row::Blank) | None);
+            lines.extend(std::iter::repeat_n(Line::default(), if is_last { 0 } else { air }));
+            Some(Laid { place: Some(place), ..plain(lines) })
         }
         None => tail.get(row.checked_sub(rows.years.rows())?).map(|line| plain(vec![line.clone()])),
     }
@@ -171,10 +179,11 @@ fn sight(look: Look<'_>, rows: &Rows, height: usize) -> Option<Sight> {
     let place = look.app.between_cursor()?;
     let tail = look.tail(&rows.open);
     let current = rows.years.row_of(place);
-    let of = |row: usize| laid(look, rows, row, &tail);
+    let air = usize::from(height >= AIRY);
+    let of = |row: usize| laid(look, rows, row, (&tail, air));
     let room = if height > 4 { height - 2 } else { height };
     let first = usize::from(height > 4);
-    let here = of(current)?;
+    let mut here = of(current)?;
     let here_high = here.lines.len();
     let (mut above, mut above_high) = (Vec::new(), 0);
     for row in (0..current).rev() {
@@ -193,23 +202,36 @@ fn sight(look: Look<'_>, rows: &Rows, height: usize) -> Option<Sight> {
     // The last milestone gives as much room to the end as it can.
     let wanted = if place + 1 == rows.ids.len() { 0 } else { room * 2 / 5 };
     let at = wanted.max(room.saturating_sub(here_high + below_high)).min(above_high);
-    let mut laid = Vec::new();
-    let mut row = at;
-    for one in above {
-        let Some(begins) = row.checked_sub(one.lines.len()) else { break };
-        row = begins;
-        laid.insert(0, (first + row, one));
-    }
-    let mut row = at;
-    for one in std::iter::once(here).chain(below) {
-        let high = one.lines.len();
-        if row + high > room && row != at {
-            break;
-        }
-        laid.push((first + row, one));
-        row += high;
-    }
+    // What is cut off at the top leaves its room to what is below.
+    let mut high = 0;
+    let fits = |laid: &Laid| {
+        high += laid.lines.len();
+        high <= at
+    };
+    let mut laid: Vec<Laid> = above.into_iter().take_while(fits).collect();
+    laid.reverse();
+    let before: usize = laid.iter().map(|laid| laid.lines.len()).sum();
+    cut(&mut here.lines, room - before, look.theme);
+    laid.push(here);
+    laid.extend(below);
+    let mut row = first;
+    let placed = laid.into_iter().map(|one| {
+        row += one.lines.len();
+        (row - one.lines.len(), one)
+    });
+    let laid = placed.take_while(|(begins, one)| begins + one.lines.len() <= first + room).collect();
     Some(seen(rows, laid))
+}
+
+/// At most `room` lines, with a mark where there are more.
+fn cut(lines: &mut Vec<Line>, room: usize, theme: Theme) {
+    let is_said =
+        |line: &Line| !matches!(line.mid, line::Mid::Axis) || line.title.is_some() || !line.right.is_empty();
+    let is_cut = lines.iter().skip(room).any(is_said);
+    lines.truncate(room);
+    if let Some(last) = lines.last_mut().filter(|_| is_cut) {
+        last.cut(theme);
+    }
 }
 
 fn seen(rows: &Rows, laid: Vec<(usize, Laid)>) -> Sight {

@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 
 use super::block::Look;
-use super::line::{Line, Pieces, wrapped};
+use super::line::{Line, Pieces, begun, wrapped};
 use crate::app::ledger::{Open, Side};
 use crate::dataset::{BarrierId, MilestoneId, Standing};
 use crate::text::width;
@@ -103,11 +103,7 @@ impl Look<'_> {
         let indent = width(&before) + 2;
         let room = if is_left { self.sides.left() } else { self.sides.right() };
         let texts = wrapped(&format!("{name}{said}"), room.saturating_sub(indent).max(1), LINES, self.theme);
-        let line = |(place, text): (usize, String)| {
-            let text = match text.strip_prefix(&name) {
-                Some(rest) => vec![(name.clone(), Style::new()), (rest.to_owned(), self.theme.dim())],
-                None => vec![(text, self.theme.dim())],
-            };
+        let line = |(place, text): (usize, Pieces)| {
             let glyph = if place == 0 { glyph.clone() } else { " ".to_owned() };
             let blank = (" ".to_owned(), Style::new());
             let pieces: Pieces = if is_left {
@@ -118,7 +114,7 @@ impl Look<'_> {
             };
             self.on(side, pieces)
         };
-        texts.into_iter().enumerate().map(line).collect()
+        begun(texts, &name, [Style::new(), self.theme.dim()]).into_iter().enumerate().map(line).collect()
     }
 
     fn on(self, side: Side, pieces: Pieces) -> Line {

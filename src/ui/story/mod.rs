@@ -36,7 +36,7 @@ impl Frame {
     fn new(cols: usize, rows: usize) -> Self {
         let column = cols.min(COLUMN);
         let foot = if rows >= YEARS_FROM { 2 } else { 1 };
-        let blank = usize::from(rows > 6);
+        let blank = usize::from(rows > 10);
         Self { left: (cols - column) / 2, cols: column, rows: rows.saturating_sub(foot + blank), foot }
     }
 

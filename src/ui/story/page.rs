@@ -19,7 +19,7 @@ const TITLE: usize = 44;
 /// Columns of the rule below a title.
 const RULE: usize = 6;
 /// More walls are counted, not told.
-const WALLS: usize = 10;
+const WALLS: usize = 8;
 /// More publishers are counted.
 const PUBLISHERS: usize = 3;
 
@@ -34,11 +34,11 @@ pub(super) fn text<'a>(
     let mut text = Text::new(cols, theme, words);
     head(&mut text, app, milestone, (cols, theme, words));
     summary(&mut text, milestone, app.lang(), theme);
+    walls(&mut text, app, milestone, cols, theme);
     if let Some(note) = milestone.note() {
         text.blank();
         text.prose(note, theme.dim());
     }
-    walls(&mut text, app, milestone, cols, theme);
     text.blank();
     text.words(&sources(app.dataset(), milestone, theme), theme.dim());
     text.find_hit();
@@ -104,13 +104,46 @@ fn walls<'a>(text: &mut Text<'a, 'a>, app: &'a App, milestone: Milestone<'a>, co
     } else {
         text.heading(&format!("By {}", day_words(day)));
     }
-    for id in barriers.iter().take(WALLS) {
-        wall(text, app, milestone, *id, (day, cols, theme));
+    let is_told = |id: &BarrierId| {
+        let stretch = app.dataset().history(*id).on(day);
+        let is_moved = milestone.effects().iter().any(|effect| effect.barrier == *id);
+        is_moved || stretch.standing.is_shut() || !stretch.possible.is_certain()
+    };
+    let (mut told, others): (Vec<BarrierId>, Vec<BarrierId>) = barriers.into_iter().partition(is_told);
+    let untold = told.split_off(told.len().min(WALLS));
+    for id in told {
+        wall(text, app, milestone, id, (day, cols, theme));
     }
-    let more = barriers.len().saturating_sub(WALLS);
-    if more > 0 {
-        text.words(&format!("{} {more} more", theme.glyphs.ellipsis), theme.dim());
+    let rest = untold.into_iter().chain(others).map(|id| app.dataset().history(id).on(day).standing);
+    if let Some(rest) = counted(rest) {
+        text.words(&format!("{} {rest}", theme.glyphs.ellipsis), theme.dim());
     }
+}
+
+/// `3 more closed, 5 open, 2 not there yet`: what of the walls is not told one by one.
+fn counted(rest: impl Iterator<Item = Standing>) -> Option<String> {
+    let mut counts = [0; Standing::ALL.len()];
+    for standing in rest {
+        counts[standing as usize] += 1;
+    }
+    let order = [
+        Standing::Closed,
+        Standing::Limited,
+        Standing::Trial,
+        Standing::Open,
+        Standing::Unknown,
+        Standing::None,
+    ];
+    let counted = order.into_iter().map(|standing| (standing, counts[standing as usize]));
+    let said: Vec<String> = counted
+        .filter(|(_, count)| *count > 0)
+        .enumerate()
+        .map(|(place, (standing, count))| {
+            let more = if place == 0 { " more" } else { "" };
+            format!("{count}{more} {}", standing.words())
+        })
+        .collect();
+    (!said.is_empty()).then(|| said.join(", "))
 }
 
 /// `▇ Outside codes on Taobao    closed since 9 August 2013`, the state below the name where it has no room beside it.
