@@ -90,9 +90,9 @@ pub fn pages(app: &App, size: Size, theme: Theme) -> Pages {
             TextPage { rows: height - usize::from(lines > height), lines, links: text.links, hit: text.hit }
         }
     };
-    let moves = match app.view() {
-        View::Ledger => ledger::in_sight(app, panes.list, theme),
-        _ => 0,
+    let (moves, text) = match app.view() {
+        View::Ledger if !is_reading => ledger::pages(app, panes.list, theme),
+        _ => (1, text),
     };
     let layer = match app.layers().last() {
         Some(Layer::Export(_) | Layer::Replace(_)) => panes.layer.height.saturating_sub(preview::HEAD),

@@ -64,9 +64,17 @@ impl App {
         }
     }
 
-    /// Moves by `steps` rows.
+    /// Moves by `steps` rows; from the last one on through what is unanswered at the end, where that is too long for
+    /// the screen.
     pub(super) fn ledger_rows(&mut self, steps: isize) {
         let at = self.between_cursor();
+        let before = self.state.detail.top;
+        if steps != isize::MIN {
+            self.state.detail.scroll(steps, &self.state.pages.text);
+        }
+        if self.state.detail.top != before {
+            return;
+        }
         let ids = self.between().map_or(&[][..], |rows| &rows.ids);
         let to = at.and_then(|at| ids.get(at.saturating_add_signed(steps).min(ids.len().saturating_sub(1))));
         if let Some(Ok(cursor)) = to.map(|id| self.listed().place(*id)) {

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use super::line::{Line, Mid, Part, Pieces, Sides, begun, wrapped};
 use crate::app::App;
 use crate::app::ledger::{Answer, Pair, Side, answers};
-use crate::dataset::{CompanyId, Milestone, RelationKind};
+use crate::dataset::{CompanyId, Lang, Milestone, RelationKind};
 use crate::text::{ellipsize, width, wrap};
 use crate::ui::theme::Theme;
 
@@ -47,20 +47,31 @@ impl<'a> Look<'a> {
         lines
     }
 
+    /// The title in lines; in both languages the one below the other.
+    fn titles(self, milestone: Milestone<'a>, cols: usize) -> Vec<String> {
+        let zh = milestone.title_zh().filter(|zh| self.app.lang() == Lang::Both && *zh != milestone.title());
+        let first = if zh.is_some() { milestone.title().into() } else { self.title(milestone) };
+        [Some(&*first), zh]
+            .into_iter()
+            .flatten()
+            .flat_map(|text| wrap(text, cols))
+            .map(String::from)
+            .collect()
+    }
+
     pub(super) fn title(self, milestone: Milestone<'a>) -> std::borrow::Cow<'a, str> {
         self.app.lang().of(milestone.title(), milestone.title_zh())
     }
 
     fn one_moved(self, milestone: Milestone<'a>, side: Side, style: Style) -> Vec<Line> {
-        let title = self.title(milestone);
         let date: Pieces = vec![(self.date(milestone), self.theme.dim())];
         if self.sides.is_one || side == Side::Right {
             let mark = self.mark(side);
-            let mut lines = self.on_the_right(&title, &mark, style);
+            let mut lines = self.on_the_right(milestone, &mark, style);
             lines.iter_mut().take(1).for_each(|line| line.left.clone_from(&date));
             return lines;
         }
-        let titles = wrap(&title, self.sides.left());
+        let titles = self.titles(milestone, self.sides.left());
         let mut lines: Vec<Line> =
             titles.iter().map(|line| Self::title_line(Part::Left, line, style)).collect();
         lines.iter_mut().take(1).for_each(|line| line.right.clone_from(&date));
@@ -68,9 +79,9 @@ impl<'a> Look<'a> {
     }
 
     /// The title behind a mark, or where there is none alone.
-    fn on_the_right(self, title: &str, mark: &str, style: Style) -> Vec<Line> {
+    fn on_the_right(self, milestone: Milestone<'a>, mark: &str, style: Style) -> Vec<Line> {
         let indent = if mark.is_empty() { 0 } else { width(mark) + 1 };
-        let titles = wrap(title, self.sides.right().saturating_sub(indent).max(1));
+        let titles = self.titles(milestone, self.sides.right().saturating_sub(indent).max(1));
         let mut lines: Vec<Line> =
             titles.iter().map(|line| Self::title_line(Part::Right, line, style)).collect();
         for (place, line) in lines.iter_mut().enumerate().filter(|_| indent > 0) {
@@ -90,11 +101,10 @@ impl<'a> Look<'a> {
         let who = vec![(self.who(milestone, side), self.theme.dim())];
         let date = vec![(self.date(milestone), self.theme.dim())];
         let mut lines = vec![Line { left: date, right: who, ..Line::default() }];
-        let title = self.title(milestone);
         if self.sides.is_one {
-            lines.extend(self.on_the_right(&title, "", style));
+            lines.extend(self.on_the_right(milestone, "", style));
         } else {
-            let titles = wrap(&title, self.sides.through());
+            let titles = self.titles(milestone, self.sides.through());
             lines.extend(titles.iter().map(|line| Self::title_line(Part::Through, line, style)));
         }
         lines

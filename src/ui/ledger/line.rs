@@ -53,24 +53,6 @@ impl Sides {
     }
 
     /// Columns of text through the axis.
-    pub(super) fn of(part: Part, pieces: Pieces) -> Self {
-        match part {
-            Part::Left => Self { left: pieces, ..Self::default() },
-            Part::Right => Self { right: pieces, ..Self::default() },
-            Part::Through => Self { mid: Mid::Text(pieces), ..Self::default() },
-        }
-    }
-
-    /// Says that what it belongs to goes on.
-    pub(super) fn cut(&mut self, theme: Theme) {
-        let mark = (theme.glyphs.ellipsis.to_owned(), theme.dim());
-        match &mut self.mid {
-            Mid::Text(pieces) => pieces.push(mark),
-            _ if self.title == Some(Part::Left) => self.left.push(mark),
-            _ => self.right.push(mark),
-        }
-    }
-
     pub(super) fn through(self) -> usize {
         (2 * self.left()).min(self.cols).min(TEXT_MOST)
     }
@@ -110,6 +92,24 @@ pub(super) enum Part {
 }
 
 impl Line {
+    pub(super) fn of(part: Part, pieces: Pieces) -> Self {
+        match part {
+            Part::Left => Self { left: pieces, ..Self::default() },
+            Part::Right => Self { right: pieces, ..Self::default() },
+            Part::Through => Self { mid: Mid::Text(pieces), ..Self::default() },
+        }
+    }
+
+    /// Says that what it belongs to goes on.
+    pub(super) fn cut(&mut self, theme: Theme) {
+        let mark = (theme.glyphs.ellipsis.to_owned(), theme.dim());
+        match &mut self.mid {
+            Mid::Text(pieces) => pieces.push(mark),
+            _ if self.title == Some(Part::Left) => self.left.push(mark),
+            _ => self.right.push(mark),
+        }
+    }
+
     pub(super) fn through(text: &str, style: Style) -> Self {
         Self { mid: Mid::Text(vec![(text.to_owned(), style)]), ..Self::default() }
     }

@@ -14,6 +14,7 @@ use ratatui::style::Style;
 use super::pen::Pen;
 use super::theme::Theme;
 use crate::app::ledger::{Rows, answers};
+use crate::app::reader::TextPage;
 use crate::app::timeline::Row;
 use crate::app::{App, Focus};
 use crate::date::year_words;
@@ -39,6 +40,8 @@ struct Sight {
     below: usize,
     /// The year of the first milestone in sight, where its heading is not.
     year: Option<String>,
+    /// Lines from the last milestone on, where that is the current one.
+    end: usize,
 }
 
 impl Sight {
@@ -65,14 +68,16 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u
     cursor
 }
 
-/// How many milestones are in sight on a pane of this size: at least one.
-pub(super) fn in_sight(app: &App, area: Rect, theme: Theme) -> usize {
+/// How many milestones are in sight on a pane of this size, at least one; and, from the last one on, the text of the
+/// end: on a low screen it is scrolled.
+pub(super) fn pages(app: &App, area: Rect, theme: Theme) -> (usize, TextPage) {
     let (cols, height) = (usize::from(area.width), usize::from(area.height));
-    let sight = look(app, cols, theme).zip(app.between()).and_then(|(look, rows)| {
-        let height = height.saturating_sub(head_lines(look, rows, height).len());
-        sight(look, rows, height)
-    });
-    sight.map_or(1, |sight| sight.laid.iter().filter(|(_, laid)| laid.place.is_some()).count().max(1))
+    let between = look(app, cols, theme).zip(app.between());
+    let Some((look, rows)) = between else { return (1, TextPage::default()) };
+    let height = height.saturating_sub(head_lines(look, rows, height).len());
+    let Some(sight) = sight(look, rows, height) else { return (1, TextPage::default()) };
+    let moves = sight.laid.iter().filter(|(_, laid)| laid.place.is_some()).count();
+    (moves.max(1), TextPage { rows: room(height).1, lines: sight.end, ..TextPage::default() })
 }
 
 fn look(app: &App, cols: usize, theme: Theme) -> Option<Look<'_>> {
@@ -174,53 +179,83 @@ fn year_text(year: Option<i32>) -> String {
 }
 
 /// Lays out what is in sight about the current milestone: as much above it as two fifths of the height, more at the
-/// end, less at the beginning. The first row is left for a year, the last for how much more there is.
+/// end, less at the beginning.
 fn sight(look: Look<'_>, rows: &Rows, height: usize) -> Option<Sight> {
     let place = look.app.between_cursor()?;
     let tail = look.tail(&rows.open);
     let current = rows.years.row_of(place);
     let air = usize::from(height >= AIRY);
     let of = |row: usize| laid(look, rows, row, (&tail, air));
-    let room = if height > 4 { height - 2 } else { height };
-    let first = usize::from(height > 4);
+    let (first, room) = room(height);
     let mut here = of(current)?;
-    let here_high = here.lines.len();
-    let (mut above, mut above_high) = (Vec::new(), 0);
-    for row in (0..current).rev() {
-        let Some(laid) = of(row).filter(|_| above_high < room) else { break };
-        above_high += laid.lines.len();
-        above.push(laid);
-    }
-    let (mut below, mut below_high) = (Vec::new(), 0);
-    for laid in (current + 1..).map_while(of) {
-        if below_high >= room {
-            break;
-        }
-        below_high += laid.lines.len();
-        below.push(laid);
-    }
+    let (here_high, tail_high) = (here.lines.len(), tail.len());
+    let is_last = place + 1 == rows.ids.len();
+    let (above, above_high) = gather((0..current).rev().map_while(of), room);
+    let (below, below_high) = gather((current + 1..).map_while(of), room);
     // The last milestone gives as much room to the end as it can.
-    let wanted = if place + 1 == rows.ids.len() { 0 } else { room * 2 / 5 };
+    let wanted = if is_last { 0 } else { room * 2 / 5 };
     let at = wanted.max(room.saturating_sub(here_high + below_high)).min(above_high);
     // What is cut off at the top leaves its room to what is below.
-    let mut high = 0;
-    let fits = |laid: &Laid| {
-        high += laid.lines.len();
-        high <= at
-    };
-    let mut laid: Vec<Laid> = above.into_iter().take_while(fits).collect();
+    let (mut laid, before) = that_fit(above, at);
     laid.reverse();
-    let before: usize = laid.iter().map(|laid| laid.lines.len()).sum();
-    cut(&mut here.lines, room - before, look.theme);
-    laid.push(here);
-    laid.extend(below);
+    if is_last {
+        laid.extend(scrolled(here, tail, look.app.detail().top, room - before, look.theme));
+    } else {
+        cut(&mut here.lines, room - before, look.theme);
+        laid.push(here);
+        laid.extend(below);
+    }
     let mut row = first;
     let placed = laid.into_iter().map(|one| {
         row += one.lines.len();
         (row - one.lines.len(), one)
     });
     let laid = placed.take_while(|(begins, one)| begins + one.lines.len() <= first + room).collect();
-    Some(seen(rows, laid))
+    let end = if is_last { here_high + tail_high } else { 0 };
+    Some(Sight { end, ..seen(rows, laid) })
+}
+
+/// The row on which the list begins, and its rows: the first row is left for a year, the last for how much more there
+/// is.
+fn room(height: usize) -> (usize, usize) {
+    if height > 4 { (1, height - 2) } else { (0, height) }
+}
+
+/// As many as may be seen in `room` lines, the last one perhaps in part, and how many lines those are.
+fn gather(laid: impl Iterator<Item = Laid>, room: usize) -> (Vec<Laid>, usize) {
+    let (mut gathered, mut high) = (Vec::new(), 0);
+    for one in laid {
+        if high >= room {
+            break;
+        }
+        high += one.lines.len();
+        gathered.push(one);
+    }
+    (gathered, high)
+}
+
+/// Those that are seen whole in `room` lines, and how many lines those are.
+fn that_fit(laid: Vec<Laid>, room: usize) -> (Vec<Laid>, usize) {
+    let mut high = 0;
+    let fit: Vec<Laid> = laid
+        .into_iter()
+        .take_while(|one| {
+            let fits = high + one.lines.len() <= room;
+            high += if fits { one.lines.len() } else { 0 };
+            fits
+        })
+        .collect();
+    (fit, high)
+}
+
+/// The last milestone and the end, from line `top` of both on: on a low screen not all of it fits.
+fn scrolled(mut here: Laid, tail: Vec<Line>, top: usize, room: usize, theme: Theme) -> Vec<Laid> {
+    let below = top.saturating_sub(here.lines.len());
+    here.lines.drain(..top.min(here.lines.len()));
+    cut(&mut here.lines, room, theme);
+    let tail = tail.into_iter().skip(below);
+    let tail = tail.map(|line| Laid { lines: vec![line], place: None, is_heading: false });
+    std::iter::once(here).filter(|here| !here.lines.is_empty()).chain(tail).collect()
 }
 
 /// At most `room` lines, with a mark where there are more.
@@ -245,7 +280,7 @@ fn seen(rows: &Rows, laid: Vec<(usize, Laid)>) -> Sight {
         Some(Row::Heading { year, .. }) => Some(year_text(year)),
         _ => None,
     };
-    Sight { laid, above, below, year }
+    Sight { laid, above, below, year, end: 0 }
 }
 
 /// Draws what is in sight; where the hardware cursor stands.
