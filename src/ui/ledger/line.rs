@@ -15,7 +15,7 @@ use crate::ui::theme::Theme;
 /// Columns between the axis and what stands beside it.
 const GAP: usize = 2;
 /// Longer lines are hard to read.
-const TEXT_MOST: usize = 66;
+const TEXT_MOST: usize = 74;
 /// Below this there is no room for two sides.
 const TWO_SIDES: usize = 58;
 /// Columns of a date where there is one side.

@@ -40,8 +40,9 @@ struct Sight {
     below: usize,
     /// The year of the first milestone in sight, where its heading is not.
     year: Option<String>,
-    /// Lines from the last milestone on, where that is the current one.
+    /// Lines from the last milestone on, where that is the current one, and how many of them are further below.
     end: usize,
+    rest: usize,
 }
 
 impl Sight {
@@ -106,7 +107,7 @@ fn head_lines(look: Look<'_>, rows: &Rows, height: usize) -> Vec<Line> {
     let [left, right] = [look.pair.left, look.pair.right].map(|id| look.name(id));
     let strong = |text: String| vec![(text, theme.strong())];
     let dim = |text: String| vec![(text, theme.dim())];
-    let roomy = height >= 20;
+    let roomy = height >= 24;
     let mut lines = Vec::new();
     if look.sides.is_one {
         let [before, behind] = theme.glyphs.sides;
@@ -205,14 +206,10 @@ fn sight(look: Look<'_>, rows: &Rows, height: usize) -> Option<Sight> {
         laid.push(here);
         laid.extend(below);
     }
-    let mut row = first;
-    let placed = laid.into_iter().map(|one| {
-        row += one.lines.len();
-        (row - one.lines.len(), one)
-    });
-    let laid = placed.take_while(|(begins, one)| begins + one.lines.len() <= first + room).collect();
+    let laid = placed(laid, (first, room), look.theme);
     let end = if is_last { here_high + tail_high } else { 0 };
-    Some(Sight { end, ..seen(rows, laid) })
+    let rest = end.saturating_sub(look.app.detail().top + room - before);
+    Some(Sight { end, rest, ..seen(rows, laid) })
 }
 
 /// The row on which the list begins, and its rows: the first row is left for a year, the last for how much more there
@@ -248,6 +245,21 @@ fn that_fit(laid: Vec<Laid>, room: usize) -> (Vec<Laid>, usize) {
     (fit, high)
 }
 
+/// Each with the row that it begins on, as far as they go; the last one is cut where not all of it has room.
+fn placed(laid: Vec<Laid>, (first, room): (usize, usize), theme: Theme) -> Vec<(usize, Laid)> {
+    let (mut row, end) = (first, first + room);
+    let mut placed = Vec::new();
+    for mut one in laid {
+        if row >= end {
+            break;
+        }
+        cut(&mut one.lines, end - row, theme);
+        row += one.lines.len();
+        placed.push((row - one.lines.len(), one));
+    }
+    placed
+}
+
 /// The last milestone and the end, from line `top` of both on: on a low screen not all of it fits.
 fn scrolled(mut here: Laid, tail: Vec<Line>, top: usize, room: usize, theme: Theme) -> Vec<Laid> {
     let below = top.saturating_sub(here.lines.len());
@@ -271,8 +283,9 @@ fn cut(lines: &mut Vec<Line>, room: usize, theme: Theme) {
 
 fn seen(rows: &Rows, laid: Vec<(usize, Laid)>) -> Sight {
     let places = || laid.iter().filter_map(|(_, laid)| laid.place);
-    let above = places().next().unwrap_or(0);
-    let below = rows.ids.len().saturating_sub(places().last().map_or(0, |last| last + 1));
+    // Where the end alone is in sight, all of them are above.
+    let above = places().next().unwrap_or(rows.ids.len());
+    let below = places().last().map_or(0, |last| rows.ids.len().saturating_sub(last + 1));
     let first = laid.iter().find(|(_, laid)| laid.place.is_some() || laid.is_heading);
     let place = first.and_then(|(_, laid)| laid.place);
     let heading = place.and_then(|place| rows.years.heading_of(rows.years.row_of(place)));
@@ -280,7 +293,7 @@ fn seen(rows: &Rows, laid: Vec<(usize, Laid)>) -> Sight {
         Some(Row::Heading { year, .. }) => Some(year_text(year)),
         _ => None,
     };
-    Sight { laid, above, below, year, end: 0 }
+    Sight { laid, above, below, year, end: 0, rest: 0 }
 }
 
 /// Draws what is in sight; where the hardware cursor stands.
@@ -358,6 +371,9 @@ fn ends(look: Look<'_>, sight: &Sight, pen: &mut Pen<'_>) {
     }
     if sight.below > 0 {
         pen.right(last, pen.cols(), &more(sight.below, "below"), theme.dim());
+    } else if sight.rest > 0 {
+        let lines = if sight.rest == 1 { "line: j" } else { "lines: j" };
+        pen.right(last, pen.cols(), &more(sight.rest, lines), theme.dim());
     }
 }
 
