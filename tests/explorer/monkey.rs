@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use wallchart::app::action::{Mode, TABLE};
-use wallchart::app::{Clipboard, Code, Focus, Key, Outcome};
+use wallchart::app::{Clipboard, Code, Focus, Key, Outcome, View};
 use wallchart::query::Query;
 
 use super::session::{SMALL, Session};
@@ -91,6 +91,10 @@ fn holds(session: &Session) {
         let is_read = app.focus() == Focus::Detail || app.mode() == Mode::Reading;
         assert!(!is_read || line.is_none_or(in_sight), "a marked link is seen");
     }
+    if let Some(rows) = app.between().filter(|rows| app.view() == View::Ledger && !rows.ids.is_empty()) {
+        assert!(app.between_cursor().is_some(), "the current milestone is one of the two companies'");
+        assert!(rows.ids.iter().all(|id| app.listed().place(*id).is_ok()), "what is between them is listed");
+    }
     let rows = app.timeline().rows();
     assert!(app.top() < rows.max(1), "the list shows rows");
 }
@@ -141,7 +145,7 @@ proptest! {
                 Act::Done(_) | Act::Resize(..) => false,
             };
             let here = place(&session);
-            let is_walked = [Mode::List, Mode::Facets, Mode::Detail, Mode::Terms, Mode::Reading];
+            let is_walked = [Mode::List, Mode::Ledger, Mode::Story, Mode::Facets, Mode::Detail, Mode::Terms, Mode::Reading];
             if !is_walked.contains(&session.app.mode()) || !session.app.pending().is_empty() {
                 continue;
             }
@@ -181,6 +185,9 @@ fn no_size_panics_from_nothing_up() {
         "g d 2 0",
         "f / t",
         ".",
+        "4 j j",
+        "4 G j j j",
+        "5 l j",
     ] {
         let mut session = Session::new(SMALL, 120, 36);
         session.keys(keys);
@@ -216,7 +223,23 @@ fn strange_spans_are_drawn_at_every_size() {
         let text = SMALL.replace("span = \"2013/2024\"", &format!("span = \"{span}\""));
         let text = text.replace("date = \"2011\"", &format!("date = \"{date}\""));
         let mut session = Session::new(&text, 120, 36);
-        for keys in ["g g", "G", "f y End Space", "Esc X", "f y Home Space Esc", "Enter", "Esc e", "Esc"] {
+        for keys in [
+            "g g",
+            "G",
+            "4 g g",
+            "] j w",
+            "G j",
+            "5 k",
+            "g g h",
+            "j l",
+            "1",
+            "f y End Space",
+            "Esc X",
+            "f y Home Space Esc",
+            "Enter",
+            "Esc e",
+            "Esc",
+        ] {
             session.keys(keys);
             for (cols, rows) in [(200, 50), (120, 36), (80, 24), (60, 20), (40, 10), (0, 0), (120, 36)] {
                 let _ = session.resize(cols, rows).buffer();

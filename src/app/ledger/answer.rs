@@ -54,9 +54,8 @@ fn after(earlier: &Date, later: &Date) -> Option<String> {
     let min = (later.earliest()? - earlier.latest()?).num_days().max(0);
     let max = (later.latest()? - earlier.earliest()?).num_days();
     let is_soft = [earlier, later].iter().any(|date| date.mark().is_some());
-    let about = |words: String| match is_soft && !words.starts_with("about") {
-        true => format!("about {words}"),
-        false => words,
+    let about = |words: String| {
+        if is_soft && !words.starts_with("about") { format!("about {words}") } else { words }
     };
     match (min, max) {
         (_, ..0) => None,

@@ -282,10 +282,11 @@ fn cut(lines: &mut Vec<Line>, room: usize, theme: Theme) {
 }
 
 fn seen(rows: &Rows, laid: Vec<(usize, Laid)>) -> Sight {
-    let places = || laid.iter().filter_map(|(_, laid)| laid.place);
+    let mut places = laid.iter().filter_map(|(_, laid)| laid.place);
     // Where the end alone is in sight, all of them are above.
-    let above = places().next().unwrap_or(rows.ids.len());
-    let below = places().last().map_or(0, |last| rows.ids.len().saturating_sub(last + 1));
+    let above = places.next().unwrap_or(rows.ids.len());
+    let last = laid.iter().rev().find_map(|(_, laid)| laid.place);
+    let below = last.map_or(0, |last| rows.ids.len().saturating_sub(last + 1));
     let first = laid.iter().find(|(_, laid)| laid.place.is_some() || laid.is_heading);
     let place = first.and_then(|(_, laid)| laid.place);
     let heading = place.and_then(|place| rows.years.heading_of(rows.years.row_of(place)));

@@ -170,17 +170,14 @@ fn wall<'a>(
     let mark = [Span::styled(glyph, hue), Span::raw(" ")];
     let free = room.checked_sub(width(&name) + width(&said)).filter(|free| *free >= 2);
     let name = Span::styled(cut(&name), name_style);
-    let line = Line::from_iter(mark.into_iter().chain([name]));
-    match free {
-        Some(free) => {
-            let mut line = line;
-            line.extend([Span::raw(" ".repeat(free)), Span::styled(said, said_style)]);
-            text.lines.push(line);
-        }
-        None => {
-            text.lines.push(line);
-            text.hanging(&Span::raw(" "), &said, said_style);
-        }
+    let mut line = Line::from(Vec::from(mark));
+    line.push_span(name);
+    if let Some(free) = free {
+        line.extend([Span::raw(" ".repeat(free)), Span::styled(said, said_style)]);
+        text.lines.push(line);
+    } else {
+        text.lines.push(line);
+        text.hanging(&Span::raw(" "), &said, said_style);
     }
 }
 
