@@ -1,6 +1,8 @@
 //! The Story: a milestone a page. Turning a page makes another milestone the current one, so all views go along; how
 //! far a long page is scrolled is the reader's place in the text.
 
+use std::collections::HashSet;
+
 use super::App;
 use crate::dataset::{BarrierId, CompanyId, Milestone};
 
@@ -34,12 +36,9 @@ impl App {
 
     /// The gates between the parties of `milestone`, whatever the filters: those that it moved first.
     pub fn barriers_of(&self, milestone: Milestone<'_>) -> Vec<BarrierId> {
-        let mut moved: Vec<BarrierId> = Vec::new();
-        for effect in milestone.effects() {
-            if !moved.contains(&effect.barrier) {
-                moved.push(effect.barrier);
-            }
-        }
+        let mut seen = HashSet::new();
+        let moved = milestone.effects().iter().map(|effect| effect.barrier);
+        let mut moved: Vec<BarrierId> = moved.filter(|id| seen.insert(*id)).collect();
         let parties: Vec<CompanyId> =
             milestone.actor_ids().iter().chain(milestone.affected_ids()).copied().take(PARTIES).collect();
         let with_others = |one: &CompanyId| {
@@ -47,10 +46,8 @@ impl App {
             parties.iter().flat_map(move |other| self.barriers_between(one, *other)).copied()
         };
         let mut others: Vec<BarrierId> = parties.iter().flat_map(with_others).collect();
-        others.sort_unstable();
-        others.dedup();
-        others.retain(|id| !moved.contains(id));
-        // As they stand in the Lanes.
+        others.retain(|id| seen.insert(*id));
+        // In the order in which something became of them.
         others.sort_by_cached_key(|id| {
             let first = self.dataset.history(*id).steps().first().map(|step| step.from);
             (first.is_none(), first)

@@ -4,7 +4,8 @@ use insta::assert_snapshot;
 use ratatui::style::{Color, Modifier};
 use wallchart::app::View;
 use wallchart::app::ledger::{Answer, Side, answers};
-use wallchart::dataset::{EMBEDDED, RelationKind};
+use wallchart::dataset::EMBEDDED;
+use wallchart::dataset::RelationKind::{self, Follows, Lifts, RespondsTo};
 use wallchart::ui::Theme;
 use wallchart::ui::theme::{ASCII, NARROW, UNICODE};
 
@@ -41,25 +42,22 @@ fn answered(session: &Session, id: &str) -> Vec<(RelationKind, String, Option<St
 
 /// A dataset of companies `a`, `b`, `c` and these milestones: id, date, kind, actors, affected, relations.
 fn dataset(milestones: &[(&str, &str, &str, &str, &str, &str)]) -> String {
-    let mut text = String::from(
-        "schema = 1\n[dataset]\nid = \"d\"\ntitle = \"D\"\n[[source]]\nid = \"s\"\npublisher = \"S\"\ntitle = \"S\"\n",
-    );
-    for (id, name) in [("a", "Anton"), ("b", "Berta"), ("c", "Cäsar")] {
-        text += &format!("[[company]]\nid = \"{id}\"\nname = \"{name}\"\n");
-    }
-    for (id, tone) in [("shut", "closing"), ("open", "opening")] {
-        text += &format!(
-            "[[kind]]\nid = \"{id}\"\nname = \"{id}\"\ntone = \"{tone}\"\nglyph = \"x\"\nascii = \"x\"\n"
-        );
-    }
-    for (id, date, kind, actors, affected, relations) in milestones {
-        text += &format!(
+    let head = "schema = 1\n[dataset]\nid = \"d\"\ntitle = \"D\"\n[[source]]\nid = \"s\"\npublisher = \"S\"\ntitle = \"S\"\n";
+    let company = |(id, name)| format!("[[company]]\nid = \"{id}\"\nname = \"{name}\"\n");
+    let companies = [("a", "Anton"), ("b", "Berta"), ("c", "Cäsar")].map(company).concat();
+    let kind = |(id, tone)| {
+        format!("[[kind]]\nid = \"{id}\"\nname = \"{id}\"\ntone = \"{tone}\"\nglyph = \"x\"\nascii = \"x\"\n")
+    };
+    let kinds = [("shut", "closing"), ("open", "opening")].map(kind).concat();
+    let milestone = |(id, date, kind, actors, affected, relations): &(&str, &str, &str, &str, &str, &str)| {
+        format!(
             "[[milestone]]\nid = \"{id}\"\ndate = \"{date}\"\ntitle = \"Title of {id}\"\nkind = \"{kind}\"\n\
              actors = [{actors}]\naffected = [{affected}]\nrelations = [{relations}]\nsummary = \"X\"\n\
              confidence = \"high\"\ncites = [{{ source = \"s\" }}]\n"
-        );
-    }
-    text
+        )
+    };
+    let milestones: Vec<String> = milestones.iter().map(milestone).collect();
+    [head, &companies, &kinds, &milestones.concat()].concat()
 }
 
 #[test]
@@ -78,7 +76,6 @@ fn the_pair_with_the_most_between_them_comes_first() {
 fn who_answered_whom_is_told_with_the_days_between() {
     let session = at(120, 36, "");
     let after = |days: &str| Some(days.to_owned());
-    use RelationKind::{Follows, Lifts, RespondsTo};
     for (id, expected) in [
         ("wechat-blocks-laiwang", vec![(RespondsTo, "taobao-bans-external-qr", after("after 3 months"))]),
         ("taobao-bans-external-qr", vec![(RespondsTo, "wechat-pay-launches", after("after 4 days"))]),

@@ -31,9 +31,9 @@ pub enum Side {
 }
 
 impl Pair {
-    /// Whether it is of the same two, whichever stands on the left.
-    pub fn is(self, other: Self) -> bool {
-        self == other || (self.left, self.right) == (other.right, other.left)
+    /// The same for both orders of the same two.
+    fn key(self) -> u64 {
+        key(self.left.min(self.right), self.left.max(self.right))
     }
 
     /// Who moved in `milestone`; `None` where not both of the two are in it.
@@ -69,6 +69,8 @@ pub(in super::super) struct Pairs {
     pub(super) ranked: Vec<Ranked>,
     /// The place of the pair that the query asks for.
     pub(super) asked: Option<usize>,
+    /// The place of each.
+    places: HashMap<u64, usize, BuildHasherDefault<Mixed>>,
 }
 
 /// A milestone that names more companies is between no two of them in particular.
@@ -91,8 +93,10 @@ impl Pairs {
         ranked.sort_by_key(|ranked| {
             (Reverse(ranked.moves), Reverse(ranked.all), ranked.pair.left, ranked.pair.right)
         });
+        let mut places: HashMap<u64, usize, _> =
+            ranked.iter().enumerate().map(|(place, ranked)| (ranked.pair.key(), place)).collect();
         let asked = asked.map(|asked| {
-            let place = ranked.iter().position(|ranked| ranked.pair.is(asked)).unwrap_or_else(|| {
+            let place = *places.entry(asked.key()).or_insert_with(|| {
                 ranked.push(Ranked { pair: asked, moves: 0, all: 0, rows: OnceCell::new() });
                 ranked.len() - 1
             });
@@ -102,12 +106,12 @@ impl Pairs {
             }
             place
         });
-        Self { ranked, asked }
+        Self { ranked, asked, places }
     }
 
     /// The place of a pair.
     pub(super) fn place(&self, pair: Pair) -> Option<usize> {
-        self.ranked.iter().position(|ranked| ranked.pair.is(pair))
+        self.places.get(&pair.key()).copied()
     }
 }
 

@@ -2,6 +2,7 @@
 //! at the end of that day.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use ratatui::style::Style;
@@ -104,10 +105,10 @@ fn walls<'a>(text: &mut Text<'a, 'a>, app: &'a App, milestone: Milestone<'a>, co
     } else {
         text.heading(&format!("By {}", day_words(day)));
     }
+    let moved: HashSet<BarrierId> = milestone.effects().iter().map(|effect| effect.barrier).collect();
     let is_told = |id: &BarrierId| {
         let stretch = app.dataset().history(*id).on(day);
-        let is_moved = milestone.effects().iter().any(|effect| effect.barrier == *id);
-        is_moved || stretch.standing.is_shut() || !stretch.possible.is_certain()
+        moved.contains(id) || stretch.standing.is_shut() || !stretch.possible.is_certain()
     };
     let (mut told, others): (Vec<BarrierId>, Vec<BarrierId>) = barriers.into_iter().partition(is_told);
     let untold = told.split_off(told.len().min(WALLS));
