@@ -4,7 +4,7 @@
 use super::action::{self, Action, Mode};
 use super::keymap::{Meaning, meaning};
 use super::setting::Setting;
-use super::timeline::Row;
+use super::timeline::{Row, Timeline};
 use super::{App, Code, Effect, Focus, Key, Layer, Prompt, View};
 use crate::dataset::MilestoneId;
 use crate::query::{Field, Query};
@@ -97,8 +97,8 @@ impl App {
             Action::Last => self.rows(isize::MAX),
             Action::NextMilestone if self.is_in_walls() => self.walk_changes(1),
             Action::PreviousMilestone if self.is_in_walls() => self.walk_changes(-1),
-            Action::NextYear if self.is_in_walls() => self.walk_years(1),
-            Action::PreviousYear if self.is_in_walls() => self.walk_years(-1),
+            Action::NextYear if self.is_in_walls() => self.walk_walls_years(1),
+            Action::PreviousYear if self.is_in_walls() => self.walk_walls_years(-1),
             Action::CellRight => self.walls_cells(1),
             Action::CellLeft => self.walls_cells(-1),
             Action::Compare => self.toggle_compare(),
@@ -106,12 +106,8 @@ impl App {
             Action::Open if self.is_in_walls() => self.open_cell(),
             Action::NextMilestone => self.walk(1),
             Action::PreviousMilestone => self.walk(-1),
-            Action::NextYear => {
-                self.jump(self.timeline().next_year(self.read_at()), "this is the last year");
-            }
-            Action::PreviousYear => {
-                self.jump(self.timeline().previous_year(self.read_at()), "this is the first year");
-            }
+            Action::NextYear => self.walk_years(Timeline::next_year, "this is the last year"),
+            Action::PreviousYear => self.walk_years(Timeline::previous_year, "this is the first year"),
             Action::NextBetween => self.walk_between(1),
             Action::PreviousBetween => self.walk_between(-1),
             Action::NextHit => self.go_to_hit(1),
@@ -146,6 +142,10 @@ impl App {
             Action::Story => self.look(View::Story),
             Action::ClearPrompt => self.clear_prompt(),
             Action::Export => self.preview(),
+            Action::NextPair => self.next_pair(1),
+            Action::PreviousPair => self.next_pair(-1),
+            Action::NextPage => self.turn(1),
+            Action::PreviousPage => self.turn(-1),
             _ => return self.change(action),
         }
         Vec::new()
@@ -225,9 +225,11 @@ impl App {
         let pages = &self.state.pages;
         let rows = match self.state.mode() {
             Mode::Walls => pages.walls.rows,
-            Mode::List | Mode::Lanes | Mode::Ledger | Mode::Story | Mode::Terms => pages.list,
+            Mode::Lanes => pages.lanes.rows,
+            Mode::Ledger => pages.moves,
+            Mode::List | Mode::Terms => pages.list,
             Mode::Facets | Mode::Narrow => pages.facets,
-            Mode::Detail | Mode::Reading => pages.text.rows,
+            Mode::Detail | Mode::Reading | Mode::Story => pages.text.rows,
             Mode::Export | Mode::Path | Mode::Replace | Mode::Palette | Mode::Query => pages.layer,
             Mode::Search | Mode::Date => 1,
         };
@@ -296,7 +298,10 @@ impl App {
         if !self.state.selection.is_ranging() {
             self.select(|app, id| app.state.selection.range(id, &app.state.found.matches));
         }
-        self.state.step(step);
+        match self.state.view {
+            View::Ledger => self.ledger_rows(step),
+            _ => self.state.step(step),
+        }
     }
 
     fn other_end(&mut self) {

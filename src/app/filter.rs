@@ -6,7 +6,7 @@ use super::facets::Row;
 use super::history::Point;
 use super::reader::Reader;
 use super::state::Found;
-use super::{App, Focus, Layer, Prompt};
+use super::{App, Focus, Layer, Listed, Prompt};
 use crate::dataset::{Dataset, Milestone, MilestoneId};
 use crate::query::{Field, Pairing, Query, Tick, WayOut, completions};
 
@@ -105,7 +105,11 @@ impl App {
 
     /// The place in the list of `id`, or of the nearest to it in time.
     pub(super) fn nearest(&self, id: MilestoneId) -> usize {
-        let listed = self.listed();
+        self.nearest_of(self.listed(), id)
+    }
+
+    /// The place among `listed` of `id`, or of the nearest to it in time.
+    pub(super) fn nearest_of(&self, listed: Listed<'_>, id: MilestoneId) -> usize {
         let after = match listed.place(id) {
             Ok(cursor) => return cursor,
             Err(after) => after,

@@ -1,7 +1,8 @@
 //! Jumps: to a year, a date, a hit, the next milestone between the same parties, a related one.
 
 use super::reader::{Link, Reader, links};
-use super::{App, Focus, Layer};
+use super::timeline::Timeline;
+use super::{App, Focus, Layer, Listed, View};
 use crate::dataset::{Milestone, MilestoneId};
 use crate::date::Date;
 use crate::query::{Query, Term, nearest_to};
@@ -10,27 +11,50 @@ impl App {
     /// To the next or previous milestone in time, in whatever view.
     pub(super) fn walk(&mut self, steps: isize) {
         // From an open milestone that the filter hides, the next one is the first one listed after it.
-        let here = self.read().map(|(milestone, _)| self.listed().place(milestone.place()));
+        let (walked, _) = self.walked();
+        let here = self.read().map(|(milestone, _)| walked.place(milestone.place()));
         let to = match here {
             Some(Err(after)) if steps > 0 => Some(after),
             Some(Ok(at) | Err(at)) => at.checked_add_signed(steps),
             None => None,
         };
         let end = if steps > 0 { "this is the last milestone" } else { "this is the first milestone" };
-        self.jump(to.filter(|to| *to < self.listed().len()), end);
+        self.jump(to.and_then(|to| walked.get(to)), end);
     }
 
-    /// The place in the list of what is read, or, where the filter hides it, of the one before it.
-    pub(super) fn read_at(&self) -> usize {
-        let place = self.read().map(|(milestone, _)| self.listed().place(milestone.place()));
-        place.map_or(self.state.cursor, |place| place.unwrap_or_else(|after| after.saturating_sub(1)))
+    /// To where a year begins.
+    pub(super) fn walk_years(&mut self, to: fn(&Timeline, usize) -> Option<usize>, end: &str) {
+        let (walked, years) = self.walked();
+        self.jump(to(years, self.read_at()).and_then(|to| walked.get(to)), end);
     }
 
-    pub(super) fn jump(&mut self, to: Option<usize>, end: &str) {
+    /// The milestones that a reader walks through, and their years: in the Ledger those between the two companies.
+    fn walked(&self) -> (Listed<'_>, &Timeline) {
+        let is_ledger = self.view() == View::Ledger;
+        let between = self.between().filter(|rows| is_ledger && !rows.ids.is_empty());
+        between.map_or((self.listed(), self.timeline()), |rows| (Listed::Only(&rows.ids), &rows.years))
+    }
+
+    /// The place of what is read among what is walked through, or, where the filter hides it, of the one before it.
+    fn read_at(&self) -> usize {
+        let (walked, _) = self.walked();
+        let place = self.read().map(|(milestone, _)| walked.place(milestone.place()));
+        place.map_or(0, |place| place.unwrap_or_else(|after| after.saturating_sub(1)))
+    }
+
+    fn jump(&mut self, to: Option<MilestoneId>, end: &str) {
         match to {
-            Some(cursor) => self.arrive(cursor),
+            Some(id) => self.jump_to_id(id),
             None => self.state.notice(end),
         }
+    }
+
+    /// Where a reader is: what is read on the whole screen, else where the reader last went, be that out of sight in a
+    /// view that shows less than the list; where a filter hides it, what stands in for it.
+    pub(super) fn here(&self) -> Option<MilestoneId> {
+        let place = Some(self.state.place).filter(|place| self.listed().place(*place).is_ok());
+        let open = self.state.reading().map(|(id, _)| id);
+        open.or(place).or(self.current().map(Milestone::place))
     }
 
     /// To a milestone of the list.
@@ -53,12 +77,15 @@ impl App {
         {
             (*id, *reader) = (current, Reader::default());
         }
+        if let Some(why) = current.and_then(|id| self.why_beside_ledger(id)) {
+            self.state.notice(why);
+        }
     }
 
     /// To the next milestone between the same parties, or the one before: one in which somebody of those who acted
     /// here and somebody of those it touched here both are, either way round.
     pub(super) fn walk_between(&mut self, steps: isize) {
-        let Some(here) = self.read().map(|(milestone, _)| milestone) else { return };
+        let Some(here) = self.here().map(|id| self.dataset.milestone(id)) else { return };
         // Come here that way, one goes on between the parties that one began with.
         let begun = self.state.between.clone().filter(|(_, arrived)| *arrived == here.place());
         let parties = begun.map_or_else(|| Query::between_parties_of(here), |(parties, _)| parties);
@@ -69,7 +96,7 @@ impl App {
         }
         let ids = self.searcher.ids(&query, &self.dataset);
         self.go_around(&ids, steps, "nothing else is between these parties");
-        let Some(arrived) = self.read().map(|(milestone, _)| milestone.place()) else { return };
+        let Some(arrived) = self.here() else { return };
         self.state.between = Some((parties, arrived));
         if let (Ok(at), None) = (ids.binary_search(&arrived), &self.state.notice) {
             self.state.notice(format!("{} of {} between {words}", at + 1, ids.len()));
@@ -116,12 +143,13 @@ impl App {
             return true;
         }
         let span = date.span();
-        let listed = self.listed();
+        let (listed, _) = self.walked();
         // A place that is not listed is never asked for.
         let of = |place| self.dataset.milestone(listed.get(place).unwrap_or(self.state.place)).date();
         let Some(found) = nearest_to(&span, listed.len(), of) else { return true };
         let is_of_it = of(found).touches(&span);
-        self.arrive(found);
+        let found = listed.get(found);
+        self.jump(found, "");
         if !is_of_it {
             self.state.notice(format!("nothing here is of {}: this is the nearest", date.words()));
         }

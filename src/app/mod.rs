@@ -7,6 +7,7 @@
 mod act;
 pub mod action;
 mod ask;
+mod between;
 pub mod copy;
 pub mod density;
 mod effect;
@@ -36,7 +37,7 @@ mod selection;
 mod sentence;
 pub mod setting;
 mod state;
-pub mod story;
+mod story;
 pub mod timeline;
 mod view;
 pub mod walls;

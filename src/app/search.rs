@@ -115,7 +115,7 @@ impl App {
 
     /// To the next one of `ids` or the one before, around the ends with a word about it.
     pub(super) fn go_around(&mut self, ids: &[MilestoneId], steps: isize, none: &str) {
-        let Some(here) = self.read().map(|(milestone, _)| milestone.place()) else { return };
+        let Some(here) = self.here() else { return };
         let next = if steps > 0 {
             Some(ids.partition_point(|id| *id <= here))
         } else {

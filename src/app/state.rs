@@ -6,11 +6,12 @@ use std::rc::Rc;
 
 use super::action::Mode;
 use super::ask::Ask;
+use super::between::Between;
 use super::density::Density;
 use super::facets::FacetPane;
 use super::gates::{Gates, Moved};
 use super::lanes::Lanes;
-use super::ledger::Ledger;
+use super::ledger::{Ledger, Pairs};
 use super::listed::Listed;
 use super::palette::Palette;
 use super::preview::Preview;
@@ -18,7 +19,6 @@ use super::question::Question;
 use super::reader::{Reader, TextPage};
 use super::search::Search;
 use super::selection::Selection;
-use super::story::Story;
 use super::timeline::Timeline;
 use super::view::View;
 use super::walls::Walls;
@@ -103,6 +103,8 @@ pub struct Pages {
     pub detail: usize,
     /// The text of the milestone that is read, or of the detail pane.
     pub text: TextPage,
+    /// Milestones of the Ledger in sight.
+    pub moves: usize,
     /// Rows of what lies on top: the palette's list, the preview's text.
     pub layer: usize,
     /// Columns of the preview's text.
@@ -146,6 +148,8 @@ pub(super) struct Found {
     pub moved: Moved,
     /// The same in the Walls.
     pub walls: super::walls::Shown,
+    /// Which two companies have how much between them, once somebody asks.
+    pub pairs: OnceCell<Pairs>,
 }
 
 /// What of a dataset's rows and months never changes.
@@ -157,6 +161,8 @@ pub(super) struct Whole {
     gates: OnceCell<Gates>,
     /// What the Walls know, once somebody looks at them.
     pub(super) walls: super::walls::Known,
+    /// Which of them stand between which companies.
+    between: OnceCell<Between>,
 }
 
 impl Whole {
@@ -166,11 +172,21 @@ impl Whole {
             density: Density::new(dataset),
             gates: OnceCell::new(),
             walls: super::walls::Known::default(),
+            between: OnceCell::new(),
         }
     }
 
     pub(super) fn gates(&self, dataset: &Dataset) -> &Gates {
         self.gates.get_or_init(|| Gates::new(dataset))
+    }
+
+    pub(super) fn between(&self, dataset: &Dataset) -> &Between {
+        self.between.get_or_init(|| Between::new(self.gates(dataset), dataset))
+    }
+
+    /// The years of all milestones.
+    pub(super) fn years(&self) -> &Timeline {
+        &self.timeline
     }
 }
 
@@ -195,6 +211,7 @@ impl Found {
             all: dim.then_some(dataset.len()),
             moved: Moved::default(),
             walls: super::walls::Shown::default(),
+            pairs: OnceCell::new(),
         })
     }
 
@@ -235,7 +252,6 @@ pub(super) struct State {
     pub(super) lanes: Lanes,
     pub(super) walls: Walls,
     pub(super) ledger: Ledger,
-    pub(super) story: Story,
     pub(super) facets: FacetPane,
     pub(super) detail: Reader,
     /// Bottom to top.
@@ -269,7 +285,6 @@ impl State {
             lanes: Lanes::default(),
             walls: Walls::default(),
             ledger: Ledger::default(),
-            story: Story::default(),
             facets: FacetPane::default(),
             detail: Reader::default(),
             layers: Vec::new(),

@@ -1,21 +1,58 @@
-//! The Story.
+//! The Story: a milestone a page. Turning a page makes another milestone the current one, so all views go along; how
+//! far a long page is scrolled is the reader's place in the text.
+
+use std::collections::HashSet;
 
 use super::App;
+use crate::dataset::{BarrierId, CompanyId, Milestone};
 
-/// Where a reader is in the Story.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Story {}
+/// No more of the parties of one milestone are paired: what names a hundred is about walls between no two of them.
+const PARTIES: usize = 30;
 
 impl App {
-    /// The state of the Story.
-    pub fn story(&self) -> &Story {
-        &self.state.story
+    /// Scrolls by `steps` rows, and turns the page where there is nothing more to scroll to.
+    pub(super) fn story_rows(&mut self, steps: isize) {
+        if steps == isize::MIN || steps == isize::MAX {
+            self.state.step(steps);
+            return;
+        }
+        let page = &self.state.pages.text;
+        let before = self.state.detail.top;
+        self.state.detail.scroll(steps, page);
+        if self.state.detail.top == before {
+            self.turn(steps.signum());
+        }
     }
 
-    pub(super) fn fit_story(&mut self) {}
+    /// Turns to the next page or the one before.
+    pub(super) fn turn(&mut self, steps: isize) {
+        let to = self.state.cursor.checked_add_signed(steps).filter(|to| *to < self.listed().len());
+        match to {
+            Some(cursor) => self.state.go_to(cursor),
+            None if steps > 0 => self.state.notice("this is the last page"),
+            None => self.state.notice("this is the first page"),
+        }
+    }
 
-    /// Moves by `steps` rows.
-    pub(super) fn story_rows(&mut self, steps: isize) {
-        self.state.step(steps);
+    /// The gates between the parties of `milestone`, whatever the filters: those that it moved first.
+    pub fn barriers_of(&self, milestone: Milestone<'_>) -> Vec<BarrierId> {
+        let mut seen = HashSet::new();
+        let moved = milestone.effects().iter().map(|effect| effect.barrier);
+        let mut moved: Vec<BarrierId> = moved.filter(|id| seen.insert(*id)).collect();
+        let parties: Vec<CompanyId> =
+            milestone.actor_ids().iter().chain(milestone.affected_ids()).copied().take(PARTIES).collect();
+        let with_others = |one: &CompanyId| {
+            let one = *one;
+            parties.iter().flat_map(move |other| self.barriers_between(one, *other)).copied()
+        };
+        let mut others: Vec<BarrierId> = parties.iter().flat_map(with_others).collect();
+        others.retain(|id| seen.insert(*id));
+        // In the order in which something became of them.
+        others.sort_by_cached_key(|id| {
+            let first = self.dataset.history(*id).steps().first().map(|step| step.from);
+            (first.is_none(), first)
+        });
+        moved.extend(others);
+        moved
     }
 }

@@ -86,14 +86,14 @@ impl App {
 
     /// Keeps what the view shows within its rows, and with the current milestone. Called before each frame.
     pub(super) fn fit_view(&mut self) {
-        // In sight or not, the list stays where the reader is.
+        // What another view showed as current is left with it. In sight or not, the list stays where the reader is.
+        self.state.cursor = self.nearest(self.state.place);
         self.fit_list();
         match self.state.view {
-            View::Timeline => {}
+            View::Timeline | View::Story => {}
             View::Lanes => self.fit_lanes(),
             View::Walls => self.fit_walls(),
             View::Ledger => self.fit_ledger(),
-            View::Story => self.fit_story(),
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use super::names::entry;
 use super::{Field, Meaning, Query, Term, Value};
-use crate::dataset::{Dataset, KindId};
+use crate::dataset::{CompanyId, Dataset, KindId};
 use crate::date::{year_edtf, year_words};
 use crate::text::loosen;
 
@@ -218,6 +218,23 @@ impl Query {
             }
         }
         self.terms.retain(|term| !term.values.is_empty());
+    }
+
+    /// The two companies that it asks for, as they are typed: by `between:`, or ticked.
+    pub fn two_companies(&self) -> Option<[CompanyId; 2]> {
+        let between = self.terms.iter().find(|term| term.field == Field::Between && !term.negated);
+        let ticked = self.ticks(Field::Company).filter_map(|tick| match tick {
+            Tick::Entry(_, place) => Some(CompanyId::new(place)),
+            Tick::Year(_) => None,
+        });
+        let named: Vec<CompanyId> = match between {
+            Some(term) => term.companies().collect(),
+            None => ticked.collect(),
+        };
+        match named[..] {
+            [one, other] if one != other => Some([one, other]),
+            _ => None,
+        }
     }
 
     /// How two companies are asked for, where just two are: by the first term that names them.

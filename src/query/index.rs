@@ -12,7 +12,7 @@ use roaring::RoaringBitmap;
 use super::names::table;
 use super::prose::Prose;
 use super::{Field, Tick};
-use crate::dataset::{Confidence, Dataset, Milestone, Tone};
+use crate::dataset::{CompanyId, Confidence, Dataset, Milestone, MilestoneId, Tone};
 use crate::date::{Date, Span};
 use crate::text::loosen;
 
@@ -159,6 +159,14 @@ impl Index {
             Field::Year => &self.years,
             Field::Text | Field::Date | Field::Id | Field::Relates => &[],
         }
+    }
+
+    /// The milestones that both of two companies are in, in chronological order.
+    pub fn of_both(&self, one: CompanyId, other: CompanyId) -> Vec<MilestoneId> {
+        let [Some(one), Some(other)] = [one, other].map(|id| self.companies.get(id.index())) else {
+            return Vec::new();
+        };
+        (one & other).iter().map(|id| MilestoneId::new(id as usize)).collect()
     }
 
     /// The milestones of a facet's value; `None` for a year that is not listed.

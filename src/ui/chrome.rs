@@ -118,7 +118,7 @@ pub(super) fn footer(app: &App, pen: &mut Pen<'_>, theme: Theme) {
 
 /// The key to show: where characters are text, one that is none; both arrows where either does it, each its way.
 fn key(row: &'static Row, mode: Mode, theme: Theme) -> Option<&'static str> {
-    if matches!(row.action, Action::Switch | Action::NextValue) {
+    if matches!(row.action, Action::Switch | Action::NextValue | Action::NextPage) {
         return Some(theme.glyphs.sideways);
     }
     // Ways there and back are one hint.

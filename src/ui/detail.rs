@@ -95,7 +95,7 @@ pub(super) fn text<'a, 'w>(
     theme: Theme,
     words: &'w [&'w str],
 ) -> Text<'a, 'w> {
-    let mut text = Text { lines: Vec::new(), links: Vec::new(), hit: None, cols, theme, words };
+    let mut text = Text::new(cols, theme, words);
     match form {
         Form::Below => text.short_head(milestone),
         Form::Beside | Form::Whole => text.head(milestone, form),
@@ -117,11 +117,7 @@ pub(super) fn text<'a, 'w>(
     for (number, cite) in milestone.cites().iter().enumerate() {
         text.cite(number + 1, cite, dataset.source(cite.source), form);
     }
-    // Nothing else is underlined.
-    let is_hit = |line: &Line<'_>| {
-        line.spans.iter().any(|span| span.style.add_modifier.contains(theme.hit().add_modifier))
-    };
-    text.hit = text.lines.iter().position(is_hit);
+    text.find_hit();
     debug_assert_eq!(text.links.len(), links(milestone).count(), "every link stands on a line");
     text
 }
@@ -136,18 +132,30 @@ fn brief(date: &Date) -> String {
     }
 }
 
-impl<'a> Text<'a, '_> {
-    fn blank(&mut self) {
+impl<'a, 'w> Text<'a, 'w> {
+    pub(super) fn new(cols: usize, theme: Theme, words: &'w [&'w str]) -> Self {
+        Self { lines: Vec::new(), links: Vec::new(), hit: None, cols, theme, words }
+    }
+
+    /// Finds the first line on which something is marked.
+    pub(super) fn find_hit(&mut self) {
+        // Nothing else is underlined.
+        let hit = self.theme.hit().add_modifier;
+        let is_hit = |line: &Line<'_>| line.spans.iter().any(|span| span.style.add_modifier.contains(hit));
+        self.hit = self.lines.iter().position(is_hit);
+    }
+
+    pub(super) fn blank(&mut self) {
         self.lines.push(Line::default());
     }
 
-    fn heading(&mut self, title: &str) {
+    pub(super) fn heading(&mut self, title: &str) {
         self.blank();
         self.lines.push(Line::styled(title.to_uppercase(), self.theme.dim().patch(self.theme.strong())));
     }
 
     /// Words are found before the text is broken: Chinese breaks within them.
-    fn prose(&mut self, prose: &'a str, style: Style) {
+    pub(super) fn prose(&mut self, prose: &'a str, style: Style) {
         let marked = marked(prose, self.words);
         let mut from = 0;
         for line in wrap(prose, self.cols) {
@@ -159,7 +167,7 @@ impl<'a> Text<'a, '_> {
     }
 
     /// Lines hung from a first column: what does not fit goes on below the text, not below the mark.
-    fn hanging(&mut self, mark: &Span<'a>, content: &str, style: Style) {
+    pub(super) fn hanging(&mut self, mark: &Span<'a>, content: &str, style: Style) {
         let indent = mark.width() + 1;
         let blank = Span::raw(" ".repeat(indent));
         for (index, line) in wrap(content, self.cols.saturating_sub(indent)).into_iter().enumerate() {
@@ -171,7 +179,7 @@ impl<'a> Text<'a, '_> {
     }
 
     /// A few words of our own, which wrap like prose.
-    fn words(&mut self, words: &str, style: Style) {
+    pub(super) fn words(&mut self, words: &str, style: Style) {
         for line in wrap(words, self.cols) {
             let found = marked(&line, self.words);
             self.lines.push(with_marks(&line, 0, &found, style, self.theme.hit()));

@@ -84,12 +84,17 @@ pub fn pages(app: &App, size: Size, theme: Theme) -> Pages {
         if is_reading { (column(panes.layer), Form::Whole) } else { (panes.detail, form(panes)) };
     let sought: Vec<&str> = app.search().into_iter().flat_map(|search| search.query.words()).collect();
     let text = match app.read().filter(|_| !area.is_empty()) {
+        None if app.view() == View::Story && !is_reading => story::text_page(app, panes.list, theme),
         None => TextPage::default(),
         Some((milestone, _)) => {
             let text = detail::text(milestone, app.dataset(), area.width.into(), form, theme, &sought);
             let (height, lines) = (usize::from(area.height), text.lines.len());
             TextPage { rows: height - usize::from(lines > height), lines, links: text.links, hit: text.hit }
         }
+    };
+    let (moves, text) = match app.view() {
+        View::Ledger if !is_reading => ledger::pages(app, panes.list, theme),
+        _ => (1, text),
     };
     let layer = match app.layers().last() {
         Some(Layer::Export(_) | Layer::Replace(_)) => panes.layer.height.saturating_sub(preview::HEAD),
@@ -101,6 +106,7 @@ pub fn pages(app: &App, size: Size, theme: Theme) -> Pages {
         facets: panes.facets.height.into(),
         detail: panes.detail.height.into(),
         text,
+        moves,
         layer: layer.into(),
         layer_cols: preview::text_cols(panes.layer.width.into()),
         lanes: lanes::page(app, panes.list.width.into(), panes.list.height.into()),

@@ -5,6 +5,7 @@ use std::ops::Range;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use ratatui::text::Line;
 
 use super::theme::Theme;
 use crate::app::Prompt;
@@ -48,6 +49,14 @@ impl<'a> Pen<'a> {
         let (x, y) = (self.area.x + cells(col), self.area.y + cells(row));
         self.buffer.set_stringn(x, y, &cut, end - col, style);
         col + width(&cut)
+    }
+
+    /// Writes a line of several styles on `row` from column `col`; each part that has no room is cut with a mark.
+    pub(super) fn line(&mut self, row: usize, col: usize, line: &Line<'_>) -> usize {
+        let end = self.cols();
+        line.spans
+            .iter()
+            .fold(col, |col, span| self.text(row, col, end, &span.content, line.style.patch(span.style)))
     }
 
     /// Lays `style` over every place of `text`, written from column `col` and cut at `end`, where one of `words`

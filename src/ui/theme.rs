@@ -35,6 +35,10 @@ pub struct Glyphs {
     pub rule: &'static str,
     /// A vertical one.
     pub wall: &'static str,
+    /// An axis of time, and a stretch of it that stands out.
+    pub axis: [&'static str; 2],
+    /// Before a move of who stands on the left, behind one of who stands on the right.
+    pub sides: [&'static str; 2],
     /// The stretch of time that the list shows.
     pub window: &'static str,
     /// The current milestone on the strip.
@@ -75,6 +79,8 @@ pub static UNICODE: Glyphs = Glyphs {
     pair: "=",
     rule: "─",
     wall: "│",
+    axis: ["│", "┃"],
+    sides: ["◂", "▸"],
     window: "━",
     here: "◆",
     block: "▪",
@@ -107,6 +113,8 @@ pub static ASCII: Glyphs = Glyphs {
     pair: "=",
     rule: "-",
     wall: "|",
+    axis: [":", "|"],
+    sides: ["<", ">"],
     window: "=",
     here: "^",
     block: "*",

@@ -100,7 +100,7 @@ fn current(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize) {
     pen.restyle(row, style);
 }
 
-fn nothing(app: &App, pen: &mut Pen<'_>, theme: Theme) {
+pub(super) fn nothing(app: &App, pen: &mut Pen<'_>, theme: Theme) {
     let query = app.query().to_string();
     if query.is_empty() {
         pen.text(0, 0, pen.cols(), "This dataset has no milestones yet.", theme.strong());
@@ -113,7 +113,7 @@ fn nothing(app: &App, pen: &mut Pen<'_>, theme: Theme) {
     }
     // The keys below are those of the list.
     let first = match app.mode() {
-        Mode::List => "Enter",
+        Mode::List | Mode::Lanes | Mode::Walls | Mode::Ledger | Mode::Story => "Enter",
         Mode::Facets | Mode::Detail | Mode::Terms => "Esc Enter",
         _ => return,
     };

@@ -105,6 +105,10 @@ fn holds(session: &Session) {
         assert_eq!(app.current_cell().is_none(), app.gates().ids().is_empty(), "the current cell has a wall");
     }
     assert!(app.pace().is_none() || app.mode() == Mode::Walls, "it plays where it is seen");
+    if let Some(rows) = app.between().filter(|rows| app.view() == View::Ledger && !rows.ids.is_empty()) {
+        assert!(app.between_cursor().is_some(), "the current milestone is one of the two companies'");
+        assert!(rows.ids.iter().all(|id| app.listed().place(*id).is_ok()), "what is between them is listed");
+    }
     let rows = app.timeline().rows();
     assert!(app.top() < rows.max(1), "the list shows rows");
 }
@@ -203,6 +207,9 @@ fn no_size_panics_from_nothing_up() {
         ".",
         "3 ]",
         "3 m } }",
+        "4 j j",
+        "4 G j j j",
+        "5 l j",
     ] {
         let mut session = Session::new(SMALL, 120, 36);
         session.keys(keys);
@@ -238,7 +245,23 @@ fn strange_spans_are_drawn_at_every_size() {
         let text = SMALL.replace("span = \"2013/2024\"", &format!("span = \"{span}\""));
         let text = text.replace("date = \"2011\"", &format!("date = \"{date}\""));
         let mut session = Session::new(&text, 120, 36);
-        for keys in ["g g", "G", "f y End Space", "Esc X", "f y Home Space Esc", "Enter", "Esc e", "Esc"] {
+        for keys in [
+            "g g",
+            "G",
+            "4 g g",
+            "] j w",
+            "G j",
+            "5 k",
+            "g g h",
+            "j l",
+            "1",
+            "f y End Space",
+            "Esc X",
+            "f y Home Space Esc",
+            "Enter",
+            "Esc e",
+            "Esc",
+        ] {
             session.keys(keys);
             for (cols, rows) in [(200, 50), (120, 36), (80, 24), (60, 20), (40, 10), (0, 0), (120, 36)] {
                 let _ = session.resize(cols, rows).buffer();

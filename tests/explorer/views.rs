@@ -42,7 +42,8 @@ fn a_key_each_shows_a_view_and_the_place_and_all_else_stays() {
 
 #[test]
 fn every_view_walks_through_time() {
-    for key in ["1", "2", "4", "5"] {
+    // The Ledger walks through what is between its two companies.
+    for key in ["1", "2", "5"] {
         let mut session = at("miit-guidance-meeting");
         session.keys(key).keys("]");
         assert_eq!(session.current(), "miit-press-conference", "in view {key}");

@@ -21,7 +21,7 @@ impl App {
     }
 
     /// To the end of this year, or from there to that of the next; back to the end of the year before.
-    pub(in super::super) fn walk_years(&mut self, steps: isize) {
+    pub(in super::super) fn walk_walls_years(&mut self, steps: isize) {
         let to = self.year_end(steps);
         let end = if steps > 0 { "this is the last year" } else { "this is the first year" };
         if to == self.day() { self.state.notice(end) } else { self.go_to_day(to) }

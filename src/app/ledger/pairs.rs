@@ -1,0 +1,165 @@
+//! Which two companies have how much between them, among what matches.
+
+use std::cell::OnceCell;
+use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use super::rows::Rows;
+use crate::dataset::{CompanyId, Dataset, Milestone, MilestoneId};
+
+/// Two companies, as they stand on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pair {
+    /// On the left of the axis.
+    pub left: CompanyId,
+    /// On the right of it.
+    pub right: CompanyId,
+}
+
+/// Who of two companies moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The left one, and not the right one.
+    Left,
+    /// The right one, and not the left one.
+    Right,
+    /// Both together.
+    Both,
+    /// Somebody else, or nobody who is known: both were only touched.
+    Others,
+}
+
+impl Pair {
+    /// The same for both orders of the same two.
+    fn key(self) -> u64 {
+        key(self.left.min(self.right), self.left.max(self.right))
+    }
+
+    /// Who moved in `milestone`; `None` where not both of the two are in it.
+    pub fn side(self, milestone: Milestone<'_>) -> Option<Side> {
+        let acted = |id: CompanyId| milestone.actor_ids().contains(&id);
+        let is_in = |id: CompanyId| acted(id) || milestone.affected_ids().contains(&id);
+        if !is_in(self.left) || !is_in(self.right) {
+            return None;
+        }
+        Some(match (acted(self.left), acted(self.right)) {
+            (true, false) => Side::Left,
+            (false, true) => Side::Right,
+            (true, true) => Side::Both,
+            (false, false) => Side::Others,
+        })
+    }
+}
+
+/// Two companies and what is between them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in super::super) struct Ranked {
+    pub(super) pair: Pair,
+    /// Milestones in which one of them acted and the other was touched, or both acted.
+    pub(super) moves: usize,
+    /// Milestones that both are in.
+    all: usize,
+    pub(super) rows: OnceCell<Rows>,
+}
+
+/// All pairs of which something matches, those with the most moves between them first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in super::super) struct Pairs {
+    pub(super) ranked: Vec<Ranked>,
+    /// The place of the pair that the query asks for.
+    pub(super) asked: Option<usize>,
+    /// The place of each.
+    places: HashMap<u64, usize, BuildHasherDefault<Mixed>>,
+}
+
+/// A milestone that names more companies is between no two of them in particular.
+const PARTIES: usize = 100;
+
+impl Pairs {
+    /// The pairs of `ids`, and the one that is `asked` for whether or not there is anything between them.
+    pub(super) fn new(ids: &[MilestoneId], asked: Option<Pair>, dataset: &Dataset) -> Self {
+        let mut counts = Counts::default();
+        for milestone in ids.iter().map(|id| dataset.milestone(*id)) {
+            count(milestone, &mut counts);
+        }
+        let of = |(key, (moves, all)): (u64, (usize, usize))| Ranked {
+            pair: pair(key),
+            moves,
+            all,
+            rows: OnceCell::new(),
+        };
+        let mut ranked: Vec<Ranked> = counts.into_iter().map(of).collect();
+        ranked.sort_by_key(|ranked| {
+            (Reverse(ranked.moves), Reverse(ranked.all), ranked.pair.left, ranked.pair.right)
+        });
+        let mut places: HashMap<u64, usize, _> =
+            ranked.iter().enumerate().map(|(place, ranked)| (ranked.pair.key(), place)).collect();
+        let asked = asked.map(|asked| {
+            let place = *places.entry(asked.key()).or_insert_with(|| {
+                ranked.push(Ranked { pair: asked, moves: 0, all: 0, rows: OnceCell::new() });
+                ranked.len() - 1
+            });
+            // They stand as they are typed.
+            if let Some(ranked) = ranked.get_mut(place) {
+                ranked.pair = asked;
+            }
+            place
+        });
+        Self { ranked, asked, places }
+    }
+
+    /// The place of a pair.
+    pub(super) fn place(&self, pair: Pair) -> Option<usize> {
+        self.places.get(&pair.key()).copied()
+    }
+}
+
+/// Of each two companies the moves between them, and all that both are in.
+type Counts = HashMap<u64, (usize, usize), BuildHasherDefault<Mixed>>;
+
+fn count(milestone: Milestone<'_>, counts: &mut Counts) {
+    let actors = milestone.actor_ids();
+    let mut parties: Vec<CompanyId> = [actors, milestone.affected_ids()].concat();
+    parties.sort_unstable();
+    parties.dedup();
+    if parties.len() > PARTIES {
+        return;
+    }
+    for (place, one) in parties.iter().enumerate() {
+        for other in &parties[place + 1..] {
+            let (moves, all) = counts.entry(key(*one, *other)).or_default();
+            *moves += usize::from(actors.contains(one) || actors.contains(other));
+            *all += 1;
+        }
+    }
+}
+
+fn key(one: CompanyId, other: CompanyId) -> u64 {
+    (one.index() as u64) << 32 | other.index() as u64
+}
+
+fn pair(key: u64) -> Pair {
+    let id = |half: u64| CompanyId::new(usize::try_from(half).unwrap_or(usize::MAX));
+    Pair { left: id(key >> 32), right: id(key & u64::from(u32::MAX)) }
+}
+
+/// A hash of one number: a million milestones are counted while a key is answered.
+#[derive(Default)]
+struct Mixed(u64);
+
+impl Hasher for Mixed {
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 32)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u64(u64::from(*byte));
+        }
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = (self.0 ^ number).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
+}

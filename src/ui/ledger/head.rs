@@ -1,0 +1,62 @@
+//! The head of the Ledger: who stands on which side, how much each moved, and what stands at the end.
+
+use ratatui::style::Style;
+
+use super::block::Look;
+use super::line::Line;
+use crate::app::ledger::Rows;
+use crate::text::width;
+
+/// Who stands on which side and how much each moved, on as many lines as there is room for.
+pub(super) fn head_lines(look: Look<'_>, rows: &Rows, height: usize) -> Vec<Line> {
+    let (tally, theme) = (rows.tally, look.theme);
+    let [left, right] = [look.pair.left, look.pair.right].map(|id| look.name(id));
+    let strong = |text: String| vec![(text, theme.strong())];
+    let dim = |text: String| vec![(text, theme.dim())];
+    let roomy = height >= 24;
+    let mut lines = Vec::new();
+    if look.sides.is_one {
+        let [before, behind] = theme.glyphs.sides;
+        let text = format!("{before} {left} {}   {} {right} {behind}", tally.left, tally.right);
+        lines.push(Line::through(&text, theme.strong()));
+    } else if roomy {
+        lines.push(Line { left: strong(left), right: strong(right), ..Line::default() });
+        let [left, right] = [tally.left, tally.right].map(|count| dim(counted(count, "move", "moves")));
+        lines.push(Line { left, right, ..Line::default() });
+    } else {
+        let [left, right] = [format!("{left} {}", tally.left), format!("{} {right}", tally.right)];
+        lines.push(Line { left: strong(left), right: strong(right), ..Line::default() });
+    }
+    if height >= 10 {
+        let dot = theme.glyphs.dot;
+        let mut said = vec![counted(tally.answers, "answer", "answers")];
+        said.extend((tally.both > 0).then(|| format!("{} together", tally.both)));
+        said.extend((tally.others > 0).then(|| format!("{} by others", tally.others)));
+        lines.push(Line::through(&said.join(&format!(" {dot} ")), theme.dim()));
+    }
+    if height >= 16 {
+        lines.extend(unanswered(look, rows).map(|text| Line::through(&text, theme.dim())));
+    }
+    if roomy {
+        lines.push(Line::through("", Style::new()));
+    }
+    lines
+}
+
+/// `8 walls: no opening found by the end of 2024 · 4 moves: no answer recorded`.
+fn unanswered(look: Look<'_>, rows: &Rows) -> Option<String> {
+    let (gates, moves) = rows.open.counts();
+    let mut said = Vec::new();
+    if gates > 0 {
+        said.push(format!("{}: {}", counted(gates, "wall", "walls"), look.no_opening(&rows.open)));
+    }
+    if moves > 0 {
+        said.push(format!("{}: no answer recorded", counted(moves, "move", "moves")));
+    }
+    let text = said.join(&format!(" {} ", look.theme.glyphs.dot));
+    (!said.is_empty() && width(&text) <= look.sides.cols).then_some(text)
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
