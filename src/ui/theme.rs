@@ -35,6 +35,10 @@ pub struct Glyphs {
     pub rule: &'static str,
     /// A vertical one.
     pub wall: &'static str,
+    /// A stretch of time that is left out.
+    pub quiet: &'static str,
+    /// The thread between related rows where it passes another one, and at them: the first, one on the way, the last.
+    pub thread: [&'static str; 4],
     /// The stretch of time that the list shows.
     pub window: &'static str,
     /// The current milestone on the strip.
@@ -75,6 +79,8 @@ pub static UNICODE: Glyphs = Glyphs {
     pair: "=",
     rule: "─",
     wall: "│",
+    quiet: "…",
+    thread: ["┊", "╭", "├", "╰"],
     window: "━",
     here: "◆",
     block: "▪",
@@ -107,6 +113,8 @@ pub static ASCII: Glyphs = Glyphs {
     pair: "=",
     rule: "-",
     wall: "|",
+    quiet: ":",
+    thread: ["|", "+", "+", "+"],
     window: "=",
     here: "^",
     block: "*",

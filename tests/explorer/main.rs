@@ -13,6 +13,7 @@ mod mouse;
 mod narrow;
 mod screens;
 mod session;
+mod told;
 mod views;
 mod walls;
 mod way_back;
