@@ -86,7 +86,7 @@ pub fn pages(app: &App, size: Size, theme: Theme) -> Pages {
     let text = match app.read().filter(|_| !area.is_empty()) {
         None => TextPage::default(),
         Some((milestone, _)) => {
-            let text = detail::text(milestone, app.dataset(), area.width.into(), form, theme, &sought);
+            let text = detail::text(milestone, app, area.width.into(), form, theme, &sought);
             let (height, lines) = (usize::from(area.height), text.lines.len());
             TextPage { rows: height - usize::from(lines > height), lines, links: text.links, hit: text.hit }
         }
