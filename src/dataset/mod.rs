@@ -12,6 +12,7 @@ pub mod load;
 mod milestone;
 mod parts;
 
+use history::Untold;
 pub use history::{Closure, History, Possible, Shut, Standing, Step, Stretch};
 pub use ids::{BarrierId, ChannelId, CompanyId, KindId, MilestoneId, PlatformId, SourceId};
 pub use lang::Lang;
@@ -43,8 +44,8 @@ pub struct Dataset {
     milestones: Vec<Record>,
     /// Every milestone, sorted by what the file calls it, once somebody asks.
     by_id: OnceLock<Vec<MilestoneId>>,
-    /// What became of each barrier, once somebody asks.
-    histories: OnceLock<Vec<History>>,
+    /// What became of each barrier.
+    histories: Vec<Untold>,
 }
 
 /// What a dataset says about itself.
@@ -143,6 +144,19 @@ impl Dataset {
         &self.companies
     }
 
+    /// Whether any of its texts is there in Chinese as well.
+    pub fn has_chinese(&self) -> bool {
+        let of_milestone = |record: &Record| record.title_zh.is_some() || record.summary_zh.is_some();
+        self.head.title_zh.is_some()
+            || self.companies.iter().any(|company| company.name_zh.is_some())
+            || self.platforms.iter().any(|platform| platform.name_zh.is_some())
+            || self.kinds.iter().any(|kind| kind.name_zh.is_some())
+            || self.channels.iter().any(|channel| channel.name_zh.is_some())
+            || self.barriers.iter().any(|barrier| barrier.name_zh.is_some())
+            || self.sources.iter().any(|source| source.title_zh.is_some())
+            || self.milestones.iter().any(of_milestone)
+    }
+
     /// A company.
     pub fn company(&self, id: CompanyId) -> &Company {
         &self.companies[id.index()]
@@ -198,8 +212,8 @@ impl Dataset {
         &self.barriers[id.index()]
     }
 
-    /// What became of a barrier. The first time all milestones are read for it.
+    /// What became of a barrier. The first time the milestones that move it are read for it.
     pub fn history(&self, id: BarrierId) -> &History {
-        &self.histories.get_or_init(|| history::histories(self))[id.index()]
+        self.histories[id.index()].history(id, self)
     }
 }
