@@ -40,11 +40,14 @@ fn first(criterion: &mut Criterion) {
 }
 
 /// Keys by turns, each followed by its frame, so that the session stays where it is.
-const SCRIPTS: [(&str, &str, &[&str]); 4] = [
+const SCRIPTS: [(&str, &str, &[&str]); 7] = [
     ("a row", "", &["j", "k"]),
     ("a page", "", &["PgDn", "PgUp"]),
     ("to the ends", "", &["G", "Home"]),
     ("a facet", "f c", &["Space", "Space"]),
+    ("a move of the Ledger", "4", &["j", "k"]),
+    ("a page of the Story", "5", &["l", "h"]),
+    ("a facet beside the Ledger", "4 f c", &["Space", "Space"]),
 ];
 
 fn keys(criterion: &mut Criterion) {

@@ -11,7 +11,7 @@ use super::density::Density;
 use super::facets::FacetPane;
 use super::gates::{Gates, Moved};
 use super::lanes::Lanes;
-use super::ledger::{Ledger, Pairs};
+use super::ledger::{Ledger, Pairs, Parties};
 use super::listed::Listed;
 use super::palette::Palette;
 use super::preview::Preview;
@@ -165,6 +165,8 @@ pub(super) struct Whole {
     pub(super) walls: super::walls::Known,
     /// Which of them stand between which companies.
     between: OnceCell<Between>,
+    /// Who is in each milestone.
+    parties: OnceCell<Parties>,
 }
 
 impl Whole {
@@ -176,6 +178,7 @@ impl Whole {
             gates: OnceCell::new(),
             walls: super::walls::Known::default(),
             between: OnceCell::new(),
+            parties: OnceCell::new(),
         }
     }
 
@@ -189,6 +192,10 @@ impl Whole {
 
     pub(super) fn between(&self, dataset: &Dataset) -> &Between {
         self.between.get_or_init(|| Between::new(self.gates(dataset), dataset))
+    }
+
+    pub(super) fn parties(&self, dataset: &Dataset) -> &Parties {
+        self.parties.get_or_init(|| Parties::new(dataset))
     }
 
     /// The years of all milestones.

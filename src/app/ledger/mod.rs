@@ -6,11 +6,13 @@
 
 mod answer;
 mod pairs;
+mod parties;
 mod rows;
 
 pub use answer::{Answer, answers};
 pub(super) use pairs::Pairs;
 pub use pairs::{Pair, Side};
+pub(super) use parties::Parties;
 pub use rows::{Open, Rows, Tally};
 
 use super::{App, Listed, View};
@@ -132,7 +134,7 @@ impl App {
     }
 
     fn pairs(&self) -> &Pairs {
-        let pairs = || Pairs::new(&self.matches().ids, self.asked(), &self.dataset);
+        let pairs = || Pairs::new(&self.matches().ids, self.asked(), self.whole.parties(&self.dataset));
         self.state.found.pairs.get_or_init(pairs)
     }
 

@@ -5,8 +5,9 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
+use super::parties::{Parties, Who};
 use super::rows::Rows;
-use crate::dataset::{CompanyId, Dataset, Milestone, MilestoneId};
+use crate::dataset::{CompanyId, Milestone, MilestoneId};
 
 /// Two companies, as they stand on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,15 +74,12 @@ pub(in super::super) struct Pairs {
     places: HashMap<u64, usize, BuildHasherDefault<Mixed>>,
 }
 
-/// A milestone that names more companies is between no two of them in particular.
-const PARTIES: usize = 100;
-
 impl Pairs {
     /// The pairs of `ids`, and the one that is `asked` for whether or not there is anything between them.
-    pub(super) fn new(ids: &[MilestoneId], asked: Option<Pair>, dataset: &Dataset) -> Self {
+    pub(super) fn new(ids: &[MilestoneId], asked: Option<Pair>, parties: &Parties) -> Self {
         let mut counts = Counts::default();
-        for milestone in ids.iter().map(|id| dataset.milestone(*id)) {
-            count(milestone, &mut counts);
+        for id in ids {
+            count(parties.of(*id), &mut counts);
         }
         let of = |(key, (moves, all)): (u64, (usize, usize))| Ranked {
             pair: pair(key),
@@ -118,18 +116,11 @@ impl Pairs {
 /// Of each two companies the moves between them, and all that both are in.
 type Counts = HashMap<u64, (usize, usize), BuildHasherDefault<Mixed>>;
 
-fn count(milestone: Milestone<'_>, counts: &mut Counts) {
-    let actors = milestone.actor_ids();
-    let mut parties: Vec<CompanyId> = [actors, milestone.affected_ids()].concat();
-    parties.sort_unstable();
-    parties.dedup();
-    if parties.len() > PARTIES {
-        return;
-    }
+fn count(parties: &[Who], counts: &mut Counts) {
     for (place, one) in parties.iter().enumerate() {
-        for other in &parties[place + 1..] {
-            let (moves, all) = counts.entry(key(*one, *other)).or_default();
-            *moves += usize::from(actors.contains(one) || actors.contains(other));
+        for other in parties.iter().skip(place + 1) {
+            let (moves, all) = counts.entry(key(one.id, other.id)).or_default();
+            *moves += usize::from(one.acted || other.acted);
             *all += 1;
         }
     }
