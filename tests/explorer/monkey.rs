@@ -129,11 +129,12 @@ proptest! {
 /// Where a reader is: what undo and redo go between.
 fn place(session: &Session) -> (String, bool, String, String) {
     let read = session.app.read().map(|(milestone, _)| milestone.id().to_owned());
+    let day = (session.app.view() == View::Walls).then(|| session.app.day_said());
     (
         session.app.query().to_string(),
         session.app.dims(),
         session.current().to_owned(),
-        read.unwrap_or_default(),
+        read.unwrap_or_default() + &day.unwrap_or_default(),
     )
 }
 
@@ -150,8 +151,10 @@ proptest! {
                 Act::Done(_) | Act::Resize(..) | Act::Tick => false,
             };
             let here = place(&session);
-            let is_walked = [Mode::List, Mode::Facets, Mode::Detail, Mode::Terms, Mode::Reading];
-            if !is_walked.contains(&session.app.mode()) || !session.app.pending().is_empty() {
+            let is_walked = [Mode::List, Mode::Walls, Mode::Facets, Mode::Detail, Mode::Terms, Mode::Reading];
+            // While it plays, any key only stops it.
+            let takes_keys = session.app.pending().is_empty() && session.app.pace().is_none();
+            if !is_walked.contains(&session.app.mode()) || !takes_keys {
                 continue;
             }
             let selected = session.app.selection().clone();
