@@ -144,11 +144,12 @@ proptest! {
 /// Where a reader is: what undo and redo go between.
 fn place(session: &Session) -> (String, bool, String, String) {
     let read = session.app.read().map(|(milestone, _)| milestone.id().to_owned());
+    let day = (session.app.view() == View::Walls).then(|| session.app.day_said());
     (
         session.app.query().to_string(),
         session.app.dims(),
         session.current().to_owned(),
-        read.unwrap_or_default(),
+        read.unwrap_or_default() + &day.unwrap_or_default(),
     )
 }
 
@@ -166,7 +167,9 @@ proptest! {
             };
             let here = place(&session);
             let is_walked = [Mode::List, Mode::Lanes, Mode::Walls, Mode::Ledger, Mode::Story, Mode::Facets, Mode::Detail, Mode::Terms, Mode::Reading];
-            if !is_walked.contains(&session.app.mode()) || !session.app.pending().is_empty() {
+            // While it plays, any key only stops it.
+            let takes_keys = session.app.pending().is_empty() && session.app.pace().is_none();
+            if !is_walked.contains(&session.app.mode()) || !takes_keys {
                 continue;
             }
             let selected = session.app.selection().clone();

@@ -1,7 +1,7 @@
 //! Facets by example: what ticking writes, what typing ticks, which values there are.
 
-use wallchart::dataset::{Dataset, Lang};
 use wallchart::dataset::load::load;
+use wallchart::dataset::{Dataset, Lang};
 use wallchart::query::{Field, Pairing, Query, Searcher, Tick};
 
 use super::{query, small};
