@@ -1,10 +1,11 @@
 //! The mouse, where a reader turned it on: a click selects, a second one on the same opens; the wheel scrolls what it
 //! is over; a drag on the strip selects a span.
 
+use chrono::NaiveDate;
+
 use super::reader::Reader;
-use super::timeline::Row;
 use super::{App, Effect, Focus, Layer, View};
-use crate::dataset::Milestone;
+use crate::dataset::{BarrierId, Milestone, MilestoneId};
 use crate::query::Query;
 
 /// What a hand did.
@@ -27,13 +28,16 @@ pub enum Gesture {
 pub enum Target {
     /// The name of a view.
     Tab(View),
-    /// The main pane of the view that is shown.
-    Main {
-        /// Row.
-        row: usize,
-        /// Column.
-        col: usize,
-    },
+    /// A milestone, in whatever view.
+    Milestone(MilestoneId),
+    /// A lane, and the day that stands there.
+    Lane(BarrierId, Option<NaiveDate>),
+    /// A cell of the Walls: its row and its column in the grid.
+    Cell(usize, usize),
+    /// A page of the Story: so many steps from this one.
+    Page(isize),
+    /// Anything else of the main pane.
+    Main,
     /// A row of the facets.
     Facets(usize),
     /// A row of the detail.
@@ -99,13 +103,14 @@ impl App {
             None => {}
         }
         let focus = match target {
-            Target::Main { .. } | Target::Strip(_) => Focus::List,
+            Target::Tab(_) | Target::Layer(_) | Target::Nothing => return,
+            Target::Strip(_) => Focus::List,
             Target::Facets(_) => Focus::Facets,
             Target::Detail(_) => {
                 let page = self.state.pages.text.clone();
                 return self.state.detail.scroll(steps, &page);
             }
-            Target::Tab(_) | Target::Layer(_) | Target::Nothing => return,
+            _ => Focus::List,
         };
         // What is scrolled is not what keys go to.
         let before = std::mem::replace(&mut self.state.focus, focus);
@@ -123,7 +128,6 @@ impl App {
         let before = self.point();
         match target {
             Target::Tab(view) => self.look(view),
-            Target::Main { row, col } => return self.click_main(row, col),
             Target::Facets(row) => self.click_facet(row),
             Target::Detail(row) => {
                 self.state.focus = Focus::Detail;
@@ -131,36 +135,35 @@ impl App {
                 return self.click_text(row);
             }
             Target::Strip(bin) => self.press_strip(bin),
-            Target::Layer(_) | Target::Nothing => {}
+            _ => return self.click_main(target),
         }
         self.remember(before);
         Vec::new()
     }
 
-    fn click_main(&mut self, row: usize, _col: usize) -> Vec<Effect> {
-        let was_here = self.state.focus == Focus::List;
-        self.state.focus = Focus::List;
-        let place = match self.state.view {
-            View::Timeline => self.milestone_on(row),
-            View::Lanes | View::Walls | View::Ledger | View::Story => None,
-        };
-        match place {
-            Some(place) if was_here && place == self.state.cursor => self.open(),
-            Some(place) => self.state.go_to(place),
-            None => {}
+    /// Goes to what was clicked; where that is current already, opens it.
+    fn click_main(&mut self, target: Target) -> Vec<Effect> {
+        let was_here = std::mem::replace(&mut self.state.focus, Focus::List) == Focus::List;
+        let before = (self.state.cursor, self.state.lanes.clone(), self.state.walls.clone());
+        match target {
+            Target::Milestone(id) => {
+                if let Ok(cursor) = self.listed().place(id) {
+                    self.state.go_to(cursor);
+                }
+            }
+            Target::Lane(id, day) => self.go_to_lane(id, day),
+            Target::Cell(row, col) => self.go_to_cell(row, col),
+            Target::Page(steps) => {
+                self.turn(steps);
+                return Vec::new();
+            }
+            _ => return Vec::new(),
+        }
+        let stayed = before == (self.state.cursor, self.state.lanes.clone(), self.state.walls.clone());
+        if was_here && stayed {
+            if self.state.view == View::Walls { self.open_cell() } else { self.open() }
         }
         Vec::new()
-    }
-
-    /// The place in the list of the milestone on a row in sight of the Timeline.
-    fn milestone_on(&self, row: usize) -> Option<usize> {
-        let timeline = self.timeline();
-        let is_headed =
-            row == 0 && self.state.pages.list > 1 && timeline.heading_of(self.state.top).is_some();
-        match timeline.row(self.state.top + row) {
-            Some(Row::Milestone(place)) if !is_headed => Some(place),
-            _ => None,
-        }
     }
 
     fn click_facet(&mut self, row: usize) {
@@ -247,7 +250,7 @@ impl App {
     }
 
     /// How many milestones of the list may have begun before `day`: the place of the first that did not.
-    fn begun_before(&self, day: chrono::NaiveDate) -> usize {
+    fn begun_before(&self, day: NaiveDate) -> usize {
         let listed = self.listed();
         let is_before = |place: usize| {
             let id = listed.get(place);

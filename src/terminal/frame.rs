@@ -47,7 +47,7 @@ impl Screen {
 
     /// What stands at a cell.
     pub(super) fn target(&self, app: &App, at: (u16, u16)) -> Target {
-        ui::target(app, self.size, at)
+        ui::target(app, self.size, self.theme, at)
     }
 
     /// Draws `app` as it is, at the size the terminal has now. A resize event's own numbers are never used:

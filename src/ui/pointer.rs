@@ -3,12 +3,13 @@
 use ratatui::layout::{Position, Rect, Size};
 
 use super::layout::panes;
-use super::{chrome, column, palette, strip, used};
+use super::theme::Theme;
+use super::{chrome, column, lanes, ledger, palette, strip, timeline, used, walls};
 use crate::app::mouse::Target;
-use crate::app::{App, Layer};
+use crate::app::{App, Layer, View};
 
 /// What stands at a cell of a screen of `size` that shows `app`.
-pub fn target(app: &App, size: Size, at: (u16, u16)) -> Target {
+pub fn target(app: &App, size: Size, theme: Theme, at: (u16, u16)) -> Target {
     let Some(panes) = panes(size, used(app)) else { return Target::Nothing };
     let cell = Position::from(at);
     let row = |area: Rect| usize::from(cell.y - area.y);
@@ -39,9 +40,21 @@ pub fn target(app: &App, size: Size, at: (u16, u16)) -> Target {
     match () {
         () if over(panes.facets) => Target::Facets(row(panes.facets)),
         () if over(panes.list) => {
-            Target::Main { row: row(panes.list), col: usize::from(cell.x - panes.list.x) }
+            main(app, panes.list, theme, (row(panes.list), usize::from(cell.x - panes.list.x)))
         }
         () if over(panes.detail) => Target::Detail(row(panes.detail)),
         () => Target::Nothing,
     }
+}
+
+/// What stands at a row and a column of the main pane.
+fn main(app: &App, area: Rect, theme: Theme, (row, col): (usize, usize)) -> Target {
+    let found = match app.view() {
+        View::Timeline => timeline::milestone_at(app, row, area.height.into()).map(Target::Milestone),
+        View::Lanes => lanes::lane_at(app, area, (row, col)).map(|(id, day)| Target::Lane(id, day)),
+        View::Walls => walls::cell_at(app, area, (row, col)).map(|(row, col)| Target::Cell(row, col)),
+        View::Ledger => ledger::milestone_at(app, area, theme, row).map(Target::Milestone),
+        View::Story => Some(Target::Page(if col * 2 < usize::from(area.width) { -1 } else { 1 })),
+    };
+    found.unwrap_or(Target::Main)
 }

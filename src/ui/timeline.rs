@@ -68,6 +68,16 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u
     cursor
 }
 
+/// The milestone on a row in sight of a list of `rows` rows.
+pub(super) fn milestone_at(app: &App, row: usize, rows: usize) -> Option<MilestoneId> {
+    let timeline = app.timeline();
+    let is_headed = row == 0 && rows > 1 && timeline.heading_of(app.top()).is_some();
+    match timeline.row(app.top() + row) {
+        Some(Row::Milestone(place)) if !is_headed => app.listed().get(place),
+        _ => None,
+    }
+}
+
 fn heading(pen: &mut Pen<'_>, theme: Theme, row: usize, year: Option<i32>, count: usize) {
     let year = year.map_or_else(|| "no known start".to_owned(), year_words);
     let end = pen.right(row, pen.cols(), &count.to_string(), theme.dim());

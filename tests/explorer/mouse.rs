@@ -124,3 +124,61 @@ fn a_drag_to_the_left_selects_as_well() {
         .mouse(Release, (from, years + 1));
     assert_eq!((session.selected().len(), session.current()), (6, "douyin-adds-taobao-links"));
 }
+
+#[test]
+fn a_click_in_the_lanes_goes_to_the_lane_and_to_what_is_nearest_there() {
+    let mut session = with_mouse();
+    session.keys("2 g g g d").typed("2021-09-17").keys("Enter");
+    let name = session.cell_of("Feishu in WeChat");
+    session.mouse(Press, name);
+    assert_eq!(session.current(), "wechat-blocks-feishu");
+    // On the wall, the milestone that is nearest to the day that was clicked.
+    let lane = session.cell_of("From WeChat into Taobao");
+    let (early, late) = (session.cell_of("2014").0, session.cell_of("2023").0);
+    session.mouse(Press, (early, lane.1));
+    assert_eq!(session.current(), "taobao-blocks-wechat-jumps");
+    session.mouse(Press, (late, lane.1));
+    assert_eq!(session.current(), "wechat-links-phase-two");
+    session.mouse(Press, (late, lane.1));
+    assert_eq!(session.app.read().map(|(milestone, _)| milestone.id()), Some("wechat-links-phase-two"));
+    assert_eq!(session.app.layers().len(), 1, "a second click opens");
+    // A heading is no lane.
+    session.keys("Esc");
+    let heading = session.cell_of("LINKS");
+    session.mouse(Press, heading);
+    assert_eq!((session.current(), session.app.layers().len()), ("wechat-links-phase-two", 0));
+}
+
+#[test]
+fn a_click_in_the_walls_goes_to_the_cell_and_the_day_stays() {
+    let mut session = with_mouse();
+    session.keys("3 g d").typed("2021-09-17").keys("Enter");
+    let row = session.cell_of("Weibo").1;
+    let col = session.cell_of("Douyin  ").0;
+    session.mouse(Press, (col, row));
+    let cell = session.app.current_cell().expect("a cell");
+    let names: Vec<&str> =
+        cell.barriers.iter().map(|id| session.app.dataset().barrier(*id).id.as_str()).collect();
+    assert_eq!(names, ["weibo-bytedance-access"]);
+    assert_eq!(session.app.day().to_string(), "2021-09-17");
+    // Where there is no wall nothing happens.
+    session.mouse(Press, (col + 60, row));
+    assert_eq!(session.app.current_cell().map(|cell| cell.barriers.len()), Some(1));
+    session.mouse(Press, (col, row));
+    assert_eq!(session.app.read().map(|(milestone, _)| milestone.id()), Some("weibo-cuts-toutiao"));
+}
+
+#[test]
+fn a_click_in_the_ledger_and_in_the_story_goes_to_the_milestone() {
+    let mut session = with_mouse();
+    session.keys("4 g d").typed("2021-09-17").keys("Enter");
+    let cell = session.cell_of("Alipay opens Taobao checkouts");
+    session.mouse(Press, cell);
+    assert_eq!(session.current(), "alipay-unionpay-interop");
+    session.keys("5");
+    let here = session.app.cursor();
+    session.mouse(Press, (100, 10));
+    assert_eq!(session.app.cursor(), here + 1, "the right half turns the page");
+    session.mouse(Press, (10, 10)).mouse(Press, (10, 10));
+    assert_eq!(session.app.cursor(), here - 1);
+}

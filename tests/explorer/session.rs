@@ -87,7 +87,7 @@ impl Session {
 
     /// Does something with the mouse over a cell of the screen, columns and rows counted from 0.
     pub(crate) fn mouse(&mut self, gesture: Gesture, cell: (u16, u16)) -> &mut Self {
-        let target = ui::target(&self.app, self.size, cell);
+        let target = ui::target(&self.app, self.size, self.theme, cell);
         self.send(Event::Mouse(gesture, target));
         self
     }

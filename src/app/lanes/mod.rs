@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{App, window};
 use crate::app::density::middle;
-use crate::dataset::{BarrierId, History, Milestone, MilestoneId};
+use crate::dataset::{BarrierId, History, Milestone, MilestoneId, Step};
 pub use scale::Scale;
 use scale::after;
 
@@ -143,25 +143,41 @@ impl App {
         }
     }
 
-    /// The place in the list of the milestone on a lane that is nearest in time to another one, and listed.
+    /// Goes to a lane that is shown: to what is nearest to `day` on it, else to where the reader was.
+    pub(super) fn go_to_lane(&mut self, lane: BarrierId, day: Option<NaiveDate>) {
+        if self.gates().place(lane).is_none() {
+            return;
+        }
+        self.state.lanes.lane = Some(lane);
+        let day = day.or_else(|| self.current().and_then(shown_day));
+        if let Some(cursor) = day.and_then(|day| self.nearest_to_day(lane, day)) {
+            self.state.go_to(cursor);
+            let place = self.current().map(Milestone::place);
+            (self.state.lanes.followed, self.state.lanes.anchor) = (place, place);
+        }
+    }
+
+    /// The place in the list of the milestone on a lane that is nearest in time to another one: that one itself, where
+    /// it is on the lane.
     fn nearest_on(&self, lane: BarrierId, to: MilestoneId) -> Option<usize> {
-        let day = shown_day(self.dataset.milestone(to))?;
-        let history = self.dataset.history(lane);
-        let steps = history.steps();
+        let milestone = self.dataset.milestone(to);
+        let is_there = milestone.effects().iter().any(|effect| effect.barrier == lane);
+        match self.listed().place(to) {
+            Ok(cursor) if is_there => Some(cursor),
+            _ => self.nearest_to_day(lane, shown_day(milestone)?),
+        }
+    }
+
+    /// The place in the list of the milestone on a lane that is nearest to `day`.
+    fn nearest_to_day(&self, lane: BarrierId, day: NaiveDate) -> Option<usize> {
+        let steps = self.dataset.history(lane).steps();
         let after = steps.partition_point(|step| step.from <= day);
-        let listed = |place: &usize| self.listed().place(steps[*place].milestone).ok();
-        let before = (0..after).rev().find_map(|place| listed(&place).map(|at| (place, at)));
-        let later = (after..steps.len()).find_map(|place| listed(&place).map(|at| (place, at)));
-        let distance = |place: usize| (steps[place].from - day).num_days().abs();
-        let of_itself = steps
-            .iter()
-            .find(|step| step.milestone == to)
-            .and_then(|step| self.listed().place(step.milestone).ok());
-        of_itself.or(match (before, later) {
-            (Some(before), Some(later)) if distance(later.0) < distance(before.0) => Some(later.1),
-            (Some(before), _) => Some(before.1),
-            (None, later) => later.map(|(_, at)| at),
-        })
+        let listed = |step: &Step| Some((step.from, self.listed().place(step.milestone).ok()?));
+        let before = steps[..after].iter().rev().find_map(listed);
+        let later = steps[after..].iter().find_map(listed);
+        let distance = |from: NaiveDate| (from - day).num_days().abs();
+        let nearest = before.into_iter().chain(later).min_by_key(|(from, _)| distance(*from));
+        nearest.map(|(_, cursor)| cursor)
     }
 
     /// Brings the current milestone into sight, unless the whole span is: then what lies outside it is said, not shown.

@@ -147,6 +147,14 @@ impl App {
         (walls.cell, walls.aim, walls.asked) = (Some((holder, against)), Some(against), true);
     }
 
+    /// Goes to a cell of the grid that has a wall.
+    pub(in super::super) fn go_to_cell(&mut self, row: usize, col: usize) {
+        if let Some((holder, against)) = self.grid().cell(row, col).and_then(|_| self.parties_of(row, col)) {
+            let walls = &mut self.state.walls;
+            (walls.cell, walls.aim, walls.asked) = (Some((holder, against)), Some(against), true);
+        }
+    }
+
     /// The milestone that last moved a barrier of the current cell by the day that is shown; else the first that will.
     pub fn cell_milestone(&self) -> Option<Milestone<'_>> {
         let day = self.day();

@@ -6,6 +6,9 @@ mod foot;
 mod layout;
 mod marks;
 
+use chrono::NaiveDate;
+use ratatui::layout::Rect;
+
 use super::pen::Pen;
 use super::theme::Theme;
 use crate::app::lanes::{Scale, rows, shown_day};
@@ -54,6 +57,23 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u
     more(app, pen, theme, &layout);
     foot::draw(app, pen, theme, &layout, scale);
     cursor
+}
+
+/// The lane on a row in sight, and the first day of the column.
+pub(super) fn lane_at(
+    app: &App,
+    area: Rect,
+    (row, col): (usize, usize),
+) -> Option<(BarrierId, Option<NaiveDate>)> {
+    let layout = layout(app.dataset(), area.width.into(), area.height.into());
+    let at = app.lanes().top() + row.checked_sub(layout.lanes.start)?;
+    let is_headed = row == layout.lanes.start && layout.lanes.len() > 2;
+    let lane = match rows::row(app.gates(), at) {
+        Some(rows::Row::Lane(id)) if row < layout.lanes.end && !is_headed => id,
+        _ => return None,
+    };
+    let col = layout.time.contains(&col).then(|| col - layout.time.start);
+    Some((lane, col.map(|col| app.lanes_scale().first_of(col))))
 }
 
 /// The heading that the lane on a row stands under, where that is not the row above.

@@ -18,6 +18,7 @@ use super::theme::Theme;
 use crate::app::ledger::{Rows, answers};
 use crate::app::reader::TextPage;
 use crate::app::{App, Focus};
+use crate::dataset::MilestoneId;
 use crate::text::{width, wrap};
 use block::Look;
 use head::head_lines;
@@ -37,6 +38,17 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u
     let cursor = body(look, &sight, &mut pen);
     thread(look, rows, &sight, &mut pen);
     cursor
+}
+
+/// The milestone on a row of the pane.
+pub(super) fn milestone_at(app: &App, area: Rect, theme: Theme, row: usize) -> Option<MilestoneId> {
+    let (look, rows) = look(app, area.width.into(), theme).zip(app.between())?;
+    let height = usize::from(area.height);
+    let head = head_lines(look, rows, height).len();
+    let row = row.checked_sub(head)?;
+    let sight = sight(look, rows, height.saturating_sub(head))?;
+    let is_there = |(begins, laid): &&(usize, Laid)| (*begins..begins + laid.lines.len()).contains(&row);
+    rows.ids.get(sight.laid.iter().find(is_there)?.1.place?).copied()
 }
 
 /// How many milestones are in sight on a pane of this size, at least one; and, from the last one on, the text of the

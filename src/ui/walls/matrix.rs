@@ -33,6 +33,20 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme, shape: Shape) -> 
     cursor.map(|(row, col)| pen.position(row, col))
 }
 
+/// The row and the column of the grid at a row and a column of the pane.
+pub(super) fn cell_at(
+    app: &App,
+    shape: Shape,
+    end: usize,
+    (row, col): (usize, usize),
+) -> Option<(usize, usize)> {
+    let (top, _) = app.walls().corner();
+    let line = row.checked_sub(shape.first)?;
+    let row = in_sight(app, shape).rfind(|row| shape.form.line_of(row - top) <= line)?;
+    let col = cols(app, shape, end).into_iter().find(|shown| (shown.from..shown.to).contains(&col))?;
+    (line < shape.body).then_some((row, col.place))
+}
+
 fn in_sight(app: &App, shape: Shape) -> std::ops::Range<usize> {
     let (top, _) = app.walls().corner();
     top..(top + shape.page.rows).min(app.grid().rows().len())

@@ -22,6 +22,8 @@ mod head;
 mod matrix;
 mod nothing;
 
+use ratatui::layout::Rect;
+
 use super::pen::Pen;
 use super::theme::Theme;
 use crate::app::App;
@@ -140,6 +142,12 @@ impl Shape {
 /// What the app must know of an area of this size.
 pub(super) fn page(app: &App, cols: u16, rows: u16) -> Page {
     Shape::new(app, cols.into(), rows.into()).page
+}
+
+/// The row and the column of the grid at a place of the pane.
+pub(super) fn cell_at(app: &App, area: Rect, at: (usize, usize)) -> Option<(usize, usize)> {
+    let shape = Shape::new(app, area.width.into(), area.height.into());
+    matrix::cell_at(app, shape, area.width.into(), at)
 }
 
 /// Draws it; where the hardware cursor stands.
