@@ -14,6 +14,8 @@ mod formats;
 mod verify;
 #[path = "cli/view.rs"]
 mod view;
+#[path = "cli/walls.rs"]
+mod walls;
 
 const SMALL: &str = "tests/data/small.toml";
 
@@ -337,6 +339,7 @@ fn a_closed_pipe_is_no_error() {
         &["list"][..],
         &["export"],
         &["facets"],
+        &["walls"],
         &["list", "--json"],
         &["show", "miit-guidance-meeting"],
         &["--help"],

@@ -20,6 +20,7 @@ Examples:
   wallchart list -y 2021..2022          print it, one line a milestone
   wallchart show miit-guidance-meeting  read one milestone, with its sources
   wallchart facets -c tencent           what else there is about it, with counts
+  wallchart walls --at 2021-09-30       which gates stood closed, limited, on trial, open that day
   wallchart export -c tencent -o tencent.md
   wallchart verify tencent.md           what the data or somebody's edits changed since
   wallchart check my-timeline.toml      every fault in a dataset
@@ -121,6 +122,8 @@ pub(super) enum Command {
     Show(Show),
     /// Print every company, year, kind, channel, platform and confidence with its count
     Facets(Lines),
+    /// Print which gates stood closed, limited, on trial and open on one day
+    Walls(Walls),
     /// Write milestones as Markdown, JSON or CSV, or their sources for reference managers
     Export(Export),
     /// Make a Markdown export again from its own front matter, and show what differs
@@ -131,13 +134,14 @@ pub(super) enum Command {
 
 impl Command {
     /// The names of all, as typed.
-    pub(super) const NAMES: [&str; 6] = ["list", "show", "facets", "export", "verify", "check"];
+    pub(super) const NAMES: [&str; 7] = ["list", "show", "facets", "walls", "export", "verify", "check"];
 
     pub(super) fn name(&self) -> &'static str {
         match self {
             Self::List(_) => "list",
             Self::Show(_) => "show",
             Self::Facets(_) => "facets",
+            Self::Walls(_) => "walls",
             Self::Export(_) => "export",
             Self::Verify(_) => "verify",
             Self::Check(_) => "check",
@@ -178,6 +182,19 @@ pub(super) struct Show {
     /// A dataset, `-` for standard input; the embedded one when left out
     pub(super) file: Option<PathBuf>,
     /// Print a JSON object
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Walls {
+    #[command(flatten)]
+    pub(super) view: View,
+    /// At the end of this day, or of the last day of this date: 2021-09, "sept 2021" [default: the last day that the
+    /// dataset covers]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    pub(super) at: Option<String>,
+    /// Print a JSON object a line
     #[arg(long)]
     pub(super) json: bool,
 }

@@ -142,6 +142,18 @@ impl Slip {
     }
 }
 
+/// What both came to, or what is wrong with either.
+pub(super) fn both<A, B>(one: Result<A, Failure>, other: Result<B, Failure>) -> Result<(A, B), Failure> {
+    match (one, other) {
+        (Ok(one), Ok(other)) => Ok((one, other)),
+        (Err(Failure::Slips(mut slips)), Err(Failure::Slips(more))) => {
+            slips.extend(more);
+            Err(Failure::Slips(slips))
+        }
+        (Err(failure), _) | (_, Err(failure)) => Err(failure),
+    }
+}
+
 const ERROR: &str = "\u{1b}[1;31m";
 const BOLD: &str = "\u{1b}[1m";
 const RESET: &str = "\u{1b}[0m";

@@ -15,6 +15,7 @@ mod open;
 mod read;
 mod show;
 mod verify;
+mod walls;
 
 use std::borrow::Cow;
 use std::ffi::OsString;
@@ -54,6 +55,7 @@ fn run(args: impl IntoIterator<Item = OsString>, console: &mut Console<'_>) -> R
         Some(Command::List(list)) => list::run(&list, console),
         Some(Command::Show(show)) => show::run(&show, console),
         Some(Command::Facets(facets)) => facets::run(&facets, console),
+        Some(Command::Walls(walls)) => walls::run(&walls, console),
         Some(Command::Export(export)) => export::run(&export, console),
         Some(Command::Verify(verify)) => verify::run(&verify, console),
         Some(Command::Check(check)) => check::run(&check, console),
@@ -71,8 +73,14 @@ fn usage(error: &clap::Error, args: &[OsString], console: &mut Console<'_>) -> R
         && EXPLORER.contains(&option.as_str())
     {
         // Its own tips are spellings of other options: this one is right, but not here.
-        return Err(Failure::usage(format!("`{option}` is for the explorer, which needs no subcommand"))
-            .help(format!("write `wallchart {option} …`")));
+        let (too, or) = match option.as_str() {
+            "--at" => (", and for `walls`", " or `wallchart walls --at …`"),
+            _ => ("", ""),
+        };
+        return Err(Failure::usage(format!(
+            "`{option}` is for the explorer, which needs no subcommand{too}"
+        ))
+        .help(format!("write `wallchart {option} …`{or}")));
     }
     let is_harmless =
         |arg: &OsString| matches!(text::scrub(&arg.to_string_lossy(), Breaks::Fold), Cow::Borrowed(_));

@@ -2,7 +2,7 @@
 
 use super::args::{Cli, GlyphSet};
 use super::console::Console;
-use super::failure::{Failure, Slip, Status};
+use super::failure::{Failure, Slip, Status, both};
 use super::{list, read};
 use crate::app::{App, Start};
 use crate::dataset::{Dataset, MilestoneId};
@@ -55,18 +55,6 @@ fn searched(text: &str, dataset: &Dataset) -> Result<(), Failure> {
     let slip = |fault| Slip::new("--search", text, fault);
     let slips = |faults: Vec<QueryFault>| Failure::Slips(faults.into_iter().map(slip).collect());
     Query::parse(text, dataset).whole().map(drop).map_err(slips)
-}
-
-/// What both came to, or what is wrong with either.
-fn both<A, B>(one: Result<A, Failure>, other: Result<B, Failure>) -> Result<(A, B), Failure> {
-    match (one, other) {
-        (Ok(one), Ok(other)) => Ok((one, other)),
-        (Err(Failure::Slips(mut slips)), Err(Failure::Slips(more))) => {
-            slips.extend(more);
-            Err(Failure::Slips(slips))
-        }
-        (Err(failure), _) | (_, Err(failure)) => Err(failure),
-    }
 }
 
 fn explore(app: &mut App, theme: Theme, console: &mut Console<'_>) -> Result<Status, Failure> {

@@ -194,7 +194,7 @@ fn facets_as_json_say_what_list_says() {
 
 #[test]
 fn an_option_of_the_explorer_says_that_it_is_one() {
-    for option in ["--at", "--open", "--dim", "--search", "--glyphs"] {
+    for option in ["--open", "--dim", "--search", "--glyphs"] {
         refused(
             &["list", SMALL, option],
             2,

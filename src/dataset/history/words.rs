@@ -11,7 +11,7 @@ impl History {
     /// `no opening found`, `start unknown`. Of one shut more than once, the last time.
     pub fn lasted_short(&self) -> String {
         match self.closures().last() {
-            Some(closure) => closure.said(lasted_short).unwrap_or_else(|| NO_OPENING.to_owned()),
+            Some(closure) => closure.lasted_short(),
             None => self.never_shut().to_owned(),
         }
     }
@@ -41,6 +41,11 @@ impl Closure {
             None => NO_OPENING.to_owned(),
         };
         self.said(lasted).unwrap_or_else(by)
+    }
+
+    /// The same in few columns: `8.2 y`, `no opening found`.
+    pub fn lasted_short(&self) -> String {
+        self.said(lasted_short).unwrap_or_else(|| NO_OPENING.to_owned())
     }
 
     /// `None` where no opening was found.
