@@ -18,7 +18,7 @@ use crate::app::Gates;
 use crate::dataset::{
     Barrier, BarrierId, Closure, Dataset, History, Milestone, Party, Shut, Standing, State, Step, Stretch,
 };
-use crate::date::Date;
+use crate::date::{Date, Span};
 use crate::query::{Query, QueryFault, Searcher};
 use crate::text::{ellipsize, width};
 
@@ -78,7 +78,7 @@ fn last_day(dataset: &Dataset) -> NaiveDate {
     let settled = |id: BarrierId| dataset.history(id).steps().iter().map(|step| step.settled()).max();
     let last_step = || (0..dataset.barriers().len()).map(BarrierId::new).filter_map(settled).max();
     // Where nothing is told of any, each stands as it did before, whatever the day.
-    dataset.span().and_then(|span| span.to()).or_else(last_step).unwrap_or_default()
+    dataset.span().and_then(Span::to).or_else(last_step).unwrap_or_default()
 }
 
 /// The barriers that a matching milestone moves; all of them without a filter. Says so where there are none.

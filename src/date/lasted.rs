@@ -44,7 +44,7 @@ fn said(min: i64, max: i64, [day, month, year]: [&str; 3], plural: &str) -> Stri
         return format!("less than 1{day}");
     }
     match () {
-        () if min == max => format!("{to}{unit}{ending}"),
+        () if apart == 0.0 => format!("{to}{unit}{ending}"),
         () if from == to || digits == 1 && apart <= step => {
             let middle = format!("{:.digits$}", f64::midpoint(min, max) / size);
             let ending = if middle == "1" { "" } else { plural };

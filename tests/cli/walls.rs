@@ -19,7 +19,7 @@ fn walls(args: &[&str]) -> Vec<Value> {
 
 /// The object of one barrier.
 fn wall<'a>(walls: &'a [Value], id: &str) -> &'a Value {
-    walls.iter().find(|wall| wall["id"] == id).unwrap_or_else(|| panic!("{id} is missing"))
+    walls.iter().find(|wall| wall["id"] == id).unwrap()
 }
 
 /// The rows of a table of the research, cells apart.
@@ -89,7 +89,7 @@ fn history(cell: &'static str) -> Vec<Entry> {
 /// what every entry says that has begun and is not over.
 fn on(entries: &[Entry], before: &str, day: NaiveDate) -> (String, BTreeSet<String>) {
     let over = entries.iter().filter(|entry| entry.days.1 <= day);
-    let state = over.map(|entry| entry.state).last().unwrap_or(before).to_owned();
+    let state = over.map(|entry| entry.state).next_back().unwrap_or(before).to_owned();
     let begun = entries.iter().filter(|entry| entry.days.0 <= day && day < entry.days.1);
     let possible = begun.map(|entry| entry.state.to_owned()).chain([state.clone()]);
     (state, possible.collect())

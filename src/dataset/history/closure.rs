@@ -67,17 +67,16 @@ fn begun(standing: Standing, place: usize, step: Step, dataset: &Dataset) -> Opt
     let here = Some(Closure { closed: Some(place), is_older, ..UNTOLD });
     let earlier = Some(UNTOLD);
     match (standing, step.state) {
-        // What was closed and is eased was closed before anybody tells.
-        (Standing::Closed, State::Limited | State::Trial | State::Open) => earlier,
-        (_, State::Closed) => here,
-        // Of a state nobody knows, half open may be more than before or less: what kind of milestone it was says so.
+        // What was closed and is eased was closed before anybody tells; of a state nobody knows, somebody had to open
+        // it, so it was shut.
+        (Standing::Closed, State::Limited | State::Trial | State::Open)
+        | (Standing::Unknown, State::Trial | State::Open) => earlier,
+        // Half open may be more than before or less: what kind of milestone it was says so.
         (Standing::Unknown, State::Limited) => match dataset.milestone(step.milestone).kind().tone {
             Tone::Opening | Tone::Trial => earlier,
             Tone::Closing | Tone::Rule | Tone::Neutral => here,
         },
-        (_, State::Limited) => here,
-        // Somebody had to open it, so it was shut.
-        (Standing::Unknown, State::Trial | State::Open) => earlier,
+        (_, State::Closed | State::Limited) => here,
         (_, State::Trial | State::Open) => None,
     }
 }
