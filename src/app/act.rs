@@ -333,7 +333,8 @@ impl App {
         state.top = state.top.min(first).max((row + around + 1).saturating_sub(height));
         state.top = state.top.min(timeline.rows().saturating_sub(height));
         // The end of a year, a heading with nothing below it, is not worth its rows.
-        let ends = |top| timeline.row(top) == Some(Row::Blank) || timeline.row(top + 1) == Some(Row::Blank);
+        let is_between = |row: usize| timeline.row(row).is_some_and(Row::is_between);
+        let ends = |top: usize| timeline.row(top) == Some(Row::Blank) || is_between(top + 1);
         while ends(state.top) && row > state.top + 1 && state.top > 0 {
             state.top += 1;
         }

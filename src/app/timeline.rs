@@ -1,18 +1,25 @@
-//! The rows of the Timeline: a heading a year, a milestone a row, a blank row between years.
+//! The rows of the Timeline: a heading a year, a milestone a row, and between years a blank row, or one that says how
+//! long it was quiet there.
 //!
 //! ```text
-//! 2021                              2     <- heading
-//!  09-09  § Ministry tells platforms …
-//!  09-17  ▲ WeChat phase one: …
+//! 2011                              1     <- heading
+//!  05..08 ▼ JD.com stops taking Alipay
+//!         … 23 months quiet               <- quiet
+//! 2013                              2
+//!  07-31  ▼ Taobao's service market …
+//!  08-05  ● WeChat 5.0 brings …
 //!                                         <- blank
-//! 2022                              1
-//!  03-27  ◐ Taobao tests …
+//! 2014                              1
 //! ```
 //!
 //! Nothing here is a list of rows: what stands on a row is computed from where each year begins, so a frame
 //! costs its own rows, whatever the dataset holds.
 
-use crate::dataset::{Dataset, MilestoneId};
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+
+use crate::dataset::{Dataset, Milestone, MilestoneId};
 
 /// A year's heading and the milestones under it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +28,21 @@ pub struct Year {
     pub year: Option<i32>,
     /// Where its milestones begin among those listed.
     start: usize,
+    /// How long it was quiet before it, where that is long.
+    quiet: Option<Quiet>,
 }
+
+/// A long time without a milestone among those listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quiet {
+    /// So many days for certain: from the last day of all that stands above to the first one below.
+    pub days: i64,
+    /// How many milestones of the dataset stand between, not listed.
+    pub hidden: usize,
+}
+
+/// A shorter time is no stretch of its own: it may lie within one year, under one heading.
+const LONG: i64 = 366;
 
 /// What stands on a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,8 +56,17 @@ pub enum Row {
     },
     /// The milestone at this place among those listed.
     Milestone(usize),
+    /// How long it was quiet between two years.
+    Quiet(Quiet),
     /// Nothing.
     Blank,
+}
+
+impl Row {
+    /// Whether it stands between two years.
+    pub const fn is_between(self) -> bool {
+        matches!(self, Self::Quiet(_) | Self::Blank)
+    }
 }
 
 /// The years of the milestones that are listed, and with them every row.
@@ -44,22 +74,29 @@ pub enum Row {
 pub struct Timeline {
     years: Vec<Year>,
     milestones: usize,
+    /// The first and the last possible day of every milestone of the dataset; of one without an end, the first again:
+    /// that something goes on is no noise. Shared, since only what is listed changes.
+    days: Rc<[(NaiveDate, NaiveDate)]>,
 }
 
-/// Rows that each year adds: its heading, and a blank below its milestones.
+/// Rows that each year adds: its heading, and what stands below its milestones.
 const FRAME: usize = 2;
 
 impl Timeline {
     /// The rows of all milestones of `dataset`.
     pub fn new(dataset: &Dataset) -> Self {
         let mut years: Vec<Year> = Vec::new();
+        let mut all = Vec::with_capacity(dataset.len());
         for (start, milestone) in dataset.milestones().enumerate() {
+            all.push(days(milestone));
             let year = milestone.date().year();
             if years.last().is_none_or(|last| last.year != year) {
-                years.push(Year { year, start });
+                years.push(Year { year, start, quiet: None });
             }
         }
-        Self { years, milestones: dataset.len() }
+        let mut timeline = Self { years, milestones: dataset.len(), days: all.into() };
+        timeline.listen(|place| Some(MilestoneId::new(place)));
+        timeline
     }
 
     /// The rows of `ids` alone, which are in chronological order.
@@ -69,9 +106,32 @@ impl Timeline {
         let starts: Vec<usize> = self.years.iter().map(start).chain([ids.len()]).collect();
         let years = self.years.iter().zip(starts.windows(2));
         let held = years.filter(|(_, ends)| ends[0] < ends[1]);
-        Self {
-            years: held.map(|(year, ends)| Year { start: ends[0], ..*year }).collect(),
+        let mut timeline = Self {
+            years: held.map(|(year, ends)| Year { start: ends[0], quiet: None, ..*year }).collect(),
             milestones: ids.len(),
+            days: Rc::clone(&self.days),
+        };
+        timeline.listen(|place| ids.get(place).copied());
+        timeline
+    }
+
+    /// Finds out where it was quiet for long. A stretch of more than a year always holds the end of one.
+    fn listen(&mut self, listed: impl Fn(usize) -> Option<MilestoneId>) {
+        let days = |place: usize| Some((listed(place)?, *self.days.get(listed(place)?.index())?));
+        let (mut heard, mut last) = (0, NaiveDate::MIN);
+        for year in &mut self.years {
+            let Some((before, (begun, _))) = year.start.checked_sub(1).and_then(days) else { continue };
+            let Some((id, (from, _))) = days(year.start) else { continue };
+            // Where many years are full, as few of the days are looked at as can be.
+            if (from - begun).num_days() < LONG {
+                continue;
+            }
+            let ends = (heard..year.start).filter_map(days).map(|(_, (_, to))| to);
+            (last, heard) = (ends.fold(last, NaiveDate::max), year.start);
+            let quiet = (from - last).num_days();
+            let is_known = last != NaiveDate::MIN && from != NaiveDate::MAX;
+            year.quiet = (is_known && quiet >= LONG)
+                .then(|| Quiet { days: quiet, hidden: id.index() - before.index() - 1 });
         }
     }
 
@@ -96,7 +156,7 @@ impl Timeline {
         Some(match row - self.heading_row(year) {
             0 => Row::Heading { year: year.year, count },
             below if below <= count => Row::Milestone(year.start + below - 1),
-            _ => Row::Blank,
+            _ => self.years.get(index + 1).and_then(|next| next.quiet).map_or(Row::Blank, Row::Quiet),
         })
     }
 
@@ -134,97 +194,11 @@ impl Timeline {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Two years of two and three milestones.
-    fn timeline() -> Timeline {
-        let year = |year, start| Year { year: Some(year), start };
-        Timeline { years: vec![year(2021, 0), year(2022, 2)], milestones: 5 }
-    }
-
-    #[test]
-    fn rows_are_headings_milestones_and_blanks_between_years() {
-        let timeline = timeline();
-        let rows: Vec<Row> = (0..).map_while(|row| timeline.row(row)).collect();
-        let heading = |year, count| Row::Heading { year: Some(year), count };
-        let milestone = Row::Milestone;
-        assert_eq!(
-            rows,
-            [
-                heading(2021, 2),
-                milestone(0),
-                milestone(1),
-                Row::Blank,
-                heading(2022, 3),
-                milestone(2),
-                milestone(3),
-                milestone(4)
-            ]
-        );
-        assert_eq!(rows.len(), timeline.rows());
-    }
-
-    #[test]
-    fn every_milestone_is_found_on_its_row() {
-        let timeline = timeline();
-        for place in 0..5 {
-            assert_eq!(timeline.row(timeline.row_of(place)), Some(Row::Milestone(place)));
-        }
-    }
-
-    #[test]
-    fn every_milestone_has_a_heading_and_nothing_else_has() {
-        let timeline = timeline();
-        let years: Vec<Option<i32>> = (0..8)
-            .map(|row| match timeline.heading_of(row) {
-                Some(Row::Heading { year, .. }) => year,
-                _ => None,
-            })
-            .collect();
-        assert_eq!(years, [None, Some(2021), Some(2021), None, None, Some(2022), Some(2022), Some(2022)]);
-    }
-
-    #[test]
-    fn years_are_walked_by_their_first_milestones() {
-        let timeline = timeline();
-        assert_eq!(
-            (timeline.next_year(0), timeline.next_year(1), timeline.next_year(2)),
-            (Some(2), Some(2), None)
-        );
-        assert_eq!(
-            (
-                timeline.previous_year(4),
-                timeline.previous_year(2),
-                timeline.previous_year(1),
-                timeline.previous_year(0)
-            ),
-            (Some(2), Some(0), Some(0), None)
-        );
-    }
-
-    #[test]
-    fn some_of_the_milestones_stand_under_their_years() {
-        let ids = |places: &[usize]| places.iter().copied().map(MilestoneId::new).collect::<Vec<_>>();
-        let year = |year, start| Year { year: Some(year), start };
-        for (places, years) in [
-            (&[0, 1, 2, 3, 4][..], vec![year(2021, 0), year(2022, 2)]),
-            (&[1, 4], vec![year(2021, 0), year(2022, 1)]),
-            (&[3], vec![year(2022, 0)]),
-            (&[], vec![]),
-        ] {
-            let some = timeline().of(&ids(places));
-            assert_eq!(some, Timeline { years, milestones: places.len() });
-        }
-    }
-
-    #[test]
-    fn without_matches_there_are_no_rows() {
-        let empty = Timeline::default();
-        assert_eq!(
-            (empty.rows(), empty.row(0), empty.next_year(0), empty.previous_year(0)),
-            (0, None, None, None)
-        );
-    }
+/// The first and the last possible day.
+fn days(milestone: Milestone<'_>) -> (NaiveDate, NaiveDate) {
+    let (from, to) = milestone.date().span().clamped();
+    (from, if to == NaiveDate::MAX { from } else { to })
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,11 +8,13 @@ mod closure;
 mod fold;
 mod words;
 
+use std::cmp::Reverse;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
 pub use closure::{Closure, Shut};
-pub(super) use fold::histories;
+pub(super) use fold::{Untold, untold};
 
 use super::{Before, Dataset, Effect, Milestone, MilestoneId, RelationKind, State};
 use crate::date::Date;
@@ -216,6 +218,31 @@ impl History {
         let end = self.steps.partition_point(|step| step.from <= to);
         let begun = self.steps[..end].iter().copied().enumerate();
         begun.filter(move |(_, step)| step.to >= from)
+    }
+
+    /// The place of the step that is one of a milestone's effects, counted from 0; `None` where that is on another
+    /// barrier.
+    pub fn step_of(&self, milestone: Milestone<'_>, effect: usize) -> Option<usize> {
+        let date = milestone.effects().get(effect)?.date.as_ref().unwrap_or(milestone.date());
+        let (from, to) = date.span().clamped();
+        let key = |step: &Step| (step.from, Reverse(step.to));
+        let first = self.steps.partition_point(|step| key(step) < (from, Reverse(to)));
+        let of_day = self
+            .steps
+            .iter()
+            .enumerate()
+            .skip(first)
+            .take_while(|(_, step)| key(step) == (from, Reverse(to)));
+        let is_it = |step: &Step| step.milestone == milestone.place() && usize::from(step.effect) == effect;
+        of_day.into_iter().find(|(_, step)| is_it(step)).map(|(place, _)| place)
+    }
+
+    /// The time that it was shut to which a step belongs, be it that it began or ended it.
+    pub fn closure_of(&self, step: usize) -> Option<&Closure> {
+        let ended = |closure: &Closure| closure.opened.is_some_and(|opened| opened < step);
+        let closure = self.closures.get(self.closures.partition_point(ended))?;
+        // What was shut before anything is told was first eased.
+        closure.closed.or(closure.eased).is_some_and(|first| first <= step).then_some(closure)
     }
 
     /// Every time that it was shut, in order. Of a gate that was shut once, as nearly all are, one.

@@ -24,6 +24,7 @@ use std::sync::OnceLock;
 use sha2::{Digest, Sha256};
 use toml::de::{DeTable, Error};
 
+use super::history::untold;
 use super::{Dataset, Head};
 use crate::fault::Fault;
 use field::Field;
@@ -102,6 +103,7 @@ fn file<'i>(mut root: Table<'_, 'i>, text: &str, pieces: &[Piece<'i>]) -> Option
     let head = head?;
     let span = head.span.or_else(|| check::covered(&milestones));
     let digest = digest(text);
+    let histories = untold(&milestones, barriers.len());
     Some(Dataset {
         head,
         span,
@@ -114,7 +116,7 @@ fn file<'i>(mut root: Table<'_, 'i>, text: &str, pieces: &[Piece<'i>]) -> Option
         barriers,
         milestones,
         by_id: OnceLock::new(),
-        histories: OnceLock::new(),
+        histories,
     })
 }
 

@@ -12,6 +12,7 @@ pub mod load;
 mod milestone;
 mod parts;
 
+use history::Untold;
 pub use history::{Closure, History, Possible, Shut, Standing, Step, Stretch};
 pub use ids::{BarrierId, ChannelId, CompanyId, KindId, MilestoneId, PlatformId, SourceId};
 pub use lang::Lang;
@@ -43,8 +44,8 @@ pub struct Dataset {
     milestones: Vec<Record>,
     /// Every milestone, sorted by what the file calls it, once somebody asks.
     by_id: OnceLock<Vec<MilestoneId>>,
-    /// What became of each barrier, once somebody asks.
-    histories: OnceLock<Vec<History>>,
+    /// What became of each barrier.
+    histories: Vec<Untold>,
 }
 
 /// What a dataset says about itself.
@@ -198,8 +199,8 @@ impl Dataset {
         &self.barriers[id.index()]
     }
 
-    /// What became of a barrier. The first time all milestones are read for it.
+    /// What became of a barrier. The first time the milestones that move it are read for it.
     pub fn history(&self, id: BarrierId) -> &History {
-        &self.histories.get_or_init(|| history::histories(self))[id.index()]
+        self.histories[id.index()].history(id, self)
     }
 }

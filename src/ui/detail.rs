@@ -107,8 +107,9 @@ pub(super) fn text<'a, 'w>(
     }
     if !milestone.effects().is_empty() {
         text.heading("Effects");
-        for effect in milestone.effects() {
-            text.effect(effect, dataset);
+        for (place, effect) in milestone.effects().iter().enumerate() {
+            let history = dataset.history(effect.barrier);
+            text.effect(effect, history.step_of(milestone, place), dataset);
         }
     }
     text.relations(milestone.relations(), RelationKind::to_earlier, dataset);
@@ -245,10 +246,15 @@ impl<'a, 'w> Text<'a, 'w> {
         milestone.direction(self.theme.glyphs.arrow, Lang::En).unwrap_or_default()
     }
 
-    fn effect(&mut self, effect: &'a Effect, dataset: &'a Dataset) {
+    /// What becomes of a barrier, and how long it had been shut: `Taobao links in WeChat: limited, after about 7.8 years
+    /// closed`.
+    fn effect(&mut self, effect: &'a Effect, step: Option<usize>, dataset: &'a Dataset) {
         let (wall, style) = self.theme.state(effect.state);
+        let barrier = dataset.barrier(effect.barrier);
         let date = effect.date.as_ref().map(|date| format!(", {}", date.words())).unwrap_or_default();
-        let words = format!("{}: {}{date}", dataset.barrier(effect.barrier).name, effect.state.as_str());
+        let told = step.and_then(|step| dataset.history(effect.barrier).told(step, barrier.before));
+        let told = told.unwrap_or_else(|| effect.state.as_str().to_owned());
+        let words = format!("{}{date}: {told}", barrier.name);
         self.hanging(&Span::styled(wall, style), &words, Style::new());
     }
 

@@ -39,6 +39,10 @@ pub struct Glyphs {
     pub axis: [&'static str; 2],
     /// Before a move of who stands on the left, behind one of who stands on the right.
     pub sides: [&'static str; 2],
+    /// A stretch of time that is left out.
+    pub quiet: &'static str,
+    /// The thread between related rows where it passes another one, and at them: the first, one on the way, the last.
+    pub thread: [&'static str; 4],
     /// The stretch of time that the list shows.
     pub window: &'static str,
     /// The current milestone on the strip.
@@ -81,6 +85,8 @@ pub static UNICODE: Glyphs = Glyphs {
     wall: "│",
     axis: ["│", "┃"],
     sides: ["◂", "▸"],
+    quiet: "…",
+    thread: ["┊", "╭", "├", "╰"],
     window: "━",
     here: "◆",
     block: "▪",
@@ -115,6 +121,8 @@ pub static ASCII: Glyphs = Glyphs {
     wall: "|",
     axis: [":", "|"],
     sides: ["<", ">"],
+    quiet: ":",
+    thread: ["|", "+", "+", "+"],
     window: "=",
     here: "^",
     block: "*",

@@ -1,9 +1,13 @@
-//! The list: a year a heading, a milestone a row, dates in a gutter.
+//! The list: a year a heading, a milestone a row, dates in a gutter; between gutter and kinds a thread from the current
+//! row up to what it answered and down to what it led to.
 //!
 //! ```text
 //! 2021                                       17
 //!  03    ~ ◐ Taobao Deals asks for a WeChat mini-…
-//! »09-17   ▲ WeChat phase one: outside links open…
+//!  09-09  ╭■ Ministry tells platforms to lift link…
+//! »09-17  ├▲ WeChat phase one: outside links open…
+//!  10-22  │▼ WeChat says a leak to search engines …
+//!  11-29  ╰▲ WeChat phase two: links open in groups
 //! ```
 
 use ratatui::style::Style;
@@ -11,10 +15,10 @@ use ratatui::style::Style;
 use super::pen::Pen;
 use super::theme::Theme;
 use crate::app::action::Mode;
-use crate::app::timeline::Row;
+use crate::app::timeline::{Quiet, Row};
 use crate::app::{App, Focus};
 use crate::dataset::{Milestone, MilestoneId};
-use crate::date::year_words;
+use crate::date::{lasted, year_words};
 use crate::query::WayOut;
 use crate::text::{width, wrap};
 
@@ -22,7 +26,9 @@ use crate::text::{width, wrap};
 const SELECTED: usize = 1;
 /// Dates in short: most are five columns, and a mark of doubt in the last one (`11    ~`).
 const DATE: usize = 7;
-const GLYPH: usize = SELECTED + DATE + 1;
+/// The thread between related rows.
+const THREAD: usize = SELECTED + DATE;
+const GLYPH: usize = THREAD + 1;
 const TITLE: usize = GLYPH + 2;
 /// Columns of the keys where nothing matches.
 const KEY: usize = 11;
@@ -36,10 +42,14 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u
     let mut cursor = None;
     let timeline = app.timeline();
     let words = app.words();
+    let thread = Thread::of(app);
     for row in 0..pen.rows() {
         let under = if row == 0 && pen.rows() > 1 { timeline.heading_of(app.top()) } else { None };
-        match under.or_else(|| timeline.row(app.top() + row)) {
+        let content = under.or_else(|| timeline.row(app.top() + row));
+        thread.draw(pen, theme, (row, app.top() + row), content);
+        match content {
             Some(Row::Heading { year, count }) => heading(pen, theme, row, year, count),
+            Some(Row::Quiet(quiet)) => silence(pen, theme, row, quiet),
             Some(Row::Milestone(place)) => {
                 let Some(id) = app.listed().get(place) else { continue };
                 milestone(app, pen, theme, row, id);
@@ -60,6 +70,59 @@ fn heading(pen: &mut Pen<'_>, theme: Theme, row: usize, year: Option<i32>, count
     let year = year.map_or_else(|| "no known start".to_owned(), year_words);
     let end = pen.right(row, pen.cols(), &count.to_string(), theme.dim());
     pen.text(row, 0, end, &year, theme.strong());
+}
+
+/// How long nothing of what is listed happened, and how much else did.
+fn silence(pen: &mut Pen<'_>, theme: Theme, row: usize, quiet: Quiet) {
+    let long = lasted(quiet.days, quiet.days);
+    let said = match quiet.hidden {
+        0 => format!("{long} quiet"),
+        hidden => format!("{long}, {hidden} hidden by the filter"),
+    };
+    pen.text(row, GLYPH, GLYPH + 1, theme.glyphs.quiet, theme.dim());
+    pen.text(row, TITLE, pen.cols(), &said, theme.dim());
+}
+
+/// The rows that the thread joins: that of the current milestone and of those related to it, as far as they are listed.
+struct Thread {
+    first: usize,
+    last: usize,
+    /// Those in sight, and the current one.
+    knots: Vec<usize>,
+}
+
+impl Thread {
+    fn of(app: &App) -> Self {
+        let timeline = app.timeline();
+        let here = timeline.row_of(app.cursor());
+        let mut thread = Self { first: here, last: here, knots: vec![here] };
+        let related = app.current().into_iter().flat_map(|one| one.relations().iter().chain(one.incoming()));
+        let in_sight = app.top()..app.top() + app.pages().list;
+        for row in related.filter_map(|other| app.listed().place(other.to).ok()).map(|at| timeline.row_of(at))
+        {
+            (thread.first, thread.last) = (thread.first.min(row), thread.last.max(row));
+            if in_sight.contains(&row) {
+                thread.knots.push(row);
+            }
+        }
+        thread
+    }
+
+    /// Draws its part on a row of the pen, which is one of the list's and holds `content`.
+    fn draw(&self, pen: &mut Pen<'_>, theme: Theme, (row, at): (usize, usize), content: Option<Row>) {
+        if self.first == self.last || !(self.first..=self.last).contains(&at) {
+            return;
+        }
+        let [passing, first, on, last] = theme.glyphs.thread;
+        let is_knot = matches!(content, Some(Row::Milestone(_))) && self.knots.contains(&at);
+        let (glyph, style) = match at {
+            _ if !is_knot => (passing, theme.dim()),
+            at if at == self.first => (first, theme.strong()),
+            at if at == self.last => (last, theme.strong()),
+            _ => (on, theme.strong()),
+        };
+        pen.text(row, THREAD, THREAD + 1, glyph, style);
+    }
 }
 
 fn milestone(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize, id: MilestoneId) {

@@ -15,6 +15,7 @@ mod narrow;
 mod screens;
 mod session;
 mod story;
+mod told;
 mod views;
 mod walls;
 mod way_back;

@@ -81,17 +81,22 @@ fn begun(standing: Standing, place: usize, step: Step, dataset: &Dataset) -> Opt
     }
 }
 
+/// For how long it was shut in all.
 fn shut(closure: &Closure, steps: &[Step]) -> Option<Shut> {
-    let at = closure.closed?;
-    let closed = steps[at];
-    let days = |from: NaiveDate, to: NaiveDate| (to - from).num_days().max(0);
-    let is_open = |day: NaiveDate| day == NaiveDate::MIN || day == NaiveDate::MAX;
-    let end = match closure.opened {
-        Some(opened) => steps[opened],
-        // Without an opening: the last that was told of it.
-        None => *steps.get(at..)?.last()?,
-    };
-    let min = if is_open(closed.to) || is_open(end.from) { 0 } else { days(closed.to, end.from) };
-    let endless = closure.opened.is_none() || closure.is_older || is_open(closed.from) || is_open(end.to);
-    Some(Shut { min, max: (!endless).then(|| days(closed.from, end.to)) })
+    // Without an opening: up to the last that was told of it.
+    let end = closure.opened.or(steps.len().checked_sub(1))?;
+    let shut = closure.until(steps.get(end)?, steps)?;
+    Some(Shut { max: shut.max.filter(|_| closure.opened.is_some()), ..shut })
+}
+
+impl Closure {
+    /// For how long it had been shut when `step` came, where the beginning is known.
+    pub(super) fn until(&self, step: &Step, steps: &[Step]) -> Option<Shut> {
+        let closed = steps.get(self.closed?)?;
+        let days = |from: NaiveDate, to: NaiveDate| (to - from).num_days().max(0);
+        let is_open = |day: NaiveDate| day == NaiveDate::MIN || day == NaiveDate::MAX;
+        let min = if is_open(closed.to) || is_open(step.from) { 0 } else { days(closed.to, step.from) };
+        let endless = self.is_older || is_open(closed.from) || is_open(step.to);
+        Some(Shut { min, max: (!endless).then(|| days(closed.from, step.to)) })
+    }
 }

@@ -1,35 +1,63 @@
 //! Effects → histories.
 
 use std::cmp::Reverse;
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 
 use super::closure::closures;
 use super::{History, Possible, Standing, Step, Stretch};
-use crate::dataset::{Dataset, MilestoneId};
+use crate::dataset::milestone::Record;
+use crate::dataset::{BarrierId, Dataset, Milestone, MilestoneId};
 
-/// The history of every barrier, in the order of the barriers. One pass over all milestones.
-pub(in super::super) fn histories(dataset: &Dataset) -> Vec<History> {
-    let mut steps: Vec<Vec<Step>> = vec![Vec::new(); dataset.barriers().len()];
-    for place in (0..dataset.len()).map(MilestoneId::new) {
-        let milestone = dataset.milestone(place);
-        for (at, effect) in milestone.effects().iter().enumerate() {
-            let date = effect.date.as_ref().unwrap_or(milestone.date());
-            let (from, to) = date.span().clamped();
-            let step = Step {
-                milestone: place,
-                state: effect.state,
-                from,
-                to,
-                is_soft: from != to || date.mark().is_some(),
-                is_passing: false,
-                effect: u16::try_from(at).unwrap_or(u16::MAX),
-            };
-            steps[effect.barrier.index()].push(step);
+/// The effects on a barrier, and what they come to, once somebody asks: of a million milestones that takes longer than
+/// a frame for all barriers, and nobody looks at all of them at once.
+#[derive(Debug, Default)]
+pub(in super::super) struct Untold {
+    /// Milestones in chronological order, each with the place among its effects.
+    effects: Vec<(MilestoneId, u16)>,
+    told: OnceLock<History>,
+}
+
+/// The effects on each of so many barriers.
+pub(in super::super) fn untold(milestones: &[Record], barriers: usize) -> Vec<Untold> {
+    let mut untold: Vec<Untold> = Vec::new();
+    untold.resize_with(barriers, Untold::default);
+    for (place, milestone) in milestones.iter().enumerate() {
+        for (at, effect) in milestone.effects.iter().enumerate() {
+            let at = u16::try_from(at).unwrap_or(u16::MAX);
+            // Of a dataset with errors some may be missing.
+            if let Some(barrier) = untold.get_mut(effect.barrier.index()) {
+                barrier.effects.push((MilestoneId::new(place), at));
+            }
         }
     }
-    let before = dataset.barriers().iter().map(|barrier| barrier.before.into());
-    before.zip(steps).map(|(before, steps)| history(before, steps, dataset)).collect()
+    untold
+}
+
+impl Untold {
+    /// The history of the barrier, which is `id`.
+    pub(in super::super) fn history(&self, id: BarrierId, dataset: &Dataset) -> &History {
+        self.told.get_or_init(|| {
+            let steps = self.effects.iter().map(|(milestone, at)| step(dataset.milestone(*milestone), *at));
+            history(dataset.barrier(id).before.into(), steps.collect(), dataset)
+        })
+    }
+}
+
+fn step(milestone: Milestone<'_>, at: u16) -> Step {
+    let effect = &milestone.effects()[usize::from(at)];
+    let date = effect.date.as_ref().unwrap_or(milestone.date());
+    let (from, to) = date.span().clamped();
+    Step {
+        milestone: milestone.place(),
+        state: effect.state,
+        from,
+        to,
+        is_soft: from != to || date.mark().is_some(),
+        is_passing: false,
+        effect: at,
+    }
 }
 
 fn history(before: Standing, mut steps: Vec<Step>, dataset: &Dataset) -> History {

@@ -252,3 +252,71 @@ fn how_long_it_was_shut_is_said_as_far_as_it_is_known() {
         );
     }
 }
+
+#[test]
+fn each_step_tells_how_long_the_gate_had_been_shut() {
+    for (before, effects, expected) in [
+        (
+            "open",
+            &[("2013-11~", "closed"), ("2021-09-17", "limited"), ("2021-11-29", "open")][..],
+            "closed, was open; limited, after about 7.8 years closed; open, after about 8.0 years shut",
+        ),
+        ("none", &[("2020-01-01", "open"), ("2020-02-01", "open")], "open; open"),
+        (
+            "none",
+            &[("2020-01-01", "limited"), ("2020-01-11", "trial"), ("2020-01-21", "trial")],
+            "limited; trial, after 10 days shut; trial, by then shut for 20 days",
+        ),
+        (
+            "open",
+            &[("2018-04-11", "closed"), ("2021-09-17", "trial+closed")],
+            "closed, was open; trial, after 3.4 years closed; closed again, by then shut for 3.4 years",
+        ),
+        (
+            "unknown",
+            &[("2020-01", "trial"), ("2024-06-19", "open")],
+            "trial, how long it had been shut is not known; open, how long it had been shut is not known",
+        ),
+        (
+            "closed",
+            &[
+                ("2020-01-01", "closed"),
+                ("2020-01-04", "open"),
+                ("2021-01-01", "closed"),
+                ("2021-01-02", "open"),
+            ],
+            "closed, as before; open, after at least 3 days shut; closed, was open; open, after 1 day shut",
+        ),
+        ("open", &[("2020-01-01", "closed+open")], "closed, was open; open, after less than 1 day shut"),
+    ] {
+        let dataset = dataset(before, effects);
+        let history = dataset.history(BarrierId::new(0));
+        let stood = dataset.barriers()[0].before;
+        let told: Vec<String> = (0..).map_while(|place| history.told(place, stood)).collect();
+        assert_eq!(told.join("; "), expected, "{before} {effects:?}");
+    }
+}
+
+#[test]
+fn every_effect_is_found_among_the_steps() {
+    let effects = [
+        ("2020", "closed"),
+        ("2020-01-01", "trial+closed"),
+        ("2020", "open+limited"),
+        ("2020-01-01", "open"),
+    ];
+    let dataset = dataset("open", &effects);
+    let history = dataset.history(BarrierId::new(0));
+    let mut found: Vec<usize> = Vec::new();
+    for milestone in dataset.milestones() {
+        for (at, effect) in milestone.effects().iter().enumerate() {
+            let place = history.step_of(milestone, at).expect("a step");
+            let step = history.steps()[place];
+            assert_eq!((step.milestone, step.effect(&dataset)), (milestone.place(), effect));
+            found.push(place);
+        }
+        assert_eq!(history.step_of(milestone, milestone.effects().len()), None);
+    }
+    found.sort_unstable();
+    assert_eq!(found, (0..history.steps().len()).collect::<Vec<_>>());
+}

@@ -2,8 +2,8 @@
 
 use chrono::Datelike;
 
-use super::{History, Shut, Standing};
-use crate::dataset::{Closure, Dataset};
+use super::{History, Shut, Standing, Step};
+use crate::dataset::{Before, Closure, Dataset, State};
 use crate::date::{Date, lasted, lasted_short, year_words};
 
 impl History {
@@ -22,6 +22,38 @@ impl History {
             Some(closure) => closure.lasted(dataset),
             None => self.never_shut().to_owned(),
         }
+    }
+
+    /// What a step did to the gate, and how long that had been shut: `limited, after about 7.8 years closed`, `open, after
+    /// 3 days shut`, `closed, was open`, `closed again, by then shut for 3.4 years`. `before` is what stood before all.
+    pub fn told(&self, place: usize, before: Before) -> Option<String> {
+        let steps = self.steps();
+        let step = steps.get(place)?;
+        let state = step.state.as_str();
+        let was =
+            place.checked_sub(1).and_then(|earlier| steps.get(earlier)).map(|earlier| earlier.state.into());
+        let was: Standing = was.unwrap_or(before.into());
+        Some(match self.closure_of(place) {
+            None => state.to_owned(),
+            Some(closure) if closure.closed == Some(place) => match was {
+                Standing::Open => format!("{state}, was open"),
+                Standing::Closed => format!("{state}, as before"),
+                _ => state.to_owned(),
+            },
+            Some(closure) => match closure.told(place, steps) {
+                _ if Standing::from(step.state) < was && closure.closed.is_none() => format!("{state} again"),
+                None => format!("{state}, how long it had been shut is not known"),
+                Some(long) if Standing::from(step.state) > was => {
+                    let is_first =
+                        closure.eased == Some(place) && step.state != State::Open && was == Standing::Closed;
+                    format!("{state}, after {long} {}", if is_first { "closed" } else { "shut" })
+                }
+                Some(long) => {
+                    let again = if Standing::from(step.state) < was { " again" } else { "" };
+                    format!("{state}{again}, by then shut for {long}")
+                }
+            },
+        })
     }
 
     fn never_shut(&self) -> &'static str {
@@ -48,11 +80,20 @@ impl Closure {
         self.said(lasted_short).unwrap_or_else(|| NO_OPENING.to_owned())
     }
 
+    /// How long the gate had been shut when a step came; `None` where its beginning is not known.
+    fn told(&self, step: usize, steps: &[Step]) -> Option<String> {
+        Some(match self.until(steps.get(step)?, steps)? {
+            Shut { min, max: Some(max) } => lasted(min, max),
+            Shut { min: 0, max: None } => return None,
+            Shut { min, max: None } => format!("at least {}", lasted(min, min)),
+        })
+    }
+
     /// `None` where no opening was found.
     fn said(&self, words: fn(i64, i64) -> String) -> Option<String> {
         self.opened?;
         Some(match self.shut {
-            None => "start unknown".to_owned(),
+            None | Some(Shut { min: 0, max: None }) => "start unknown".to_owned(),
             Some(Shut { min, max: Some(max) }) => words(min, max),
             Some(Shut { min, max: None }) => format!("at least {}", words(min, min)),
         })

@@ -1,0 +1,138 @@
+//! What the Timeline tells beside its milestones: how long it was quiet, what answered what, and how long a wall had
+//! stood.
+
+use insta::assert_snapshot;
+use wallchart::app::timeline::Row;
+use wallchart::ui::Theme;
+use wallchart::ui::theme::{ASCII, NARROW};
+
+use super::session::{Session, story};
+
+/// The story narrowed to `query`, at one of its milestones, on a screen of some size.
+fn at(query: &str, id: &str, cols: u16, rows: u16) -> Session {
+    let mut session = story();
+    session.resize(cols, rows).keys("&").typed(query).keys("Enter");
+    walk_to(&mut session, id);
+    session
+}
+
+fn walk_to(session: &mut Session, id: &str) {
+    session.keys("g g");
+    while session.current() != id {
+        let before = session.current().to_owned();
+        session.keys("j");
+        assert_ne!(session.current(), before, "{id} is not listed");
+    }
+}
+
+/// The row of the screen with `text` on it.
+#[track_caller]
+fn row(session: &Session, text: &str) -> String {
+    let screen = session.screen();
+    screen.lines().find(|row| row.contains(text)).unwrap_or_else(|| panic!("{text} in\n{screen}")).to_owned()
+}
+
+#[test]
+fn a_long_quiet_time_is_one_line_that_says_how_much_the_filter_hides() {
+    // From 24 August 2011 to 31 July 2013.
+    let session = at("", "jd-drops-alipay", 120, 36);
+    assert!(row(&session, "quiet").contains("23 months quiet"), "{}", session.screen());
+    // JD.com had a part in nothing from 10 March 2014 to 24 July 2020: 2,328 days.
+    let session = at("company:jd", "jd-drops-alipay", 120, 36);
+    assert!(
+        row(&session, "6.4 years").contains("6.4 years, 23 hidden by the filter"),
+        "{}",
+        session.screen()
+    );
+    let dataset = session.app.dataset();
+    let [from, to] = ["2014-03-10", "2020-07-24"]
+        .map(|day| dataset.milestones().position(|one| one.date().as_written() == day).expect("a milestone"));
+    assert_eq!(to - from - 1, 23);
+    // Dimmed, they are there.
+    let mut session = session;
+    session.keys(".");
+    assert!(!session.screen().contains("hidden by the filter"));
+}
+
+#[test]
+fn no_key_stops_on_a_quiet_row_and_paging_keeps_it_in_its_place() {
+    let mut session = at("company:jd", "jd-drops-alipay", 80, 24);
+    let rows = session.app.timeline().rows();
+    let quiet =
+        (0..rows).filter(|row| matches!(session.app.timeline().row(*row), Some(Row::Quiet(_)))).count();
+    assert!(quiet >= 3, "{quiet}");
+    for place in 1..session.app.listed().len() {
+        session.keys("j");
+        let (timeline, cursor) = (session.app.timeline(), session.app.cursor());
+        assert_eq!(cursor, place);
+        assert_eq!(timeline.row(timeline.row_of(cursor)), Some(Row::Milestone(cursor)));
+    }
+}
+
+#[test]
+fn a_thread_joins_a_milestone_with_what_it_answered_and_what_it_led_to() {
+    let session = at("", "wechat-links-phase-one", 134, 36);
+    // It answered the ministry's meeting, and with it what shut the links years ago, out of sight.
+    for (title, thread) in [
+        ("Ministry tells platforms to lift link blocks", "├§"),
+        ("Ministry names link blocking a priority", "┊§"),
+        ("QQ opens Taobao and Douyin links", "┊◐"),
+        ("Xiaohongshu ends Taobao links in posts", "┊▼"),
+    ] {
+        assert!(row(&session, title).contains(&format!("{thread} {title}")), "{}", session.screen());
+    }
+    let here = session.app.current().expect("a milestone");
+    assert!(
+        here.relations()
+            .iter()
+            .any(|one| { session.app.dataset().milestone(one.to).id() == "miit-guidance-meeting" })
+    );
+    // One that is related to nothing that is listed has none.
+    let session = at("company:uber", "wechat-removes-uber-accounts", 120, 36);
+    assert!(!session.screen().contains(['┊', '├', '╭', '╰']), "{}", session.screen());
+}
+
+#[test]
+fn a_thread_begins_and_ends_at_the_outermost_rows() {
+    let screen = at("company:jd", "douyin-bans-external-live-links", 134, 36).screen();
+    for row in ["╭▼ Douyin ends outside", "┊§ Market regulator", "╰▼ Kuaishou cuts", " ▲ Kuaishou brings"]
+    {
+        assert!(screen.contains(row), "{row} in\n{screen}");
+    }
+}
+
+#[test]
+fn the_detail_says_how_long_a_wall_had_stood() {
+    for (id, told) in [
+        ("wechat-links-phase-one", "Taobao links in WeChat: limited, after about 7.8 years closed"),
+        ("wechat-links-phase-two", "Taobao links in WeChat: open, after about 8.0 years shut"),
+        ("wechat-stops-taobao-links", "Taobao links in WeChat: closed, was open"),
+        ("wechat-blocks-yidao", "Yidao in WeChat, about 16 July 2016: open, after 3 days shut"),
+        ("qq-opens-links", "Douyin links in QQ: closed again, by then shut for 3.4 years"),
+        ("taote-takes-wechat-pay", "WeChat Pay on Taote: open, how long it had been shut is not known"),
+        ("jd-logistics-serves-taobao", "JD Logistics on Taobao: open, after at least 4.2 years shut"),
+    ] {
+        let mut session = at("", id, 120, 60);
+        let screen = session.keys("Enter").screen();
+        let words: Vec<&str> = screen.split_whitespace().collect();
+        assert!(words.join(" ").contains(told), "{told} in\n{screen}");
+    }
+}
+
+#[test]
+fn quiet_times_threads_and_effects_at_every_size() {
+    let shown = |cols, rows| at("company:jd", "kuaishou-cuts-taobao-jd-links", cols, rows);
+    assert_snapshot!("told-160x40", shown(160, 40).screen());
+    assert_snapshot!("told-120x36", shown(120, 36).frame());
+    assert_snapshot!("told-80x24", shown(80, 24).screen());
+    assert_snapshot!("told-60x20", shown(60, 20).screen());
+    assert_snapshot!("told-40x12", shown(40, 12).screen());
+    assert_snapshot!("told-40x10", shown(40, 10).screen());
+    for (name, glyphs) in [("narrow", &NARROW), ("ascii", &ASCII)] {
+        let mut session = shown(80, 24);
+        session.theme = Theme { colors: true, glyphs };
+        let screen = session.screen();
+        assert!(!screen.contains(['┊', '├', '╭', '╰', '…']), "{screen}");
+        assert_snapshot!(format!("told-{name}-80x24"), screen);
+    }
+}
