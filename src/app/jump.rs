@@ -106,7 +106,8 @@ impl App {
     /// `JD.com and Ant Group or Alibaba`: the companies of each term.
     fn names_of(&self, parties: &Query) -> String {
         let side = |term: &Term| {
-            let names = term.companies().map(|id| self.dataset.company(id).name.as_str());
+            let companies = term.companies().map(|id| self.dataset.company(id));
+            let names = companies.map(|company| self.lang().of(&company.name, company.name_zh.as_deref()));
             names.collect::<Vec<_>>().join(" or ")
         };
         parties.terms().iter().map(side).collect::<Vec<_>>().join(" and ")

@@ -158,6 +158,8 @@ pub(super) struct Whole {
     timeline: Timeline,
     density: Density,
     /// Every barrier, once somebody looks at them.
+    /// Whether any of its texts is there in Chinese, once somebody asks for those.
+    has_chinese: OnceCell<bool>,
     gates: OnceCell<Gates>,
     /// What the Walls know, once somebody looks at them.
     pub(super) walls: super::walls::Known,
@@ -170,10 +172,15 @@ impl Whole {
         Self {
             timeline: Timeline::new(dataset),
             density: Density::new(dataset),
+            has_chinese: OnceCell::new(),
             gates: OnceCell::new(),
             walls: super::walls::Known::default(),
             between: OnceCell::new(),
         }
+    }
+
+    pub(super) fn has_chinese(&self, dataset: &Dataset) -> bool {
+        *self.has_chinese.get_or_init(|| dataset.has_chinese())
     }
 
     pub(super) fn gates(&self, dataset: &Dataset) -> &Gates {

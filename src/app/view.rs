@@ -78,10 +78,19 @@ impl App {
         self.state.view = view;
     }
 
-    /// Shows the texts in the next language.
+    /// Shows the texts in the next language, where there is another one.
     pub(super) fn next_lang(&mut self) {
+        if !self.whole.has_chinese(&self.dataset) {
+            self.state.notice("this dataset has no Chinese: its texts are shown as they are");
+            return;
+        }
         let at = Lang::ALL.iter().position(|lang| *lang == self.state.lang).unwrap_or_default();
         self.state.lang = Lang::ALL[(at + 1) % Lang::ALL.len()];
+        self.state.notice(match self.state.lang {
+            Lang::En => "shown in English; t shows Chinese",
+            Lang::Zh => "shown in Chinese, where there is any; t shows both",
+            Lang::Both => "shown in English and Chinese; t shows English alone",
+        });
     }
 
     /// Keeps what the view shows within its rows, and with the current milestone. Called before each frame.

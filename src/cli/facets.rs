@@ -13,7 +13,7 @@ use super::console::Console;
 use super::failure::{Failure, Status};
 use super::list::{nothing, padded};
 use super::read;
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, Lang};
 use crate::query::{Field, Matches, Searcher, Tick};
 use crate::text::{ellipsize, width};
 
@@ -56,7 +56,7 @@ fn rows(searcher: &Searcher, matches: &Matches, dataset: &Dataset) -> Vec<Row> {
     let row = |tick: &Tick| Row {
         facet: tick.field().key(),
         id: tick.id(dataset),
-        name: tick.name(dataset),
+        name: tick.name(dataset, Lang::En),
         count: matches.count(*tick),
     };
     ticks.map(row).collect()

@@ -1,5 +1,7 @@
 //! Milestones: dated, sourced claims, read through [`Milestone`].
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::{
@@ -260,9 +262,11 @@ impl<'a> Milestone<'a> {
     }
 
     /// What it is about: `Links, Payment on Taobao, WeChat`; `None` where that is not said.
-    pub fn about(self) -> Option<String> {
-        let channels: Vec<&str> = self.channels().map(|channel| channel.name.as_str()).collect();
-        let platforms: Vec<&str> = self.platforms().map(|platform| platform.name.as_str()).collect();
+    pub fn about(self, lang: Lang) -> Option<String> {
+        let channel = |channel: &'a Channel| lang.of(&channel.name, channel.name_zh.as_deref());
+        let platform = |platform: &'a Platform| lang.of(&platform.name, platform.name_zh.as_deref());
+        let channels: Vec<Cow<'_, str>> = self.channels().map(channel).collect();
+        let platforms: Vec<Cow<'_, str>> = self.platforms().map(platform).collect();
         match (channels.is_empty(), platforms.is_empty()) {
             (true, true) => None,
             (false, true) => Some(channels.join(", ")),

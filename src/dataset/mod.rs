@@ -144,6 +144,19 @@ impl Dataset {
         &self.companies
     }
 
+    /// Whether any of its texts is there in Chinese as well.
+    pub fn has_chinese(&self) -> bool {
+        let of_milestone = |record: &Record| record.title_zh.is_some() || record.summary_zh.is_some();
+        self.head.title_zh.is_some()
+            || self.companies.iter().any(|company| company.name_zh.is_some())
+            || self.platforms.iter().any(|platform| platform.name_zh.is_some())
+            || self.kinds.iter().any(|kind| kind.name_zh.is_some())
+            || self.channels.iter().any(|channel| channel.name_zh.is_some())
+            || self.barriers.iter().any(|barrier| barrier.name_zh.is_some())
+            || self.sources.iter().any(|source| source.title_zh.is_some())
+            || self.milestones.iter().any(of_milestone)
+    }
+
     /// A company.
     pub fn company(&self, id: CompanyId) -> &Company {
         &self.companies[id.index()]

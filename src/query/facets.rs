@@ -5,7 +5,7 @@
 
 use super::names::entry;
 use super::{Field, Meaning, Query, Term, Value};
-use crate::dataset::{CompanyId, Dataset, KindId};
+use crate::dataset::{CompanyId, Dataset, KindId, Lang};
 use crate::date::{year_edtf, year_words};
 use crate::text::loosen;
 
@@ -47,12 +47,11 @@ impl Tick {
     }
 
     /// What a reader sees: the name, or the year.
-    pub fn name(self, dataset: &Dataset) -> String {
+    pub fn name(self, dataset: &Dataset, lang: Lang) -> String {
         match self {
             Self::Year(year) => year_words(year),
-            Self::Entry(field, place) => {
-                entry(field, place, dataset).map_or_else(String::new, |entry| entry.name().to_owned())
-            }
+            Self::Entry(field, place) => entry(field, place, dataset)
+                .map_or_else(String::new, |entry| entry.name_in(lang).into_owned()),
         }
     }
 

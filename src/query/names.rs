@@ -1,7 +1,9 @@
 //! What the values of a field are called: ids, names and aliases, whatever table they stand in.
 
+use std::borrow::Cow;
+
 use super::Field;
-use crate::dataset::{Confidence, Dataset, Source, Tone};
+use crate::dataset::{Confidence, Dataset, Lang, Source, Tone};
 use crate::text::loosen;
 
 /// One entry of a field's table.
@@ -22,6 +24,11 @@ impl<'a> Named<'a> {
     /// The name that a reader sees first.
     pub(super) fn name(&self) -> &'a str {
         self.names[0].unwrap_or(self.id)
+    }
+
+    /// What a reader of `lang` sees.
+    pub(super) fn name_in(&self, lang: Lang) -> Cow<'a, str> {
+        lang.of(self.name(), self.names[1])
     }
 
     fn source(source: &'a Source) -> Self {

@@ -54,7 +54,7 @@ pub(super) fn draw(
         return None;
     }
     let words = app.words();
-    let text = text(milestone, app.dataset(), area.width.into(), form, theme, &words);
+    let text = text(milestone, app, area.width.into(), form, theme, &words);
     let top = reader.top.min(text.lines.len().saturating_sub(area.height.into()));
     let in_use = whole || app.focus() == Focus::Detail;
     let marked = reader.link.filter(|_| in_use).and_then(|link| text.links.get(link).copied());
@@ -89,18 +89,24 @@ fn more(pen: &mut Pen<'_>, theme: Theme, rest: usize, whole: bool) {
 /// The text of `milestone` in lines of at most `cols` columns, `words` marked.
 pub(super) fn text<'a, 'w>(
     milestone: Milestone<'a>,
-    dataset: &'a Dataset,
+    app: &'a App,
     cols: usize,
     form: Form,
     theme: Theme,
     words: &'w [&'w str],
 ) -> Text<'a, 'w> {
     let mut text = Text::new(cols, theme, words);
+    let (dataset, lang) = (app.dataset(), app.lang());
     match form {
-        Form::Below => text.short_head(milestone),
-        Form::Beside | Form::Whole => text.head(milestone, form),
+        Form::Below => text.short_head(milestone, lang),
+        Form::Beside | Form::Whole => text.head(milestone, form, lang),
     }
-    text.prose(milestone.summary(), Style::new());
+    let (summary, other) = in_order(milestone.summary(), milestone.summary_zh(), lang);
+    text.prose(summary, Style::new());
+    if let Some(other) = other.filter(|_| lang == Lang::Both) {
+        text.blank();
+        text.prose(other, Style::new());
+    }
     if let Some(note) = milestone.note() {
         text.heading("Note");
         text.prose(note, Style::new());
@@ -109,14 +115,14 @@ pub(super) fn text<'a, 'w>(
         text.heading("Effects");
         for (place, effect) in milestone.effects().iter().enumerate() {
             let history = dataset.history(effect.barrier);
-            text.effect(effect, history.step_of(milestone, place), dataset);
+            text.effect(effect, history.step_of(milestone, place), (dataset, lang));
         }
     }
-    text.relations(milestone.relations(), RelationKind::to_earlier, dataset);
-    text.relations(milestone.incoming(), RelationKind::to_later, dataset);
+    text.relations(milestone.relations(), RelationKind::to_earlier, (dataset, lang));
+    text.relations(milestone.incoming(), RelationKind::to_later, (dataset, lang));
     text.heading("Sources");
     for (number, cite) in milestone.cites().iter().enumerate() {
-        text.cite(number + 1, cite, dataset.source(cite.source), form);
+        text.cite(number + 1, cite, dataset.source(cite.source), (form, lang));
     }
     text.find_hit();
     debug_assert_eq!(text.links.len(), links(milestone).count(), "every link stands on a line");
@@ -130,6 +136,14 @@ fn brief(date: &Date) -> String {
     match date.year().filter(|_| width(date.as_written()) > LONG) {
         Some(year) => format!("{}-{}", year_words(year), date.short()),
         None => date.as_written().to_owned(),
+    }
+}
+
+/// A text and its twin in the other language, the one that is read first.
+fn in_order<'a>(plain: &'a str, zh: Option<&'a str>, lang: Lang) -> (&'a str, Option<&'a str>) {
+    match zh {
+        Some(zh) if lang == Lang::Zh => (zh, Some(plain)),
+        _ => (plain, zh),
     }
 }
 
@@ -187,39 +201,44 @@ impl<'a, 'w> Text<'a, 'w> {
         }
     }
 
-    fn head(&mut self, milestone: Milestone<'a>, form: Form) {
-        self.prose(milestone.title(), self.theme.strong());
-        if let Some(title) = milestone.title_zh() {
-            self.prose(title, self.theme.dim());
+    fn head(&mut self, milestone: Milestone<'a>, form: Form, lang: Lang) {
+        let (title, other) = in_order(milestone.title(), milestone.title_zh(), lang);
+        self.prose(title, self.theme.strong());
+        if let Some(other) = other {
+            self.prose(other, self.theme.dim());
         }
         self.blank();
-        self.facts(milestone);
-        if let (Form::Whole, Some(about)) = (form, milestone.about()) {
+        self.facts(milestone, lang);
+        if let (Form::Whole, Some(about)) = (form, milestone.about(lang)) {
             self.words(&about, self.theme.dim());
         }
         self.blank();
     }
 
     /// When, of what kind, who and whom: a line each.
-    fn facts(&mut self, milestone: Milestone<'a>) {
+    fn facts(&mut self, milestone: Milestone<'a>, lang: Lang) {
         self.words(&milestone.date().words(), Style::new());
-        self.hanging(&self.kind(milestone), &self.standing(milestone), self.theme.dim());
-        self.words(&self.direction(milestone), self.theme.strong());
+        self.hanging(&self.kind(milestone), &self.standing(milestone, lang), self.theme.dim());
+        self.words(&self.direction(milestone, lang), self.theme.strong());
     }
 
     /// The title, and the facts on as few lines as they need.
-    fn short_head(&mut self, milestone: Milestone<'a>) {
-        self.prose(milestone.title(), self.theme.strong());
+    fn short_head(&mut self, milestone: Milestone<'a>, lang: Lang) {
+        let (title, other) = in_order(milestone.title(), milestone.title_zh(), lang);
+        self.prose(title, self.theme.strong());
+        if let Some(other) = other.filter(|_| lang == Lang::Both) {
+            self.prose(other, self.theme.dim());
+        }
         let mut line = Line::from(vec![
             Span::raw(milestone.date().words()),
             Span::raw("  "),
             self.kind(milestone),
             Span::raw(" "),
-            Span::styled(self.standing(milestone), self.theme.dim()),
+            Span::styled(self.standing(milestone, lang), self.theme.dim()),
         ]);
-        let direction = self.direction(milestone);
+        let direction = self.direction(milestone, lang);
         if line.width() > self.cols {
-            self.facts(milestone);
+            self.facts(milestone, lang);
         } else if line.width() + 2 + width(&direction) > self.cols {
             self.lines.push(line);
             self.words(&direction, self.theme.strong());
@@ -236,25 +255,27 @@ impl<'a, 'w> Text<'a, 'w> {
     }
 
     /// What kind it is, and how sure: `Regulation · high confidence`.
-    fn standing(&self, milestone: Milestone<'a>) -> String {
-        let (kind, dot) = (&milestone.kind().name, self.theme.glyphs.dot);
+    fn standing(&self, milestone: Milestone<'a>, lang: Lang) -> String {
+        let (kind, dot) = (milestone.kind(), self.theme.glyphs.dot);
+        let kind = lang.of(&kind.name, kind.name_zh.as_deref());
         format!("{kind} {dot} {} confidence", milestone.confidence().as_str())
     }
 
     /// Who acted, and whom it touched: `MIIT → Alibaba, Tencent`.
-    fn direction(&self, milestone: Milestone<'a>) -> String {
-        milestone.direction(self.theme.glyphs.arrow, Lang::En).unwrap_or_default()
+    fn direction(&self, milestone: Milestone<'a>, lang: Lang) -> String {
+        milestone.direction(self.theme.glyphs.arrow, lang).unwrap_or_default()
     }
 
     /// What becomes of a barrier, and how long it had been shut: `Taobao links in WeChat: limited, after about 7.8 years
     /// closed`.
-    fn effect(&mut self, effect: &'a Effect, step: Option<usize>, dataset: &'a Dataset) {
+    fn effect(&mut self, effect: &'a Effect, step: Option<usize>, (dataset, lang): (&'a Dataset, Lang)) {
         let (wall, style) = self.theme.state(effect.state);
         let barrier = dataset.barrier(effect.barrier);
         let date = effect.date.as_ref().map(|date| format!(", {}", date.words())).unwrap_or_default();
         let told = step.and_then(|step| dataset.history(effect.barrier).told(step, barrier.before));
         let told = told.unwrap_or_else(|| effect.state.as_str().to_owned());
-        let words = format!("{}{date}: {told}", barrier.name);
+        let name = lang.of(&barrier.name, barrier.name_zh.as_deref());
+        let words = format!("{name}{date}: {told}");
         self.hanging(&Span::styled(wall, style), &words, Style::new());
     }
 
@@ -262,7 +283,7 @@ impl<'a, 'w> Text<'a, 'w> {
         &mut self,
         relations: &'a [Relation],
         word: fn(RelationKind) -> &'static str,
-        dataset: &'a Dataset,
+        (dataset, lang): (&'a Dataset, Lang),
     ) {
         let mut under = None;
         for relation in relations {
@@ -270,17 +291,18 @@ impl<'a, 'w> Text<'a, 'w> {
                 under = Some(word(relation.kind));
                 self.heading(word(relation.kind));
             }
-            self.related(dataset.milestone(relation.to));
+            self.related(dataset.milestone(relation.to), lang);
         }
     }
 
     /// One line: date, kind, title.
-    fn related(&mut self, other: Milestone<'a>) {
+    fn related(&mut self, other: Milestone<'a>, lang: Lang) {
         self.links.push(self.lines.len());
         let date = brief(other.date());
         let (glyph, style) = self.theme.kind(other.kind());
         let room = self.cols.saturating_sub(width(&date) + width(glyph) + 2);
-        let title = ellipsize(other.title(), room, self.theme.glyphs.ellipsis);
+        let title = lang.of(other.title(), other.title_zh());
+        let title = ellipsize(&title, room, self.theme.glyphs.ellipsis);
         self.lines.push(Line::from(vec![
             Span::styled(date.clone(), self.theme.dim()),
             Span::raw(" "),
@@ -290,7 +312,7 @@ impl<'a, 'w> Text<'a, 'w> {
         ]));
     }
 
-    fn cite(&mut self, number: usize, cite: &'a Cite, source: &'a Source, form: Form) {
+    fn cite(&mut self, number: usize, cite: &'a Cite, source: &'a Source, (form, lang): (Form, Lang)) {
         self.links.push(self.lines.len());
         let published =
             source.published.as_ref().map(|date| format!(", {}", date.words())).unwrap_or_default();
@@ -298,7 +320,8 @@ impl<'a, 'w> Text<'a, 'w> {
         let below = Span::raw(" ".repeat(number.width()));
         self.hanging(&number, &format!("{}{published}", source.publisher), Style::new());
         if form == Form::Whole {
-            self.hanging(&below, &source.title, Style::new());
+            let title = lang.of(&source.title, source.title_zh.as_deref());
+            self.hanging(&below, &title, Style::new());
             let supports = cite.supports.as_ref().map(|supports| format!("for {supports}"));
             for extra in [supports.as_ref(), source.note.as_ref(), source.url.as_ref()].into_iter().flatten()
             {

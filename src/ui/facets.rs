@@ -110,7 +110,7 @@ fn value(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize, tick: Tick, mos
         pen.text(row, col, col + 1, glyph, if count == 0 { theme.dim() } else { tone });
         col += 2;
     }
-    pen.text(row, col, name_end, &tick.name(app.dataset()), style);
+    pen.text(row, col, name_end, &tick.name(app.dataset(), app.lang()), style);
     if matches!(tick, Tick::Year(_)) && most > 0 {
         let style = if chosen { theme.selected() } else { theme.dim() };
         pen.fill(row, BAR, BAR + (count * LONGEST).div_ceil(most), theme.glyphs.block, style);

@@ -87,7 +87,7 @@ pub fn pages(app: &App, size: Size, theme: Theme) -> Pages {
         None if app.view() == View::Story && !is_reading => story::text_page(app, panes.list, theme),
         None => TextPage::default(),
         Some((milestone, _)) => {
-            let text = detail::text(milestone, app.dataset(), area.width.into(), form, theme, &sought);
+            let text = detail::text(milestone, app, area.width.into(), form, theme, &sought);
             let (height, lines) = (usize::from(area.height), text.lines.len());
             TextPage { rows: height - usize::from(lines > height), lines, links: text.links, hit: text.hit }
         }

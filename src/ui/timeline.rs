@@ -10,6 +10,8 @@
 //!  11-29  ╰▲ WeChat phase two: links open in groups
 //! ```
 
+use std::borrow::Cow;
+
 use ratatui::style::Style;
 
 use super::pen::Pen;
@@ -57,8 +59,8 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u
                     current(app, pen, theme, row);
                     cursor = Some(pen.position(row, 0));
                 }
-                let title = app.dataset().milestone(id).title();
-                pen.mark(row, (TITLE, pen.cols()), title, &words, theme.hit());
+                let title = title(app, app.dataset().milestone(id));
+                pen.mark(row, (TITLE, pen.cols()), &title, &words, theme.hit());
             }
             Some(Row::Blank) | None => {}
         }
@@ -140,7 +142,12 @@ fn milestone(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize, id: Milesto
     date(pen, theme, row, milestone);
     let (glyph, style) = theme.kind(milestone.kind());
     pen.text(row, GLYPH, GLYPH + 1, glyph, if dimmed { style.patch(theme.dim()) } else { style });
-    pen.text(row, TITLE, pen.cols(), milestone.title(), title_style);
+    pen.text(row, TITLE, pen.cols(), &title(app, milestone), title_style);
+}
+
+/// What happened, in the language that is read.
+fn title<'a>(app: &App, milestone: Milestone<'a>) -> Cow<'a, str> {
+    app.lang().of(milestone.title(), milestone.title_zh())
 }
 
 /// The date on the left of the gutter, its mark of doubt on the right, in line with all others. Of a date too
