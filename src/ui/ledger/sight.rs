@@ -47,11 +47,11 @@ fn laid(look: Look<'_>, rows: &Rows, row: usize, (tail, air): (&[Line], usize)) 
             let line = Line::through(&year_text(year), look.theme.strong());
             Some(Laid { is_heading: true, ..plain(vec![line]) })
         }
-        Some(Row::Blank) => Some(plain(vec![Line::default()])),
+        Some(Row::Blank | Row::Quiet(_)) => Some(plain(vec![Line::default()])),
         Some(Row::Milestone(place)) => {
             let milestone = look.app.dataset().milestone(*rows.ids.get(place)?);
             let mut lines = look.block(milestone);
-            let is_last = matches!(rows.years.row(row + 1), Some(Row::Blank) | None);
+            let is_last = rows.years.row(row + 1).is_none_or(Row::is_between);
             lines.extend(std::iter::repeat_n(Line::default(), if is_last { 0 } else { air }));
             Some(Laid { place: Some(place), ..plain(lines) })
         }
