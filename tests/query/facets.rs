@@ -1,7 +1,7 @@
 //! Facets by example: what ticking writes, what typing ticks, which values there are.
 
-use wallchart::dataset::Dataset;
 use wallchart::dataset::load::load;
+use wallchart::dataset::{Dataset, Lang};
 use wallchart::query::{Field, Pairing, Query, Searcher, Tick};
 
 use super::{query, small};
@@ -15,7 +15,7 @@ fn tick(facet: Field, id: &str, dataset: &Dataset) -> Tick {
 
 fn names(facet: Field, dataset: &Dataset) -> Vec<String> {
     let searcher = Searcher::new(dataset);
-    searcher.index().values(facet).iter().map(|tick| tick.name(dataset)).collect()
+    searcher.index().values(facet).iter().map(|tick| tick.name(dataset, Lang::En)).collect()
 }
 
 type Change = fn(&mut Query, Tick, &Dataset);
