@@ -8,6 +8,7 @@ mod export;
 mod find;
 mod keys;
 mod lanes;
+mod lang;
 mod ledger;
 mod monkey;
 mod mouse;

@@ -51,7 +51,7 @@ fn laid(look: Look<'_>, rows: &Rows, row: usize, (tail, air): (&[Line], usize)) 
         Some(Row::Milestone(place)) => {
             let milestone = look.app.dataset().milestone(*rows.ids.get(place)?);
             let mut lines = look.block(milestone);
-            let is_last = matches!(rows.years.row(row + 1), Some(Row::Blank | Row::Quiet(_)) | None);
+            let is_last = rows.years.row(row + 1).is_none_or(Row::is_between);
             lines.extend(std::iter::repeat_n(Line::default(), if is_last { 0 } else { air }));
             Some(Laid { place: Some(place), ..plain(lines) })
         }
