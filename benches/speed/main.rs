@@ -4,13 +4,13 @@
 #![allow(clippy::expect_used, reason = "a benchmark that cannot go on stops")]
 #![allow(clippy::print_stderr, reason = "what is no time has no place in the report")]
 
+mod barriers;
 mod exporting;
 mod filtering;
 mod frames;
 mod loading;
 #[path = "../support/mod.rs"]
 mod support;
-mod walls;
 
 use std::time::Duration;
 
@@ -27,7 +27,7 @@ fn main() {
     frames::all(&mut criterion);
     filtering::all(&mut criterion);
     exporting::all(&mut criterion);
-    walls::all(&mut criterion);
+    barriers::all(&mut criterion);
     criterion.final_summary();
 }
 

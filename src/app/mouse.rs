@@ -104,7 +104,6 @@ impl App {
         }
         let focus = match target {
             Target::Tab(_) | Target::Layer(_) | Target::Nothing => return,
-            Target::Strip(_) => Focus::List,
             Target::Facets(_) => Focus::Facets,
             Target::Detail(_) => {
                 let page = self.state.pages.text.clone();

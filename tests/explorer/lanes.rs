@@ -3,8 +3,8 @@
 use insta::assert_snapshot;
 use wallchart::app::lanes::shown_day;
 use wallchart::app::{App, Start};
-use wallchart::dataset::EMBEDDED;
 use wallchart::dataset::load::load;
+use wallchart::dataset::{EMBEDDED, Milestone};
 use wallchart::query::Query;
 use wallchart::ui::Theme;
 use wallchart::ui::theme::{ASCII, NARROW};
@@ -14,7 +14,7 @@ use super::session::{SMALL, Session};
 /// The Lanes of the story at a milestone.
 fn at(id: &str, cols: u16, rows: u16) -> Session {
     let dataset = load(EMBEDDED).dataset.expect("a dataset");
-    let at = dataset.find(id).map(|milestone| milestone.place());
+    let at = dataset.find(id).map(Milestone::place);
     let mut session = Session::new(EMBEDDED, cols, rows);
     session.app = App::open_at(dataset, Query::default(), Start { at, ..Start::default() });
     session.resize(cols, rows).keys("2");

@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 use ratatui::style::Modifier;
 use wallchart::app::{App, Start};
 use wallchart::dataset::load::load;
-use wallchart::dataset::{EMBEDDED, Lang};
+use wallchart::dataset::{EMBEDDED, Lang, Milestone};
 use wallchart::query::Query;
 use wallchart::text::width;
 
@@ -14,7 +14,7 @@ use super::session::{SMALL, Session, story};
 fn at(lang: Lang, id: &str, cols: u16, rows: u16) -> Session {
     let mut session = story();
     let dataset = load(EMBEDDED).dataset.expect("a dataset");
-    let at = dataset.find(id).map(|milestone| milestone.place());
+    let at = dataset.find(id).map(Milestone::place);
     session.app = App::open_at(dataset, Query::default(), Start { at, lang, ..Start::default() });
     session.resize(cols, rows);
     session
@@ -60,8 +60,8 @@ fn a_key_goes_through_the_languages_and_says_which_one_is_shown() {
 
 #[test]
 fn a_dataset_without_chinese_says_that_it_has_none() {
-    let text: String =
-        SMALL.lines().filter(|line| !line.contains("_zh = ")).map(|line| format!("{line}\n")).collect();
+    let lines: Vec<&str> = SMALL.lines().filter(|line| !line.contains("_zh = ")).collect();
+    let text = lines.join("\n");
     let mut session = Session::new(&text, 120, 36);
     let before = session.screen();
     session.keys("t");

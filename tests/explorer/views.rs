@@ -3,7 +3,7 @@
 use wallchart::app::action::Mode;
 use wallchart::app::{App, Start, View};
 use wallchart::dataset::load::load;
-use wallchart::dataset::{EMBEDDED, Lang};
+use wallchart::dataset::{EMBEDDED, Lang, Milestone};
 use wallchart::query::Query;
 
 use super::session::{Session, query, story};
@@ -12,7 +12,7 @@ use super::session::{Session, query, story};
 fn at(id: &str) -> Session {
     let mut session = story();
     let dataset = load(EMBEDDED).dataset.expect("a dataset");
-    let at = dataset.find(id).map(|milestone| milestone.place());
+    let at = dataset.find(id).map(Milestone::place);
     session.app = App::open_at(dataset, Query::default(), Start { at, ..Start::default() });
     session.resize(120, 36);
     session

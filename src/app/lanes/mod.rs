@@ -8,6 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{App, window};
 use crate::app::density::middle;
 use crate::dataset::{BarrierId, History, Milestone, MilestoneId, Step};
+use crate::date::Span;
 pub use scale::Scale;
 use scale::after;
 
@@ -61,7 +62,7 @@ impl App {
 
     /// The first and the last day of the span; where there is none, of this century's first year.
     fn lanes_span(&self) -> (NaiveDate, NaiveDate) {
-        let ends = self.dataset.span().map(|span| span.clamped()).unwrap_or_default();
+        let ends = self.dataset.span().map(Span::clamped).unwrap_or_default();
         let year = |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default();
         let (from, to) = ends;
         let from = if from == NaiveDate::MIN { year(to.year().saturating_sub(1).max(-9_999)) } else { from };

@@ -1,4 +1,4 @@
-//! Keys of the Walls → next frame, with as many barriers as there may be.
+//! Keys of the Lanes and of the Walls → next frame, with as many barriers as there may be, or with many steps each.
 
 use std::cell::LazyCell;
 use std::time::Instant;
@@ -11,10 +11,21 @@ use super::frames::{Session, parsed};
 use super::{group, support};
 
 /// Milestones and barriers.
-const SIZES: [(usize, usize); 2] = [(100_000, 1_000), (1_000_000, 10_000)];
+const SIZES: [(usize, usize); 3] = [(100_000, 40), (100_000, 1_000), (1_000_000, 10_000)];
 
-/// Keys by turns, each followed by its frame, so that the session stays where it is.
-const SCRIPTS: [(&str, &str, &[&str]); 5] = [
+/// A name, the keys before, and keys by turns, each followed by its frame, so that the session stays where it is.
+type Script = (&'static str, &'static str, &'static [&'static str]);
+
+const LANES: [Script; 6] = [
+    ("a lane", "", &["j", "k"]),
+    ("to the ends", "", &["G", "g g"]),
+    ("a milestone", "", &["]", "["]),
+    ("zoom", "", &["+", "-"]),
+    ("pan", "+ +", &["h", "l"]),
+    ("pan, close up", "+ + +", &["h", "l"]),
+];
+
+const WALLS: [Script; 5] = [
     ("a change", "", &["]", "["]),
     ("a year", "}", &["}", "{"]),
     ("a row", "", &["j", "k"]),
@@ -23,7 +34,12 @@ const SCRIPTS: [(&str, &str, &[&str]); 5] = [
 ];
 
 pub(crate) fn all(criterion: &mut Criterion) {
-    let mut group = group(criterion, "walls");
+    view(criterion, "lanes", "2", &LANES);
+    view(criterion, "walls", "3", &WALLS);
+}
+
+fn view(criterion: &mut Criterion, name: &str, key: &str, scripts: &[Script]) {
+    let mut group = group(criterion, name);
     for (milestones, barriers) in SIZES {
         // A measurement that is filtered out costs nothing.
         let mut session = LazyCell::new(|| {
@@ -34,19 +50,21 @@ pub(crate) fn all(criterion: &mut Criterion) {
                     session.press(key);
                 }
             };
-            press("G");
+            // In the middle of time, where every key leads somewhere.
+            press("g d 2 0 1 8 Enter");
             let begun = Instant::now();
-            press("3");
-            eprintln!("the first look at {barriers} barriers took {:?}", begun.elapsed());
-            // In the middle of the span.
-            press("{ { { { { {");
+            press(key);
+            eprintln!(
+                "{name}: the first look at {barriers} barriers of {milestones} took {:?}",
+                begun.elapsed()
+            );
             session
         });
-        for (name, before, turns) in SCRIPTS {
+        for (script, before, turns) in scripts {
             let mut before = Some(parsed(before.split_whitespace()));
             let turns: Vec<_> = turns.iter().map(|keys| parsed(keys.split(' '))).collect();
             let mut next = turns.iter().cycle();
-            let id = BenchmarkId::new(name, format!("{milestones} and {barriers} barriers"));
+            let id = BenchmarkId::new(*script, format!("{milestones} and {barriers} barriers"));
             group.bench_function(id, |bencher| {
                 before.take().into_iter().flatten().for_each(|key| session.press(key));
                 bencher.iter(|| next.next().into_iter().flatten().for_each(|key| session.press(*key)));
