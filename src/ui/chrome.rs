@@ -1,5 +1,7 @@
 //! The first row and the last: the dataset, the keys that matter now, and notices.
 
+use std::ops::Range;
+
 use chrono::{Datelike, NaiveDate};
 use ratatui::style::Style;
 
@@ -14,25 +16,28 @@ use crate::text::{width, wrap};
 /// The dataset's title and span on the left; on the right the views, and how much of it is shown.
 pub(super) fn title(app: &App, pen: &mut Pen<'_>, theme: Theme) {
     let dataset = app.dataset();
-    let name = app.lang().of(dataset.title(), dataset.title_zh());
-    pen.right(0, pen.cols(), &size(app), theme.dim());
-    let (mut end, room) = tabs_room(app, pen.cols());
-    for (view, label, from, to) in tabs(app, end, room) {
-        let style = if view == app.view() { theme.current() } else { theme.dim() };
-        pen.text(0, from, to, &label, style);
-        end = from.saturating_sub(2);
+    let (size, tabs) = tabs(app, pen.cols());
+    let mut end = pen.right(0, pen.cols(), &size, theme.dim()).saturating_sub(GAP);
+    for tab in tabs {
+        let style = if tab.view == app.view() { theme.current() } else { theme.dim() };
+        pen.text(0, tab.cols.start, tab.cols.end, &tab.label, style);
+        end = tab.cols.start.saturating_sub(GAP);
     }
+    let name = app.lang().of(dataset.title(), dataset.title_zh());
     let col = pen.text(0, 0, end, &name, theme.strong());
     if let Some(span) = dataset.span() {
         let years = years(*span, theme);
-        if col + 2 + width(&years) <= end {
-            pen.text(0, col + 2, end, &years, theme.dim());
+        if col + GAP + width(&years) <= end {
+            pen.text(0, col + GAP, end, &years, theme.dim());
         }
     }
 }
 
-/// `21 of 96`, `96 milestones`; of barriers where it is barriers that are shown.
-fn size(app: &App) -> String {
+/// Columns between what stands in the title.
+const GAP: usize = 2;
+
+/// `21 of 96`, `96 milestones`; of barriers where it is barriers that are shown. Then the same in fewer columns.
+fn sizes(app: &App) -> [String; 2] {
     let (shown, all, one, many) = match app.view() {
         View::Lanes | View::Walls => {
             (app.gates().ids().len(), app.dataset().barriers().len(), "wall", "walls")
@@ -42,39 +47,43 @@ fn size(app: &App) -> String {
         }
     };
     match (shown == all, all) {
-        (true, 1) => format!("1 {one}"),
-        (true, _) => format!("{all} {many}"),
-        (false, _) => format!("{shown} of {all}"),
+        (true, 1) => [format!("1 {one}"), "1".to_owned()],
+        (true, _) => [format!("{all} {many}"), all.to_string()],
+        (false, _) => [format!("{shown} of {all}"), format!("{shown} of {all}")],
     }
 }
 
-/// The names of the views with their keys, and the columns where each begins and ends: all of them before column
-/// `end` where that leaves `room` columns free, else the one that is shown.
-fn tabs(app: &App, end: usize, room: usize) -> Vec<(View, String, usize, usize)> {
-    let label = |(view, key): (View, usize)| (view, format!(" {key} {} ", view.title()));
-    let labels: Vec<(View, String)> = View::ALL.into_iter().zip(1..).map(label).collect();
-    let needed: usize = labels.iter().map(|(_, label)| width(label)).sum();
-    let is_all = room + needed <= end;
-    let mut to = end;
-    let shown = labels.into_iter().rev().filter(|(view, _)| is_all || *view == app.view());
-    let placed = shown.filter_map(|(view, label)| {
-        let from = to.checked_sub(width(&label))?;
-        Some((view, label, from, std::mem::replace(&mut to, from)))
-    });
-    placed.collect()
+/// The name of a view in the title.
+struct Tab {
+    view: View,
+    label: String,
+    cols: Range<usize>,
 }
 
-/// Where the views end, and what must stay free for the title.
-fn tabs_room(app: &App, cols: usize) -> (usize, usize) {
-    let name = app.lang().of(app.dataset().title(), app.dataset().title_zh()).into_owned();
-    (cols.saturating_sub(width(&size(app)) + 2), width(&name) + 2)
+/// How much is shown, and before it the views with their keys, right to left: all of them where the dataset's title has
+/// its room beside them, else the one that is shown.
+fn tabs(app: &App, cols: usize) -> (String, Vec<Tab>) {
+    let label = |(view, key): (View, usize)| (view, format!(" {key} {} ", view.title()));
+    let labels: Vec<(View, String)> = View::ALL.into_iter().zip(1..).map(label).collect();
+    let name = app.lang().of(app.dataset().title(), app.dataset().title_zh());
+    let needed = width(&name) + 2 * GAP + labels.iter().map(|(_, label)| width(label)).sum::<usize>();
+    let sizes = sizes(app);
+    let size = sizes.iter().find(|size| needed + width(size) <= cols);
+    let is_all = size.is_some();
+    let size = size.unwrap_or(&sizes[0]).clone();
+    let mut to = cols.saturating_sub(width(&size) + GAP);
+    let shown = labels.into_iter().rev().filter(|(view, _)| is_all || *view == app.view());
+    let tabs = shown.filter_map(|(view, label)| {
+        let from = to.checked_sub(width(&label))?;
+        Some(Tab { view, label, cols: from..std::mem::replace(&mut to, from) })
+    });
+    (size, tabs.collect())
 }
 
 /// The view whose name stands at column `col` of a title of `cols` columns.
 pub(super) fn view_at(app: &App, cols: usize, col: usize) -> Option<View> {
-    let (end, room) = tabs_room(app, cols);
-    let tabs = tabs(app, end, room);
-    tabs.into_iter().find(|(_, _, from, to)| (*from..*to).contains(&col)).map(|(view, ..)| view)
+    let (_, tabs) = tabs(app, cols);
+    tabs.into_iter().find(|tab| tab.cols.contains(&col)).map(|tab| tab.view)
 }
 
 fn years(span: Span, theme: Theme) -> String {

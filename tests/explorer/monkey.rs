@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use wallchart::app::action::{Mode, TABLE};
 use wallchart::app::mouse::Gesture;
+use wallchart::app::timeline::Row;
 use wallchart::app::{Clipboard, Code, Event, Focus, Key, Outcome, View};
 use wallchart::query::Query;
 
@@ -110,6 +111,11 @@ fn holds(session: &Session) {
         assert!(rows.ids.iter().all(|id| app.listed().place(*id).is_ok()), "what is between them is listed");
     }
     let rows = app.timeline().rows();
+    let row = app.timeline().row(app.timeline().row_of(app.cursor()));
+    assert!(
+        app.listed().is_empty() || row == Some(Row::Milestone(app.cursor())),
+        "a milestone's row is its own"
+    );
     assert!(app.top() < rows.max(1), "the list shows rows");
 }
 
