@@ -80,6 +80,9 @@ impl App {
         if self.is_unseen() || !self.state.mouse {
             return Vec::new();
         }
+        if gesture != Gesture::Release && self.stop_playing() {
+            return Vec::new();
+        }
         if gesture != Gesture::Release {
             self.state.notice = None;
             self.state.pending.clear();

@@ -1,7 +1,7 @@
 //! The mouse: what is under it, and what a hand does there.
 
 use wallchart::app::mouse::Gesture::{Drag, Press, Release, WheelDown, WheelUp};
-use wallchart::app::{Effect, Focus, View};
+use wallchart::app::{Effect, Event, Focus, View};
 
 use super::session::{Session, query, story};
 
@@ -181,4 +181,15 @@ fn a_click_in_the_ledger_and_in_the_story_goes_to_the_milestone() {
     assert_eq!(session.app.cursor(), here + 1, "the right half turns the page");
     session.mouse(Press, (10, 10)).mouse(Press, (10, 10));
     assert_eq!(session.app.cursor(), here - 1);
+}
+
+#[test]
+fn a_click_while_the_walls_play_only_stops_them() {
+    let mut session = with_mouse();
+    session.keys("3 P");
+    session.event(Event::Tick);
+    let (day, tab) = (session.app.day(), session.cell_of("1 Timeline"));
+    assert!(session.app.pace().is_some());
+    session.mouse(Press, tab);
+    assert_eq!((session.app.pace(), session.app.view(), session.app.day()), (None, View::Walls, day));
 }
