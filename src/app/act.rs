@@ -42,7 +42,12 @@ impl App {
                 effects
             }
             Meaning::Nothing => {
-                self.state.notice(format!("{key} does nothing here; F1 lists all keys"));
+                let elsewhere = action::TABLE.iter().find(|row| row.sequences().any(|keys| keys == [key]));
+                let why = elsewhere.and_then(|row| Some((row.help, row.why_off(self.state.mode(), self)?)));
+                self.state.notice(match why {
+                    Some((help, why)) => format!("{key} {why}: {help}"),
+                    None => format!("{key} does nothing here; F1 lists all keys"),
+                });
                 Vec::new()
             }
         }

@@ -18,7 +18,7 @@ use crate::app::Gates;
 use crate::dataset::{
     Barrier, BarrierId, Closure, Dataset, History, Milestone, Party, Shut, Standing, State, Step, Stretch,
 };
-use crate::date::{Date, Span};
+use crate::date::{Date, Span, lasted_short};
 use crate::query::{Query, QueryFault, Searcher};
 use crate::text::{ellipsize, width};
 
@@ -138,7 +138,19 @@ fn shut_words(history: &History, day: NaiveDate) -> String {
         Some(step) => history.steps().get(step).is_some_and(|step| step.from <= day),
         None => true,
     };
+    let step = |place: Option<usize>| place.and_then(|place| history.steps().get(place));
     match history.closures().iter().rfind(has_begun) {
+        // It stood on that day, and was opened later: how long by then.
+        Some(closure) if step(closure.opened).is_some_and(|opened| opened.settled() > day) => {
+            let Some(closed) = step(closure.closed).filter(|_| !closure.is_older) else {
+                return "start unknown".to_owned();
+            };
+            if closed.from == NaiveDate::MIN {
+                return "start unknown".to_owned();
+            }
+            let days = |from: NaiveDate| (day - from).num_days().max(0);
+            format!("shut {} by then", lasted_short(days(closed.to), days(closed.from)))
+        }
         Some(closure) if closure.opened.is_some() && closure.shut.is_some() => {
             format!("shut {}", closure.lasted_short())
         }
@@ -306,9 +318,9 @@ mod tests {
         assert!(out.lines().all(|line| width(line) <= 52) && err.is_empty(), "{out}");
         assert_eq!(
             out,
-            "limited  2021-09-17  shut about 8.0 y  Taobao links…\n\
-             closed   2013-11~    no opening found  Shop links i…\n\
-             limited  2021-09-17  shut 8.0 y        From WeChat…\n"
+            "limited  2021-09-17  shut about 8.0 y by then  Taob…\n\
+             closed   2013-11~    no opening found          Shop…\n\
+             limited  2021-09-17  shut 8.0 y by then        From…\n"
         );
     }
 }

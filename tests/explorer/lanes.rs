@@ -117,6 +117,26 @@ fn from_lane_to_lane_a_reader_stays_near_in_time_and_comes_back() {
 }
 
 #[test]
+fn from_a_milestone_on_no_lane_the_way_back_leads_to_it_as_well() {
+    let mut session = at("samr-opens-alibaba-probe", 120, 36);
+    let here = lane(&session).to_owned();
+    session.keys("j");
+    assert_ne!(session.current(), "samr-opens-alibaba-probe");
+    session.keys("k");
+    assert_eq!((session.current(), lane(&session)), ("samr-opens-alibaba-probe", here.as_str()));
+}
+
+#[test]
+fn who_begins_begins_at_the_top() {
+    for (cols, rows) in [(120, 36), (80, 24), (40, 12)] {
+        let mut session = Session::new(EMBEDDED, cols, rows);
+        session.keys("2");
+        assert_eq!((session.current(), lane(&session)), ("jd-drops-alipay", "taobao-external-qr"));
+        assert!(!session.screen().contains("more above") && session.screen().contains("Taobao links"));
+    }
+}
+
+#[test]
 fn zooming_keeps_the_milestone_in_its_column() {
     let mut session = at("miit-guidance-meeting", 120, 36);
     let before = col(&session);
@@ -162,7 +182,8 @@ fn panning_ends_where_there_is_nothing_more_and_moves_no_milestone() {
 
 #[test]
 fn prehistory_is_said_to_lie_before_what_is_shown() {
-    let session = at("jd-drops-alipay", 120, 36);
+    let mut session = at("jd-drops-alipay", 120, 36);
+    session.keys("] [");
     assert_eq!(lane(&session), "alipay-on-jd");
     assert!(row(&session, "Alipay on JD.com").contains(" ‹▇"), "{}", session.screen());
     assert!(session.screen().contains("closed from 17 May to 24 August 2011, limited 29 October 2024"));

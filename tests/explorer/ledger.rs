@@ -84,7 +84,11 @@ fn who_answered_whom_is_told_with_the_days_between() {
         // `2013-11~`: up to eight days after 22 November, or before it.
         (
             "wechat-stops-taobao-links",
-            vec![(RespondsTo, "taobao-blocks-wechat-jumps", after("within about 8 days"))],
+            vec![(
+                RespondsTo,
+                "taobao-blocks-wechat-jumps",
+                after("within about 21 days, order not settled"),
+            )],
         ),
         (
             "wechat-links-phase-one",

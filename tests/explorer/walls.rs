@@ -224,7 +224,7 @@ fn two_days_are_compared() {
     let all = difference.opened.len() + difference.closed.len() + difference.same + difference.unknown;
     assert_eq!(all, 49);
     let screen = session.screen();
-    assert!(screen.contains("31 December 2024   compared with 31 December 2013"), "{screen}");
+    assert!(screen.contains("31 December 2024   what became of it since 31 December 2013"), "{screen}");
     assert!(screen.contains(&format!("{} opened further", difference.opened.len())), "{screen}");
     assert!(screen.contains("Taobao links in WeChat"), "{screen}");
     assert!(screen.contains("▇→▁lin"), "{screen}");

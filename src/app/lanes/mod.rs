@@ -23,8 +23,9 @@ pub struct Lanes {
     zoom: u8,
     /// The first day drawn; `None` for the span's.
     first: Option<NaiveDate>,
-    /// The milestone from which moves from lane to lane set out: they go to what is nearest to it, there and back.
-    anchor: Option<MilestoneId>,
+    /// The milestone from which moves from lane to lane set out, and its lane: they go to what is nearest to it, there
+    /// and back.
+    anchor: Option<(MilestoneId, Option<BarrierId>)>,
     /// The place that the lanes were last brought in line with.
     followed: Option<MilestoneId>,
 }
@@ -83,9 +84,15 @@ impl App {
         self.state.lanes.zoom = self.state.lanes.zoom.min(self.deepest_zoom());
         let place = self.current().map(Milestone::place);
         if self.state.lanes.followed != place {
+            // Who comes from the very beginning begins at the top, and not with what stands before the span.
+            let begins = self.state.lanes.followed.is_none() && self.state.cursor == 0;
             self.state.lanes.followed = place;
-            self.state.lanes.anchor = place;
-            self.follow_lane();
+            if !begins {
+                self.follow_lane();
+            }
+            self.state.lanes.lane =
+                self.lane_place().map_or(self.gates().ids().first().copied(), |_| self.state.lanes.lane);
+            self.state.lanes.anchor = place.map(|place| (place, self.state.lanes.lane));
             self.pan_to_current();
         }
         if self.lane_place().is_none() {
@@ -136,8 +143,11 @@ impl App {
         let to = at.saturating_add_signed(steps).min(last);
         let Some(lane) = self.gates().ids().get(to).copied() else { return };
         self.state.lanes.lane = Some(lane);
-        let anchor = self.state.lanes.anchor.or(self.current().map(Milestone::place));
-        if let Some(cursor) = anchor.and_then(|anchor| self.nearest_on(lane, anchor)) {
+        let cursor = self.state.lanes.anchor.and_then(|(anchor, of)| match self.listed().place(anchor) {
+            Ok(cursor) if of == Some(lane) => Some(cursor),
+            _ => self.nearest_on(lane, anchor),
+        });
+        if let Some(cursor) = cursor {
             self.state.go_to(cursor);
             self.state.lanes.followed = self.current().map(Milestone::place);
             self.pan_to_current();
@@ -154,7 +164,8 @@ impl App {
         if let Some(cursor) = day.and_then(|day| self.nearest_to_day(lane, day)) {
             self.state.go_to(cursor);
             let place = self.current().map(Milestone::place);
-            (self.state.lanes.followed, self.state.lanes.anchor) = (place, place);
+            self.state.lanes.followed = place;
+            self.state.lanes.anchor = place.map(|place| (place, Some(lane)));
         }
     }
 

@@ -48,7 +48,7 @@ fn related<'a>(
     })
 }
 
-/// How much later one date is than another: `after 21 days`, `within 8 days`, `after about 3 months`, `the same day`.
+/// How much later one date is than another: `after 21 days`, `within 8 days, order not settled`, `after about 3 months`, `the same day`.
 /// Nothing where an end that matters is not known.
 fn after(earlier: &Date, later: &Date) -> Option<String> {
     let min = (later.earliest()? - earlier.latest()?).num_days().max(0);
@@ -60,7 +60,12 @@ fn after(earlier: &Date, later: &Date) -> Option<String> {
     match (min, max) {
         (_, ..0) => None,
         (_, 0) => Some("the same day".to_owned()),
-        (0, max) => Some(format!("within {}", about(lasted(max, max)))),
+        (0, max) => {
+            let back = (earlier.latest()? - later.earliest()?).num_days();
+            let most = max.max(back);
+            let order = if back > 0 { ", order not settled" } else { "" };
+            Some(format!("within {}{order}", about(lasted(most, most))))
+        }
         (min, max) => Some(format!("after {}", about(lasted(min, max)))),
     }
 }
@@ -75,8 +80,8 @@ mod tests {
             ("2013-11-01", "2013-11-22", Some("after 21 days")),
             ("2013-11-01", "2013-11-02", Some("after 1 day")),
             ("2013-11-01", "2013-11-01", Some("the same day")),
-            ("2013-11-22", "2013-11~", Some("within about 8 days")),
-            ("2013-11", "2013-11-22", Some("within 21 days")),
+            ("2013-11-22", "2013-11~", Some("within about 21 days, order not settled")),
+            ("2013-11", "2013-11-22", Some("within 21 days, order not settled")),
             ("2013-11-01", "2013-11-22?", Some("after about 21 days")),
             ("2013-11", "2014-09", Some("after 9 to 11 months")),
             ("2013-11~", "2021-09-17", Some("after about 7.8 years")),

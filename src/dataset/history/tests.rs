@@ -242,6 +242,8 @@ fn how_long_it_was_shut_is_said_as_far_as_it_is_known() {
         ),
         ("unknown", &[("2020-01", "trial"), ("2024-06-19", "open")], "start unknown", "start unknown"),
         ("open", &[("2013", "closed")], "no opening found", "no opening found by the end of 2024"),
+        // Nobody looked for an opening by the end of 2024.
+        ("open", &[("2025-03-01", "closed")], "no opening found", "no opening found"),
     ] {
         let dataset = dataset(before, effects);
         let history = dataset.history(BarrierId::new(0));

@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use super::{History, Shut, Standing, Step};
 use crate::dataset::{Before, Closure, Dataset, State};
-use crate::date::{Date, lasted, lasted_short, year_words};
+use crate::date::{Date, Span, lasted, lasted_short, year_words};
 
 impl History {
     /// How long the gate was shut, for a row's end: `8.2 y`, `about 8.0 y`, `10 to 11 mo`, `at least 4.2 y`,
@@ -19,6 +19,9 @@ impl History {
     /// The same for a sentence: `8.2 years`, `no opening found by the end of 2024`.
     pub fn lasted(&self, dataset: &Dataset) -> String {
         match self.closures().last() {
+            Some(closure) if self.is_closed_after(closure, dataset) => {
+                closure.said(lasted).unwrap_or_else(|| NO_OPENING.to_owned())
+            }
             Some(closure) => closure.lasted(dataset),
             None => self.never_shut().to_owned(),
         }
@@ -54,6 +57,13 @@ impl History {
                 }
             },
         })
+    }
+
+    /// Whether it was shut when the dataset's time was over: then nobody looked for an opening by its end.
+    fn is_closed_after(&self, closure: &Closure, dataset: &Dataset) -> bool {
+        let end = dataset.span().and_then(Span::to);
+        let closed = closure.closed.and_then(|place| self.steps().get(place));
+        closed.zip(end).is_some_and(|(closed, end)| closed.from > end)
     }
 
     fn never_shut(&self) -> &'static str {

@@ -26,9 +26,11 @@ pub(super) fn cell(history: &History, scale: Scale, col: usize) -> Cell {
     let end = stretches[last];
     let before = from.pred_opt().map_or(end, |day| history.on(day)).standing;
     let within = stretches[first..last].iter().take(MOST).map(|stretch| stretch.standing);
+    // Of several the most shut.
     let brief = within
         .chain(passing(history, from, to))
-        .find(|standing| *standing != before && *standing != end.standing);
+        .filter(|standing| *standing != before && *standing != end.standing)
+        .min();
     let is_softly_begun = |stretch: &Stretch| {
         stretch.from >= from && stretch.since.is_some_and(|since| history.steps()[since].is_soft)
     };

@@ -16,7 +16,8 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme, layout: &Layout, 
     let (first, rows) = (layout.foot.start, layout.foot.len());
     match rows {
         0 => {}
-        1 | 2 => {
+        1 => barrier(app, pen, theme, (first, first)),
+        2 => {
             barrier(app, pen, theme, (first, first));
             milestone(app, pen, theme, (first + 1, first + 1));
         }
@@ -67,7 +68,11 @@ fn barrier(app: &App, pen: &mut Pen<'_>, theme: Theme, (row, below): (usize, usi
     let (barrier, history) = (app.dataset().barrier(id), app.dataset().history(id));
     let name = app.lang().of(&barrier.name, barrier.name_zh.as_deref());
     let col = pen.text(row, 0, pen.cols(), &name, theme.strong()) + 2;
-    let col = pen.text(row, col, pen.cols(), &history.lasted(app.dataset()), Style::new());
+    let is_time = history.closures().last().is_some_and(|closure| closure.opened.and(closure.shut).is_some());
+    // Beside the lanes a heading says so.
+    let shut = if is_time && below > row { "shut " } else { "" };
+    let lasted = format!("{shut}{}", history.lasted(app.dataset()));
+    let col = pen.text(row, col, pen.cols(), &lasted, Style::new());
     let col = if below > row { 0 } else { col + 3 };
     pen.text(below, col, pen.cols(), &told(app, history), theme.dim());
 }
@@ -101,7 +106,7 @@ fn milestone(app: &App, pen: &mut Pen<'_>, theme: Theme, (row, below): (usize, u
         .step_on_lane()
         .map_or_else(|| "not on this lane".to_owned(), |(at, all)| format!("{at} of {all} on this lane"));
     let confidence = milestone.confidence().as_str();
-    let words = format!("{} {dot} {confidence} confidence {dot} {on_lane}", milestone.date().words());
+    let words = format!("{} {dot} {on_lane} {dot} {confidence} confidence", milestone.date().words());
     if below > row {
         pen.text(row, col, pen.cols(), &title, Style::new());
         pen.text(below, 0, pen.cols(), &words, theme.dim());

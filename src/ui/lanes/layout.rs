@@ -57,13 +57,16 @@ pub(super) fn layout(dataset: &Dataset, cols: usize, rows: usize) -> Layout {
     });
     // Years of one width each are easier to count.
     let cut = years.filter(|years| (1..=room).contains(years)).map_or(0, |years| room % years);
-    let time = from..from + room - cut;
+    // What is left over is the names'.
+    let (names, from, room) = (names + cut, from + cut, room - cut);
+    let time = from..from + room;
     let axis = if rows >= 8 { 2 } else { 1 };
     // A legend, and two lines; where they are short, each of them in two.
     let foot = match rows {
-        18.. if cols < WIDE => 5,
+        15.. if cols < WIDE => 5,
         16.. => 3,
         11.. => 2,
+        8.. => 1,
         _ => 0,
     };
     let air = usize::from(rows >= 22);

@@ -12,7 +12,8 @@ use crate::text::width;
 pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme, shape: Shape) {
     let col = pen.text(0, 0, pen.cols(), &app.day_said(), theme.strong());
     let beside = match app.walls().compared() {
-        Some(other) if other != app.day() => format!("compared with {}", day_words(other)),
+        Some(other) if other < app.day() => format!("what became of it since {}", day_words(other)),
+        Some(other) if other > app.day() => format!("what became of it until {}", day_words(other)),
         Some(_) => "marked: go to another day to compare".to_owned(),
         None => "the walls that stood at the end of that day".to_owned(),
     };
