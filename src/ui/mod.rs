@@ -9,6 +9,7 @@ mod filters;
 mod lanes;
 pub mod layout;
 mod ledger;
+mod nothing;
 mod palette;
 mod pen;
 mod pointer;

@@ -14,15 +14,14 @@ use std::borrow::Cow;
 
 use ratatui::style::Style;
 
+use super::nothing::no_milestones;
 use super::pen::Pen;
 use super::theme::Theme;
-use crate::app::action::Mode;
 use crate::app::timeline::{Quiet, Row};
 use crate::app::{App, Focus};
 use crate::dataset::{Milestone, MilestoneId};
 use crate::date::{lasted, year_words};
-use crate::query::WayOut;
-use crate::text::{width, wrap};
+use crate::text::width;
 
 /// The mark of a selected row.
 const SELECTED: usize = 1;
@@ -32,13 +31,11 @@ const DATE: usize = 7;
 const THREAD: usize = SELECTED + DATE;
 const GLYPH: usize = THREAD + 1;
 const TITLE: usize = GLYPH + 2;
-/// Columns of the keys where nothing matches.
-const KEY: usize = 11;
 
 /// Draws the rows in sight; where the hardware cursor stands.
 pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u16)> {
     if app.listed().is_empty() {
-        nothing(app, pen, theme);
+        no_milestones(app, pen, theme);
         return None;
     }
     let mut cursor = None;
@@ -178,37 +175,4 @@ fn date(pen: &mut Pen<'_>, theme: Theme, row: usize, milestone: Milestone<'_>) {
 fn current(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize) {
     let style = if app.focus() == Focus::List { theme.current() } else { theme.strong() };
     pen.restyle(row, style);
-}
-
-pub(super) fn nothing(app: &App, pen: &mut Pen<'_>, theme: Theme) {
-    let query = app.query().to_string();
-    if query.is_empty() {
-        pen.text(0, 0, pen.cols(), "This dataset has no milestones yet.", theme.strong());
-        return;
-    }
-    let said = format!("Nothing matches {query}.");
-    let said = wrap(&said, pen.cols());
-    for (row, line) in said.iter().enumerate() {
-        pen.text(row, 0, pen.cols(), line, theme.strong());
-    }
-    // The keys below are those of the list.
-    let first = match app.mode() {
-        Mode::List | Mode::Lanes | Mode::Walls | Mode::Ledger | Mode::Story => "Enter",
-        Mode::Facets | Mode::Detail | Mode::Terms => "Esc Enter",
-        _ => return,
-    };
-    let mut keys: Vec<(&str, String)> = Vec::new();
-    if let Some(WayOut { terms, count }) = app.way_out() {
-        let dropped = app.query().written(terms);
-        let it = if terms.len() == 1 { "it" } else { "them" };
-        let milestones = if *count == 1 { "milestone" } else { "milestones" };
-        keys.push((first, format!("drops {dropped}: {count} {milestones} without {it}")));
-    }
-    keys.push(("Backspace", "drops the last filter".to_owned()));
-    keys.push(("X", "drops all of them".to_owned()));
-    keys.push((".", "dims what does not match, and shows all".to_owned()));
-    for (row, (key, does)) in (said.len() + 1..).zip(keys) {
-        let col = pen.text(row, 0, KEY, key, theme.strong()).max(KEY - 1);
-        pen.text(row, col + 1, pen.cols(), &does, theme.dim());
-    }
 }

@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::app::lanes::Scale;
 use crate::dataset::{History, Standing, State};
 use crate::date::lasted;
-use crate::text::{width, wrap};
+use crate::text::width;
 use crate::ui::pen::Pen;
 use crate::ui::theme::Theme;
 
@@ -118,28 +118,4 @@ fn milestone(app: &App, pen: &mut Pen<'_>, theme: Theme, (row, below): (usize, u
     let most = pen.cols().saturating_sub(width(&words) + 3).max(pen.cols() / 2);
     let col = pen.text(row, col, most, &title, Style::new());
     pen.text(row, col + 3, pen.cols(), &words, theme.dim());
-}
-
-/// Where no lane is shown: why, and what to press.
-pub(super) fn nothing(app: &App, pen: &mut Pen<'_>, theme: Theme) {
-    let query = app.query().to_string();
-    if query.is_empty() {
-        pen.text(0, 0, pen.cols(), "This dataset has no barriers.", theme.strong());
-        return;
-    }
-    let said = format!("No barrier was moved by what matches {query}.");
-    let said = wrap(&said, pen.cols());
-    for (row, line) in said.iter().enumerate() {
-        pen.text(row, 0, pen.cols(), line, theme.strong());
-    }
-    let keys = [
-        ("Backspace", "drops the last filter"),
-        ("X", "drops all of them"),
-        (".", "dims what does not match, and shows all"),
-        ("1", "shows the milestones that match"),
-    ];
-    for (row, (key, does)) in (said.len() + 1..).zip(keys) {
-        let col = pen.text(row, 0, 11, key, theme.strong()).max(10);
-        pen.text(row, col + 1, pen.cols(), does, theme.dim());
-    }
 }

@@ -9,6 +9,7 @@ mod marks;
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
+use super::nothing::no_walls;
 use super::pen::Pen;
 use super::theme::Theme;
 use crate::app::lanes::{Scale, rows, shown_day};
@@ -22,7 +23,7 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u
     let layout = layout(app.dataset(), pen.cols(), pen.rows());
     let gates = app.gates();
     if gates.ids().is_empty() {
-        foot::nothing(app, pen, theme);
+        no_walls(app, pen, theme);
         return None;
     }
     let scale = app.lanes_scale();

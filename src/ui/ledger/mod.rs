@@ -19,7 +19,7 @@ use crate::app::ledger::{Rows, answers};
 use crate::app::reader::TextPage;
 use crate::app::{App, Focus};
 use crate::dataset::MilestoneId;
-use crate::text::{width, wrap};
+use crate::text::width;
 use block::Look;
 use head::head_lines;
 use line::{Line, Mid, Sides};
@@ -186,7 +186,7 @@ fn thread(look: Look<'_>, rows: &Rows, sight: &Sight, pen: &mut Pen<'_>) {
 /// Why there is nothing to see, and what to press.
 fn nothing(app: &App, pen: &mut Pen<'_>, theme: Theme) {
     if app.listed().is_empty() {
-        super::timeline::nothing(app, pen, theme);
+        super::nothing::no_milestones(app, pen, theme);
         return;
     }
     let said = match look(app, pen.cols(), theme) {
@@ -197,10 +197,6 @@ fn nothing(app: &App, pen: &mut Pen<'_>, theme: Theme) {
         None => "No two companies are in one milestone here: there is nothing to set against each other."
             .to_owned(),
     };
-    let said = wrap(&said, pen.cols());
-    for (row, line) in said.iter().enumerate() {
-        pen.text(row, 0, pen.cols(), line, theme.strong());
-    }
     let mut keys = Vec::new();
     if app.pair_of_pairs().1 > 1 {
         keys.push(("w", "shows the next two companies"));
@@ -209,8 +205,5 @@ fn nothing(app: &App, pen: &mut Pen<'_>, theme: Theme) {
         keys.push(("X", "drops all filters"));
     }
     keys.push(("1", "shows the Timeline"));
-    for (row, (key, does)) in (said.len() + 1..).zip(keys) {
-        let col = pen.text(row, 0, pen.cols(), key, theme.strong());
-        pen.text(row, col + 2, pen.cols(), does, theme.dim());
-    }
+    super::nothing::nothing(pen, theme, &said, &keys);
 }

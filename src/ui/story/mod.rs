@@ -69,7 +69,7 @@ fn page<'a>(app: &'a App, frame: Frame, theme: Theme, words: &'a [&'a str]) -> O
 /// Draws it; where the hardware cursor stands.
 pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u16)> {
     if app.current().is_none() {
-        super::timeline::nothing(app, pen, theme);
+        super::nothing::no_milestones(app, pen, theme);
         return None;
     }
     let frame = Frame::new(pen.cols(), pen.rows());

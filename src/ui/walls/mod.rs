@@ -20,10 +20,10 @@ mod cell;
 mod foot;
 mod head;
 mod matrix;
-mod nothing;
 
 use ratatui::layout::Rect;
 
+use super::nothing::no_walls;
 use super::pen::Pen;
 use super::theme::Theme;
 use crate::app::App;
@@ -153,7 +153,7 @@ pub(super) fn cell_at(app: &App, area: Rect, at: (usize, usize)) -> Option<(usiz
 /// Draws it; where the hardware cursor stands.
 pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u16)> {
     if app.gates().ids().is_empty() {
-        nothing::draw(app, pen, theme);
+        no_walls(app, pen, theme);
         return None;
     }
     let shape = Shape::new(app, pen.cols(), pen.rows());

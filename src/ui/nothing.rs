@@ -1,0 +1,59 @@
+//! Where a view has nothing to show: why, and what to press.
+
+use super::pen::Pen;
+use super::theme::Theme;
+use crate::app::{App, Focus};
+use crate::query::WayOut;
+use crate::text::wrap;
+
+/// Columns of the keys.
+const KEY: usize = 11;
+
+/// Says why there is nothing to show, and what each of some keys does about it.
+pub(super) fn nothing(pen: &mut Pen<'_>, theme: Theme, said: &str, keys: &[(&str, &str)]) {
+    let said = wrap(said, pen.cols());
+    for (row, line) in said.iter().enumerate() {
+        pen.text(row, 0, pen.cols(), line, theme.strong());
+    }
+    for (row, (key, does)) in (said.len() + 1..).zip(keys) {
+        let col = pen.text(row, 0, KEY, key, theme.strong()).max(KEY - 1);
+        pen.text(row, col + 1, pen.cols(), does, theme.dim());
+    }
+}
+
+const FILTERS: [(&str, &str); 3] = [
+    ("Backspace", "drops the last filter"),
+    ("X", "drops all of them"),
+    (".", "dims what does not match, and shows all"),
+];
+
+/// Where no milestone is listed: with the way out that leaves most.
+pub(super) fn no_milestones(app: &App, pen: &mut Pen<'_>, theme: Theme) {
+    let query = app.query().to_string();
+    if query.is_empty() {
+        return nothing(pen, theme, "This dataset has no milestones yet.", &[]);
+    }
+    // The keys below are those of the list.
+    let first = if app.focus() == Focus::List { "Enter" } else { "Esc Enter" };
+    let way_out = app.way_out().map(|WayOut { terms, count }| {
+        let dropped = app.query().written(terms);
+        let it = if terms.len() == 1 { "it" } else { "them" };
+        let milestones = if *count == 1 { "milestone" } else { "milestones" };
+        format!("drops {dropped}: {count} {milestones} without {it}")
+    });
+    let mut keys: Vec<(&str, &str)> = way_out.iter().map(|way| (first, way.as_str())).collect();
+    keys.extend(FILTERS);
+    let keys = if app.layers().is_empty() { keys } else { Vec::new() };
+    nothing(pen, theme, &format!("Nothing matches {query}."), &keys);
+}
+
+/// Where no barrier is shown.
+pub(super) fn no_walls(app: &App, pen: &mut Pen<'_>, theme: Theme) {
+    if app.dataset().barriers().is_empty() {
+        let keys = [("1", "shows its milestones in the Timeline")];
+        return nothing(pen, theme, "This dataset has no barriers.", &keys);
+    }
+    let back = [("Esc", "goes back from the facets")];
+    let keys: &[(&str, &str)] = if app.focus() == Focus::List { &FILTERS } else { &back };
+    nothing(pen, theme, &format!("No barrier was moved by what matches {}.", app.query()), keys);
+}
