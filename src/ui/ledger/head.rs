@@ -43,7 +43,8 @@ pub(super) fn head_lines(look: Look<'_>, rows: &Rows, height: usize) -> Vec<Line
     lines
 }
 
-/// `8 walls: no opening found by the end of 2024 · 4 moves: no answer recorded`.
+/// `8 walls: no opening found by the end of 2024 · 4 moves: no answer recorded`, and that it is of what matches where
+/// there is a filter.
 fn unanswered(look: Look<'_>, rows: &Rows) -> Option<String> {
     let (gates, moves) = rows.open.counts();
     let mut said = Vec::new();
@@ -53,7 +54,9 @@ fn unanswered(look: Look<'_>, rows: &Rows) -> Option<String> {
     if moves > 0 {
         said.push(format!("{}: no answer recorded", counted(moves, "move", "moves")));
     }
-    let text = said.join(&format!(" {} ", look.theme.glyphs.dot));
+    // A filter leaves out milestones, and with them what they shut.
+    let of = if look.app.query().is_empty() { "" } else { "of what matches, " };
+    let text = format!("{of}{}", said.join(&format!(" {} ", look.theme.glyphs.dot)));
     (!said.is_empty() && width(&text) <= look.sides.cols).then_some(text)
 }
 
