@@ -203,6 +203,17 @@ impl Date {
         words::words(&self.edtf())
     }
 
+    /// `since about November 2013`: behind what began then. In brackets what does not go with that word, as
+    /// `(from 17 to 24 May 2011)`.
+    pub fn since(&self) -> String {
+        let words = self.words();
+        match words.split(' ').next() {
+            Some("since") => words,
+            Some("from" | "until" | "some" | "every" | "time") => format!("({words})"),
+            _ => format!("since {words}"),
+        }
+    }
+
     /// The date under the heading of its [year](Date::year), ASCII, in about eight columns:
     /// [`short_base`](Date::short_base), and the [`mark`](Date::mark) after a blank.
     pub fn short(&self) -> String {

@@ -118,10 +118,8 @@ impl<'a> Row<'a> {
     fn new(id: BarrierId, day: NaiveDate, dataset: &'a Dataset) -> Self {
         let (barrier, history) = (dataset.barrier(id), dataset.history(id));
         let stretch = history.on(day);
-        let is_other = |standing: &Standing| *standing != stretch.standing;
-        let states = std::iter::once(stretch.standing).chain(stretch.possible.iter().filter(is_other));
         Self {
-            state: states.map(Standing::words).collect::<Vec<_>>().join(" or "),
+            state: stretch.words(),
             since: since(stretch, history, dataset).unwrap_or_default(),
             shut: shut_words(history, day),
             channel: &dataset.channel(barrier.channel).id,

@@ -183,6 +183,15 @@ pub struct Stretch {
     pub since: Option<usize>,
 }
 
+impl Stretch {
+    /// What stands, and what else may: `closed`, `closed or limited`.
+    pub fn words(self) -> String {
+        let others = self.possible.iter().filter(|standing| *standing != self.standing);
+        let all = std::iter::once(self.standing).chain(others);
+        all.map(Standing::words).collect::<Vec<_>>().join(" or ")
+    }
+}
+
 /// What became of one barrier.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct History {

@@ -226,3 +226,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_began_is_said_to_stand_since_then() {
+    for (date, since) in [
+        ("2013-11~", "since about November 2013"),
+        ("2013-11/..", "since November 2013"),
+        ("2011-05-17/2011-05-24", "(from 17 to 24 May 2011)"),
+        ("../1985", "(until 1985)"),
+    ] {
+        assert_eq!(Date::parse(date).expect("EDTF").since(), since);
+    }
+}

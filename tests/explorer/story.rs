@@ -85,12 +85,22 @@ fn the_walls_between_its_parties_are_told_as_they_stood_that_day() {
     told("WeChat tools on Taobao", "closed since 31 July 2013");
     told("Outside codes on Taobao", "closed since 9 August 2013");
     // `2013-11~` may have been that day already, and may not.
-    told("Taobao links in WeChat", "closed or open (date not certain)");
+    told("Taobao links in WeChat", "open or closed (date not certain)");
     let screen = page(120, 40, "taobao-wechat-pay-live").screen();
     assert!(screen.contains("limited → open"), "{screen}");
     // Of a soft date, by its last possible day.
     let screen = page(120, 40, "wechat-stops-taobao-links").screen();
     assert!(screen.contains("BY 30 NOVEMBER 2013"), "{screen}");
+}
+
+#[test]
+fn what_began_in_a_stretch_of_time_is_not_since_from() {
+    let mut session = Session::new(SMALL, 120, 40);
+    session.keys("5 g g");
+    while session.current() != "douyin-sues" {
+        session.keys("l");
+    }
+    assert!(session.screen().contains("limited (from 22 January to March 2019)"), "{}", session.screen());
 }
 
 #[test]

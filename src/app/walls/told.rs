@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::super::App;
 use super::{Change, Line};
 use crate::dataset::{Barrier, BarrierId, Party, Standing, Stretch};
-use crate::date::{Date, lasted};
+use crate::date::lasted;
 
 /// What one milestone does to several barriers alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,19 +55,18 @@ impl App {
     pub fn barrier_told(&self, id: BarrierId, day: NaiveDate) -> String {
         let history = self.dataset.history(id);
         let stretch = history.on(day);
-        let mut told = possible_words(stretch);
+        let mut told = stretch.words();
         if let Some(since) = stretch.since {
-            let closures = history.closures();
-            let is_older = closures.iter().any(|closure| closure.closed == Some(since) && closure.is_older);
+            let began = history.closure_of(since).filter(|closure| closure.closed == Some(since));
+            let is_older = began.is_some_and(|closure| closure.is_older);
             told.push(' ');
-            told.push_str(&since_words(history.steps()[since].date(&self.dataset)));
+            told.push_str(&history.steps()[since].date(&self.dataset).since());
             told.push_str(if is_older { " or before" } else { "" });
         }
         match self.next_words(id, day) {
             Some(next) => told + &self.lasted_by(id, stretch, day) + &next,
-            None if stretch.standing.is_shut() => {
-                let last = history.closures().last().map(|closure| closure.lasted(&self.dataset));
-                last.map_or(told.clone(), |last| format!("{told}; {last}"))
+            None if stretch.standing.is_shut() && !history.closures().is_empty() => {
+                format!("{told}; {}", history.lasted(&self.dataset))
             }
             None => told + &self.lasted_by(id, stretch, day),
         }
@@ -90,7 +89,7 @@ impl App {
             let [min, max] = [step.to, step.from].map(|begun| (day - begun).num_days());
             return if max > 0 { format!(", {} by then", lasted(min, max)) } else { String::new() };
         }
-        let closure = history.closures().iter().find(|closure| closure.opened == Some(since));
+        let closure = history.closure_of(since).filter(|closure| closure.opened == Some(since));
         let lasted = closure.filter(|closure| closure.shut.is_some()).map(|it| it.lasted(&self.dataset));
         lasted.map(|lasted| format!(", after {lasted}")).unwrap_or_default()
     }
@@ -100,19 +99,16 @@ impl App {
         let mut all: Vec<Moved> = Vec::new();
         for chain in changes.chunk_by(|one, next| one.barrier == next.barrier) {
             let (Some(first), Some(last)) = (chain.first(), chain.last()) else { continue };
-            let standings = [first.from].into_iter().chain(chain.iter().map(|change| change.to)).collect();
-            let mut moved = Moved {
-                barriers: Vec::new(),
-                standings,
-                is_perhaps: last.is_open_ended,
-                after: self.after_words(last),
+            let standings: Vec<_> =
+                [first.from].into_iter().chain(chain.iter().map(|change| change.to)).collect();
+            let (is_perhaps, after) = (last.is_open_ended, self.after_words(last));
+            let is_same = |other: &&mut Moved| {
+                (&other.standings, other.is_perhaps, &other.after) == (&standings, is_perhaps, &after)
             };
-            let same = all.iter().position(|other| Moved { barriers: Vec::new(), ..other.clone() } == moved);
-            if let Some(moved) = same.and_then(|place| all.get_mut(place)) {
-                moved.barriers.push(first.barrier);
+            if let Some(same) = all.iter_mut().find(is_same) {
+                same.barriers.push(first.barrier);
             } else {
-                moved.barriers.push(first.barrier);
-                all.push(moved);
+                all.push(Moved { barriers: vec![first.barrier], standings, is_perhaps, after });
             }
         }
         all
@@ -124,22 +120,5 @@ impl App {
         let closure = self.dataset.history(change.barrier).closures().get(place)?;
         closure.shut?;
         Some(closure.lasted(&self.dataset))
-    }
-}
-
-/// What stands, and what else may: `closed or limited`.
-fn possible_words(stretch: Stretch) -> String {
-    let others = stretch.possible.iter().filter(|standing| *standing != stretch.standing);
-    let all = [stretch.standing].into_iter().chain(others);
-    all.map(Standing::words).collect::<Vec<_>>().join(" or ")
-}
-
-/// `since about November 2013`, and what does not go with that word in brackets.
-fn since_words(date: &Date) -> String {
-    let words = date.words();
-    match words.split(' ').next() {
-        Some("since") => words,
-        Some("from" | "until" | "some" | "every" | "time") => format!("({words})"),
-        _ => format!("since {words}"),
     }
 }

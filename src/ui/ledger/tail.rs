@@ -35,8 +35,7 @@ impl Look<'_> {
     pub(super) fn no_opening(self, open: &Open) -> String {
         let dataset = self.app.dataset();
         let first = open.gates.iter().flatten().next();
-        let closure = first.and_then(|id| dataset.history(*id).closures().last());
-        closure.map(|closure| closure.lasted(dataset)).unwrap_or_default()
+        first.map(|id| dataset.history(*id).lasted(dataset)).unwrap_or_default()
     }
 
     /// A wall as high as it was when it was last heard of, its name, and since when it is shut.
@@ -46,7 +45,7 @@ impl Look<'_> {
         let since = closure.filter(|closure| !closure.is_older).and_then(|closure| closure.closed);
         let since = since.and_then(|place| history.steps().get(place));
         let mut said = match since {
-            Some(step) => format!(", since {}", step.date(self.app.dataset()).words()),
+            Some(step) => format!(", {}", step.date(self.app.dataset()).since()),
             None => ", start unknown".to_owned(),
         };
         let standing = history.stretches().last().map_or(Standing::Unknown, |stretch| stretch.standing);

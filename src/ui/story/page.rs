@@ -10,7 +10,7 @@ use ratatui::text::{Line, Span};
 
 use crate::app::App;
 use crate::dataset::{BarrierId, Confidence, Dataset, Lang, Milestone, Standing};
-use crate::date::Date;
+use crate::date::day_words;
 use crate::text::{ellipsize, width};
 use crate::ui::detail::Text;
 use crate::ui::theme::Theme;
@@ -198,25 +198,19 @@ fn changed(
         .then(|| format!("{} {} {}", before.standing.words(), theme.glyphs.arrow, now.standing.words()))
 }
 
-/// `closed since 1 November 2013`; `closed or open (date not certain)`.
+/// `closed since 1 November 2013`; `open or closed (date not certain)`.
 fn state_words(dataset: &Dataset, id: BarrierId, day: NaiveDate) -> String {
     let history = dataset.history(id);
     let stretch = history.on(day);
     if !stretch.possible.is_certain() {
-        let possible: Vec<&str> = stretch.possible.iter().map(Standing::words).collect();
-        return format!("{} (date not certain)", possible.join(" or "));
+        return format!("{} (date not certain)", stretch.words());
     }
-    let words = stretch.standing.words();
+    let words = stretch.words();
     let since = stretch.since.and_then(|place| history.steps().get(place));
     match since {
-        Some(step) => format!("{words} since {}", step.date(dataset).words()),
-        None => words.to_owned(),
+        Some(step) => format!("{words} {}", step.date(dataset).since()),
+        None => words,
     }
-}
-
-fn day_words(day: NaiveDate) -> String {
-    let written = day.format("%Y-%m-%d").to_string();
-    Date::parse(&written).map_or(written, |date| date.words())
 }
 
 /// `The Paper, Reuters and 2 more · Enter opens it whole`.
