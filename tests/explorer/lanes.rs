@@ -230,3 +230,33 @@ fn strange_datasets_have_lanes_too() {
     let mut session = Session::new(SMALL, 80, 24);
     assert!(session.keys("2 + h j Enter").screen().contains(' '));
 }
+
+#[test]
+fn an_effect_with_a_day_of_its_own_is_on_its_lane() {
+    // Announced on 12 September 2024, open on the 27th.
+    let mut session = Session::new(SMALL, 120, 36);
+    session.keys("G");
+    while session.current() != "payment-opens" {
+        session.keys("k");
+    }
+    session.keys("2");
+    assert_eq!(lane(&session), "taobao-payment");
+    assert_eq!(session.app.step_on_lane(), Some((3, 3)));
+}
+
+#[test]
+fn a_dataset_without_a_span_or_an_end_of_it_shows_what_it_tells_of() {
+    let text = SMALL.replace("span = \"2013/2024\"\n", "");
+    let mut session = Session::new(&text, 120, 36);
+    session.keys("2");
+    let scale = session.app.lanes_scale();
+    assert_eq!(scale.first().to_string(), "2011-01-01");
+    assert_eq!(scale.last().to_string(), "2024-10-01", "the last day that is told of");
+    // Nor is an end that is open the end of the first year.
+    let text = SMALL.replace("span = \"2013/2024\"", "span = \"2013/..\"");
+    let scale = Session::new(&text, 120, 36).keys("2").app.lanes_scale();
+    assert_eq!(
+        (scale.first().to_string(), scale.last().to_string()),
+        ("2013-01-01".into(), "2024-10-01".into())
+    );
+}

@@ -3,12 +3,11 @@
 pub mod rows;
 mod scale;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{App, window};
 use crate::app::density::middle;
-use crate::dataset::{BarrierId, History, Milestone, MilestoneId, Step};
-use crate::date::Span;
+use crate::dataset::{BarrierId, Milestone, MilestoneId, Step};
 pub use scale::Scale;
 use scale::after;
 
@@ -61,13 +60,11 @@ impl App {
         Scale::new(first, all >> self.state.lanes.zoom.min(62), self.state.pages.lanes.cols)
     }
 
-    /// The first and the last day of the span; where there is none, of this century's first year.
+    /// The first and the last day of the span; of an open end, the first or the last of which anything is told.
     fn lanes_span(&self) -> (NaiveDate, NaiveDate) {
-        let ends = self.dataset.span().map(Span::clamped).unwrap_or_default();
-        let year = |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default();
-        let (from, to) = ends;
-        let from = if from == NaiveDate::MIN { year(to.year().saturating_sub(1).max(-9_999)) } else { from };
-        let to = if to == NaiveDate::MAX { year(from.year().saturating_add(1).min(9_999)) } else { to };
+        let (from, to) = self.dataset.span().map(|span| (span.from(), span.to())).unwrap_or_default();
+        let covered = || self.covered().unwrap_or_default();
+        let (from, to) = (from.unwrap_or_else(|| covered().0), to.unwrap_or_else(|| covered().1));
         (from.min(to), to.max(from))
     }
 
@@ -250,26 +247,11 @@ impl App {
 
     /// Where on the current lane the current milestone stands: which of how many.
     pub fn step_on_lane(&self) -> Option<(usize, usize)> {
-        let history = self.lane_history()?;
-        let milestone = self.current()?;
-        let (from, to) = milestone.date().span().clamped();
-        let (at, _) = steps_near(history, from, to).find(|(_, step)| *step == milestone.place())?;
-        Some((at + 1, history.steps().len()))
+        let lane = self.state.lanes.lane?;
+        let (milestone, history) = (self.current()?, self.dataset.history(lane));
+        let effect = milestone.effects().iter().position(|effect| effect.barrier == lane)?;
+        Some((history.step_of(milestone, effect)? + 1, history.steps().len()))
     }
-
-    /// What became of the barrier of the current lane.
-    pub fn lane_history(&self) -> Option<&History> {
-        self.state.lanes.lane.map(|id| self.dataset.history(id))
-    }
-}
-
-/// Steps that may have been from one day to another: their places, and whose they are.
-fn steps_near(
-    history: &History,
-    from: NaiveDate,
-    to: NaiveDate,
-) -> impl Iterator<Item = (usize, MilestoneId)> {
-    history.steps_within(from, to).map(|(at, step)| (at, step.milestone))
 }
 
 /// The day at which a milestone is shown: the middle of its possible ones.
