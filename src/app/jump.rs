@@ -30,8 +30,9 @@ impl App {
 
     /// The milestones that a reader walks through, and their years: in the Ledger those between the two companies.
     fn walked(&self) -> (Listed<'_>, &Timeline) {
-        let is_ledger = self.view() == View::Ledger;
-        let between = self.between().filter(|rows| is_ledger && !rows.ids.is_empty());
+        // Elsewhere nobody counts what is between whom.
+        let between = if self.view() == View::Ledger { self.between() } else { None };
+        let between = between.filter(|rows| !rows.ids.is_empty());
         between.map_or((self.listed(), self.timeline()), |rows| (Listed::Only(&rows.ids), &rows.years))
     }
 
@@ -155,5 +156,25 @@ impl App {
             self.state.notice(format!("nothing here is of {}: this is the nearest", date.words()));
         }
         true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::EMBEDDED;
+    use crate::dataset::load::load;
+
+    #[test]
+    fn only_the_ledger_counts_what_is_between_whom() {
+        let dataset = load(EMBEDDED).dataset.expect("a dataset");
+        let mut app = App::new(dataset, Query::default());
+        app.walk(1);
+        app.walk_years(Timeline::next_year, "");
+        app.go_to_date("2021-09-09");
+        assert!(app.state.found.pairs.get().is_none());
+        app.look(View::Ledger);
+        app.walk(1);
+        assert!(app.state.found.pairs.get().is_some());
     }
 }

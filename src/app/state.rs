@@ -157,9 +157,9 @@ pub(super) struct Found {
 pub(super) struct Whole {
     timeline: Timeline,
     density: Density,
-    /// Every barrier, once somebody looks at them.
     /// Whether any of its texts is there in Chinese, once somebody asks for those.
     has_chinese: OnceCell<bool>,
+    /// Every barrier, once somebody looks at them.
     gates: OnceCell<Gates>,
     /// What the Walls know, once somebody looks at them.
     pub(super) walls: super::walls::Known,

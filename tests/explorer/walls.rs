@@ -480,3 +480,13 @@ fn no_size_breaks_it_and_the_current_cell_is_always_in_sight() {
         }
     }
 }
+
+#[test]
+fn the_end_of_a_year_is_its_last_day() {
+    let text = SMALL.replace("span = \"2013/2024\"", "span = \"2013/2024-12-30\"");
+    let mut session = Session::new(&text, 160, 40);
+    session.keys("3 g d").typed("2024-11").keys("Enter");
+    assert!(session.screen().contains("} 30 December 2024"), "{}", session.screen());
+    session.keys("g d").typed("2023-11").keys("Enter");
+    assert!(session.screen().contains("} end of 2023"), "{}", session.screen());
+}

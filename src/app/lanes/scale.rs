@@ -57,7 +57,9 @@ impl Scale {
 
     /// The first and the last day of column `col`.
     pub fn days_of(self, col: usize) -> (NaiveDate, NaiveDate) {
-        (self.first_of(col), self.first_of(col + 1).pred_opt().unwrap_or(NaiveDate::MIN))
+        let first = self.first_of(col);
+        // Where the calendar ends, its last day stands in every column that is left.
+        (first, self.first_of(col + 1).pred_opt().map_or(first, |last| last.max(first)))
     }
 
     /// The first day of a scale of so many `days` on as many columns, so that `day` stands in column `col`.
@@ -100,6 +102,15 @@ mod tests {
             }
             assert_eq!((scale.last().succ_opt(), scale.col(next)), (Some(next), None));
             assert_eq!(scale.col(after(scale.first(), -1)), None);
+        }
+    }
+
+    #[test]
+    fn columns_beyond_the_calendar_hold_its_last_day() {
+        let scale = Scale::new(after(NaiveDate::MAX, -1), 10, 10);
+        assert_eq!(scale.days_of(0).1, after(NaiveDate::MAX, -1));
+        for col in 1..10 {
+            assert_eq!(scale.days_of(col), (NaiveDate::MAX, NaiveDate::MAX));
         }
     }
 

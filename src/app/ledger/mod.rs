@@ -108,8 +108,10 @@ impl App {
 
     /// Why the milestone that was gone to is not seen, where it is not.
     pub(super) fn why_beside_ledger(&self, id: MilestoneId) -> Option<String> {
-        let rows =
-            self.between().filter(|_| self.state.view == View::Ledger && self.state.layers.is_empty())?;
+        if self.state.view != View::Ledger || !self.state.layers.is_empty() {
+            return None;
+        }
+        let rows = self.between()?;
         let is_beside = rows.ids.binary_search(&id).is_err();
         let names = self.pair().map(|pair| self.names_of_pair(pair)).filter(|_| is_beside)?;
         let title = self.dataset.milestone(id).title();

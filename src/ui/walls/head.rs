@@ -1,5 +1,6 @@
 //! The day, what is compared with it, and the keys that lead to other days.
 
+use chrono::Datelike;
 use ratatui::style::Style;
 
 use super::super::pen::Pen;
@@ -51,8 +52,8 @@ fn keys(app: &App) -> Vec<(&'static str, String)> {
     let last = app.changes().before(day).map(|day| ("[", format!("last change {}", day_words(day))));
     let end = app.year_end(1);
     let year = (end > day).then(|| {
-        let is_end = chrono::Datelike::ordinal(&end) >= 365;
-        let said = if is_end { year_words(chrono::Datelike::year(&end)) } else { day_words(end) };
+        let is_end = (end.month(), end.day()) == (12, 31);
+        let said = if is_end { year_words(end.year()) } else { day_words(end) };
         ("}", if is_end { format!("end of {said}") } else { said })
     });
     next.into_iter().chain(last).chain(year).chain([("P", "play".to_owned())]).collect()
