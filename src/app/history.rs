@@ -36,7 +36,7 @@ impl Point {
             dim: state.dim,
             view: state.view,
             lanes: state.lanes.clone(),
-            walls: state.walls.clone(),
+            walls: state.walls.at_rest(),
             ledger: state.ledger.clone(),
             place: state.place,
             top: state.top,

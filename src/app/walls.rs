@@ -59,6 +59,11 @@ impl Walls {
         (self.day, self.compared)
     }
 
+    /// The same as undo keeps it: what differs is found out again, and nothing plays.
+    pub(super) fn at_rest(&self) -> Self {
+        Self { difference: None, playing: Playing::Not, ..self.clone() }
+    }
+
     /// The first row and the first column drawn.
     pub const fn corner(&self) -> (usize, usize) {
         (self.top, self.left)

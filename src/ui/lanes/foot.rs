@@ -76,23 +76,21 @@ fn barrier(app: &App, pen: &mut Pen<'_>, theme: Theme, (row, below): (usize, usi
     let lasted = format!("{shut}{}", history.lasted(app.dataset()));
     let col = pen.text(row, col, pen.cols(), &lasted, Style::new());
     let col = if below > row { 0 } else { col + 3 };
-    pen.text(below, col, pen.cols(), &told(app, history), theme.dim());
+    pen.text(below, col, pen.cols(), &told(app, history, theme), theme.dim());
 }
 
 /// `closed about November 2013, limited 17 September 2021`: each change of its state.
-fn told(app: &App, history: &History) -> String {
+fn told(app: &App, history: &History, theme: Theme) -> String {
     // More have no room on a line.
     const MOST: usize = 8;
+    let changes = history.steps().chunk_by(|one, next| one.state == next.state);
     let mut words: Vec<String> = Vec::new();
-    let mut last = None;
-    for step in history.steps() {
-        if last.replace(step.state) == Some(step.state) {
-            continue;
-        }
+    for step in changes.take(MOST + 1).filter_map(|alike| alike.first()) {
         words.push(format!("{} {}", step.state.as_str(), step.date(app.dataset()).words()));
-        if words.len() == MOST {
-            break;
-        }
+    }
+    if words.len() > MOST {
+        words.truncate(MOST);
+        words.push(theme.glyphs.ellipsis.to_owned());
     }
     words.join(", ")
 }
