@@ -265,16 +265,16 @@ fn a_dataset_without_a_span_or_an_end_of_it_shows_what_it_tells_of() {
 fn what_has_no_room_on_the_line_of_a_barrier_is_marked() {
     let source =
         SMALL.split_once("source = \"").and_then(|(_, rest)| rest.split_once('"')).expect("a source").0;
-    let mut text = SMALL.to_owned();
-    for year in 0..12 {
+    let steps = (0..12).map(|year| {
         let state = if year % 2 == 0 { "closed" } else { "limited" };
-        text += &format!(
+        format!(
             "\n[[milestone]]\nid = \"x{year}\"\ndate = \"{}\"\ntitle = \"X\"\nkind = \"report\"\nsummary = \"X\"\n\
              confidence = \"low\"\neffects = [{{ barrier = \"wechat-douyin-links\", state = \"{state}\" }}]\n\
              cites = [{{ source = \"{source}\" }}]\n",
             1990 + year
-        );
-    }
+        )
+    });
+    let text: String = std::iter::once(SMALL.to_owned()).chain(steps).collect();
     let mut session = Session::new(&text, 400, 40);
     session.keys("2 j j j j j j");
     while lane(&session) != "wechat-douyin-links" {
