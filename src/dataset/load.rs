@@ -3,9 +3,11 @@
 //! Text that is no TOML has only its syntax looked at: what it says is anybody's guess. Otherwise all tables
 //! are read, those that others refer to first, and faults gathered on the way are put in file order.
 //!
-//! A long file is read in `pieces`, by several threads, as long as nothing is wrong with it. Where anything
+//! A file is read in `pieces` and by a `quick` reader, as long as nothing is wrong with it. Where anything
 //! is, it is read once more as a whole: what is wrong is said in one way only.
 
+mod assemble;
+mod build;
 mod check;
 mod explain;
 mod field;
@@ -13,24 +15,27 @@ mod milestones;
 mod names;
 mod parts;
 mod pieces;
+mod quick;
 mod read;
+mod scan;
 mod sink;
 mod statements;
 mod syntax;
+mod tree;
 
-use std::fmt::Write as _;
+use std::ops::Range;
 use std::sync::OnceLock;
 
-use sha2::{Digest, Sha256};
-use toml::de::{DeTable, Error};
+use toml::de::DeTable;
 
 use super::history::untold;
-use super::{Dataset, Head};
+use super::{Dataset, Head, Text};
 use crate::fault::Fault;
+use assemble::assemble;
+use build::Builder;
 use field::Field;
 use names::Scope;
 use parts::all;
-use pieces::Piece;
 use read::Table;
 use sink::Sink;
 
@@ -43,36 +48,52 @@ pub struct Loaded {
     pub faults: Vec<Fault>,
 }
 
-/// Loads the TOML `text`.
+/// Loads the TOML `text`, of which a copy is kept.
 pub fn load(text: &str) -> Loaded {
+    load_text(&text.to_owned().into())
+}
+
+/// Loads the TOML `text`, which the dataset keeps.
+pub fn load_text(text: &Text) -> Loaded {
+    if u32::try_from(text.len()).is_err() {
+        let fault = Fault::error(0..0, "this file is too large", "expected at most 4 GiB");
+        return Loaded { dataset: None, faults: vec![fault] };
+    }
     in_pieces(text, pieces::SIZE).unwrap_or_else(|| whole(text))
 }
 
-/// Loads `text` cut into pieces of about `size` bytes; `None` where it is not worth it, or has an error.
-fn in_pieces(text: &str, size: usize) -> Option<Loaded> {
-    let (head, pieces) = pieces::cut(text, size)?;
-    tables(text, head, &pieces).ok().filter(|loaded| loaded.dataset.is_some())
+/// Loads `text` cut into pieces of about `size` bytes; `None` where anything in it is wrong, or rare.
+fn in_pieces(text: &Text, size: usize) -> Option<Loaded> {
+    let (head, pieces) = pieces::cut(text, size);
+    let tree = tree::tree(head).or_else(|| sound(head))?;
+    let loaded = tables(text, tree, Some(&pieces));
+    loaded.dataset.is_some().then_some(loaded)
 }
 
-fn whole(text: &str) -> Loaded {
-    tables(text, text, &[])
-        .unwrap_or_else(|broken| Loaded { dataset: None, faults: syntax::faults(text, &broken) })
+fn sound(text: &str) -> Option<DeTable<'_>> {
+    let (tree, broken) = DeTable::parse_recoverable(text);
+    broken.is_empty().then(|| tree.into_inner())
 }
 
-/// Reads the tables of `text`: those of its `head`, and the milestones in `pieces`.
-fn tables<'i>(text: &'i str, head: &'i str, pieces: &[Piece<'i>]) -> Result<Loaded, Vec<Error>> {
-    let (tree, broken) = DeTable::parse_recoverable(head);
-    if !broken.is_empty() {
-        return Err(broken);
+fn whole(text: &Text) -> Loaded {
+    let (tree, broken) = DeTable::parse_recoverable(text);
+    if broken.is_empty() {
+        tables(text, tree.into_inner(), None)
+    } else {
+        Loaded { dataset: None, faults: syntax::faults(text, &broken) }
     }
+}
+
+/// Reads the tables of `text`: those in `tree`, and the milestones in `pieces` where these are not in the tree.
+fn tables<'i>(text: &'i Text, tree: DeTable<'i>, pieces: Option<&[Range<usize>]>) -> Loaded {
     let sink = Sink::new(text);
-    let dataset = file(Table::new(&sink, "file", 0..0, tree.into_inner()), text, pieces);
+    let dataset = file(Table::new(&sink, "file", 0..0, tree), text, pieces);
     let faults = sink.into_faults();
     let sound = !faults.iter().any(Fault::is_error);
-    Ok(Loaded { dataset: dataset.filter(|_| sound), faults })
+    Loaded { dataset: dataset.filter(|_| sound), faults }
 }
 
-fn file<'i>(mut root: Table<'_, 'i>, text: &str, pieces: &[Piece<'i>]) -> Option<Dataset> {
+fn file<'i>(mut root: Table<'_, 'i>, text: &'i Text, pieces: Option<&[Range<usize>]>) -> Option<Dataset> {
     let sink = root.sink;
     root.must("schema").schema();
     let head = root.must("dataset").table("dataset").and_then(head);
@@ -92,29 +113,37 @@ fn file<'i>(mut root: Table<'_, 'i>, text: &str, pieces: &[Piece<'i>]) -> Option
     });
     let barriers =
         all(root.may("barrier").tables("barrier"), |index, table| parts::barrier(index, table, &mut scope));
-    let drafts = match (pieces, root.may("milestone")) {
-        ([], all) => milestones::drafts(all.tables("milestone"), &scope),
-        (pieces, Field { value: None, .. }) => pieces::drafts(sink, pieces, &scope)?,
+    let builders = match (pieces, root.may("milestone")) {
+        (None, all) => {
+            let drafts = milestones::drafts(all.tables("milestone"), &scope);
+            milestones::check(sink, &drafts, &scope);
+            let mut builder = Builder::default();
+            milestones::hand_over(drafts, 0, &mut builder).map(|()| vec![builder])
+        }
+        (Some(pieces), Field { value: None, .. }) => pieces::read(text, pieces, &scope, sink),
         // Whether a list of milestones may go on in another piece, only the parser can say.
-        _ => return None,
+        (Some(_), _) => None,
     };
-    let milestones = milestones::milestones(sink, drafts, &scope);
     root.finish();
+    let store = assemble(text, builders?)?;
+    if pieces.is_some() {
+        let cited = store.cites.iter().flatten().map(|cite| cite.source);
+        check::uncited(sink, &scope.sources, cited);
+    }
     let head = head?;
-    let span = head.span.or_else(|| check::covered(&milestones));
-    let digest = digest(text);
-    let histories = untold(&milestones, barriers.len());
+    let span = head.span.or_else(|| check::covered(&store.dates));
+    let histories = untold(&store.effects, barriers.len());
     Some(Dataset {
         head,
         span,
-        digest,
+        digest: OnceLock::new(),
         companies,
         platforms,
         kinds,
         channels,
         sources,
         barriers,
-        milestones,
+        store,
         by_id: OnceLock::new(),
         histories,
     })
@@ -131,13 +160,4 @@ fn head(mut table: Table<'_, '_>) -> Option<Head> {
     let span = table.may("span").date().map(|(date, _)| date.span());
     table.finish();
     Some(Head { id: parts::stored(id)?, title: title?, title_zh, about, note, version, license, span })
-}
-
-/// SHA-256 of `text` in hexadecimal.
-fn digest(text: &str) -> String {
-    Sha256::digest(text).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }

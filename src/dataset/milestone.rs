@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use super::store::{Row, Which};
 use super::{
     BarrierId, Channel, ChannelId, Company, CompanyId, Dataset, Kind, KindId, Lang, MilestoneId, Platform,
     PlatformId, SourceId, State,
@@ -46,7 +47,7 @@ pub struct Effect {
     /// When, where that is not the milestone's own date.
     pub date: Option<Date>,
     /// A remark.
-    pub note: Option<String>,
+    pub note: Option<Box<str>>,
 }
 
 /// How a milestone relates to an earlier one.
@@ -108,50 +109,31 @@ pub struct Relation {
 }
 
 /// A source that supports a milestone.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Cite {
     /// Which source.
     pub source: SourceId,
     /// What of the milestone it supports.
-    pub supports: Option<String>,
+    pub supports: Option<Box<str>>,
     /// A remark.
-    pub note: Option<String>,
-}
-
-/// A milestone as stored.
-#[derive(Debug)]
-pub(super) struct Record {
-    pub(super) id: String,
-    pub(super) date: Date,
-    pub(super) title: String,
-    pub(super) title_zh: Option<String>,
-    pub(super) kind: KindId,
-    pub(super) channels: Vec<ChannelId>,
-    pub(super) actors: Vec<CompanyId>,
-    pub(super) affected: Vec<CompanyId>,
-    pub(super) platforms: Vec<PlatformId>,
-    pub(super) summary: String,
-    pub(super) summary_zh: Option<String>,
-    pub(super) confidence: Confidence,
-    pub(super) note: Option<String>,
-    pub(super) effects: Vec<Effect>,
-    pub(super) relations: Vec<Relation>,
-    /// Relations of later milestones toward this one, in chronological order.
-    pub(super) incoming: Vec<Relation>,
-    pub(super) cites: Vec<Cite>,
+    pub note: Option<Box<str>>,
 }
 
 /// One milestone of a dataset: a reference, cheap to copy.
 #[derive(Clone, Copy, Debug)]
 pub struct Milestone<'a> {
     dataset: &'a Dataset,
-    record: &'a Record,
+    row: &'a Row,
     place: MilestoneId,
 }
 
 impl<'a> Milestone<'a> {
     pub(super) fn new(dataset: &'a Dataset, place: MilestoneId) -> Self {
-        Self { dataset, record: &dataset.milestones[place.index()], place }
+        Self { dataset, row: &dataset.store.rows[place.index()], place }
+    }
+
+    fn text(self, which: Which) -> Option<&'a str> {
+        self.dataset.store.text(self.row, self.place, which)
     }
 
     /// Its place in chronological order.
@@ -161,67 +143,67 @@ impl<'a> Milestone<'a> {
 
     /// What the file calls it, kebab-case.
     pub fn id(self) -> &'a str {
-        &self.record.id
+        self.text(Which::Id).unwrap_or_default()
     }
 
     /// When it happened, as precisely as is known.
     pub fn date(self) -> &'a Date {
-        &self.record.date
+        &self.dataset.store.dates[self.row.date as usize]
     }
 
     /// What happened, in one line.
     pub fn title(self) -> &'a str {
-        &self.record.title
+        self.text(Which::Title).unwrap_or_default()
     }
 
     /// The same in Chinese.
     pub fn title_zh(self) -> Option<&'a str> {
-        self.record.title_zh.as_deref()
+        self.text(Which::TitleZh)
     }
 
     /// What happened, in prose.
     pub fn summary(self) -> &'a str {
-        &self.record.summary
+        self.text(Which::Summary).unwrap_or_default()
     }
 
     /// The same in Chinese.
     pub fn summary_zh(self) -> Option<&'a str> {
-        self.record.summary_zh.as_deref()
+        self.text(Which::SummaryZh)
     }
 
     /// What is disputed or open.
     pub fn note(self) -> Option<&'a str> {
-        self.record.note.as_deref()
+        self.text(Which::Note)
     }
 
     /// How sure the compiler is.
     pub fn confidence(self) -> Confidence {
-        self.record.confidence
+        self.row.confidence
     }
 
     /// Its kind.
     pub fn kind(self) -> &'a Kind {
-        self.dataset.kind(self.record.kind)
+        self.dataset.kind(self.row.kind)
     }
 
     /// Its kind's id.
     pub fn kind_id(self) -> KindId {
-        self.record.kind
+        self.row.kind
     }
 
     /// The channels it is about.
     pub fn channels(self) -> impl ExactSizeIterator<Item = &'a Channel> {
-        self.record.channels.iter().map(move |id| self.dataset.channel(*id))
+        self.channel_ids().iter().map(move |id| self.dataset.channel(*id))
     }
 
     /// Who acted.
     pub fn actors(self) -> impl ExactSizeIterator<Item = &'a Company> {
-        self.record.actors.iter().map(move |id| self.dataset.company(*id))
+        self.actor_ids().iter().map(move |id| self.dataset.company(*id))
     }
 
     /// Whom it touched.
     pub fn affected(self) -> impl ExactSizeIterator<Item = &'a Company> {
-        self.record.affected.iter().map(move |id| self.dataset.company(*id))
+        self.affected_ids().iter().map(move |id| self.dataset.company(*id))
     }
 
     /// Who acted toward whom: `Tencent → Alibaba, ByteDance`, with `arrow` between them; one side alone where the
@@ -238,27 +220,27 @@ impl<'a> Milestone<'a> {
 
     /// Ids of those who acted.
     pub fn actor_ids(self) -> &'a [CompanyId] {
-        &self.record.actors
+        self.dataset.store.companies.get(self.row.actors)
     }
 
     /// Ids of those it touched.
     pub fn affected_ids(self) -> &'a [CompanyId] {
-        &self.record.affected
+        self.dataset.store.companies.get(self.row.affected)
     }
 
     /// Ids of the channels it is about.
     pub fn channel_ids(self) -> &'a [ChannelId] {
-        &self.record.channels
+        self.dataset.store.channels.get(self.row.channels)
     }
 
     /// Ids of the platforms it is about.
     pub fn platform_ids(self) -> &'a [PlatformId] {
-        &self.record.platforms
+        self.dataset.store.platforms.get(self.row.platforms)
     }
 
     /// The platforms it is about.
     pub fn platforms(self) -> impl ExactSizeIterator<Item = &'a Platform> {
-        self.record.platforms.iter().map(move |id| self.dataset.platform(*id))
+        self.platform_ids().iter().map(move |id| self.dataset.platform(*id))
     }
 
     /// What it is about: `Links, Payment on Taobao, WeChat`; `None` where that is not said.
@@ -277,22 +259,22 @@ impl<'a> Milestone<'a> {
 
     /// What it does to barriers.
     pub fn effects(self) -> &'a [Effect] {
-        &self.record.effects
+        self.dataset.store.effects(self.row, self.place)
     }
 
     /// Its relations to earlier milestones.
     pub fn relations(self) -> &'a [Relation] {
-        &self.record.relations
+        self.dataset.store.relations(self.row, self.place)
     }
 
     /// The relations of later milestones to this one.
     pub fn incoming(self) -> &'a [Relation] {
-        &self.record.incoming
+        self.dataset.store.incoming(self.row, self.place)
     }
 
     /// What supports it: at least one.
     pub fn cites(self) -> &'a [Cite] {
-        &self.record.cites
+        self.dataset.store.cites.get(self.row.cites)
     }
 }
 

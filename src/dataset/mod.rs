@@ -11,6 +11,8 @@ mod lang;
 pub mod load;
 mod milestone;
 mod parts;
+mod store;
+mod text;
 
 use history::Untold;
 pub use history::{Closure, History, Possible, Shut, Standing, Step, Stretch};
@@ -19,10 +21,14 @@ pub use lang::Lang;
 pub use milestone::{Cite, Confidence, Effect, Milestone, Relation, RelationKind};
 pub use parts::{Barrier, Before, Channel, Company, Kind, Party, Platform, Source, State, Tone};
 
+use std::fmt::Write as _;
 use std::sync::OnceLock;
 
+use sha2::{Digest, Sha256};
+
 use crate::date::Span;
-use milestone::Record;
+use store::Store;
+pub use text::Text;
 
 /// The dataset that opens when no file is named.
 pub const EMBEDDED: &str = include_str!("../../data/milestones.toml");
@@ -33,15 +39,16 @@ pub struct Dataset {
     head: Head,
     /// As stated, or else what the milestones cover.
     span: Option<Span>,
-    digest: String,
+    /// Once somebody asks: of half a gigabyte it takes seconds.
+    digest: OnceLock<String>,
     companies: Vec<Company>,
     platforms: Vec<Platform>,
     kinds: Vec<Kind>,
     channels: Vec<Channel>,
     sources: Vec<Source>,
     barriers: Vec<Barrier>,
-    /// In chronological order: a [`MilestoneId`] is an index here.
-    milestones: Vec<Record>,
+    /// The milestones.
+    store: Store,
     /// Every milestone, sorted by what the file calls it, once somebody asks.
     by_id: OnceLock<Vec<MilestoneId>>,
     /// What became of each barrier.
@@ -103,19 +110,25 @@ impl Dataset {
         self.span.as_ref()
     }
 
-    /// SHA-256 of the text it was loaded from, in hexadecimal.
+    /// SHA-256 of the text it was loaded from, in hexadecimal. The first time it is reckoned, at some 200 MB a second.
     pub fn digest(&self) -> &str {
-        &self.digest
+        self.digest.get_or_init(|| {
+            Sha256::digest(&*self.store.text).iter().fold(String::with_capacity(64), |mut hex, byte| {
+                // Writing to a string cannot fail.
+                let _ = write!(hex, "{byte:02x}");
+                hex
+            })
+        })
     }
 
     /// How many milestones there are.
     pub fn len(&self) -> usize {
-        self.milestones.len()
+        self.store.rows.len()
     }
 
     /// Whether there are no milestones at all (a legal dataset: somebody is just beginning).
     pub fn is_empty(&self) -> bool {
-        self.milestones.is_empty()
+        self.store.rows.is_empty()
     }
 
     /// A milestone by its place in chronological order.
@@ -125,7 +138,7 @@ impl Dataset {
 
     /// All milestones in chronological order.
     pub fn milestones(&self) -> impl DoubleEndedIterator<Item = Milestone<'_>> + ExactSizeIterator {
-        (0..self.milestones.len()).map(|index| self.milestone(MilestoneId::new(index)))
+        (0..self.store.rows.len()).map(|index| self.milestone(MilestoneId::new(index)))
     }
 
     /// The milestone that the file calls `id`. A binary search, the first time a sort: fit for resolving many.
@@ -146,7 +159,7 @@ impl Dataset {
 
     /// Whether any of its texts is there in Chinese as well.
     pub fn has_chinese(&self) -> bool {
-        let of_milestone = |record: &Record| record.title_zh.is_some() || record.summary_zh.is_some();
+        let of_milestone = |one: Milestone<'_>| one.title_zh().is_some() || one.summary_zh().is_some();
         self.head.title_zh.is_some()
             || self.companies.iter().any(|company| company.name_zh.is_some())
             || self.platforms.iter().any(|platform| platform.name_zh.is_some())
@@ -154,7 +167,7 @@ impl Dataset {
             || self.channels.iter().any(|channel| channel.name_zh.is_some())
             || self.barriers.iter().any(|barrier| barrier.name_zh.is_some())
             || self.sources.iter().any(|source| source.title_zh.is_some())
-            || self.milestones.iter().any(of_milestone)
+            || self.milestones().any(of_milestone)
     }
 
     /// A company.

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 
 use super::closure::closures;
 use super::{History, Possible, Standing, Step, Stretch};
-use crate::dataset::milestone::Record;
-use crate::dataset::{BarrierId, Dataset, Milestone, MilestoneId};
+use crate::dataset::store::Few;
+use crate::dataset::{BarrierId, Dataset, Effect, Milestone, MilestoneId};
 
 /// The effects on a barrier, and what they come to, once somebody asks: of a million milestones that takes longer than
 /// a frame for all barriers, and nobody looks at all of them at once.
@@ -20,15 +20,15 @@ pub(in super::super) struct Untold {
 }
 
 /// The effects on each of so many barriers.
-pub(in super::super) fn untold(milestones: &[Record], barriers: usize) -> Vec<Untold> {
+pub(in super::super) fn untold(effects: &Few<Box<[Effect]>>, barriers: usize) -> Vec<Untold> {
     let mut untold: Vec<Untold> = Vec::new();
     untold.resize_with(barriers, Untold::default);
-    for (place, milestone) in milestones.iter().enumerate() {
-        for (at, effect) in milestone.effects.iter().enumerate() {
+    for (place, effects) in effects.iter() {
+        for (at, effect) in effects.iter().enumerate() {
             let at = u16::try_from(at).unwrap_or(u16::MAX);
             // Of a dataset with errors some may be missing.
             if let Some(barrier) = untold.get_mut(effect.barrier.index()) {
-                barrier.effects.push((MilestoneId::new(place), at));
+                barrier.effects.push((place, at));
             }
         }
     }

@@ -5,17 +5,12 @@ use std::collections::HashSet;
 use super::names::Names;
 use super::sink::Sink;
 use crate::dataset::SourceId;
-use crate::dataset::milestone::Record;
-use crate::date::Span;
+use crate::date::{Date, Span};
 use crate::fault::{Fault, code};
 
 /// Warns of every source that is in none of `cited`.
-pub(super) fn uncited<'a>(
-    sink: &Sink<'_>,
-    sources: &Names<'_, SourceId>,
-    cited: impl Iterator<Item = &'a SourceId>,
-) {
-    let cited: HashSet<SourceId> = cited.copied().collect();
+pub(super) fn uncited(sink: &Sink<'_>, sources: &Names<'_, SourceId>, cited: impl Iterator<Item = SourceId>) {
+    let cited: HashSet<SourceId> = cited.collect();
     for (id, source, span) in sources.claims() {
         if !cited.contains(&source) {
             let message = format!("nothing cites the source {}", code(id));
@@ -25,11 +20,8 @@ pub(super) fn uncited<'a>(
     }
 }
 
-/// From the first to the last day that `milestones` certainly name; `None` where they name none.
-pub(super) fn covered(milestones: &[Record]) -> Option<Span> {
-    let days = || {
-        let dates = milestones.iter().map(|record| &record.date);
-        dates.flat_map(|date| [date.earliest(), date.latest()]).flatten()
-    };
+/// From the first to the last day that any of `dates` certainly names; `None` where they name none.
+pub(super) fn covered(dates: &[Date]) -> Option<Span> {
+    let days = || dates.iter().flat_map(|date| [date.earliest(), date.latest()]).flatten();
     Some(Span::between(days().min()?, days().max()?))
 }

@@ -1,21 +1,45 @@
-//! Tables → milestones, in chronological order, their relations resolved.
+//! Tables → milestones as the parser reads them: with every check, and a fault where one fails.
 
 use std::ops::Range;
 
+use super::build::Builder;
 use super::check;
 use super::field::{Field, scrubbed};
 use super::names::{Names, Scope};
 use super::parts::{all, stored};
 use super::read::{Table, Word};
 use super::sink::Sink;
-use crate::dataset::milestone::Record;
-use crate::dataset::{Cite, Confidence, Effect, MilestoneId, Relation, RelationKind, SourceId, State};
+use crate::dataset::{
+    ChannelId, Cite, CompanyId, Confidence, Effect, KindId, PlatformId, RelationKind, SourceId, State,
+};
+use crate::date::Date;
 use crate::fault::{Fault, code};
 use crate::text;
+
+/// A milestone that the parser read.
+pub(super) struct Record {
+    pub(super) id: String,
+    pub(super) date: Date,
+    pub(super) title: String,
+    pub(super) title_zh: Option<String>,
+    pub(super) kind: KindId,
+    pub(super) channels: Vec<ChannelId>,
+    pub(super) actors: Vec<CompanyId>,
+    pub(super) affected: Vec<CompanyId>,
+    pub(super) platforms: Vec<PlatformId>,
+    pub(super) summary: String,
+    pub(super) summary_zh: Option<String>,
+    pub(super) confidence: Confidence,
+    pub(super) note: Option<String>,
+    pub(super) effects: Vec<Effect>,
+    pub(super) cites: Vec<Cite>,
+}
 
 /// A milestone read but not yet placed: its relations still name others by their ids in the file.
 pub(super) struct Draft<'i> {
     id: Option<Word<'i>>,
+    /// Where it begins.
+    base: usize,
     /// `None` where something that it needs could not be read. Its place in the file is kept all the same.
     record: Option<Record>,
     /// Where its date stands.
@@ -29,20 +53,27 @@ pub(super) fn drafts<'i>(tables: Vec<Table<'_, 'i>>, scope: &Scope<'i>) -> Vec<D
     all(tables, |_, table| Some(draft(table, scope)))
 }
 
-/// All milestones, in chronological order; those of one day in file order.
-pub(super) fn milestones<'i>(sink: &Sink<'i>, mut drafts: Vec<Draft<'i>>, scope: &Scope<'i>) -> Vec<Record> {
+/// Checks what only shows between milestones: ids used twice, sources that nothing cites, relations that lead nowhere or
+/// to what came later.
+pub(super) fn check<'i>(sink: &Sink<'i>, drafts: &[Draft<'i>], scope: &Scope<'i>) {
     let mut names = Names::new("milestone");
     for (index, draft) in drafts.iter().enumerate() {
-        names.claim(sink, draft.id.as_ref(), MilestoneId::new(index));
+        names.claim(sink, draft.id.as_ref(), index);
     }
-    check::uncited(sink, &scope.sources, drafts.iter().flat_map(|draft| &draft.cited));
-    let relations: Vec<_> = (0..drafts.len()).map(|from| resolve(sink, &names, &drafts, from)).collect();
-    for (draft, relations) in drafts.iter_mut().zip(relations) {
-        if let Some(record) = &mut draft.record {
-            record.relations = relations;
-        }
+    check::uncited(sink, &scope.sources, drafts.iter().flat_map(|draft| &draft.cited).copied());
+    for from in 0..drafts.len() {
+        resolve(sink, &names, drafts, from);
     }
-    in_order(drafts)
+}
+
+/// Hands `drafts` over, which begin so many bytes behind the beginning of the file. `None` where one of them could not
+/// be read.
+pub(super) fn hand_over<'i>(drafts: Vec<Draft<'i>>, from: usize, builder: &mut Builder<'i>) -> Option<()> {
+    for draft in drafts {
+        let relations = draft.relations.into_iter().map(|(kind, word)| (kind, word.text)).collect();
+        builder.push_record(u32::try_from(from + draft.base).ok()?, draft.record?, relations);
+    }
+    Some(())
 }
 
 fn draft<'i>(table: &mut Table<'_, 'i>, scope: &Scope<'i>) -> Draft<'i> {
@@ -63,7 +94,8 @@ fn draft<'i>(table: &mut Table<'_, 'i>, scope: &Scope<'i>) -> Draft<'i> {
     let effects = all(table.may("effects").tables("effect"), |_, table| effect(table, scope));
     let relations = all(table.may("relations").tables("relation"), |_, table| relation(table));
     let cites = all(table.must("cites").tables("cite"), |_, table| cite(table, scope));
-    let sources = cites.iter().map(|cite| cite.source).collect();
+    let cited = cites.iter().map(|cite| cite.source).collect();
+    let base = table.span.start;
     let record = || {
         Some(Record {
             id: stored(id.clone())?,
@@ -80,19 +112,18 @@ fn draft<'i>(table: &mut Table<'_, 'i>, scope: &Scope<'i>) -> Draft<'i> {
             confidence: confidence?,
             note,
             effects,
-            relations: Vec::new(),
-            incoming: Vec::new(),
             cites,
         })
     };
     let record = record();
-    Draft { id, record, date: place.unwrap_or_default(), relations, cited: sources }
+    Draft { id, base, record, date: place.unwrap_or_default(), relations, cited }
 }
+
+/// A title as wide as the narrowest terminal that everything is drawn for.
+pub(super) const COLS: usize = 80;
 
 /// A title; one that is too wide for the list it is shown in is worth a warning.
 fn headline(field: Field<'_, '_>) -> Option<String> {
-    /// As wide as the narrowest terminal that everything is drawn for.
-    const COLS: usize = 80;
     let (sink, key) = (field.sink, field.key);
     let word = field.word()?;
     let span = word.span.clone();
@@ -109,7 +140,7 @@ fn effect<'i>(table: &mut Table<'_, 'i>, scope: &Scope<'i>) -> Option<Effect> {
     let barrier = table.must("barrier").word().and_then(|word| scope.barriers.find(table.sink, &word));
     let state = table.must("state").one_of(&State::ALL, State::as_str);
     let date = table.may("date").date().map(|(date, _)| date);
-    let note = table.may("note").prose();
+    let note = table.may("note").prose().map(String::into_boxed_str);
     Some(Effect { barrier: barrier?, state: state?, date, note })
 }
 
@@ -123,32 +154,24 @@ fn relation<'i>(table: &mut Table<'_, 'i>) -> Option<(RelationKind, Word<'i>)> {
 
 fn cite<'i>(table: &mut Table<'_, 'i>, scope: &Scope<'i>) -> Option<Cite> {
     let source = table.must("source").word().and_then(|word| scope.sources.find_meant(table.sink, &word));
-    let supports = table.may("supports").line();
-    let note = table.may("note").prose();
+    let supports = table.may("supports").line().map(String::into_boxed_str);
+    let note = table.may("note").prose().map(String::into_boxed_str);
     Some(Cite { source: source?, supports, note })
 }
 
-/// The relations of the draft at `from`, toward places in the file; reports what leads nowhere, to itself,
-/// or to what certainly came later. Where soft dates leave the order open there is nothing to report.
-fn resolve<'i>(
-    sink: &Sink<'i>,
-    names: &Names<'i, MilestoneId>,
-    drafts: &[Draft<'i>],
-    from: usize,
-) -> Vec<Relation> {
-    let mut relations = Vec::new();
-    let Some(this) = drafts.get(from) else { return relations };
+/// Reports relations of the draft at `from` that lead to nothing, to itself, or to what certainly came later. Where soft
+/// dates leave the order open there is nothing to report.
+fn resolve<'i>(sink: &Sink<'i>, names: &Names<'i, usize>, drafts: &[Draft<'i>], from: usize) {
+    let Some(this) = drafts.get(from) else { return };
     for (kind, word) in &this.relations {
         let Some(to) = names.find(sink, word) else { continue };
-        relations.push(Relation { kind: *kind, to });
-        if to.index() == from {
+        if to == from {
             let message = format!("{} is related to itself", code(&word.text));
             sink.report(Fault::error(word.span.clone(), &message, "expected an earlier milestone"));
-        } else if let Some(that) = drafts.get(to.index()) {
+        } else if let Some(that) = drafts.get(to) {
             report_later(sink, word, *kind, this, that);
         }
     }
-    relations
 }
 
 fn report_later(sink: &Sink<'_>, word: &Word<'_>, kind: RelationKind, this: &Draft<'_>, that: &Draft<'_>) {
@@ -160,32 +183,4 @@ fn report_later(sink: &Sink<'_>, word: &Word<'_>, kind: RelationKind, this: &Dra
     let message = format!("{id} `{kind}` {to}, which certainly came later");
     let fault = Fault::error(word.span.clone(), &message, "expected an earlier milestone");
     sink.report(fault.also(that.date.clone(), "later than this one"));
-}
-
-/// Sorts by date, and turns places in the file into places in time. Comes to nothing where a draft fell
-/// out: then there are errors, and places no longer fit.
-fn in_order(mut drafts: Vec<Draft<'_>>) -> Vec<Record> {
-    let Some(dates) =
-        drafts.iter().map(|draft| Some(&draft.record.as_ref()?.date)).collect::<Option<Vec<_>>>()
-    else {
-        return Vec::new();
-    };
-    // Records are large, so places are sorted and each record moved once.
-    let mut order: Vec<usize> = (0..dates.len()).collect();
-    order.sort_by(|a, b| dates[*a].chronological(dates[*b]));
-    let mut places = vec![MilestoneId::new(0); order.len()];
-    for (place, index) in order.iter().enumerate() {
-        places[*index] = MilestoneId::new(place);
-    }
-    let mut records: Vec<Record> =
-        order.into_iter().filter_map(|index| drafts[index].record.take()).collect();
-    for from in 0..records.len() {
-        for nth in 0..records[from].relations.len() {
-            let Relation { kind, to } = records[from].relations[nth];
-            let to = places[to.index()];
-            records[from].relations[nth].to = to;
-            records[to.index()].incoming.push(Relation { kind, to: MilestoneId::new(from) });
-        }
-    }
-    records
 }

@@ -1,9 +1,9 @@
 //! Ids that tables claim and others refer to.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::Range;
 
+use super::build::Map;
 use super::read::Word;
 use super::sink::Sink;
 use crate::dataset::{BarrierId, ChannelId, CompanyId, KindId, Party, PlatformId, SourceId};
@@ -18,12 +18,12 @@ pub(super) struct Names<'i, T> {
     noun: &'static str,
     /// In file order, for spellings: the map is never iterated.
     claimed: Vec<(Cow<'i, str>, T)>,
-    places: HashMap<Cow<'i, str>, (T, Range<usize>)>,
+    places: Map<Cow<'i, str>, (T, Range<usize>)>,
 }
 
 impl<'i, T: Copy> Names<'i, T> {
     pub(super) fn new(noun: &'static str) -> Self {
-        Self { noun, claimed: Vec::new(), places: HashMap::new() }
+        Self { noun, claimed: Vec::new(), places: Map::default() }
     }
 
     /// Gives the id `word` to `it`. An id used twice is a fault, and stays with the first.
@@ -39,7 +39,8 @@ impl<'i, T: Copy> Names<'i, T> {
         self.places.insert(word.text.clone(), (it, word.span.clone()));
     }
 
-    fn get(&self, id: &str) -> Option<T> {
+    /// What `id` stands for.
+    pub(super) fn get(&self, id: &str) -> Option<T> {
         self.places.get(id).map(|(it, _)| *it)
     }
 

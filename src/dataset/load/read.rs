@@ -115,9 +115,11 @@ fn headed(table: &str) -> String {
     if table == "dataset" { format!("[{table}]") } else { format!("[[{table}]]") }
 }
 
-fn is_kebab(id: &str) -> bool {
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
-    id.split('-').all(|part| !part.is_empty() && part.chars().all(plain))
+/// Whether `id` is kebab-case: lower-case letters and digits, and single hyphens between them.
+pub(super) fn is_kebab(id: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    id.bytes().all(|byte| is_plain(byte) || byte == b'-')
+        && !(id.is_empty() || id.starts_with('-') || id.ends_with('-') || id.contains("--"))
 }
 
 /// `Some_Name` → `some-name`: what somebody who wrote that probably meant.

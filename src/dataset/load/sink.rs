@@ -25,14 +25,6 @@ impl<'t> Sink<'t> {
         self.faults.borrow_mut().push(fault);
     }
 
-    /// Reports faults of a piece of the text that begins at `base`, whose spans are counted from there.
-    pub(super) fn report_from(&self, base: usize, faults: Vec<Fault>) {
-        for mut fault in faults {
-            fault.span = fault.span.start + base..fault.span.end + base;
-            self.report(fault);
-        }
-    }
-
     /// The bytes `span` as they stand in the file.
     pub(super) fn written(&self, span: &Range<usize>) -> &'t str {
         self.text.get(span.clone()).unwrap_or_default()

@@ -1,0 +1,167 @@
+//! Everything that was read → milestones in chronological order, each with what its relations lead to.
+
+use std::cmp::Ordering;
+use std::collections::HashSet;
+
+use foldhash::fast::RandomState;
+
+use super::build::{Builder, Map, Parts, Run, Shared, Towards, share};
+use crate::dataset::store::{Also, Few, Row, Store, Which};
+use crate::dataset::text::Text;
+use crate::dataset::{MilestoneId, Relation};
+use crate::date::Date;
+
+/// What `builders` read of `text`. `None` where an id is there twice, or a relation leads to nothing, to itself or to
+/// what certainly came later.
+pub(super) fn assemble(text: &Text, builders: Vec<Builder<'_>>) -> Option<Store> {
+    let (mut parts, shared) = share(builders);
+    let Shared { dates, channels, companies, platforms, cites } = shared;
+    let (dates, order) = in_order(dates);
+    let is_ascending = is_ascending(parts.iter_mut().flat_map(|part| part.runs.drain(..)).collect());
+    let (rows, placed) = place(&mut parts, &order);
+    let mut few = Gathered::default();
+    for (part, placed) in parts.into_iter().zip(&placed) {
+        let Parts { rows: _, further, texts, effects, relations, runs: _ } = part;
+        few.further.extend(further.into_iter().map(|(at, it)| (placed[at], it)));
+        few.texts.extend(texts.into_iter().map(|(at, it)| (placed[at], it)));
+        few.effects.extend(effects.into_iter().map(|(at, it)| (placed[at], it)));
+        few.relations.extend(relations.into_iter().map(|(at, it)| (placed[at], it)));
+    }
+    let mut store = Store {
+        text: text.clone(),
+        rows,
+        dates,
+        channels,
+        companies,
+        platforms,
+        cites,
+        further: Few::new(few.further),
+        texts: Few::new(few.texts),
+        effects: Few::new(few.effects),
+        relations: Few::new(Vec::new()),
+        incoming: Few::new(Vec::new()),
+    };
+    (is_ascending || ids_are_unique(&store)).then_some(())?;
+    relate(&mut store, few.relations)?;
+    Some(store)
+}
+
+/// What only some milestones have, with their places in time.
+#[derive(Default)]
+struct Gathered<'i> {
+    further: Vec<(MilestoneId, [crate::dataset::store::Part; 3])>,
+    texts: Vec<(MilestoneId, Box<crate::dataset::store::Texts>)>,
+    effects: Vec<(MilestoneId, Box<[crate::dataset::Effect]>)>,
+    relations: Vec<(MilestoneId, Towards<'i>)>,
+}
+
+/// Where a date comes in time.
+#[derive(Clone, Copy, Debug)]
+struct Order {
+    /// Its new number.
+    number: u32,
+    /// The number of the first one that begins and ends on the same days.
+    rank: u32,
+}
+
+/// The dates in chronological order, and by their old numbers where each comes.
+fn in_order(dates: Vec<Date>) -> (Vec<Date>, Vec<Order>) {
+    let mut dates: Vec<(usize, Date)> = dates.into_iter().enumerate().collect();
+    dates.sort_by(|(_, a), (_, b)| a.chronological(b));
+    let mut order = vec![Order { number: 0, rank: 0 }; dates.len()];
+    let mut rank = 0;
+    for place in 0..dates.len() {
+        let is_same = place > 0 && dates[place - 1].1.chronological(&dates[place].1) == Ordering::Equal;
+        let number = u32::try_from(place).unwrap_or(u32::MAX);
+        rank = if is_same { rank } else { number };
+        order[dates[place].0] = Order { number, rank };
+    }
+    (dates.into_iter().map(|(_, date)| date).collect(), order)
+}
+
+/// The rows of all parts in chronological order, those of the same days in file order; and for each part where its rows
+/// went.
+///
+/// There are far fewer dates than milestones, so the rows of each are counted and put where they belong: a row is moved
+/// once, and none is compared.
+fn place(parts: &mut [Parts<'_>], order: &[Order]) -> (Vec<Row>, Vec<Vec<MilestoneId>>) {
+    let mut next = vec![0_usize; order.len() + 1];
+    for row in parts.iter().flat_map(|part| &part.rows) {
+        next[order[row.date as usize].rank as usize + 1] += 1;
+    }
+    for rank in 1..next.len() {
+        next[rank] += next[rank - 1];
+    }
+    let Some(any) = parts.iter().find_map(|part| part.rows.first().copied()) else {
+        return (Vec::new(), vec![Vec::new(); parts.len()]);
+    };
+    let mut rows = vec![any; parts.iter().map(|part| part.rows.len()).sum()];
+    let mut placed: Vec<Vec<MilestoneId>> =
+        parts.iter().map(|part| Vec::with_capacity(part.rows.len())).collect();
+    loop {
+        // The part that comes next in the file: there are as many of them as threads.
+        let head = |part: &usize| parts[*part].rows.get(placed[*part].len()).map(|row| row.base);
+        let mut heads = (0..parts.len()).filter_map(|part| Some((head(&part)?, part)));
+        let Some((base, part)) = heads.next() else { return (rows, placed) };
+        let (_, part) = heads.fold((base, part), Ord::min);
+        let mut row = parts[part].rows[placed[part].len()];
+        let Order { number, rank } = order[row.date as usize];
+        row.date = number;
+        let place = next[rank as usize];
+        next[rank as usize] += 1;
+        rows[place] = row;
+        placed[part].push(MilestoneId::new(place));
+    }
+}
+
+/// Whether each id of the file is greater than the one before.
+fn is_ascending(mut runs: Vec<Run<'_>>) -> bool {
+    runs.sort_unstable_by_key(|run| run.base);
+    let ends = runs.iter().map(|run| run.ascending).collect::<Option<Vec<_>>>();
+    ends.is_some_and(|ends| ends.windows(2).all(|pair| pair[0].1 < pair[1].0))
+}
+
+fn ids_are_unique(store: &Store) -> bool {
+    let mut seen: HashSet<&str, RandomState> =
+        HashSet::with_capacity_and_hasher(store.rows.len(), RandomState::default());
+    ids(store).all(|(id, _)| seen.insert(id))
+}
+
+/// The id and the place of every milestone.
+fn ids(store: &Store) -> impl Iterator<Item = (&str, MilestoneId)> {
+    let places = (0..store.rows.len()).map(MilestoneId::new);
+    let id = |(row, place)| (store.text(row, place, Which::Id).unwrap_or_default(), place);
+    store.rows.iter().zip(places).map(id)
+}
+
+/// Finds what relations lead to. `None` where one leads nowhere, to its own milestone or to what certainly came later.
+fn relate(store: &mut Store, mut towards: Vec<(MilestoneId, Towards<'_>)>) -> Option<()> {
+    if towards.is_empty() {
+        return Some(());
+    }
+    towards.sort_unstable_by_key(|(from, _)| *from);
+    let places: Map<&str, MilestoneId> = ids(store).collect();
+    let date = |place: MilestoneId| &store.dates[store.rows[place.index()].date as usize];
+    let mut relations = Vec::with_capacity(towards.len());
+    let mut incoming = Vec::new();
+    for (from, towards) in &towards {
+        let mut all = Vec::with_capacity(towards.len());
+        for (kind, id) in towards {
+            let to = *places.get(id.as_ref())?;
+            (to != *from && !date(to).certainly_after(date(*from))).then_some(())?;
+            all.push(Relation { kind: *kind, to });
+            incoming.push((to, Relation { kind: *kind, to: *from }));
+        }
+        relations.push((*from, all.into_boxed_slice()));
+    }
+    // By whom they lead to, and of those as they came: in chronological order.
+    incoming.sort_by_key(|(to, _)| *to);
+    let of_one = incoming.chunk_by(|one, other| one.0 == other.0);
+    let incoming: Vec<(MilestoneId, Box<[Relation]>)> =
+        of_one.map(|all| (all[0].0, all.iter().map(|(_, relation)| *relation).collect())).collect();
+    for (to, _) in &incoming {
+        store.rows[to.index()].also.add(Also::INCOMING);
+    }
+    (store.relations, store.incoming) = (Few::new(relations), Few::new(incoming));
+    Some(())
+}

@@ -1,0 +1,280 @@
+//! Milestones as they are read → milestones as they are stored, still in file order.
+//!
+//! Each thread that reads has a [`Builder`], which numbers dates and lists as it meets them.
+//! [`assemble`](super::assemble) gives all of them one numbering.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use foldhash::fast::RandomState;
+
+use super::milestones::Record;
+use crate::dataset::store::{Also, Lists, Part, Row, Texts};
+use crate::dataset::{ChannelId, Cite, CompanyId, Effect, PlatformId, RelationKind};
+use crate::date::Date;
+
+/// A table that nobody but its owner puts keys into in great numbers knows them all beforehand: what hashes well is
+/// quick here, and seeded at random all the same.
+pub(super) type Map<K, V> = HashMap<K, V, RandomState>;
+
+/// The milestones that one thread reads, in file order.
+#[derive(Debug)]
+pub(super) struct Builder<'i> {
+    rows: Vec<Row>,
+    pub(super) dates: Dates<'i>,
+    pub(super) channels: Pool<ChannelId>,
+    pub(super) companies: Pool<CompanyId>,
+    pub(super) platforms: Pool<PlatformId>,
+    pub(super) cites: Pool<Cite>,
+    further: Vec<(usize, [Part; 3])>,
+    texts: Vec<(usize, Box<Texts>)>,
+    effects: Vec<(usize, Box<[Effect]>)>,
+    relations: Vec<(usize, Towards<'i>)>,
+    runs: Vec<Run<'i>>,
+}
+
+/// Milestones that stand in the file one behind the other.
+#[derive(Debug)]
+pub(super) struct Run<'i> {
+    /// Where the first of them begins.
+    pub(super) base: u32,
+    /// The first id and the last one, where each id is greater than the one before: then none is there twice.
+    pub(super) ascending: Option<(&'i str, &'i str)>,
+}
+
+/// What a milestone is related to: each by the id that the file gives it.
+pub(super) type Towards<'i> = Vec<(RelationKind, Cow<'i, str>)>;
+
+/// What only some milestones have, as it is read.
+#[derive(Debug, Default)]
+pub(super) struct Extras<'i> {
+    pub(super) further: [Part; 3],
+    pub(super) texts: Option<Box<Texts>>,
+    pub(super) effects: Vec<Effect>,
+    pub(super) relations: Towards<'i>,
+}
+
+impl<'i> Builder<'i> {
+    /// Adds the milestone `row`, which lies behind all that were added before.
+    pub(super) fn push(&mut self, mut row: Row, extras: Extras<'i>) {
+        let place = self.rows.len();
+        let Extras { further, texts, effects, relations } = extras;
+        if further != <[Part; 3]>::default() {
+            row.also.add(Also::FURTHER);
+            self.further.push((place, further));
+        }
+        if let Some(texts) = texts {
+            row.also.add(Also::TEXTS);
+            self.texts.push((place, texts));
+        }
+        if !effects.is_empty() {
+            row.also.add(Also::EFFECTS);
+            self.effects.push((place, effects.into()));
+        }
+        if !relations.is_empty() {
+            row.also.add(Also::RELATIONS);
+            self.relations.push((place, relations));
+        }
+        self.rows.push(row);
+    }
+
+    /// Adds a milestone that the parser read, which begins at `base`.
+    pub(super) fn push_record(&mut self, base: u32, record: Record, relations: Towards<'i>) {
+        let texts = [
+            Some(record.id),
+            Some(record.title),
+            Some(record.summary),
+            record.title_zh,
+            record.summary_zh,
+            record.note,
+        ];
+        let row = Row {
+            base,
+            parts: Default::default(),
+            date: self.dates.add(record.date),
+            kind: record.kind,
+            channels: self.channels.add(record.channels),
+            actors: self.companies.add(record.actors),
+            affected: self.companies.add(record.affected),
+            platforms: self.platforms.add(record.platforms),
+            cites: self.cites.add(record.cites),
+            confidence: record.confidence,
+            also: Also::default(),
+        };
+        let texts = Box::new(Texts { all: texts.map(|text| text.map(String::into_boxed_str)) });
+        let texts = Some(texts);
+        self.push(row, Extras { texts, effects: record.effects, relations, ..Extras::default() });
+    }
+
+    /// Takes note of the run of milestones that were added last.
+    pub(super) fn end_run(&mut self, run: Run<'i>) {
+        self.runs.push(run);
+    }
+}
+
+impl Default for Builder<'_> {
+    fn default() -> Self {
+        Self {
+            rows: Vec::new(),
+            dates: Dates::default(),
+            channels: Pool::new(|_| true),
+            companies: Pool::new(|_| true),
+            platforms: Pool::new(|_| true),
+            cites: Pool::new(is_bare),
+            further: Vec::new(),
+            texts: Vec::new(),
+            effects: Vec::new(),
+            relations: Vec::new(),
+            runs: Vec::new(),
+        }
+    }
+}
+
+/// Dates, each once however often it is written.
+#[derive(Debug, Default)]
+pub(super) struct Dates<'i> {
+    all: Vec<Date>,
+    /// By how they are written.
+    known: Map<Cow<'i, str>, u32>,
+}
+
+impl<'i> Dates<'i> {
+    /// The number of a date that is known already.
+    pub(super) fn find(&self, written: &str) -> Option<u32> {
+        self.known.get(written).copied()
+    }
+
+    /// The number of a date.
+    pub(super) fn add(&mut self, date: Date) -> u32 {
+        let next = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
+        if let Some(known) = self.find(date.as_written()) {
+            return known;
+        }
+        self.known.insert(Cow::Owned(date.as_written().to_owned()), next);
+        self.all.push(date);
+        next
+    }
+
+    /// The number of a date that the file writes so; `None` where it is none.
+    pub(super) fn read(&mut self, written: &'i str) -> Option<u32> {
+        if let Some(known) = self.find(written) {
+            return Some(known);
+        }
+        let next = u32::try_from(self.all.len()).ok()?;
+        self.all.push(Date::parse(written).ok()?);
+        self.known.insert(Cow::Borrowed(written), next);
+        Some(next)
+    }
+}
+
+/// Lists, each once however many have it.
+#[derive(Debug)]
+pub(super) struct Pool<T> {
+    lists: Lists<T>,
+    known: Map<Box<[T]>, u32>,
+    /// Whether a list is worth knowing: one that says what no other does never comes twice.
+    is_common: fn(&[T]) -> bool,
+}
+
+impl<T: Clone + Eq + Hash> Pool<T> {
+    fn new(is_common: fn(&[T]) -> bool) -> Self {
+        Self { lists: Lists::default(), known: Map::default(), is_common }
+    }
+
+    /// The number of a list.
+    pub(super) fn add(&mut self, list: Vec<T>) -> u32 {
+        if list.is_empty() {
+            return 0;
+        }
+        if !(self.is_common)(&list) {
+            return self.lists.push(list);
+        }
+        if let Some(known) = self.known.get(list.as_slice()) {
+            return *known;
+        }
+        let number = self.lists.push(list.iter().cloned());
+        self.known.insert(list.into(), number);
+        number
+    }
+
+    /// Adds all of `other`'s lists; the new number of each.
+    fn take(&mut self, other: Self) -> Vec<u32> {
+        other.lists.into_lists().map(|list| self.add(list)).collect()
+    }
+
+    fn into_lists(mut self) -> Lists<T> {
+        self.lists.shrink();
+        self.lists
+    }
+}
+
+fn is_bare(cites: &[Cite]) -> bool {
+    cites.iter().all(|cite| cite.supports.is_none() && cite.note.is_none())
+}
+
+/// The parts of a builder, for [`assemble`](super::assemble).
+pub(super) struct Parts<'i> {
+    pub(super) rows: Vec<Row>,
+    pub(super) further: Vec<(usize, [Part; 3])>,
+    pub(super) texts: Vec<(usize, Box<Texts>)>,
+    pub(super) effects: Vec<(usize, Box<[Effect]>)>,
+    pub(super) relations: Vec<(usize, Towards<'i>)>,
+    pub(super) runs: Vec<Run<'i>>,
+}
+
+/// What the rows of all builders number alike.
+pub(super) struct Shared {
+    pub(super) dates: Vec<Date>,
+    pub(super) channels: Lists<ChannelId>,
+    pub(super) companies: Lists<CompanyId>,
+    pub(super) platforms: Lists<PlatformId>,
+    pub(super) cites: Lists<Cite>,
+}
+
+/// Gives all builders one numbering.
+pub(super) fn share<'i>(builders: Vec<Builder<'i>>) -> (Vec<Parts<'i>>, Shared) {
+    let mut first: Builder<'i> = Builder::default();
+    let mut all = Vec::with_capacity(builders.len());
+    for (nth, builder) in builders.into_iter().enumerate() {
+        let Builder {
+            mut rows,
+            dates,
+            channels,
+            companies,
+            platforms,
+            cites,
+            further,
+            texts,
+            effects,
+            relations,
+            runs,
+        } = builder;
+        if nth == 0 {
+            first = Builder { dates, channels, companies, platforms, cites, ..first };
+        } else {
+            let dates: Vec<u32> = dates.all.into_iter().map(|date| first.dates.add(date)).collect();
+            let channels = first.channels.take(channels);
+            let companies = first.companies.take(companies);
+            let platforms = first.platforms.take(platforms);
+            let cites = first.cites.take(cites);
+            for row in &mut rows {
+                row.date = dates[row.date as usize];
+                row.channels = channels[row.channels as usize];
+                row.actors = companies[row.actors as usize];
+                row.affected = companies[row.affected as usize];
+                row.platforms = platforms[row.platforms as usize];
+                row.cites = cites[row.cites as usize];
+            }
+        }
+        all.push(Parts { rows, further, texts, effects, relations, runs });
+    }
+    let shared = Shared {
+        dates: first.dates.all,
+        channels: first.channels.into_lists(),
+        companies: first.companies.into_lists(),
+        platforms: first.platforms.into_lists(),
+        cites: first.cites.into_lists(),
+    };
+    (all, shared)
+}

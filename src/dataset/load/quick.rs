@@ -1,0 +1,387 @@
+//! Milestones by the [quick reader](super::scan): straight from the text to what is stored.
+//!
+//! It reads what is sound and written in the usual way. Anything else (a word with an escape, a reference to nothing, a
+//! title that is too wide) makes it say [`None`] for that milestone, which the parser then reads, checks and blames.
+
+use std::borrow::Cow;
+
+use super::build::{Builder, Extras, Map};
+use super::milestones::COLS;
+use super::names::Scope;
+use super::read::is_kebab;
+use super::scan::{Scanner, Statement};
+use crate::dataset::store::{Also, Part, Row};
+use crate::dataset::{
+    ChannelId, Cite, CompanyId, Confidence, Effect, KindId, Party, PlatformId, RelationKind, State,
+};
+use crate::text::{self, Breaks};
+
+/// What lists mean, by how they are written: of a million milestones few write one that no other has.
+#[derive(Debug, Default)]
+pub(super) struct Memory<'i> {
+    kinds: Map<&'i str, KindId>,
+    channels: Map<&'i str, u32>,
+    companies: Map<&'i str, u32>,
+    platforms: Map<&'i str, u32>,
+    cites: Map<&'i str, u32>,
+}
+
+/// What is longer than this is not worth remembering.
+const MEMORABLE: usize = 96;
+
+/// As many lists as are remembered of one field. What says something that no other says would fill the memory.
+const MEMORIES: usize = 1 << 18;
+
+/// What is read of one milestone.
+#[derive(Debug, Default)]
+struct Found<'i> {
+    id: Option<(&'i str, Part)>,
+    title: Option<Part>,
+    summary: Option<Part>,
+    date: Option<u32>,
+    kind: Option<KindId>,
+    confidence: Option<Confidence>,
+    channels: Option<u32>,
+    actors: Option<u32>,
+    affected: Option<u32>,
+    platforms: Option<u32>,
+    cites: Option<u32>,
+    has_effects: bool,
+    has_relations: bool,
+    extras: Extras<'i>,
+}
+
+/// Reads one milestone after its header, up to the next one, into `builder`; its id comes back. `base` is where its
+/// header stands in the file, `header` where in the text that is scanned.
+pub(super) fn milestone<'i>(
+    scanner: &mut Scanner<'i>,
+    header: usize,
+    base: u32,
+    scope: &Scope<'i>,
+    (builder, memory): (&mut Builder<'i>, &mut Memory<'i>),
+) -> Option<&'i str> {
+    let mut reader = Reader { scanner, header, scope, builder, memory, found: Found::default() };
+    loop {
+        reader.scanner.gap()?;
+        match reader.scanner.peek() {
+            None | Some(b'[') => break,
+            Some(_) => reader.statement()?,
+        }
+    }
+    let Found { id, title, summary, date, kind, confidence, cites, extras, .. } = reader.found;
+    let (channels, platforms) = (reader.found.channels, reader.found.platforms);
+    let (actors, affected) = (reader.found.actors, reader.found.affected);
+    let (id, at) = id?;
+    let row = Row {
+        base,
+        parts: [at, title?, summary?],
+        date: date?,
+        kind: kind?,
+        channels: channels.unwrap_or(0),
+        actors: actors.unwrap_or(0),
+        affected: affected.unwrap_or(0),
+        platforms: platforms.unwrap_or(0),
+        cites: cites?,
+        confidence: confidence?,
+        also: Also::default(),
+    };
+    builder.push(row, extras);
+    Some(id)
+}
+
+struct Reader<'r, 'i> {
+    scanner: &'r mut Scanner<'i>,
+    header: usize,
+    scope: &'r Scope<'i>,
+    builder: &'r mut Builder<'i>,
+    memory: &'r mut Memory<'i>,
+    found: Found<'i>,
+}
+
+impl<'i> Reader<'_, 'i> {
+    fn statement(&mut self) -> Option<()> {
+        let Statement::Key(key) = self.scanner.statement()? else { return None };
+        match key {
+            "id" => {
+                let (id, at) = self.line()?;
+                is_kebab(id).then_some(())?;
+                once(&mut self.found.id, (id, at))?;
+            }
+            "date" => {
+                let written = match self.scanner.peek()? {
+                    b'"' => borrowed(self.scanner.string()?)?,
+                    // A bare date, which is written as EDTF writes it; a time may not be.
+                    _ => self.scanner.word().filter(|word| word.len() == "2021-09-09".len())?,
+                };
+                let date = self.builder.dates.read(written)?;
+                once(&mut self.found.date, date)?;
+            }
+            "title" => {
+                let title = self.title()?;
+                once(&mut self.found.title, title)?;
+            }
+            "summary" => {
+                let summary = self.prose()?;
+                once(&mut self.found.summary, summary)?;
+            }
+            "title_zh" => {
+                let title = self.title()?;
+                self.further(0, title)?;
+            }
+            "summary_zh" => {
+                let summary = self.prose()?;
+                self.further(1, summary)?;
+            }
+            "note" => {
+                let note = self.prose()?;
+                self.further(2, note)?;
+            }
+            "kind" => {
+                let word = self.word()?;
+                let kind = match self.memory.kinds.get(word) {
+                    Some(kind) => *kind,
+                    None => {
+                        let kind = self.scope.kinds.get(word)?;
+                        self.memory.kinds.insert(word, kind);
+                        kind
+                    }
+                };
+                once(&mut self.found.kind, kind)?;
+            }
+            "confidence" => {
+                let word = self.word()?;
+                let confidence = Confidence::ALL.into_iter().find(|one| one.as_str() == word)?;
+                once(&mut self.found.confidence, confidence)?;
+            }
+            "channels" => {
+                let list = self.channels()?;
+                once(&mut self.found.channels, list)?;
+            }
+            "actors" => {
+                let list = self.companies()?;
+                once(&mut self.found.actors, list)?;
+            }
+            "affected" => {
+                let list = self.companies()?;
+                once(&mut self.found.affected, list)?;
+            }
+            "platforms" => {
+                let list = self.platforms()?;
+                once(&mut self.found.platforms, list)?;
+            }
+            "cites" => {
+                let list = self.cites()?;
+                // One is needed.
+                (list > 0).then_some(())?;
+                once(&mut self.found.cites, list)?;
+            }
+            "effects" => self.effects()?,
+            "relations" => self.relations()?,
+            _ => return None,
+        }
+        self.scanner.end_of_line()
+    }
+
+    /// A string that is not blank and needs no scrubbing.
+    fn clean(&mut self) -> Option<&'i str> {
+        let text = borrowed(self.scanner.string()?)?;
+        is_clean(text).then_some(text)
+    }
+
+    /// A word, as it is compared with ids.
+    fn word(&mut self) -> Option<&'i str> {
+        borrowed(self.scanner.string()?)
+    }
+
+    /// One line, and where it stands.
+    fn line(&mut self) -> Option<(&'i str, Part)> {
+        let line = self.clean()?;
+        is_line(line).then_some(())?;
+        Some((line, self.part(line, self.scanner.string_at())?))
+    }
+
+    fn title(&mut self) -> Option<Part> {
+        let (title, at) = self.line()?;
+        (title.len() <= COLS || text::width(title) <= COLS).then_some(at)
+    }
+
+    /// Prose without the blanks around it.
+    fn prose(&mut self) -> Option<Part> {
+        let prose = self.clean()?;
+        let begun = prose.trim_start();
+        let trimmed = begun.trim_end();
+        (!trimmed.is_empty()).then_some(())?;
+        self.part(trimmed, self.scanner.string_at() + prose.len() - begun.len())
+    }
+
+    fn part(&self, text: &str, from: usize) -> Option<Part> {
+        Part::new(from - self.header, text.len())
+    }
+
+    fn further(&mut self, which: usize, part: Part) -> Option<()> {
+        let slot = &mut self.found.extras.further[which];
+        (*slot == Part::default()).then_some(())?;
+        *slot = part;
+        Some(())
+    }
+
+    fn channels(&mut self) -> Option<u32> {
+        let Reader { scanner, scope, builder, memory, .. } = self;
+        remembered(scanner, &mut memory.channels, |scanner| {
+            let mut list: Vec<ChannelId> = Vec::new();
+            words(scanner, |word| Some(add(&mut list, scope.channels.get(word)?)))?;
+            Some(builder.channels.add(list))
+        })
+    }
+
+    fn companies(&mut self) -> Option<u32> {
+        let Reader { scanner, scope, builder, memory, .. } = self;
+        remembered(scanner, &mut memory.companies, |scanner| {
+            let mut list: Vec<CompanyId> = Vec::new();
+            words(scanner, |word| match scope.parties.get(word)? {
+                Party::Company(id) => Some(add(&mut list, id)),
+                _ => None,
+            })?;
+            Some(builder.companies.add(list))
+        })
+    }
+
+    fn platforms(&mut self) -> Option<u32> {
+        let Reader { scanner, scope, builder, memory, .. } = self;
+        remembered(scanner, &mut memory.platforms, |scanner| {
+            let mut list: Vec<PlatformId> = Vec::new();
+            words(scanner, |word| match scope.parties.get(word)? {
+                Party::Platform(id) => Some(add(&mut list, id)),
+                _ => None,
+            })?;
+            Some(builder.platforms.add(list))
+        })
+    }
+
+    fn cites(&mut self) -> Option<u32> {
+        let Reader { scanner, scope, builder, memory, .. } = self;
+        remembered(scanner, &mut memory.cites, |scanner| {
+            let mut list: Vec<Cite> = Vec::new();
+            scanner.list(|scanner| {
+                let (mut source, mut supports, mut note) = (None, None, None);
+                scanner.table(|scanner, key, _| {
+                    let text = scanner.string()?;
+                    match key {
+                        "source" => once(&mut source, scope.sources.get(&text)?),
+                        "supports" => {
+                            once(&mut supports, (is_clean(&text) && is_line(&text)).then_some(text)?)
+                        }
+                        "note" => once(&mut note, remark(&text)?),
+                        _ => None,
+                    }
+                })?;
+                let supports = supports.map(|text| text.into_owned().into_boxed_str());
+                list.push(Cite { source: source?, supports, note });
+                Some(())
+            })?;
+            Some(builder.cites.add(list))
+        })
+    }
+
+    fn effects(&mut self) -> Option<()> {
+        let Reader { scanner, scope, found, .. } = self;
+        (!std::mem::replace(&mut found.has_effects, true)).then_some(())?;
+        scanner.list(|scanner| {
+            let (mut barrier, mut state, mut date, mut note) = (None, None, None, None);
+            scanner.table(|scanner, key, _| {
+                let text = scanner.string()?;
+                match key {
+                    "barrier" => once(&mut barrier, scope.barriers.get(&text)?),
+                    "state" => once(&mut state, State::ALL.into_iter().find(|one| one.as_str() == text)?),
+                    "date" => once(&mut date, crate::date::Date::parse(&text).ok()?),
+                    "note" => once(&mut note, remark(&text)?),
+                    _ => None,
+                }
+            })?;
+            found.extras.effects.push(Effect { barrier: barrier?, state: state?, date, note });
+            Some(())
+        })
+    }
+
+    fn relations(&mut self) -> Option<()> {
+        let Reader { scanner, found, .. } = self;
+        (!std::mem::replace(&mut found.has_relations, true)).then_some(())?;
+        scanner.list(|scanner| {
+            let (mut kind, mut to, mut note) = (None, None, None);
+            scanner.table(|scanner, key, _| {
+                let text = scanner.string()?;
+                match key {
+                    "type" => {
+                        once(&mut kind, RelationKind::ALL.into_iter().find(|one| one.as_str() == text)?)
+                    }
+                    "to" => once(&mut to, text),
+                    "note" => once(&mut note, remark(&text)?),
+                    _ => None,
+                }
+            })?;
+            found.extras.relations.push((kind?, to?));
+            Some(())
+        })
+    }
+}
+
+/// Keeps `value`; `None` where there is one already.
+fn once<T>(slot: &mut Option<T>, value: T) -> Option<()> {
+    slot.replace(value).is_none().then_some(())
+}
+
+/// Adds what is not there yet: one named twice counts once.
+fn add<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    if !list.contains(&item) {
+        list.push(item);
+    }
+}
+
+/// The words of a list.
+fn words<'i>(scanner: &mut Scanner<'i>, mut word: impl FnMut(&str) -> Option<()>) -> Option<()> {
+    scanner.list(|scanner| word(&scanner.string()?))
+}
+
+/// What `read` makes of the list that comes next, or made of one that was written alike.
+fn remembered<'i>(
+    scanner: &mut Scanner<'i>,
+    memory: &mut Map<&'i str, u32>,
+    read: impl FnOnce(&mut Scanner<'i>) -> Option<u32>,
+) -> Option<u32> {
+    if let Some(list) = scanner.up_to(b']').and_then(|written| memory.get_key_value(written)) {
+        scanner.skip(list.0.len());
+        return Some(*list.1);
+    }
+    let from = scanner.at();
+    let list = read(scanner)?;
+    let written = scanner.since(from);
+    if written.len() <= MEMORABLE && memory.len() < MEMORIES {
+        memory.insert(written, list);
+    }
+    Some(list)
+}
+
+fn borrowed(text: Cow<'_, str>) -> Option<&str> {
+    match text {
+        Cow::Borrowed(text) => Some(text),
+        Cow::Owned(_) => None,
+    }
+}
+
+/// Whether `text` is shown as it is.
+fn is_clean(text: &str) -> bool {
+    // The quick reader takes no control character but a newline.
+    text.is_ascii() || matches!(text::scrub(text, Breaks::Keep), Cow::Borrowed(_))
+}
+
+/// Whether `text` is one line that shows something.
+fn is_line(text: &str) -> bool {
+    !text.contains('\n')
+        && if text.is_ascii() { !text.trim().is_empty() } else { text::width(text.trim()) > 0 }
+}
+
+/// A remark, trimmed as prose is. Blank ones are the parser's to leave out.
+fn remark(text: &str) -> Option<Box<str>> {
+    let trimmed = text.trim();
+    (!trimmed.is_empty() && is_clean(trimmed)).then(|| trimmed.into())
+}

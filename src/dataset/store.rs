@@ -1,0 +1,218 @@
+//! How milestones are stored: about fifty bytes each, beside the text that they were read from.
+//!
+//! A [`Row`] says where in the text its id, title and summary stand. What many have alike (dates, lists of parties,
+//! lists of sources) is kept once and named by its number; what few have (effects, relations, notes) stands in
+//! [`Few`], under their places. Where a text is not in the file as it is shown, because it was written with escapes or
+//! had to be scrubbed, the row's texts are kept beside it.
+
+use std::ops::Range;
+
+use super::ids::ChannelId;
+use super::text::Text;
+use super::{Cite, CompanyId, Confidence, Effect, KindId, MilestoneId, PlatformId, Relation};
+use crate::date::Date;
+
+/// All milestones of a dataset, in chronological order.
+#[derive(Debug)]
+pub(super) struct Store {
+    pub(super) text: Text,
+    pub(super) rows: Vec<Row>,
+    /// In chronological order.
+    pub(super) dates: Vec<Date>,
+    pub(super) channels: Lists<ChannelId>,
+    pub(super) companies: Lists<CompanyId>,
+    pub(super) platforms: Lists<PlatformId>,
+    pub(super) cites: Lists<Cite>,
+    pub(super) further: Few<[Part; 3]>,
+    pub(super) texts: Few<Box<Texts>>,
+    pub(super) effects: Few<Box<[Effect]>>,
+    pub(super) relations: Few<Box<[Relation]>>,
+    /// Relations of later milestones toward this one, in chronological order.
+    pub(super) incoming: Few<Box<[Relation]>>,
+}
+
+/// What every milestone has.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Row {
+    /// Where it begins in the file, in bytes.
+    pub(super) base: u32,
+    /// In the order of [`Which`].
+    pub(super) parts: [Part; 3],
+    pub(super) date: u32,
+    pub(super) kind: KindId,
+    pub(super) channels: u32,
+    pub(super) actors: u32,
+    pub(super) affected: u32,
+    pub(super) platforms: u32,
+    pub(super) cites: u32,
+    pub(super) confidence: Confidence,
+    pub(super) also: Also,
+}
+
+/// What else there is of a milestone, so that most are not looked up among the few.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Also(u8);
+
+impl Also {
+    pub(super) const FURTHER: Self = Self(1);
+    pub(super) const TEXTS: Self = Self(2);
+    pub(super) const EFFECTS: Self = Self(4);
+    pub(super) const RELATIONS: Self = Self(8);
+    pub(super) const INCOMING: Self = Self(16);
+
+    pub(super) fn add(&mut self, more: Self) {
+        self.0 |= more.0;
+    }
+
+    pub(super) fn has(self, one: Self) -> bool {
+        self.0 & one.0 != 0
+    }
+}
+
+/// A stretch of a milestone's text: bytes from its beginning. No stretch begins at 0, where its header stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Part {
+    from: u16,
+    len: u16,
+}
+
+impl Part {
+    /// `None` where the milestone is too long for it.
+    pub(super) fn new(from: usize, len: usize) -> Option<Self> {
+        Some(Self { from: from.try_into().ok()?, len: len.try_into().ok()? })
+    }
+
+    /// Where it stands in a text in which its milestone begins at `base`.
+    fn range(self, base: u32) -> Option<Range<usize>> {
+        let from = base as usize + usize::from(self.from);
+        (self.from > 0).then(|| from..from + usize::from(self.len))
+    }
+}
+
+/// One of a milestone's texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Which {
+    Id,
+    Title,
+    Summary,
+    TitleZh,
+    SummaryZh,
+    Note,
+}
+
+/// A milestone's texts, where they do not stand in the file as they are.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Texts {
+    /// In the order of [`Which`].
+    pub(super) all: [Option<Box<str>>; 6],
+}
+
+impl Store {
+    /// A row's text; the one at `place` it is.
+    pub(super) fn text(&self, row: &Row, place: MilestoneId, which: Which) -> Option<&str> {
+        if row.also.has(Also::TEXTS) {
+            return self.texts.get(place)?.all[which as usize].as_deref();
+        }
+        let part = match row.parts.get(which as usize) {
+            Some(part) => *part,
+            None if row.also.has(Also::FURTHER) => self.further.get(place)?[which as usize - row.parts.len()],
+            None => return None,
+        };
+        self.text.get(part.range(row.base)?)
+    }
+
+    pub(super) fn effects(&self, row: &Row, place: MilestoneId) -> &[Effect] {
+        Self::few(&self.effects, row.also.has(Also::EFFECTS), place)
+    }
+
+    pub(super) fn relations(&self, row: &Row, place: MilestoneId) -> &[Relation] {
+        Self::few(&self.relations, row.also.has(Also::RELATIONS), place)
+    }
+
+    pub(super) fn incoming(&self, row: &Row, place: MilestoneId) -> &[Relation] {
+        Self::few(&self.incoming, row.also.has(Also::INCOMING), place)
+    }
+
+    fn few<T>(few: &Few<Box<[T]>>, any: bool, place: MilestoneId) -> &[T] {
+        let items = if any { few.get(place) } else { None };
+        items.map_or(&[], |items| items)
+    }
+}
+
+/// What only some milestones have.
+#[derive(Debug)]
+pub(super) struct Few<T> {
+    /// In order.
+    of: Vec<MilestoneId>,
+    items: Vec<T>,
+}
+
+impl<T> Few<T> {
+    /// Of what is in any order.
+    pub(super) fn new(mut all: Vec<(MilestoneId, T)>) -> Self {
+        all.sort_unstable_by_key(|(place, _)| *place);
+        let (of, items) = all.into_iter().unzip();
+        Self { of, items }
+    }
+
+    fn get(&self, place: MilestoneId) -> Option<&T> {
+        self.items.get(self.of.binary_search(&place).ok()?)
+    }
+
+    /// Each with whose it is, in order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (MilestoneId, &T)> {
+        self.of.iter().copied().zip(&self.items)
+    }
+}
+
+/// Lists, one after the other. The first one is empty.
+#[derive(Debug)]
+pub(super) struct Lists<T> {
+    items: Vec<T>,
+    /// Where each ends.
+    ends: Vec<u32>,
+}
+
+impl<T> Default for Lists<T> {
+    fn default() -> Self {
+        Self { items: Vec::new(), ends: vec![0] }
+    }
+}
+
+impl<T> Lists<T> {
+    /// The list of that number.
+    pub(super) fn get(&self, list: u32) -> &[T] {
+        let end = |list: u32| self.ends.get(list as usize).map_or(0, |end| *end as usize);
+        let from = list.checked_sub(1).map_or(0, end);
+        self.items.get(from..end(list)).unwrap_or_default()
+    }
+
+    /// Adds a list; its number.
+    pub(super) fn push(&mut self, list: impl IntoIterator<Item = T>) -> u32 {
+        self.items.extend(list);
+        self.ends.push(u32::try_from(self.items.len()).unwrap_or(u32::MAX));
+        u32::try_from(self.ends.len() - 1).unwrap_or(u32::MAX)
+    }
+
+    /// Each list, in order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &[T]> {
+        (0..self.ends.len()).map(|list| self.get(u32::try_from(list).unwrap_or(u32::MAX)))
+    }
+
+    /// Each list by itself, in order.
+    pub(super) fn into_lists(self) -> impl Iterator<Item = Vec<T>> {
+        let mut items = self.items.into_iter();
+        let mut from = 0;
+        self.ends.into_iter().map(move |end| {
+            let len = end - from;
+            from = end;
+            items.by_ref().take(len as usize).collect()
+        })
+    }
+
+    /// Gives back the room that nothing is in.
+    pub(super) fn shrink(&mut self) {
+        self.items.shrink_to_fit();
+        self.ends.shrink_to_fit();
+    }
+}
