@@ -29,8 +29,8 @@ pub struct Density {
     /// Months in a bin: 1, more where the span is so long that nobody could see a month.
     months_a_bin: i32,
     bins: Vec<Bin>,
-    /// Of each milestone its bin and its tone's place; shared, since only what matches changes.
-    at: Rc<[Option<(u16, u8)>]>,
+    /// The bin of each [date](Dataset::dates); shared, since only what matches changes.
+    of_dates: Rc<[Option<u16>]>,
 }
 
 /// More bins than a screen has columns would never be seen.
@@ -44,28 +44,34 @@ impl Density {
         let months = last - first + 1;
         let months_a_bin = 1 + (months - 1) / MOST_BINS;
         let bins = usize::try_from((months - 1) / months_a_bin + 1).unwrap_or_default();
-        let mut density = Self { first, months_a_bin, bins: vec![Bin::default(); bins], at: Rc::default() };
-        density.at = dataset.milestones().map(|milestone| density.place(milestone)).collect();
-        for (bin, tone) in density.at.iter().flatten() {
-            density.bins[usize::from(*bin)].all[usize::from(*tone)] += 1;
+        let mut density =
+            Self { first, months_a_bin, bins: vec![Bin::default(); bins], of_dates: Rc::default() };
+        let bin = |date: &Date| density.bin(middle(date)?)?.try_into().ok();
+        density.of_dates = dataset.dates().iter().map(bin).collect();
+        for milestone in dataset.milestones() {
+            if let Some((bin, tone)) = density.place(milestone) {
+                density.bins[bin].all[tone] += 1;
+            }
         }
         density
     }
 
-    /// The same, with those of `matching` counted as such.
+    /// The same, with those of `matching` counted as such; `dataset` is the same as before.
     #[must_use]
-    pub fn of(&self, matching: &[MilestoneId]) -> Self {
+    pub fn of(&self, matching: &[MilestoneId], dataset: &Dataset) -> Self {
         let mut density = self.clone();
-        for (bin, tone) in matching.iter().filter_map(|id| self.at.get(id.index()).copied().flatten()) {
-            density.bins[usize::from(bin)].matching[usize::from(tone)] += 1;
+        for id in matching {
+            if let Some((bin, tone)) = density.place(dataset.milestone(*id)) {
+                density.bins[bin].matching[tone] += 1;
+            }
         }
         density
     }
 
-    fn place(&self, milestone: Milestone<'_>) -> Option<(u16, u8)> {
-        let bin = self.bin(middle(milestone.date())?)?;
-        let tone = Tone::ALL.iter().position(|tone| *tone == milestone.kind().tone)?;
-        Some((bin.try_into().ok()?, tone.try_into().ok()?))
+    /// The bin of a milestone, and the place of its tone.
+    fn place(&self, milestone: Milestone<'_>) -> Option<(usize, usize)> {
+        let bin = self.of_dates.get(milestone.date_place()).copied()??;
+        Some((usize::from(bin), milestone.kind().tone as usize))
     }
 
     /// The bins, in order of time.

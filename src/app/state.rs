@@ -215,8 +215,8 @@ impl Found {
         let matches = searcher.matches(query, dataset);
         let is_empty = matches.ids.is_empty();
         let ways = if is_empty { searcher.ways_out(query, dataset) } else { Vec::new() };
-        let density = whole.density.of(&matches.ids);
-        let timeline = if dim { whole.timeline.clone() } else { whole.timeline.of(&matches.ids) };
+        let density = whole.density.of(&matches.ids, dataset);
+        let timeline = if dim { whole.timeline.clone() } else { whole.timeline.of(&matches.ids, dataset) };
         Rc::new(Self {
             matches,
             ways,

@@ -19,7 +19,8 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use crate::dataset::{Dataset, Milestone, MilestoneId};
+use crate::dataset::{Dataset, MilestoneId};
+use crate::date::Date;
 
 /// A year's heading and the milestones under it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,8 +75,8 @@ impl Row {
 pub struct Timeline {
     years: Vec<Year>,
     milestones: usize,
-    /// The first and the last possible day of every milestone of the dataset; of one without an end, the first again:
-    /// that something goes on is no noise. Shared, since only what is listed changes.
+    /// The first and the last possible day of every [date](Dataset::dates) of the dataset; of one without an end, the
+    /// first again: that something goes on is no noise. Shared, since only what is listed changes.
     days: Rc<[(NaiveDate, NaiveDate)]>,
 }
 
@@ -86,22 +87,22 @@ impl Timeline {
     /// The rows of all milestones of `dataset`.
     pub fn new(dataset: &Dataset) -> Self {
         let mut years: Vec<Year> = Vec::new();
-        let mut all = Vec::with_capacity(dataset.len());
+        let of_dates: Vec<Option<i32>> = dataset.dates().iter().map(Date::year).collect();
         for (start, milestone) in dataset.milestones().enumerate() {
-            all.push(days(milestone));
-            let year = milestone.date().year();
+            let year = of_dates[milestone.date_place()];
             if years.last().is_none_or(|last| last.year != year) {
                 years.push(Year { year, start, quiet: None });
             }
         }
-        let mut timeline = Self { years, milestones: dataset.len(), days: all.into() };
-        timeline.listen(|place| Some(MilestoneId::new(place)));
+        let mut timeline =
+            Self { years, milestones: dataset.len(), days: dataset.dates().iter().map(days).collect() };
+        timeline.listen(|place| Some(MilestoneId::new(place)), dataset);
         timeline
     }
 
-    /// The rows of `ids` alone, which are in chronological order.
+    /// The rows of `ids` alone, which are in chronological order; `dataset` is the same as before.
     #[must_use]
-    pub fn of(&self, ids: &[MilestoneId]) -> Self {
+    pub fn of(&self, ids: &[MilestoneId], dataset: &Dataset) -> Self {
         let start = |year: &Year| ids.partition_point(|id| id.index() < year.start);
         let starts: Vec<usize> = self.years.iter().map(start).chain([ids.len()]).collect();
         let years = self.years.iter().zip(starts.windows(2));
@@ -111,13 +112,16 @@ impl Timeline {
             milestones: ids.len(),
             days: Rc::clone(&self.days),
         };
-        timeline.listen(|place| ids.get(place).copied());
+        timeline.listen(|place| ids.get(place).copied(), dataset);
         timeline
     }
 
     /// Finds out where it was quiet for long. A stretch of more than a year always holds the end of one.
-    fn listen(&mut self, listed: impl Fn(usize) -> Option<MilestoneId>) {
-        let days = |place: usize| Some((listed(place)?, *self.days.get(listed(place)?.index())?));
+    fn listen(&mut self, listed: impl Fn(usize) -> Option<MilestoneId>, dataset: &Dataset) {
+        let days = |place: usize| {
+            let id = listed(place)?;
+            Some((id, *self.days.get(dataset.milestone(id).date_place())?))
+        };
         let (mut heard, mut last) = (0, NaiveDate::MIN);
         for year in &mut self.years {
             let Some((before, (begun, _))) = year.start.checked_sub(1).and_then(days) else { continue };
@@ -195,8 +199,8 @@ impl Timeline {
 }
 
 /// The first and the last possible day.
-fn days(milestone: Milestone<'_>) -> (NaiveDate, NaiveDate) {
-    let (from, to) = milestone.date().span().clamped();
+fn days(date: &Date) -> (NaiveDate, NaiveDate) {
+    let (from, to) = date.span().clamped();
     (from, if to == NaiveDate::MAX { from } else { to })
 }
 

@@ -46,7 +46,7 @@ fn page(milestone: Milestone<'_>, dataset: &Dataset, cols: usize) -> Vec<String>
     page.text(&format!("{} {}, {} confidence", kind.glyph, kind.name, milestone.confidence().as_str()), 0);
     page.text(&words::direction(milestone, Lang::En).unwrap_or_default(), 0);
     page.text(&milestone.about(Lang::En).unwrap_or_default(), 0);
-    page.prose(milestone.summary());
+    page.prose(&milestone.summary());
     page.prose(&words::note(milestone).unwrap_or_default());
     page.section(
         "Effects",

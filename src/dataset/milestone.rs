@@ -136,6 +136,10 @@ impl<'a> Milestone<'a> {
         self.dataset.store.text(self.row, self.place, which)
     }
 
+    fn prose(self, which: Which) -> Option<Cow<'a, str>> {
+        self.dataset.store.prose(self.row, self.place, which)
+    }
+
     /// Its place in chronological order.
     pub fn place(self) -> MilestoneId {
         self.place
@@ -148,7 +152,12 @@ impl<'a> Milestone<'a> {
 
     /// When it happened, as precisely as is known.
     pub fn date(self) -> &'a Date {
-        &self.dataset.store.dates[self.row.date as usize]
+        &self.dataset.store.dates[self.date_place()]
+    }
+
+    /// The place of its date among [those of the dataset](Dataset::dates): what many milestones share is reckoned once.
+    pub fn date_place(self) -> usize {
+        self.row.date as usize
     }
 
     /// What happened, in one line.
@@ -162,18 +171,18 @@ impl<'a> Milestone<'a> {
     }
 
     /// What happened, in prose.
-    pub fn summary(self) -> &'a str {
-        self.text(Which::Summary).unwrap_or_default()
+    pub fn summary(self) -> Cow<'a, str> {
+        self.prose(Which::Summary).unwrap_or_default()
     }
 
     /// The same in Chinese.
-    pub fn summary_zh(self) -> Option<&'a str> {
-        self.text(Which::SummaryZh)
+    pub fn summary_zh(self) -> Option<Cow<'a, str>> {
+        self.prose(Which::SummaryZh)
     }
 
     /// What is disputed or open.
-    pub fn note(self) -> Option<&'a str> {
-        self.text(Which::Note)
+    pub fn note(self) -> Option<Cow<'a, str>> {
+        self.prose(Which::Note)
     }
 
     /// How sure the compiler is.

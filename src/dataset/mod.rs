@@ -26,7 +26,7 @@ use std::sync::OnceLock;
 
 use sha2::{Digest, Sha256};
 
-use crate::date::Span;
+use crate::date::{Date, Span};
 use store::Store;
 pub use text::Text;
 
@@ -139,6 +139,11 @@ impl Dataset {
     /// All milestones in chronological order.
     pub fn milestones(&self) -> impl DoubleEndedIterator<Item = Milestone<'_>> + ExactSizeIterator {
         (0..self.store.rows.len()).map(|index| self.milestone(MilestoneId::new(index)))
+    }
+
+    /// The dates of all milestones, each once, in chronological order.
+    pub fn dates(&self) -> &[Date] {
+        &self.store.dates
     }
 
     /// The milestone that the file calls `id`. A binary search, the first time a sort: fit for resolving many.

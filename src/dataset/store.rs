@@ -5,6 +5,7 @@
 //! [`Few`], under their places. Where a text is not in the file as it is shown, because it was written with escapes or
 //! had to be scrubbed, the row's texts are kept beside it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::ids::ChannelId;
@@ -59,6 +60,8 @@ impl Also {
     pub(super) const EFFECTS: Self = Self(4);
     pub(super) const RELATIONS: Self = Self(8);
     pub(super) const INCOMING: Self = Self(16);
+    /// Its prose stands in the file with escapes.
+    pub(super) const ESCAPES: Self = Self(32);
 
     pub(super) fn add(&mut self, more: Self) {
         self.0 |= more.0;
@@ -100,6 +103,12 @@ pub(super) enum Which {
     Note,
 }
 
+/// Behind a backslash each character stands for itself.
+pub(super) fn unescaped(written: &str) -> String {
+    let mut chars = written.chars();
+    std::iter::from_fn(|| chars.next().and_then(|c| if c == '\\' { chars.next() } else { Some(c) })).collect()
+}
+
 /// A milestone's texts, where they do not stand in the file as they are.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Texts {
@@ -108,7 +117,7 @@ pub(super) struct Texts {
 }
 
 impl Store {
-    /// A row's text; the one at `place` it is.
+    /// A row's text as it is stored: [prose](Store::prose) may have escapes. The row is the one at `place`.
     pub(super) fn text(&self, row: &Row, place: MilestoneId, which: Which) -> Option<&str> {
         if row.also.has(Also::TEXTS) {
             return self.texts.get(place)?.all[which as usize].as_deref();
@@ -119,6 +128,13 @@ impl Store {
             None => return None,
         };
         self.text.get(part.range(row.base)?)
+    }
+
+    /// A row's prose, as it is read.
+    pub(super) fn prose(&self, row: &Row, place: MilestoneId, which: Which) -> Option<Cow<'_, str>> {
+        let prose = self.text(row, place, which)?;
+        let is_escaped = row.also.has(Also::ESCAPES) && prose.contains('\\');
+        Some(if is_escaped { Cow::Owned(unescaped(prose)) } else { Cow::Borrowed(prose) })
     }
 
     pub(super) fn effects(&self, row: &Row, place: MilestoneId) -> &[Effect] {

@@ -1,5 +1,7 @@
 //! Milestones as JSON objects. The names of the keys are stable; their order is that of the structs.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::Selection;
@@ -36,11 +38,11 @@ pub struct Entry<'a> {
     /// How sure the compiler of the dataset is.
     pub confidence: Confidence,
     /// What happened, in prose.
-    pub summary: &'a str,
+    pub summary: Cow<'a, str>,
     /// The same in Chinese.
-    pub summary_zh: Option<&'a str>,
+    pub summary_zh: Option<Cow<'a, str>>,
     /// What is disputed or open.
-    pub note: Option<&'a str>,
+    pub note: Option<Cow<'a, str>>,
     /// What it does to barriers.
     pub effects: Vec<EffectEntry<'a>>,
     /// Its relations to earlier milestones.

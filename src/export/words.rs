@@ -44,11 +44,11 @@ pub fn title(milestone: Milestone<'_>, lang: Lang) -> Cow<'_, str> {
 /// What happened, in paragraphs; in both languages one after the other.
 pub fn summary(milestone: Milestone<'_>, lang: Lang) -> Vec<String> {
     let (plain, zh) = (milestone.summary(), milestone.summary_zh());
-    let mut found = match zh {
+    let mut found = match &zh {
         Some(zh) if lang == Lang::Zh => paragraphs(zh),
-        _ => paragraphs(plain),
+        _ => paragraphs(&plain),
     };
-    found.extend(zh.filter(|_| lang == Lang::Both).into_iter().flat_map(paragraphs));
+    found.extend(zh.filter(|_| lang == Lang::Both).into_iter().flat_map(|zh| paragraphs(&zh)));
     found
 }
 
@@ -108,7 +108,7 @@ pub fn milestone(milestone: Milestone<'_>, dataset: &Dataset, lang: Lang) -> Str
 /// What is disputed or open, under its own word; a note that says "Disputed" itself needs no other.
 pub fn note(milestone: Milestone<'_>) -> Option<String> {
     let note = milestone.note()?;
-    Some(if note.starts_with("Disputed") { note.to_owned() } else { format!("Note: {note}") })
+    Some(if note.starts_with("Disputed") { note.into_owned() } else { format!("Note: {note}") })
 }
 
 /// The text with its first letter a capital: `about November 2013` at the start of a line.

@@ -170,7 +170,7 @@ impl<'a> Typing<'a> {
         let dataset = self.dataset;
         let wanted = loosen(&self.part.text);
         // An id is part of the text that is searched.
-        let candidates = self.searcher.holding(&wanted);
+        let candidates = self.searcher.holding(&wanted, self.dataset);
         let milestones = candidates.iter().map(|id| dataset.milestone(MilestoneId::new(id as usize)));
         let begins = |milestone: &Milestone<'_>| milestone.id().starts_with(&wanted);
         let holds = |milestone: &Milestone<'_>| milestone.id().contains(&wanted) && !begins(milestone);

@@ -3,6 +3,8 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
+use std::num::NonZero;
+use std::ops::Range;
 use std::panic::resume_unwind;
 use std::thread;
 
@@ -10,7 +12,7 @@ use chrono::Datelike;
 use roaring::RoaringBitmap;
 
 use super::names::table;
-use super::prose::Prose;
+use super::prose::{Letters, Word, letters};
 use super::{Field, Tick};
 use crate::dataset::{CompanyId, Confidence, Dataset, Milestone, MilestoneId, Tone};
 use crate::date::{Date, Span};
@@ -21,22 +23,32 @@ use crate::text::loosen;
 pub struct Index {
     /// Every milestone.
     pub(super) all: RoaringBitmap,
-    companies: Vec<RoaringBitmap>,
-    actors: Vec<RoaringBitmap>,
-    affected: Vec<RoaringBitmap>,
-    kinds: Vec<RoaringBitmap>,
-    tones: Vec<RoaringBitmap>,
-    channels: Vec<RoaringBitmap>,
-    platforms: Vec<RoaringBitmap>,
-    barriers: Vec<RoaringBitmap>,
-    sources: Vec<RoaringBitmap>,
-    confidences: Vec<RoaringBitmap>,
-    years: Vec<RoaringBitmap>,
+    sets: Sets,
     /// The values of the facets, in the order of [`Field::FACETS`].
     values: [Vec<Tick>; Field::FACETS.len()],
-    pub(super) prose: Prose,
+    /// What the text of each milestone is made of.
+    letters: Vec<Letters>,
     names: Vec<Name>,
 }
+
+/// The milestones of each entry of each field's table, in the order of [`SETS`].
+#[derive(Clone, Debug)]
+struct Sets([Vec<RoaringBitmap>; SETS.len()]);
+
+/// The fields whose entries have sets.
+const SETS: [Field; 11] = [
+    Field::Company,
+    Field::Actor,
+    Field::Affected,
+    Field::Kind,
+    Field::Tone,
+    Field::Platform,
+    Field::Channel,
+    Field::Barrier,
+    Field::Source,
+    Field::Confidence,
+    Field::Year,
+];
 
 /// The names of an entry in their loose form, a line each: whoever has it is found by them.
 #[derive(Clone, Debug)]
@@ -47,85 +59,36 @@ pub(super) struct Name {
 }
 
 /// Fewer milestones are read before a thread has begun.
-const WORTH_A_THREAD: usize = 4_096;
+pub(super) const WORTH_A_THREAD: usize = 4_096;
 
 /// A date that spans more years than these lists only its first and last as values of their own, or the facet
 /// would hold a thousand years for one milestone. It is counted in all that are listed.
 const LISTED: i32 = 100;
 
 impl Index {
-    /// Reads `dataset` once, a large one on two threads: its text is half of the work.
+    /// Reads `dataset` once, a large one on several threads.
     pub fn new(dataset: &Dataset) -> Self {
-        if dataset.len() < WORTH_A_THREAD {
-            return Self { prose: Prose::new(dataset), ..Self::without_prose(dataset) };
-        }
-        thread::scope(|scope| {
-            let prose = scope.spawn(|| Prose::new(dataset));
-            let index = Self::without_prose(dataset);
-            let prose = prose.join().unwrap_or_else(|panic| resume_unwind(panic));
-            Self { prose, ..index }
-        })
-    }
-
-    fn without_prose(dataset: &Dataset) -> Self {
-        let sets = |len: usize| vec![RoaringBitmap::new(); len];
         let years = years(dataset);
-        let mut index = Self {
-            all: (0..u32::try_from(dataset.len()).unwrap_or(u32::MAX)).collect(),
-            companies: sets(dataset.companies().len()),
-            actors: sets(dataset.companies().len()),
-            affected: sets(dataset.companies().len()),
-            kinds: sets(dataset.kinds().len()),
-            tones: sets(Tone::ALL.len()),
-            channels: sets(dataset.channels().len()),
-            platforms: sets(dataset.platforms().len()),
-            barriers: sets(dataset.barriers().len()),
-            sources: sets(dataset.sources().len()),
-            confidences: sets(Confidence::ALL.len()),
-            years: sets(years.len()),
-            values: Default::default(),
-            prose: Prose::default(),
-            names: names(dataset),
+        let of_dates: Vec<Vec<usize>> =
+            dataset.dates().iter().map(|date| years_of(date, &years).collect()).collect();
+        let read = |range: Range<usize>| {
+            let milestones = || range.clone().map(|place| dataset.milestone(MilestoneId::new(place)));
+            (Sets::of(milestones(), &of_dates, years.len(), dataset), letters(milestones()))
         };
-        for milestone in dataset.milestones() {
-            index.add(milestone, &years);
+        let mut parts = in_shares(dataset.len(), read).into_iter();
+        let (mut sets, mut letters) = parts.next().unwrap_or_else(|| read(0..0));
+        for (more, of_more) in parts {
+            sets.join(more);
+            letters.extend(of_more);
         }
-        index.values = Field::FACETS.map(|field| match field {
+        letters.shrink_to_fit();
+        let values = Field::FACETS.map(|field| match field {
             Field::Year => years.iter().copied().map(Tick::Year).collect(),
             Field::Confidence => (0..Confidence::ALL.len()).map(|place| Tick::Entry(field, place)).collect(),
-            field => most_first(index.sets(field)).map(|place| Tick::Entry(field, place)).collect(),
+            field => most_first(sets.of_field(field)).map(|place| Tick::Entry(field, place)).collect(),
         });
-        index
-    }
-
-    fn add(&mut self, milestone: Milestone<'_>, years: &[i32]) {
-        let id = id(milestone);
-        for company in milestone.actor_ids() {
-            self.actors[company.index()].insert(id);
-            self.companies[company.index()].insert(id);
-        }
-        for company in milestone.affected_ids() {
-            self.affected[company.index()].insert(id);
-            self.companies[company.index()].insert(id);
-        }
-        self.kinds[milestone.kind_id().index()].insert(id);
-        self.tones[milestone.kind().tone as usize].insert(id);
-        self.confidences[milestone.confidence() as usize].insert(id);
-        for channel in milestone.channel_ids() {
-            self.channels[channel.index()].insert(id);
-        }
-        for platform in milestone.platform_ids() {
-            self.platforms[platform.index()].insert(id);
-        }
-        for effect in milestone.effects() {
-            self.barriers[effect.barrier.index()].insert(id);
-        }
-        for cite in milestone.cites() {
-            self.sources[cite.source.index()].insert(id);
-        }
-        for place in years_of(milestone.date(), years) {
-            self.years[place].insert(id);
-        }
+        let all = (0..u32::try_from(dataset.len()).unwrap_or(u32::MAX)).collect();
+        Self { all, sets, values, letters, names: names(dataset) }
     }
 
     /// The values of a facet, in the order in which they are shown whatever the query: most milestones in the
@@ -138,32 +101,19 @@ impl Index {
 
     /// Bytes that it holds, about: what searching and filtering cost beside the dataset itself.
     pub fn bytes(&self) -> usize {
-        let fields = Field::KEYED.into_iter().filter(|field| *field != Field::Between);
-        let sets = fields.flat_map(|field| self.sets(field)).map(RoaringBitmap::serialized_size);
-        sets.sum::<usize>() + self.prose.bytes()
+        let sets = self.sets.0.iter().flatten().map(RoaringBitmap::serialized_size);
+        sets.sum::<usize>() + self.letters.len() * size_of::<Letters>()
     }
 
     /// The milestones of each entry of a field's table; of each listed year. Empty for a field without either.
     pub(super) fn sets(&self, field: Field) -> &[RoaringBitmap] {
-        match field {
-            Field::Company | Field::Between => &self.companies,
-            Field::Actor => &self.actors,
-            Field::Affected => &self.affected,
-            Field::Kind => &self.kinds,
-            Field::Tone => &self.tones,
-            Field::Platform => &self.platforms,
-            Field::Channel => &self.channels,
-            Field::Barrier => &self.barriers,
-            Field::Source => &self.sources,
-            Field::Confidence => &self.confidences,
-            Field::Year => &self.years,
-            Field::Text | Field::Date | Field::Id | Field::Relates => &[],
-        }
+        self.sets.of_field(if field == Field::Between { Field::Company } else { field })
     }
 
     /// The milestones that both of two companies are in, in chronological order.
     pub fn of_both(&self, one: CompanyId, other: CompanyId) -> Vec<MilestoneId> {
-        let [Some(one), Some(other)] = [one, other].map(|id| self.companies.get(id.index())) else {
+        let [Some(one), Some(other)] = [one, other].map(|id| self.sets(Field::Company).get(id.index()))
+        else {
             return Vec::new();
         };
         (one & other).iter().map(|id| MilestoneId::new(id as usize)).collect()
@@ -175,15 +125,138 @@ impl Index {
             Tick::Entry(field, place) => self.sets(field).get(place),
             Tick::Year(year) => {
                 let years = self.values(Field::Year);
-                self.years.get(years.binary_search(&Tick::Year(year)).ok()?)
+                self.sets(Field::Year).get(years.binary_search(&Tick::Year(year)).ok()?)
             }
         }
+    }
+
+    /// The milestones in whose own text `word` stands, which is loose: of all, or, where only those `among` can have
+    /// it, of these alone.
+    pub(super) fn holding(
+        &self,
+        word: &str,
+        among: Option<&RoaringBitmap>,
+        dataset: &Dataset,
+    ) -> RoaringBitmap {
+        let word = Word::new(word);
+        let found = in_shares(self.letters.len(), |share| {
+            let ids =
+                u32::try_from(share.start).unwrap_or(u32::MAX)..u32::try_from(share.end).unwrap_or(u32::MAX);
+            let letters = |id: u32| (id, self.letters[id as usize]);
+            match among {
+                Some(among) => word.among(among.range(ids).map(letters), dataset),
+                None => word.among(ids.zip(self.letters[share].iter().copied()), dataset),
+            }
+        });
+        found.into_iter().fold(RoaringBitmap::new(), |all, found| all | found)
     }
 
     /// The entries one of whose names holds `word`, which is loose.
     pub(super) fn named(&self, word: &str) -> impl Iterator<Item = &Name> {
         self.names.iter().filter(move |name| name.loose.contains(word))
     }
+}
+
+/// What `work` makes of all from 0 up to `len`, in shares and in order: as many as there are cores, where it is worth
+/// the threads.
+fn in_shares<T: Send>(len: usize, work: impl Fn(Range<usize>) -> T + Sync) -> Vec<T> {
+    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(len / WORTH_A_THREAD).max(1);
+    let share = |nth: usize| len * nth / threads..len * (nth + 1) / threads;
+    let work = &work;
+    thread::scope(|scope| {
+        let others: Vec<_> = (1..threads).map(|nth| scope.spawn(move || work(share(nth)))).collect();
+        let own = work(share(0));
+        let others =
+            others.into_iter().map(|other| other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        std::iter::once(own).chain(others).collect()
+    })
+}
+
+impl Sets {
+    /// Those of `milestones`, which are in order; the years of each date are among `years`.
+    fn of<'a>(
+        milestones: impl Iterator<Item = Milestone<'a>>,
+        of_dates: &[Vec<usize>],
+        years: usize,
+        dataset: &Dataset,
+    ) -> Self {
+        let mut sets = Self(SETS.map(|field| {
+            let len = match field {
+                Field::Company | Field::Actor | Field::Affected => dataset.companies().len(),
+                Field::Kind => dataset.kinds().len(),
+                Field::Tone => Tone::ALL.len(),
+                Field::Platform => dataset.platforms().len(),
+                Field::Channel => dataset.channels().len(),
+                Field::Barrier => dataset.barriers().len(),
+                Field::Source => dataset.sources().len(),
+                Field::Confidence => Confidence::ALL.len(),
+                _ => years,
+            };
+            vec![RoaringBitmap::new(); len]
+        }));
+        milestones.for_each(|milestone| sets.add(milestone, of_dates));
+        sets
+    }
+
+    fn add(&mut self, milestone: Milestone<'_>, of_dates: &[Vec<usize>]) {
+        let id = id(milestone);
+        let [
+            companies,
+            actors,
+            affected,
+            kinds,
+            tones,
+            platforms,
+            channels,
+            barriers,
+            sources,
+            confidences,
+            years,
+        ] = &mut self.0;
+        for company in milestone.actor_ids() {
+            append(&mut actors[company.index()], id);
+            append(&mut companies[company.index()], id);
+        }
+        for company in milestone.affected_ids() {
+            append(&mut affected[company.index()], id);
+            append(&mut companies[company.index()], id);
+        }
+        append(&mut kinds[milestone.kind_id().index()], id);
+        append(&mut tones[milestone.kind().tone as usize], id);
+        append(&mut confidences[milestone.confidence() as usize], id);
+        for channel in milestone.channel_ids() {
+            append(&mut channels[channel.index()], id);
+        }
+        for platform in milestone.platform_ids() {
+            append(&mut platforms[platform.index()], id);
+        }
+        for effect in milestone.effects() {
+            append(&mut barriers[effect.barrier.index()], id);
+        }
+        for cite in milestone.cites() {
+            append(&mut sources[cite.source.index()], id);
+        }
+        for place in &of_dates[milestone.date_place()] {
+            append(&mut years[*place], id);
+        }
+    }
+
+    /// Adds those of milestones that come behind all of these.
+    fn join(&mut self, more: Self) {
+        for (sets, more) in self.0.iter_mut().flatten().zip(more.0.into_iter().flatten()) {
+            *sets |= more;
+        }
+    }
+
+    fn of_field(&self, field: Field) -> &[RoaringBitmap] {
+        let place = SETS.iter().position(|one| *one == field);
+        place.map_or(&[], |place| &self.0[place])
+    }
+}
+
+/// Adds a milestone that comes behind all that are in a set, or is the last of them already.
+fn append(set: &mut RoaringBitmap, id: u32) {
+    let _ = set.try_push(id);
 }
 
 /// A milestone as sets know it.
@@ -216,11 +289,11 @@ fn most_first(sets: &[RoaringBitmap]) -> impl Iterator<Item = usize> + use<> {
 fn years(dataset: &Dataset) -> Vec<i32> {
     let last = dataset.span().and_then(Span::to).map(|day| day.year());
     let mut years = BTreeSet::new();
-    for milestone in dataset.milestones() {
-        let Some((from, to)) = reach(milestone.date(), last) else { continue };
+    for date in dataset.dates() {
+        let Some((from, to)) = reach(date, last) else { continue };
         let all = if to - from < LISTED { from..=to } else { from..=from };
         for year in all.chain([to]) {
-            if !years.contains(&year) && milestone.date().touches(&Span::year(year)) {
+            if !years.contains(&year) && date.touches(&Span::year(year)) {
                 years.insert(year);
             }
         }

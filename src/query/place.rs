@@ -1,5 +1,7 @@
 //! Where in a milestone a word stands: a hit that is not in sight says where it is.
 
+use std::borrow::Cow;
+
 use super::index::NAMED;
 use super::names::entry;
 use super::{Field, prose};
@@ -55,8 +57,8 @@ impl Place {
 /// Every place of `milestone` where `word`, which is loose, stands; the text that a reader sees first comes first.
 pub fn places(word: &str, milestone: Milestone<'_>, dataset: &Dataset) -> Vec<Place> {
     let texts = prose::fields(milestone);
-    let holds = |text: Option<&str>| text.is_some_and(|text| loosen(text).contains(word));
-    let own = OWN.into_iter().zip(texts).filter(|(_, text)| holds(*text)).map(|(place, _)| place);
+    let holds = |text: &Option<Cow<'_, str>>| text.as_ref().is_some_and(|text| loosen(text).contains(word));
+    let own = OWN.into_iter().zip(texts).filter(|(_, text)| holds(text)).map(|(place, _)| place);
     let mut found: Vec<Place> = own.collect();
     for field in NAMED {
         let mut entries = entries(field, milestone);

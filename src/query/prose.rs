@@ -1,90 +1,166 @@
-//! All text of a dataset's milestones in the form in which it is searched: one string, so that a word is looked
-//! for at the speed of memory.
+//! A word in the text of milestones.
+//!
+//! No text is kept for this: what a milestone says is read where it stands, made [loose](crate::text::loosen) and looked
+//! through. So that this is done to few, each milestone has a [`Letters`]: which characters there are in its text. A
+//! milestone that lacks one of a word's need not be read, and of a word of one letter the letters are the answer.
+
+use std::borrow::Cow;
 
 use memchr::memmem::Finder;
 use roaring::RoaringBitmap;
 
-use crate::dataset::{Dataset, Milestone};
+use crate::dataset::{Dataset, Milestone, MilestoneId};
 use crate::text::loosen_onto;
 
-/// The loose form of every milestone's own text, one after the other.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Prose {
-    text: String,
-    /// Where the text of each milestone begins, and at last where the text ends. Bytes.
-    starts: Vec<usize>,
+/// Which characters a loose text has: a bit for each small letter and digit; all others share the other bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Letters(u64);
+
+const LETTERS: u32 = 26;
+const DIGITS: u32 = 10;
+
+impl Letters {
+    /// The bits of the characters of `text`, which is loose.
+    pub(super) fn of(text: &str) -> Self {
+        if text.is_ascii() {
+            return Self::of_ascii(text.as_bytes());
+        }
+        Self(text.chars().fold(0, |bits, c| bits | 1 << bit(c)))
+    }
+
+    /// The same of ASCII, capital or small.
+    fn of_ascii(text: &[u8]) -> Self {
+        let bits = |bytes: &[u8]| bytes.iter().fold(0, |bits, byte| bits | BITS[usize::from(*byte)]);
+        // Four at a time do not wait for one another.
+        let mut quarters = [0; 4];
+        let chunks = text.chunks_exact(quarters.len());
+        let rest = bits(chunks.remainder());
+        for chunk in chunks {
+            for (quarter, byte) in quarters.iter_mut().zip(chunk) {
+                *quarter |= BITS[usize::from(*byte)];
+            }
+        }
+        Self(quarters.into_iter().fold(rest, |all, bits| all | bits))
+    }
+
+    /// Those of a milestone's own text.
+    fn of_milestone(milestone: Milestone<'_>, loose: &mut String) -> Self {
+        let letters = |field: Cow<'_, str>| {
+            if field.is_ascii() {
+                return Self::of_ascii(field.as_bytes()).0;
+            }
+            loose.clear();
+            loosen_onto(loose, &field);
+            Self::of(loose).0
+        };
+        Self(fields(milestone).into_iter().flatten().map(letters).fold(0, |all, bits| all | bits))
+    }
+
+    /// Whether a text that has these may hold a word that has `others`.
+    const fn holds(self, others: Self) -> bool {
+        self.0 & others.0 == others.0
+    }
+}
+
+/// The bit of each byte that is ASCII.
+const BITS: [u64; 256] = {
+    let mut bits = [0; 256];
+    let mut byte: u8 = 0;
+    while byte < 128 {
+        bits[byte as usize] = 1 << bit((byte as char).to_ascii_lowercase());
+        byte += 1;
+    }
+    bits
+};
+
+const fn bit(c: char) -> u32 {
+    match c {
+        'a'..='z' => c as u32 - 'a' as u32,
+        '0'..='9' => LETTERS + c as u32 - '0' as u32,
+        _ => LETTERS + DIGITS + c as u32 % (u64::BITS - LETTERS - DIGITS),
+    }
+}
+
+/// The letters of so many milestones, in order.
+pub(super) fn letters<'a>(milestones: impl Iterator<Item = Milestone<'a>>) -> Vec<Letters> {
+    let mut loose = String::new();
+    milestones.map(|milestone| Letters::of_milestone(milestone, &mut loose)).collect()
 }
 
 /// Between fields, so that nothing is found across two of them: loose text holds no newline.
 const END: char = '\n';
 
 /// The fields of a milestone's own text.
-pub(super) fn fields(milestone: Milestone<'_>) -> [Option<&str>; 6] {
+pub(super) fn fields(milestone: Milestone<'_>) -> [Option<Cow<'_, str>>; 6] {
     [
-        Some(milestone.title()),
-        milestone.title_zh(),
+        Some(milestone.title().into()),
+        milestone.title_zh().map(Cow::from),
         Some(milestone.summary()),
         milestone.summary_zh(),
         milestone.note(),
-        Some(milestone.id()),
+        Some(milestone.id().into()),
     ]
 }
 
-impl Prose {
-    pub(super) fn new(dataset: &Dataset) -> Self {
-        let mut prose = Self { text: String::new(), starts: Vec::with_capacity(dataset.len() + 1) };
-        for milestone in dataset.milestones() {
-            prose.starts.push(prose.text.len());
-            for field in fields(milestone).into_iter().flatten() {
-                loosen_onto(&mut prose.text, field);
-                prose.text.push(END);
-            }
+/// What is looked for.
+pub(super) struct Word<'w> {
+    word: &'w str,
+    finder: Finder<'w>,
+    letters: Letters,
+}
+
+impl<'w> Word<'w> {
+    /// `word` is loose.
+    pub(super) fn new(word: &'w str) -> Self {
+        Self { word, finder: Finder::new(word), letters: Letters::of(word) }
+    }
+
+    /// Which of the milestones `ids`, whose letters are `letters`, one each, hold it.
+    pub(super) fn among(
+        &self,
+        ids: impl Iterator<Item = (u32, Letters)>,
+        dataset: &Dataset,
+    ) -> RoaringBitmap {
+        let may_hold = ids.filter(|(_, letters)| letters.holds(self.letters)).map(|(id, _)| id);
+        if let [b'a'..=b'z' | b'0'..=b'9'] = self.word.as_bytes() {
+            return may_hold.collect();
         }
-        prose.text.shrink_to_fit();
-        prose.starts.push(prose.text.len());
-        prose
+        let mut loose = String::new();
+        may_hold
+            .filter(|id| self.is_in(dataset.milestone(MilestoneId::new(*id as usize)), &mut loose))
+            .collect()
     }
 
-    /// Bytes that it holds.
-    pub(super) fn bytes(&self) -> usize {
-        self.text.len() + self.starts.len() * size_of::<usize>()
-    }
-
-    /// The milestones whose text holds `word`, which is loose.
-    pub(super) fn holding(&self, word: &str) -> RoaringBitmap {
-        let finder = Finder::new(word);
-        let bytes = self.text.as_bytes();
-        let mut found = RoaringBitmap::new();
-        let mut milestone = 0;
-        // On to the next milestone after each find: one is enough.
-        while let Some(at) = self.starts.get(milestone).copied().filter(|at| *at < bytes.len()) {
-            let Some(more) = finder.find(&bytes[at..]) else { break };
-            milestone = self.milestone_at(milestone, at + more);
-            found.extend(u32::try_from(milestone));
-            milestone += 1;
+    fn is_in(&self, milestone: Milestone<'_>, loose: &mut String) -> bool {
+        loose.clear();
+        for field in fields(milestone).into_iter().flatten() {
+            loosen_onto(loose, &field);
+            loose.push(END);
         }
-        found
+        self.finder.find(loose.as_bytes()).is_some()
     }
+}
 
-    /// Those of `candidates` whose text holds `word`: where a shorter word was found already.
-    pub(super) fn holding_among(&self, word: &str, candidates: &RoaringBitmap) -> RoaringBitmap {
-        let finder = Finder::new(word);
-        let holds = |id: &u32| {
-            let place = *id as usize;
-            let ends = self.starts.get(place).zip(self.starts.get(place + 1));
-            let text = ends.and_then(|(from, to)| self.text.as_bytes().get(*from..*to));
-            text.is_some_and(|text| finder.find(text).is_some())
-        };
-        candidates.iter().filter(holds).collect()
-    }
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::EMBEDDED;
+    use crate::dataset::load::load;
+    use crate::text::loosen;
 
-    /// The milestone whose text holds the byte at `at`, looked for from `from` on: near, most of the time.
-    fn milestone_at(&self, from: usize, at: usize) -> usize {
-        let mut step = 1;
-        while self.starts.get(from + step).is_some_and(|start| *start <= at) {
-            step *= 2;
+    #[test]
+    fn letters_are_those_of_the_loose_text() {
+        let dataset = load(EMBEDDED).dataset.expect("a dataset");
+        for (milestone, letters) in dataset.milestones().zip(letters(dataset.milestones())) {
+            let loose: String = fields(milestone).into_iter().flatten().map(|field| loosen(&field)).collect();
+            assert_eq!(letters, Letters(loose.chars().fold(0, |bits, c| bits | 1 << bit(c))), "{loose}");
         }
-        let window = &self.starts[from + step / 2..self.starts.len().min(from + step + 1)];
-        from + step / 2 + window.partition_point(|start| *start <= at) - 1
+    }
+
+    #[test]
+    fn no_letter_shares_its_bit() {
+        let own: Vec<u32> = ('a'..='z').chain('0'..='9').map(bit).collect();
+        assert_eq!(own, (0..LETTERS + DIGITS).collect::<Vec<_>>());
+        assert!(['微', ' ', '-', 'ß'].into_iter().all(|c| (LETTERS + DIGITS..u64::BITS).contains(&bit(c))));
     }
 }

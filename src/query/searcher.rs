@@ -85,18 +85,17 @@ impl Searcher {
 
     /// The milestones in whose text, or in the names of whose parties and so on, `word` stands; an empty one stands
     /// in all.
-    pub(super) fn holding(&mut self, word: &str) -> Rc<RoaringBitmap> {
+    pub(super) fn holding(&mut self, word: &str, dataset: &Dataset) -> Rc<RoaringBitmap> {
         if word.is_empty() {
             return Rc::new(self.index.all.clone());
         }
         self.remembered(&Meaning::Text(word.to_owned()), |index, recent| {
             let wider = |(meaning, set): &&(Meaning, Rc<RoaringBitmap>)| {
                 let shorter = matches!(meaning, Meaning::Text(shorter) if word.contains(shorter.as_str()));
-                // Of nearly all milestones one look at the whole text is quicker than one at each.
-                shorter && set.len() * 2 <= index.all.len()
+                shorter && set.len() < index.all.len()
             };
             let wider = recent.iter().filter(wider).min_by_key(|(_, set)| set.len());
-            index.holding(word, wider.map(|(_, set)| &**set))
+            index.holding_or_named(word, wider.map(|(_, set)| &**set), dataset)
         })
     }
 
@@ -158,7 +157,7 @@ impl Searcher {
                 }
             },
             Meaning::Span(span) => self.remembered(&value.meaning, |index, _| touching(span, index, dataset)),
-            Meaning::Text(word) => self.holding(word),
+            Meaning::Text(word) => self.holding(word, dataset),
         }
     }
 
@@ -200,12 +199,14 @@ impl Index {
         both
     }
 
-    /// As [`Searcher::holding`]; of all texts, or, where only those `among` can have it, of these alone.
-    fn holding(&self, word: &str, among: Option<&RoaringBitmap>) -> RoaringBitmap {
-        let own = match among {
-            Some(among) => self.prose.holding_among(word, among),
-            None => self.prose.holding(word),
-        };
+    /// As [`Searcher::holding`]; of all, or, where only those `among` can have it, of these alone.
+    fn holding_or_named(
+        &self,
+        word: &str,
+        among: Option<&RoaringBitmap>,
+        dataset: &Dataset,
+    ) -> RoaringBitmap {
+        let own = self.holding(word, among, dataset);
         self.named(word).fold(own, |found, name| found | &self.sets(name.field)[name.place])
     }
 }

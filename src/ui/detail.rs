@@ -89,7 +89,8 @@ pub(super) fn text<'a, 'w>(
         Form::Below => text.short_head(milestone, lang),
         Form::Beside | Form::Whole => text.head(milestone, form, lang),
     }
-    let (summary, other) = in_order(milestone.summary(), milestone.summary_zh(), lang);
+    let (summary, zh) = (milestone.summary(), milestone.summary_zh());
+    let (summary, other) = in_order(&summary, zh.as_deref(), lang);
     text.prose(summary, Style::new());
     if let Some(other) = other.filter(|_| lang == Lang::Both) {
         text.blank();
@@ -97,7 +98,7 @@ pub(super) fn text<'a, 'w>(
     }
     if let Some(note) = milestone.note() {
         text.heading("Note");
-        text.prose(note, Style::new());
+        text.prose(&note, Style::new());
     }
     if !milestone.effects().is_empty() {
         text.heading("Effects");

@@ -78,7 +78,7 @@ fn both_summaries_are_read_one_after_the_other() {
         session.keys("j");
     }
     let milestone = session.app.current().expect("a milestone");
-    assert_eq!(milestone.summary_zh(), Some("链接在十一月前后无法打开。"));
+    assert_eq!(milestone.summary_zh().as_deref(), Some("链接在十一月前后无法打开。"));
     let plain: String = milestone.summary().split(' ').take(3).collect::<Vec<_>>().join(" ");
     let place = |session: &Session, text: &str| session.screen().find(text);
     let zh = "链接在十一月前后";

@@ -157,7 +157,7 @@ fn csv_reads_back_and_runs_nothing() {
     for (row, milestone) in rows.iter().zip(dataset.milestones()) {
         assert_eq!(row.get(0), Some(milestone.id()));
         let summary = row.get(13).map(|cell| cell.trim_start_matches('\''));
-        assert_eq!(summary, Some(milestone.summary()));
+        assert_eq!(summary, Some(&*milestone.summary()));
         assert!(row.iter().all(|cell| !cell.starts_with(['=', '+', '-', '@', '\t', '\r'])), "{row:?}");
     }
     assert!(rows.iter().any(|row| row.get(4) == Some("'=HYPERLINK(\"x\"),\"")));

@@ -156,7 +156,7 @@ impl App {
         };
         let gates = [gates(pair.left, pair.right), gates(pair.right, pair.left)];
         Rows {
-            years: self.whole.years().of(&ids),
+            years: self.whole.years().of(&ids, &self.dataset),
             tally: Tally::of(matching, pair, &self.dataset),
             open: Open::new(gates, &ids, pair, &self.dataset),
             ids,

@@ -14,8 +14,12 @@ fn timeline() -> Timeline {
     Timeline { years: vec![year(2021, 0), year(2022, 2)], milestones: 5, ..Timeline::default() }
 }
 
-/// A milestone for each date, in their order.
 fn of_dates(dates: &[&str]) -> Timeline {
+    Timeline::new(&dataset(dates))
+}
+
+/// A milestone for each date, in their order.
+fn dataset(dates: &[&str]) -> Dataset {
     let milestone = |(place, date): (usize, &&str)| {
         format!(
             "[[milestone]]\nid = \"m{place}\"\ndate = \"{date}\"\ntitle = \"M\"\nkind = \"k\"\nsummary = \"M\"\n\
@@ -27,7 +31,7 @@ fn of_dates(dates: &[&str]) -> Timeline {
          glyph = \"x\"\nascii = \"x\"\n[[source]]\nid = \"s\"\npublisher = \"S\"\ntitle = \"S\"\n{}",
         dates.iter().enumerate().map(milestone).collect::<String>()
     );
-    Timeline::new(&load(&text).dataset.expect("a dataset"))
+    load(&text).dataset.expect("a dataset")
 }
 
 /// Days and hidden milestones of each row between two years; nothing for a blank one.
@@ -67,15 +71,16 @@ fn quiet_is_as_long_as_it_certainly_was() {
 
 #[test]
 fn what_a_filter_hides_in_a_quiet_time_is_counted() {
-    let whole = of_dates(&["2013-01-01", "2014-01-01", "2014-05-01", "2015-01-01", "2016-01-02"]);
+    let dataset = dataset(&["2013-01-01", "2014-01-01", "2014-05-01", "2015-01-01", "2016-01-02"]);
+    let whole = Timeline::new(&dataset);
     assert_eq!(between(&whole), [None, None, Some((366, 0))]);
     let ids = |places: &[usize]| places.iter().copied().map(MilestoneId::new).collect::<Vec<_>>();
-    assert_eq!(between(&whole.of(&ids(&[0, 3, 4]))), [Some((730, 2)), Some((366, 0))]);
-    assert_eq!(between(&whole.of(&ids(&[0, 4]))), [Some((1096, 3))]);
-    assert_eq!(between(&whole.of(&ids(&[1, 3]))), [None]);
-    assert_eq!(between(&whole.of(&ids(&[4]))), []);
+    assert_eq!(between(&whole.of(&ids(&[0, 3, 4]), &dataset)), [Some((730, 2)), Some((366, 0))]);
+    assert_eq!(between(&whole.of(&ids(&[0, 4]), &dataset)), [Some((1096, 3))]);
+    assert_eq!(between(&whole.of(&ids(&[1, 3]), &dataset)), [None]);
+    assert_eq!(between(&whole.of(&ids(&[4]), &dataset)), []);
     // A row in place of a blank one: nothing else moves.
-    let some = whole.of(&ids(&[0, 4]));
+    let some = whole.of(&ids(&[0, 4]), &dataset);
     assert_eq!((some.rows(), some.row_of(1), some.row(2).map(Row::is_between)), (5, 4, Some(true)));
 }
 
@@ -141,6 +146,8 @@ fn years_are_walked_by_their_first_milestones() {
 
 #[test]
 fn some_of_the_milestones_stand_under_their_years() {
+    let dataset = dataset(&["2021-11-01", "2021-12-01", "2022-01-01", "2022-01-02", "2022-01-03"]);
+    let whole = Timeline::new(&dataset);
     let ids = |places: &[usize]| places.iter().copied().map(MilestoneId::new).collect::<Vec<_>>();
     for (places, years) in [
         (&[0, 1, 2, 3, 4][..], vec![year(2021, 0), year(2022, 2)]),
@@ -148,8 +155,8 @@ fn some_of_the_milestones_stand_under_their_years() {
         (&[3], vec![year(2022, 0)]),
         (&[], vec![]),
     ] {
-        let some = timeline().of(&ids(places));
-        assert_eq!(some, Timeline { years, milestones: places.len(), ..Timeline::default() });
+        let some = whole.of(&ids(places), &dataset);
+        assert_eq!((some.years, some.milestones), (years, places.len()));
     }
 }
 

@@ -194,7 +194,7 @@ mod tests {
         let milestones: Vec<String> = dataset
             .milestones()
             .map(|one| {
-                let texts = [one.title_zh(), Some(one.summary()), one.summary_zh(), one.note()];
+                let texts = (one.title_zh(), one.summary(), one.summary_zh(), one.note());
                 let lists =
                     (one.channel_ids(), one.actor_ids(), one.affected_ids(), one.platform_ids(), one.cites());
                 let links = (one.effects(), one.relations(), one.incoming());

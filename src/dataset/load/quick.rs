@@ -46,6 +46,7 @@ struct Found<'i> {
     affected: Option<u32>,
     platforms: Option<u32>,
     cites: Option<u32>,
+    also: Also,
     has_effects: bool,
     has_relations: bool,
     extras: Extras<'i>,
@@ -68,7 +69,7 @@ pub(super) fn milestone<'i>(
             Some(_) => reader.statement()?,
         }
     }
-    let Found { id, title, summary, date, kind, confidence, cites, extras, .. } = reader.found;
+    let Found { id, title, summary, date, kind, confidence, cites, extras, also, .. } = reader.found;
     let (channels, platforms) = (reader.found.channels, reader.found.platforms);
     let (actors, affected) = (reader.found.actors, reader.found.affected);
     let (id, at) = id?;
@@ -83,7 +84,7 @@ pub(super) fn milestone<'i>(
         platforms: platforms.unwrap_or(0),
         cites: cites?,
         confidence: confidence?,
-        also: Also::default(),
+        also,
     };
     builder.push(row, extras);
     Some(id)
@@ -182,12 +183,6 @@ impl<'i> Reader<'_, 'i> {
         self.scanner.end_of_line()
     }
 
-    /// A string that is not blank and needs no scrubbing.
-    fn clean(&mut self) -> Option<&'i str> {
-        let text = borrowed(self.scanner.string()?)?;
-        is_clean(text).then_some(text)
-    }
-
     /// A word, as it is compared with ids.
     fn word(&mut self) -> Option<&'i str> {
         borrowed(self.scanner.string()?)
@@ -195,8 +190,8 @@ impl<'i> Reader<'_, 'i> {
 
     /// One line, and where it stands.
     fn line(&mut self) -> Option<(&'i str, Part)> {
-        let line = self.clean()?;
-        is_line(line).then_some(())?;
+        let line = borrowed(self.scanner.string()?)?;
+        (is_clean(line) && is_line(line)).then_some(())?;
         Some((line, self.part(line, self.scanner.string_at())?))
     }
 
@@ -207,7 +202,12 @@ impl<'i> Reader<'_, 'i> {
 
     /// Prose without the blanks around it.
     fn prose(&mut self) -> Option<Part> {
-        let prose = self.clean()?;
+        let (prose, is_escaped) = self.scanner.written()?;
+        // As it stands in the file a backslash is one of an escape.
+        (is_clean(prose) && (is_escaped || !prose.contains('\\'))).then_some(())?;
+        if is_escaped {
+            self.found.also.add(Also::ESCAPES);
+        }
         let begun = prose.trim_start();
         let trimmed = begun.trim_end();
         (!trimmed.is_empty()).then_some(())?;

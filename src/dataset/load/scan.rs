@@ -13,6 +13,8 @@ use std::ops::Range;
 
 use memchr::memmem;
 
+use crate::dataset::store::unescaped;
+
 /// A place in a text, moving forward.
 #[derive(Clone, Debug)]
 pub(super) struct Scanner<'i> {
@@ -184,34 +186,39 @@ impl<'i> Scanner<'i> {
         (self.at > from).then(|| self.since(from))
     }
 
-    /// A string, on one line or in three double quotes: borrowed where it says what stands between its quotes.
-    ///
-    /// A string of several lines that ends them otherwise than with `\n`, one with another escape than of a quote or a
-    /// backslash and one with a control character is for the parser.
+    /// A string: borrowed where it says what stands between its quotes.
     pub(super) fn string(&mut self) -> Option<Cow<'i, str>> {
+        let (written, is_escaped) = self.written()?;
+        Some(if is_escaped { Cow::Owned(unescaped(written)) } else { Cow::Borrowed(written) })
+    }
+
+    /// What stands between the quotes of a string, on one line or in three double quotes, and whether there are escapes
+    /// in it, of quotes and backslashes.
+    ///
+    /// A string of several lines that ends them otherwise than with `\n` or has an escape, one with another escape and
+    /// one with a control character is for the parser.
+    pub(super) fn written(&mut self) -> Option<(&'i str, bool)> {
         if self.eat(b'\'') {
-            return self.literal().map(Cow::Borrowed);
+            return Some((self.literal()?, false));
         }
         self.eat(b'"').then_some(())?;
         if self.eat_str("\"\"") {
-            return self.lines().map(Cow::Borrowed);
+            return Some((self.lines()?, false));
         }
         let from = self.at;
         self.string = from;
         let mut is_escaped = false;
-        let len = loop {
+        loop {
             let rest = self.bytes().get(self.at..)?;
             let len = memchr::memchr2(b'"', b'\\', rest)?;
             is_plain(rest.get(..len)?, |_| false).then_some(())?;
             self.at += len + 1;
             if rest[len] == b'"' {
-                break self.at - 1 - from;
+                return Some((self.text.get(from..self.at - 1)?, is_escaped));
             }
             is_escaped = true;
             (self.eat(b'"') || self.eat(b'\\')).then_some(())?;
-        };
-        let written = self.text.get(from..from + len)?;
-        Some(if is_escaped { Cow::Owned(unescaped(written)) } else { Cow::Borrowed(written) })
+        }
     }
 
     /// The rest of a string behind a single quote, in which a backslash is one.
@@ -279,12 +286,6 @@ impl<'i> Scanner<'i> {
             }
         }
     }
-}
-
-/// Behind a backslash each character stands for itself.
-fn unescaped(written: &str) -> String {
-    let mut chars = written.chars();
-    std::iter::from_fn(|| chars.next().and_then(|c| if c == '\\' { chars.next() } else { Some(c) })).collect()
 }
 
 /// Whether no byte is a control character, a backslash or one that stands for something else than itself, but for those

@@ -44,7 +44,7 @@ impl<'a, 'w> Text<'a, 'w> {
     }
 
     /// Words are found before the text is broken: Chinese breaks within them.
-    pub(in crate::ui) fn prose(&mut self, prose: &'a str, style: Style) {
+    pub(in crate::ui) fn prose(&mut self, prose: &str, style: Style) {
         let marked = marked(prose, self.words);
         let mut from = 0;
         for line in wrap(prose, self.cols) {

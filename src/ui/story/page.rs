@@ -38,7 +38,7 @@ pub(super) fn text<'a>(
     walls(&mut text, app, milestone, cols, theme);
     if let Some(note) = milestone.note() {
         text.blank();
-        text.prose(note, theme.dim());
+        text.prose(&note, theme.dim());
     }
     text.blank();
     text.words(&sources(app.dataset(), milestone, theme), theme.dim());
@@ -82,13 +82,13 @@ fn head<'a>(
 
 fn summary<'a>(text: &mut Text<'a, 'a>, milestone: Milestone<'a>, lang: Lang, theme: Theme) {
     match (lang, milestone.summary_zh()) {
-        (Lang::Zh, Some(zh)) => text.prose(zh, Style::new()),
+        (Lang::Zh, Some(zh)) => text.prose(&zh, Style::new()),
         (Lang::Both, Some(zh)) => {
-            text.prose(milestone.summary(), Style::new());
+            text.prose(&milestone.summary(), Style::new());
             text.blank();
-            text.prose(zh, theme.dim());
+            text.prose(&zh, theme.dim());
         }
-        _ => text.prose(milestone.summary(), Style::new()),
+        _ => text.prose(&milestone.summary(), Style::new()),
     }
 }
 
