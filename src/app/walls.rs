@@ -196,7 +196,7 @@ const fn last_day((from, to): (NaiveDate, NaiveDate)) -> NaiveDate {
 /// for nothing.
 fn covered(dataset: &Dataset) -> Option<(NaiveDate, NaiveDate)> {
     let of_milestones = dataset.milestones().flat_map(|milestone| {
-        let own = milestone.effects().iter().filter_map(|effect| effect.date.as_ref());
+        let own = milestone.effects().iter().filter_map(|effect| effect.date.as_deref());
         own.chain([milestone.date()]).map(Date::span)
     });
     let ends = of_milestones.chain(dataset.span().copied()).flat_map(|span| [span.from(), span.to()]);

@@ -153,7 +153,7 @@ impl Step {
 
     /// When: the effect's own date, or else its milestone's.
     pub fn date(self, dataset: &Dataset) -> &Date {
-        self.effect(dataset).date.as_ref().unwrap_or(dataset.milestone(self.milestone).date())
+        self.effect(dataset).date.as_deref().unwrap_or(dataset.milestone(self.milestone).date())
     }
 
     /// The milestones that it answered or took back.
@@ -232,7 +232,7 @@ impl History {
     /// The place of the step that is one of a milestone's effects, counted from 0; `None` where that is on another
     /// barrier.
     pub fn step_of(&self, milestone: Milestone<'_>, effect: usize) -> Option<usize> {
-        let date = milestone.effects().get(effect)?.date.as_ref().unwrap_or(milestone.date());
+        let date = milestone.effects().get(effect)?.date.as_deref().unwrap_or(milestone.date());
         let (from, to) = date.span().clamped();
         let key = |step: &Step| (step.from, Reverse(step.to));
         let first = self.steps.partition_point(|step| key(step) < (from, Reverse(to)));

@@ -45,7 +45,7 @@ pub struct Effect {
     /// What it becomes.
     pub state: State,
     /// When, where that is not the milestone's own date.
-    pub date: Option<Date>,
+    pub date: Option<Box<Date>>,
     /// A remark.
     pub note: Option<Box<str>>,
 }
@@ -203,6 +203,21 @@ impl<'a> Milestone<'a> {
     /// The channels it is about.
     pub fn channels(self) -> impl ExactSizeIterator<Item = &'a Channel> {
         self.channel_ids().iter().map(move |id| self.dataset.channel(*id))
+    }
+
+    /// All its texts as they are written: in prose a quote or a backslash may stand behind a backslash. Nothing is
+    /// copied for it, so it is what a search reads.
+    pub fn written(self) -> [Option<&'a str>; 6] {
+        Which::ALL.map(|which| self.text(which))
+    }
+
+    /// Brings its texts near: what is read of many milestones one after the other waits for memory at each, unless that
+    /// is asked for beforehand. Nothing comes of it but time.
+    pub fn approach(self) {
+        /// What memory hands over at once on the machines of today.
+        const LINE: usize = 64;
+        let bytes = self.dataset.store.extent(self.row);
+        std::hint::black_box(bytes.iter().step_by(LINE).fold(0, |all, byte| all ^ byte));
     }
 
     /// Who acted.

@@ -26,10 +26,10 @@ pub(super) struct Store {
     pub(super) cites: Lists<Cite>,
     pub(super) further: Few<[Part; 3]>,
     pub(super) texts: Few<Box<Texts>>,
-    pub(super) effects: Few<Box<[Effect]>>,
-    pub(super) relations: Few<Box<[Relation]>>,
+    pub(super) effects: FewLists<Effect>,
+    pub(super) relations: FewLists<Relation>,
     /// Relations of later milestones toward this one, in chronological order.
-    pub(super) incoming: Few<Box<[Relation]>>,
+    pub(super) incoming: FewLists<Relation>,
 }
 
 /// What every milestone has.
@@ -105,8 +105,21 @@ pub(super) enum Which {
 
 /// Behind a backslash each character stands for itself.
 pub(super) fn unescaped(written: &str) -> String {
-    let mut chars = written.chars();
-    std::iter::from_fn(|| chars.next().and_then(|c| if c == '\\' { chars.next() } else { Some(c) })).collect()
+    let mut text = String::with_capacity(written.len());
+    let mut rest = written;
+    while let Some((before, after)) = rest.split_once('\\') {
+        text.push_str(before);
+        let mut chars = after.chars();
+        text.extend(chars.next());
+        rest = chars.as_str();
+    }
+    text.push_str(rest);
+    text
+}
+
+impl Which {
+    pub(super) const ALL: [Self; 6] =
+        [Self::Id, Self::Title, Self::Summary, Self::TitleZh, Self::SummaryZh, Self::Note];
 }
 
 /// A milestone's texts, where they do not stand in the file as they are.
@@ -130,6 +143,13 @@ impl Store {
         self.text.get(part.range(row.base)?)
     }
 
+    /// The stretch of the file in which a row's id, title and summary stand; empty where they stand elsewhere.
+    pub(super) fn extent(&self, row: &Row) -> &[u8] {
+        let ends = row.parts.iter().filter_map(|part| part.range(row.base));
+        let extent = ends.reduce(|all, part| all.start.min(part.start)..all.end.max(part.end));
+        self.text.as_bytes().get(extent.unwrap_or_default()).unwrap_or_default()
+    }
+
     /// A row's prose, as it is read.
     pub(super) fn prose(&self, row: &Row, place: MilestoneId, which: Which) -> Option<Cow<'_, str>> {
         let prose = self.text(row, place, which)?;
@@ -138,20 +158,15 @@ impl Store {
     }
 
     pub(super) fn effects(&self, row: &Row, place: MilestoneId) -> &[Effect] {
-        Self::few(&self.effects, row.also.has(Also::EFFECTS), place)
+        if row.also.has(Also::EFFECTS) { self.effects.get(place) } else { &[] }
     }
 
     pub(super) fn relations(&self, row: &Row, place: MilestoneId) -> &[Relation] {
-        Self::few(&self.relations, row.also.has(Also::RELATIONS), place)
+        if row.also.has(Also::RELATIONS) { self.relations.get(place) } else { &[] }
     }
 
     pub(super) fn incoming(&self, row: &Row, place: MilestoneId) -> &[Relation] {
-        Self::few(&self.incoming, row.also.has(Also::INCOMING), place)
-    }
-
-    fn few<T>(few: &Few<Box<[T]>>, any: bool, place: MilestoneId) -> &[T] {
-        let items = if any { few.get(place) } else { None };
-        items.map_or(&[], |items| items)
+        if row.also.has(Also::INCOMING) { self.incoming.get(place) } else { &[] }
     }
 }
 
@@ -174,10 +189,43 @@ impl<T> Few<T> {
     fn get(&self, place: MilestoneId) -> Option<&T> {
         self.items.get(self.of.binary_search(&place).ok()?)
     }
+}
 
-    /// Each with whose it is, in order.
-    pub(super) fn iter(&self) -> impl Iterator<Item = (MilestoneId, &T)> {
-        self.of.iter().copied().zip(&self.items)
+/// Lists that only some milestones have.
+#[derive(Debug)]
+pub(super) struct FewLists<T> {
+    /// In order. Their lists are those from the second on.
+    of: Vec<MilestoneId>,
+    lists: Lists<T>,
+}
+
+impl<T> Default for FewLists<T> {
+    fn default() -> Self {
+        Self { of: Vec::new(), lists: Lists::default() }
+    }
+}
+
+impl<T> FewLists<T> {
+    /// Adds the list of a milestone behind all that are here.
+    pub(super) fn push(&mut self, place: MilestoneId, list: impl IntoIterator<Item = T>) {
+        self.of.push(place);
+        self.lists.push(list);
+    }
+
+    fn get(&self, place: MilestoneId) -> &[T] {
+        let nth = self.of.binary_search(&place).ok().and_then(|nth| u32::try_from(nth).ok());
+        nth.map_or(&[], |nth| self.lists.get(nth + 1))
+    }
+
+    /// Each list with whose it is, in order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (MilestoneId, &[T])> {
+        self.of.iter().copied().zip(self.lists.iter().skip(1))
+    }
+
+    /// Gives back the room that nothing is in.
+    pub(super) fn shrink(&mut self) {
+        self.of.shrink_to_fit();
+        self.lists.shrink();
     }
 }
 

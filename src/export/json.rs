@@ -127,7 +127,7 @@ fn effects<'a>(milestone: Milestone<'a>, dataset: &'a Dataset) -> Vec<EffectEntr
     let entry = |effect: &'a crate::dataset::Effect| EffectEntry {
         barrier: &dataset.barrier(effect.barrier).id,
         state: effect.state,
-        date: effect.date.as_ref().unwrap_or(milestone.date()).as_written(),
+        date: effect.date.as_deref().unwrap_or(milestone.date()).as_written(),
     };
     milestone.effects().iter().map(entry).collect()
 }

@@ -59,7 +59,7 @@ pub(super) struct Name {
 }
 
 /// Fewer milestones are read before a thread has begun.
-pub(super) const WORTH_A_THREAD: usize = 4_096;
+const WORTH_A_THREAD: usize = 4_096;
 
 /// A date that spans more years than these lists only its first and last as values of their own, or the facet
 /// would hold a thousand years for one milestone. It is counted in all that are listed.
@@ -72,8 +72,9 @@ impl Index {
         let of_dates: Vec<Vec<usize>> =
             dataset.dates().iter().map(|date| years_of(date, &years).collect()).collect();
         let read = |range: Range<usize>| {
-            let milestones = || range.clone().map(|place| dataset.milestone(MilestoneId::new(place)));
-            (Sets::of(milestones(), &of_dates, years.len(), dataset), letters(milestones()))
+            let mut sets = Sets::new(dataset, years.len());
+            sets.add(range.clone(), dataset, &of_dates);
+            (sets, letters(range.map(|place| dataset.milestone(MilestoneId::new(place)))))
         };
         let mut parts = in_shares(dataset.len(), read).into_iter();
         let (mut sets, mut letters) = parts.next().unwrap_or_else(|| read(0..0));
@@ -107,7 +108,7 @@ impl Index {
 
     /// The milestones of each entry of a field's table; of each listed year. Empty for a field without either.
     pub(super) fn sets(&self, field: Field) -> &[RoaringBitmap] {
-        self.sets.of_field(if field == Field::Between { Field::Company } else { field })
+        self.sets.of_field(field)
     }
 
     /// The milestones that both of two companies are in, in chronological order.
@@ -172,15 +173,28 @@ fn in_shares<T: Send>(len: usize, work: impl Fn(Range<usize>) -> T + Sync) -> Ve
     })
 }
 
+/// The place of a field in [`SETS`].
+const fn place(field: Field) -> Option<usize> {
+    Some(match field {
+        Field::Company | Field::Between => 0,
+        Field::Actor => 1,
+        Field::Affected => 2,
+        Field::Kind => 3,
+        Field::Tone => 4,
+        Field::Platform => 5,
+        Field::Channel => 6,
+        Field::Barrier => 7,
+        Field::Source => 8,
+        Field::Confidence => 9,
+        Field::Year => 10,
+        Field::Text | Field::Date | Field::Id | Field::Relates => return None,
+    })
+}
+
 impl Sets {
-    /// Those of `milestones`, which are in order; the years of each date are among `years`.
-    fn of<'a>(
-        milestones: impl Iterator<Item = Milestone<'a>>,
-        of_dates: &[Vec<usize>],
-        years: usize,
-        dataset: &Dataset,
-    ) -> Self {
-        let mut sets = Self(SETS.map(|field| {
+    /// Empty ones.
+    fn new(dataset: &Dataset, years: usize) -> Self {
+        Self(SETS.map(|field| {
             let len = match field {
                 Field::Company | Field::Actor | Field::Affected => dataset.companies().len(),
                 Field::Kind => dataset.kinds().len(),
@@ -193,51 +207,48 @@ impl Sets {
                 _ => years,
             };
             vec![RoaringBitmap::new(); len]
-        }));
-        milestones.for_each(|milestone| sets.add(milestone, of_dates));
-        sets
+        }))
     }
 
-    fn add(&mut self, milestone: Milestone<'_>, of_dates: &[Vec<usize>]) {
-        let id = id(milestone);
-        let [
-            companies,
-            actors,
-            affected,
-            kinds,
-            tones,
-            platforms,
-            channels,
-            barriers,
-            sources,
-            confidences,
-            years,
-        ] = &mut self.0;
-        for company in milestone.actor_ids() {
-            append(&mut actors[company.index()], id);
-            append(&mut companies[company.index()], id);
+    /// Adds the milestones of `range`, which come behind all that were added before. The years of each date are given.
+    fn add(&mut self, range: Range<usize>, dataset: &Dataset, of_dates: &[Vec<usize>]) {
+        if range.len() < WORTH_A_BLOCK || self.0.iter().map(Vec::len).sum::<usize>() > MOST_IN_BLOCKS {
+            self.add_each(range, dataset, of_dates);
+        } else {
+            self.add_blocks(range, dataset, of_dates);
         }
-        for company in milestone.affected_ids() {
-            append(&mut affected[company.index()], id);
-            append(&mut companies[company.index()], id);
+    }
+
+    fn add_each(&mut self, range: Range<usize>, dataset: &Dataset, of_dates: &[Vec<usize>]) {
+        let mut ids: Vec<Vec<Vec<u32>>> = self.0.iter().map(|sets| vec![Vec::new(); sets.len()]).collect();
+        for milestone in range.map(|place| dataset.milestone(MilestoneId::new(place))) {
+            let id = id(milestone);
+            each(milestone, of_dates, |field, entry| ids[field][entry].push(id));
         }
-        append(&mut kinds[milestone.kind_id().index()], id);
-        append(&mut tones[milestone.kind().tone as usize], id);
-        append(&mut confidences[milestone.confidence() as usize], id);
-        for channel in milestone.channel_ids() {
-            append(&mut channels[channel.index()], id);
+        for (set, mut ids) in self.0.iter_mut().flatten().zip(ids.into_iter().flatten()) {
+            ids.dedup();
+            append(set, ids);
         }
-        for platform in milestone.platform_ids() {
-            append(&mut platforms[platform.index()], id);
-        }
-        for effect in milestone.effects() {
-            append(&mut barriers[effect.barrier.index()], id);
-        }
-        for cite in milestone.cites() {
-            append(&mut sources[cite.source.index()], id);
-        }
-        for place in &of_dates[milestone.date_place()] {
-            append(&mut years[*place], id);
+    }
+
+    fn add_blocks(&mut self, range: Range<usize>, dataset: &Dataset, of_dates: &[Vec<usize>]) {
+        let block = || Block([0; BLOCK / 8]);
+        let mut blocks: Vec<Vec<Block>> =
+            self.0.iter().map(|sets| sets.iter().map(|_| block()).collect()).collect();
+        let mut from = range.start;
+        while from < range.end {
+            let base = from - from % BLOCK;
+            let end = range.end.min(base + BLOCK);
+            for milestone in (from..end).map(|place| dataset.milestone(MilestoneId::new(place))) {
+                let low = milestone.place().index() - base;
+                each(milestone, of_dates, |field, entry| blocks[field][entry].0[low / 8] |= 1 << (low % 8));
+            }
+            let base = u32::try_from(base).unwrap_or(u32::MAX);
+            for (set, block) in self.0.iter_mut().flatten().zip(blocks.iter_mut().flatten()) {
+                *set |= RoaringBitmap::from_lsb0_bytes(base, &block.0);
+                block.0.fill(0);
+            }
+            from = end;
         }
     }
 
@@ -249,14 +260,61 @@ impl Sets {
     }
 
     fn of_field(&self, field: Field) -> &[RoaringBitmap] {
-        let place = SETS.iter().position(|one| *one == field);
-        place.map_or(&[], |place| &self.0[place])
+        place(field).map_or(&[], |place| &self.0[place])
     }
 }
 
-/// Adds a milestone that comes behind all that are in a set, or is the last of them already.
-fn append(set: &mut RoaringBitmap, id: u32) {
-    let _ = set.try_push(id);
+/// As many milestones as one container of a set holds.
+const BLOCK: usize = 1 << 16;
+
+/// Which of as many milestones are in a set, a bit each: a bit is set quicker than a milestone is added.
+struct Block([u8; BLOCK / 8]);
+
+/// Of fewer milestones the blocks are not worth their room.
+const WORTH_A_BLOCK: usize = 8_192;
+
+/// More blocks than these, 8 KiB each, would be too much room, and mostly empty.
+const MOST_IN_BLOCKS: usize = 2_048;
+
+/// Every set that a milestone is in, by its field's place and its own.
+fn each(milestone: Milestone<'_>, of_dates: &[Vec<usize>], mut mark: impl FnMut(usize, usize)) {
+    let mut mark = |field: Field, entry: usize| {
+        if let Some(field) = place(field) {
+            mark(field, entry);
+        }
+    };
+    for company in milestone.actor_ids() {
+        mark(Field::Actor, company.index());
+        mark(Field::Company, company.index());
+    }
+    for company in milestone.affected_ids() {
+        mark(Field::Affected, company.index());
+        mark(Field::Company, company.index());
+    }
+    mark(Field::Kind, milestone.kind_id().index());
+    mark(Field::Tone, milestone.kind().tone as usize);
+    mark(Field::Confidence, milestone.confidence() as usize);
+    for channel in milestone.channel_ids() {
+        mark(Field::Channel, channel.index());
+    }
+    for platform in milestone.platform_ids() {
+        mark(Field::Platform, platform.index());
+    }
+    for effect in milestone.effects() {
+        mark(Field::Barrier, effect.barrier.index());
+    }
+    for cite in milestone.cites() {
+        mark(Field::Source, cite.source.index());
+    }
+    for year in &of_dates[milestone.date_place()] {
+        mark(Field::Year, *year);
+    }
+}
+
+/// Adds milestones in order, which come behind all that are in a set.
+pub(super) fn append(set: &mut RoaringBitmap, ids: impl IntoIterator<Item = u32>) {
+    // It would say how many of them were in order.
+    let _ = set.append(ids);
 }
 
 /// A milestone as sets know it.
@@ -317,4 +375,34 @@ fn years_of(date: &Date, years: &[i32]) -> impl Iterator<Item = usize> {
     let end = date.latest().map_or(years.len(), |day| place(day.year().saturating_add(1)));
     // Between its first and last year each is asked for: one of two days touches two years and none between.
     (begin..end.max(begin)).filter(move |place| date.touches(&Span::year(years[*place])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::EMBEDDED;
+    use crate::dataset::load::load;
+
+    #[test]
+    fn sets_are_the_same_however_milestones_are_added() {
+        let dataset = load(EMBEDDED).dataset.expect("a dataset");
+        let years = years(&dataset);
+        let of_dates: Vec<Vec<usize>> =
+            dataset.dates().iter().map(|date| years_of(date, &years).collect()).collect();
+        let new = || Sets::new(&dataset, years.len());
+        let (mut each, mut blocks, mut shares) = (new(), new(), new());
+        each.add_each(0..dataset.len(), &dataset, &of_dates);
+        blocks.add_blocks(0..40, &dataset, &of_dates);
+        blocks.add_blocks(40..dataset.len(), &dataset, &of_dates);
+        shares.add_each(0..50, &dataset, &of_dates);
+        let mut rest = new();
+        rest.add_blocks(50..dataset.len(), &dataset, &of_dates);
+        shares.join(rest);
+        assert_eq!(each.0, blocks.0);
+        assert_eq!(each.0, shares.0);
+        let of_company = |place: usize| &each.of_field(Field::Company)[place];
+        let tencent = dataset.companies().iter().position(|one| one.id == "tencent").expect("Tencent");
+        assert_eq!(of_company(tencent).len(), 75);
+        assert!(SETS.into_iter().enumerate().all(|(nth, field)| place(field) == Some(nth)));
+    }
 }

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use memchr::memmem::Finder;
 use roaring::RoaringBitmap;
 
+use super::index::append;
 use crate::dataset::{Dataset, Milestone, MilestoneId};
 use crate::text::loosen_onto;
 
@@ -45,15 +46,15 @@ impl Letters {
 
     /// Those of a milestone's own text.
     fn of_milestone(milestone: Milestone<'_>, loose: &mut String) -> Self {
-        let letters = |field: Cow<'_, str>| {
+        let letters = |field: &str| {
             if field.is_ascii() {
                 return Self::of_ascii(field.as_bytes()).0;
             }
             loose.clear();
-            loosen_onto(loose, &field);
+            loosen_onto(loose, field);
             Self::of(loose).0
         };
-        Self(fields(milestone).into_iter().flatten().map(letters).fold(0, |all, bits| all | bits))
+        Self(milestone.written().into_iter().flatten().map(letters).fold(0, |all, bits| all | bits))
     }
 
     /// Whether a text that has these may hold a word that has `others`.
@@ -87,9 +88,6 @@ pub(super) fn letters<'a>(milestones: impl Iterator<Item = Milestone<'a>>) -> Ve
     milestones.map(|milestone| Letters::of_milestone(milestone, &mut loose)).collect()
 }
 
-/// Between fields, so that nothing is found across two of them: loose text holds no newline.
-const END: char = '\n';
-
 /// The fields of a milestone's own text.
 pub(super) fn fields(milestone: Milestone<'_>) -> [Option<Cow<'_, str>>; 6] {
     [
@@ -104,15 +102,25 @@ pub(super) fn fields(milestone: Milestone<'_>) -> [Option<Cow<'_, str>>; 6] {
 
 /// What is looked for.
 pub(super) struct Word<'w> {
-    word: &'w str,
+    loose: &'w str,
     finder: Finder<'w>,
     letters: Letters,
+    /// The place of the byte that is likely to stand in the fewest texts.
+    rare: usize,
 }
+
+/// So many milestones are brought near before they are read: as much as stays there meanwhile.
+const AT_ONCE: usize = 32;
+
+/// Small letters, from the rarest in English to the most frequent.
+const RARE_FIRST: &[u8] = b"zqxjkvbpygfwmucldrhsnioate ";
 
 impl<'w> Word<'w> {
     /// `word` is loose.
     pub(super) fn new(word: &'w str) -> Self {
-        Self { word, finder: Finder::new(word), letters: Letters::of(word) }
+        let rank = |(_, byte): &(usize, u8)| RARE_FIRST.iter().position(|letter| letter == byte);
+        let rare = word.bytes().enumerate().min_by_key(rank).map_or(0, |(place, _)| place);
+        Self { loose: word, finder: Finder::new(word), letters: Letters::of(word), rare }
     }
 
     /// Which of the milestones `ids`, whose letters are `letters`, one each, hold it.
@@ -122,23 +130,61 @@ impl<'w> Word<'w> {
         dataset: &Dataset,
     ) -> RoaringBitmap {
         let may_hold = ids.filter(|(_, letters)| letters.holds(self.letters)).map(|(id, _)| id);
-        if let [b'a'..=b'z' | b'0'..=b'9'] = self.word.as_bytes() {
-            return may_hold.collect();
+        let is_letter = matches!(self.loose.as_bytes(), [b'a'..=b'z' | b'0'..=b'9']);
+        let mut found = RoaringBitmap::new();
+        if is_letter {
+            append(&mut found, may_hold);
+            return found;
         }
         let mut loose = String::new();
-        may_hold
-            .filter(|id| self.is_in(dataset.milestone(MilestoneId::new(*id as usize)), &mut loose))
-            .collect()
+        let mut may_hold = may_hold.map(|id| (id, dataset.milestone(MilestoneId::new(id as usize))));
+        loop {
+            let some: Vec<_> = may_hold.by_ref().take(AT_ONCE).collect();
+            if some.is_empty() {
+                return found;
+            }
+            some.iter().for_each(|(_, milestone)| milestone.approach());
+            let holding = some.into_iter().filter(|(_, milestone)| self.is_in(*milestone, &mut loose));
+            append(&mut found, holding.map(|(id, _)| id));
+        }
     }
 
     fn is_in(&self, milestone: Milestone<'_>, loose: &mut String) -> bool {
-        loose.clear();
-        for field in fields(milestone).into_iter().flatten() {
-            loosen_onto(loose, &field);
-            loose.push(END);
+        // An escape is of a quote or a backslash: a word without either stands in a text as it is written, or not at all.
+        if self.loose.contains(['"', '\\']) {
+            return fields(milestone).into_iter().flatten().any(|field| self.is_in_text(&field, loose));
         }
+        milestone.written().into_iter().flatten().any(|field| self.is_in_text(field, loose))
+    }
+
+    fn is_in_text(&self, text: &str, loose: &mut String) -> bool {
+        if text.is_ascii() && !(self.loose.contains(' ') && has_gap(text)) {
+            return self.is_in_ascii(text.as_bytes());
+        }
+        loose.clear();
+        loosen_onto(loose, text);
         self.finder.find(loose.as_bytes()).is_some()
     }
+
+    /// The same of a text that is loose but for capital letters: what is rare is looked for, and then around it.
+    fn is_in_ascii(&self, text: &[u8]) -> bool {
+        let word = self.loose.as_bytes();
+        let Some(begins) = (text.len() + 1).checked_sub(word.len()) else { return false };
+        let Some(rare) = word.get(self.rare) else { return true };
+        let window = text.get(self.rare..self.rare + begins).unwrap_or_default();
+        let is_here =
+            |at: usize| text.get(at..at + word.len()).is_some_and(|it| it.eq_ignore_ascii_case(word));
+        if rare.is_ascii_lowercase() {
+            memchr::memchr2_iter(*rare, rare.to_ascii_uppercase(), window).any(is_here)
+        } else {
+            memchr::memchr_iter(*rare, window).any(is_here)
+        }
+    }
+}
+
+/// Whether `text`, which is ASCII, has blanks that are one blank in its loose form.
+fn has_gap(text: &str) -> bool {
+    text.contains(['\n', '\t', '\r']) || text.contains("  ")
 }
 
 #[cfg(test)]
@@ -152,8 +198,32 @@ mod tests {
     fn letters_are_those_of_the_loose_text() {
         let dataset = load(EMBEDDED).dataset.expect("a dataset");
         for (milestone, letters) in dataset.milestones().zip(letters(dataset.milestones())) {
+            let written: String = milestone.written().into_iter().flatten().map(loosen).collect();
+            assert_eq!(letters, Letters(written.chars().fold(0, |bits, c| bits | 1 << bit(c))), "{written}");
             let loose: String = fields(milestone).into_iter().flatten().map(|field| loosen(&field)).collect();
-            assert_eq!(letters, Letters(loose.chars().fold(0, |bits, c| bits | 1 << bit(c))), "{loose}");
+            assert!(letters.holds(Letters::of(&loose)), "{loose}");
+        }
+    }
+
+    #[test]
+    fn a_word_stands_where_it_stands_in_the_loose_text() {
+        for text in ["Tencent  opens\nup", "Zürich, 2021", "a \"wall\" of \\", "微信 Pay", "", "aab"] {
+            let loose = loosen(text);
+            for word in [
+                "t opens up",
+                "ENS".to_lowercase().as_str(),
+                "zurich",
+                "\"",
+                "微",
+                "信 p",
+                "ab",
+                "aab",
+                "b",
+                "x",
+            ] {
+                let is_in = Word::new(word).is_in_text(text, &mut String::new());
+                assert_eq!(is_in, loose.contains(word), "{word} in {text}");
+            }
         }
     }
 

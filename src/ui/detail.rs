@@ -207,7 +207,7 @@ impl<'a> Text<'a, '_> {
     fn effect(&mut self, effect: &'a Effect, step: Option<usize>, (dataset, lang): (&'a Dataset, Lang)) {
         let (wall, style) = self.theme.state(effect.state);
         let barrier = dataset.barrier(effect.barrier);
-        let date = effect.date.as_ref().map(|date| format!(", {}", date.words())).unwrap_or_default();
+        let date = effect.date.as_deref().map(|date| format!(", {}", date.words())).unwrap_or_default();
         let told = step.and_then(|step| dataset.history(effect.barrier).told(step, barrier.before));
         let told = told.unwrap_or_else(|| effect.state.as_str().to_owned());
         let name = lang.of(&barrier.name, barrier.name_zh.as_deref());

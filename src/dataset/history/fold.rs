@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::closure::closures;
 use super::{History, Possible, Standing, Step, Stretch};
-use crate::dataset::store::Few;
+use crate::dataset::store::FewLists;
 use crate::dataset::{BarrierId, Dataset, Effect, Milestone, MilestoneId};
 
 /// The effects on a barrier, and what they come to, once somebody asks: of a million milestones that takes longer than
@@ -20,7 +20,7 @@ pub(in super::super) struct Untold {
 }
 
 /// The effects on each of so many barriers.
-pub(in super::super) fn untold(effects: &Few<Box<[Effect]>>, barriers: usize) -> Vec<Untold> {
+pub(in super::super) fn untold(effects: &FewLists<Effect>, barriers: usize) -> Vec<Untold> {
     let mut untold: Vec<Untold> = Vec::new();
     untold.resize_with(barriers, Untold::default);
     for (place, effects) in effects.iter() {
@@ -47,7 +47,7 @@ impl Untold {
 
 fn step(milestone: Milestone<'_>, at: u16) -> Step {
     let effect = &milestone.effects()[usize::from(at)];
-    let date = effect.date.as_ref().unwrap_or(milestone.date());
+    let date = effect.date.as_deref().unwrap_or(milestone.date());
     let (from, to) = date.span().clamped();
     Step {
         milestone: milestone.place(),

@@ -6,9 +6,9 @@ use std::collections::HashSet;
 use foldhash::fast::RandomState;
 
 use super::build::{Builder, Map, Parts, Run, Shared, Towards, share};
-use crate::dataset::store::{Also, Few, Row, Store, Which};
+use crate::dataset::store::{Also, Few, FewLists, Row, Store, Which};
 use crate::dataset::text::Text;
-use crate::dataset::{MilestoneId, Relation};
+use crate::dataset::{Effect, MilestoneId, Relation};
 use crate::date::Date;
 
 /// What `builders` read of `text`. `None` where an id is there twice, or a relation leads to nothing, to itself or to
@@ -19,13 +19,13 @@ pub(super) fn assemble(text: &Text, builders: Vec<Builder<'_>>) -> Option<Store>
     let (dates, order) = in_order(dates);
     let is_ascending = is_ascending(parts.iter_mut().flat_map(|part| part.runs.drain(..)).collect());
     let (rows, placed) = place(&mut parts, &order);
-    let mut few = Gathered::default();
+    let (mut further, mut texts) = (Vec::new(), Vec::new());
+    let (mut effects, mut relations) = (Vec::new(), Vec::new());
     for (part, placed) in parts.into_iter().zip(&placed) {
-        let Parts { rows: _, further, texts, effects, relations, runs: _ } = part;
-        few.further.extend(further.into_iter().map(|(at, it)| (placed[at], it)));
-        few.texts.extend(texts.into_iter().map(|(at, it)| (placed[at], it)));
-        few.effects.extend(effects.into_iter().map(|(at, it)| (placed[at], it)));
-        few.relations.extend(relations.into_iter().map(|(at, it)| (placed[at], it)));
+        further.extend(part.further.into_iter().map(|(at, it)| (placed[at], it)));
+        texts.extend(part.texts.into_iter().map(|(at, it)| (placed[at], it)));
+        effects.extend(part.effects.into_iter().map(|(at, it)| (placed[at], it)));
+        relations.extend(part.relations.into_iter().map(|(at, it)| (placed[at], it)));
     }
     let mut store = Store {
         text: text.clone(),
@@ -35,24 +35,30 @@ pub(super) fn assemble(text: &Text, builders: Vec<Builder<'_>>) -> Option<Store>
         companies,
         platforms,
         cites,
-        further: Few::new(few.further),
-        texts: Few::new(few.texts),
-        effects: Few::new(few.effects),
-        relations: Few::new(Vec::new()),
-        incoming: Few::new(Vec::new()),
+        further: Few::new(further),
+        texts: Few::new(texts),
+        effects: gathered(effects),
+        relations: FewLists::default(),
+        incoming: FewLists::default(),
     };
     (is_ascending || ids_are_unique(&store)).then_some(())?;
-    relate(&mut store, few.relations)?;
+    relate(&mut store, relations)?;
     Some(store)
 }
 
-/// What only some milestones have, with their places in time.
-#[derive(Default)]
-struct Gathered<'i> {
-    further: Vec<(MilestoneId, [crate::dataset::store::Part; 3])>,
-    texts: Vec<(MilestoneId, Box<crate::dataset::store::Texts>)>,
-    effects: Vec<(MilestoneId, Box<[crate::dataset::Effect]>)>,
-    relations: Vec<(MilestoneId, Towards<'i>)>,
+/// The effects that were read one by one, as lists.
+fn gathered(mut effects: Vec<(MilestoneId, Effect)>) -> FewLists<Effect> {
+    // Stable: those of one milestone stay in file order.
+    effects.sort_by_key(|(place, _)| *place);
+    let mut lists = FewLists::default();
+    let mut effects = effects.into_iter().peekable();
+    while let Some((place, first)) = effects.next() {
+        let more =
+            std::iter::from_fn(|| effects.next_if(|(other, _)| *other == place).map(|(_, effect)| effect));
+        lists.push(place, std::iter::once(first).chain(more));
+    }
+    lists.shrink();
+    lists
 }
 
 /// Where a date comes in time.
@@ -142,7 +148,7 @@ fn relate(store: &mut Store, mut towards: Vec<(MilestoneId, Towards<'_>)>) -> Op
     towards.sort_unstable_by_key(|(from, _)| *from);
     let places: Map<&str, MilestoneId> = ids(store).collect();
     let date = |place: MilestoneId| &store.dates[store.rows[place.index()].date as usize];
-    let mut relations = Vec::with_capacity(towards.len());
+    let mut relations = FewLists::default();
     let mut incoming = Vec::new();
     for (from, towards) in &towards {
         let mut all = Vec::with_capacity(towards.len());
@@ -152,16 +158,16 @@ fn relate(store: &mut Store, mut towards: Vec<(MilestoneId, Towards<'_>)>) -> Op
             all.push(Relation { kind: *kind, to });
             incoming.push((to, Relation { kind: *kind, to: *from }));
         }
-        relations.push((*from, all.into_boxed_slice()));
+        relations.push(*from, all);
     }
     // By whom they lead to, and of those as they came: in chronological order.
     incoming.sort_by_key(|(to, _)| *to);
-    let of_one = incoming.chunk_by(|one, other| one.0 == other.0);
-    let incoming: Vec<(MilestoneId, Box<[Relation]>)> =
-        of_one.map(|all| (all[0].0, all.iter().map(|(_, relation)| *relation).collect())).collect();
-    for (to, _) in &incoming {
+    let mut lists = FewLists::default();
+    for of_one in incoming.chunk_by(|one, other| one.0 == other.0) {
+        let to = of_one[0].0;
         store.rows[to.index()].also.add(Also::INCOMING);
+        lists.push(to, of_one.iter().map(|(_, relation)| *relation));
     }
-    (store.relations, store.incoming) = (Few::new(relations), Few::new(incoming));
+    (store.relations, store.incoming) = (relations, lists);
     Some(())
 }

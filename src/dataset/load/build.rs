@@ -29,7 +29,7 @@ pub(super) struct Builder<'i> {
     pub(super) cites: Pool<Cite>,
     further: Vec<(usize, [Part; 3])>,
     texts: Vec<(usize, Box<Texts>)>,
-    effects: Vec<(usize, Box<[Effect]>)>,
+    effects: Vec<(usize, Effect)>,
     relations: Vec<(usize, Towards<'i>)>,
     runs: Vec<Run<'i>>,
 }
@@ -70,7 +70,7 @@ impl<'i> Builder<'i> {
         }
         if !effects.is_empty() {
             row.also.add(Also::EFFECTS);
-            self.effects.push((place, effects.into()));
+            self.effects.extend(effects.into_iter().map(|effect| (place, effect)));
         }
         if !relations.is_empty() {
             row.also.add(Also::RELATIONS);
@@ -218,7 +218,7 @@ pub(super) struct Parts<'i> {
     pub(super) rows: Vec<Row>,
     pub(super) further: Vec<(usize, [Part; 3])>,
     pub(super) texts: Vec<(usize, Box<Texts>)>,
-    pub(super) effects: Vec<(usize, Box<[Effect]>)>,
+    pub(super) effects: Vec<(usize, Effect)>,
     pub(super) relations: Vec<(usize, Towards<'i>)>,
     pub(super) runs: Vec<Run<'i>>,
 }

@@ -139,7 +139,7 @@ fn headline(field: Field<'_, '_>) -> Option<String> {
 fn effect<'i>(table: &mut Table<'_, 'i>, scope: &Scope<'i>) -> Option<Effect> {
     let barrier = table.must("barrier").word().and_then(|word| scope.barriers.find(table.sink, &word));
     let state = table.must("state").one_of(&State::ALL, State::as_str);
-    let date = table.may("date").date().map(|(date, _)| date);
+    let date = table.may("date").date().map(|(date, _)| Box::new(date));
     let note = table.may("note").prose().map(String::into_boxed_str);
     Some(Effect { barrier: barrier?, state: state?, date, note })
 }

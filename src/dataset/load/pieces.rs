@@ -132,18 +132,16 @@ impl<'i> Reader<'i> {
             }
             let at = u32::try_from(base + header).ok()?;
             let mut ahead = scanner.clone();
-            match quick::milestone(&mut ahead, header, at, scope, (&mut self.builder, &mut self.memory)) {
-                Some(id) => {
-                    is_ascending &= ascending.is_none_or(|(_, last)| last < id);
-                    ascending = Some((ascending.map_or(id, |(first, _)| first), id));
-                    scanner = ahead;
-                }
-                None => {
-                    is_ascending = false;
-                    let end = cut_from(piece, header);
-                    self.parse(piece.get(header..end)?, base + header, scope)?;
-                    scanner.skip(end - scanner.at());
-                }
+            let keep = (&mut self.builder, &mut self.memory);
+            if let Some(id) = quick::milestone(&mut ahead, header, at, scope, keep) {
+                is_ascending &= ascending.is_none_or(|(_, last)| last < id);
+                ascending = Some((ascending.map_or(id, |(first, _)| first), id));
+                scanner = ahead;
+            } else {
+                is_ascending = false;
+                let end = cut_from(piece, header);
+                self.parse(piece.get(header..end)?, base + header, scope)?;
+                scanner.skip(end - scanner.at());
             }
         }
         let base = u32::try_from(base).ok()?;

@@ -11,15 +11,13 @@ use super::names::Scope;
 use super::read::is_kebab;
 use super::scan::{Scanner, Statement};
 use crate::dataset::store::{Also, Part, Row};
-use crate::dataset::{
-    ChannelId, Cite, CompanyId, Confidence, Effect, KindId, Party, PlatformId, RelationKind, State,
-};
+use crate::dataset::{Cite, Confidence, Effect, KindId, Party, RelationKind, State};
+use crate::date::Date;
 use crate::text::{self, Breaks};
 
 /// What lists mean, by how they are written: of a million milestones few write one that no other has.
 #[derive(Debug, Default)]
 pub(super) struct Memory<'i> {
-    kinds: Map<&'i str, KindId>,
     channels: Map<&'i str, u32>,
     companies: Map<&'i str, u32>,
     platforms: Map<&'i str, u32>,
@@ -110,7 +108,7 @@ impl<'i> Reader<'_, 'i> {
             }
             "date" => {
                 let written = match self.scanner.peek()? {
-                    b'"' => borrowed(self.scanner.string()?)?,
+                    b'"' => self.scanner.verbatim()?,
                     // A bare date, which is written as EDTF writes it; a time may not be.
                     _ => self.scanner.word().filter(|word| word.len() == "2021-09-09".len())?,
                 };
@@ -139,14 +137,7 @@ impl<'i> Reader<'_, 'i> {
             }
             "kind" => {
                 let word = self.word()?;
-                let kind = match self.memory.kinds.get(word) {
-                    Some(kind) => *kind,
-                    None => {
-                        let kind = self.scope.kinds.get(word)?;
-                        self.memory.kinds.insert(word, kind);
-                        kind
-                    }
-                };
+                let kind = self.scope.kinds.get(word)?;
                 once(&mut self.found.kind, kind)?;
             }
             "confidence" => {
@@ -185,12 +176,12 @@ impl<'i> Reader<'_, 'i> {
 
     /// A word, as it is compared with ids.
     fn word(&mut self) -> Option<&'i str> {
-        borrowed(self.scanner.string()?)
+        self.scanner.verbatim()
     }
 
     /// One line, and where it stands.
     fn line(&mut self) -> Option<(&'i str, Part)> {
-        let line = borrowed(self.scanner.string()?)?;
+        let line = self.scanner.verbatim()?;
         (is_clean(line) && is_line(line)).then_some(())?;
         Some((line, self.part(line, self.scanner.string_at())?))
     }
@@ -228,33 +219,29 @@ impl<'i> Reader<'_, 'i> {
     fn channels(&mut self) -> Option<u32> {
         let Reader { scanner, scope, builder, memory, .. } = self;
         remembered(scanner, &mut memory.channels, |scanner| {
-            let mut list: Vec<ChannelId> = Vec::new();
-            words(scanner, |word| Some(add(&mut list, scope.channels.get(word)?)))?;
-            Some(builder.channels.add(list))
+            Some(builder.channels.add(ids(scanner, |word| scope.channels.get(word))?))
         })
     }
 
     fn companies(&mut self) -> Option<u32> {
         let Reader { scanner, scope, builder, memory, .. } = self;
         remembered(scanner, &mut memory.companies, |scanner| {
-            let mut list: Vec<CompanyId> = Vec::new();
-            words(scanner, |word| match scope.parties.get(word)? {
-                Party::Company(id) => Some(add(&mut list, id)),
+            let company = |word: &str| match scope.parties.get(word)? {
+                Party::Company(id) => Some(id),
                 _ => None,
-            })?;
-            Some(builder.companies.add(list))
+            };
+            Some(builder.companies.add(ids(scanner, company)?))
         })
     }
 
     fn platforms(&mut self) -> Option<u32> {
         let Reader { scanner, scope, builder, memory, .. } = self;
         remembered(scanner, &mut memory.platforms, |scanner| {
-            let mut list: Vec<PlatformId> = Vec::new();
-            words(scanner, |word| match scope.parties.get(word)? {
-                Party::Platform(id) => Some(add(&mut list, id)),
+            let platform = |word: &str| match scope.parties.get(word)? {
+                Party::Platform(id) => Some(id),
                 _ => None,
-            })?;
-            Some(builder.platforms.add(list))
+            };
+            Some(builder.platforms.add(ids(scanner, platform)?))
         })
     }
 
@@ -293,7 +280,7 @@ impl<'i> Reader<'_, 'i> {
                 match key {
                     "barrier" => once(&mut barrier, scope.barriers.get(&text)?),
                     "state" => once(&mut state, State::ALL.into_iter().find(|one| one.as_str() == text)?),
-                    "date" => once(&mut date, crate::date::Date::parse(&text).ok()?),
+                    "date" => once(&mut date, Box::new(Date::parse(&text).ok()?)),
                     "note" => once(&mut note, remark(&text)?),
                     _ => None,
                 }
@@ -330,16 +317,17 @@ fn once<T>(slot: &mut Option<T>, value: T) -> Option<()> {
     slot.replace(value).is_none().then_some(())
 }
 
-/// Adds what is not there yet: one named twice counts once.
-fn add<T: PartialEq>(list: &mut Vec<T>, item: T) {
-    if !list.contains(&item) {
-        list.push(item);
-    }
-}
-
-/// The words of a list.
-fn words<'i>(scanner: &mut Scanner<'i>, mut word: impl FnMut(&str) -> Option<()>) -> Option<()> {
-    scanner.list(|scanner| word(&scanner.string()?))
+/// What the words of a list stand for; one named twice counts once.
+fn ids<T: PartialEq>(scanner: &mut Scanner<'_>, find: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
+    let mut list = Vec::new();
+    scanner.list(|scanner| {
+        let id = find(scanner.verbatim()?)?;
+        if !list.contains(&id) {
+            list.push(id);
+        }
+        Some(())
+    })?;
+    Some(list)
 }
 
 /// What `read` makes of the list that comes next, or made of one that was written alike.
@@ -359,13 +347,6 @@ fn remembered<'i>(
         memory.insert(written, list);
     }
     Some(list)
-}
-
-fn borrowed(text: Cow<'_, str>) -> Option<&str> {
-    match text {
-        Cow::Borrowed(text) => Some(text),
-        Cow::Owned(_) => None,
-    }
 }
 
 /// Whether `text` is shown as it is.

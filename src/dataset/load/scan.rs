@@ -192,6 +192,11 @@ impl<'i> Scanner<'i> {
         Some(if is_escaped { Cow::Owned(unescaped(written)) } else { Cow::Borrowed(written) })
     }
 
+    /// A string without escapes.
+    pub(super) fn verbatim(&mut self) -> Option<&'i str> {
+        self.written().filter(|(_, is_escaped)| !is_escaped).map(|(written, _)| written)
+    }
+
     /// What stands between the quotes of a string, on one line or in three double quotes, and whether there are escapes
     /// in it, of quotes and backslashes.
     ///
@@ -280,10 +285,10 @@ impl<'i> Scanner<'i> {
             let key = self.key()?;
             value(self, key, from..from + key.len())?;
             self.blanks();
-            match self.eat(b',') {
-                true => self.blanks(),
-                false => return self.eat(b'}').then_some(()),
+            if !self.eat(b',') {
+                return self.eat(b'}').then_some(());
             }
+            self.blanks();
         }
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn tree(text: &str) -> Option<DeTable<'_>> {
         let (name, is_item) = match scanner.statement()? {
             Statement::End => break,
             Statement::Key(key) => {
-                let value = value(&mut scanner, text)?;
+                let value = value(&mut scanner)?;
                 scanner.end_of_line()?;
                 let under = tables.last_mut().map_or(&mut root, |table| &mut table.values);
                 insert(under, key, from..from + key.len(), value)?;
@@ -54,13 +54,10 @@ fn hang<'i>(mut root: DeTable<'i>, tables: Vec<Headed<'i>>) -> Option<DeTable<'i
             insert(&mut root, name, at, table)?;
             continue;
         }
-        let list = match lists.iter().position(|(other, ..)| *other == name) {
-            Some(list) => list,
-            None => {
-                lists.push((name, at, DeArray::new()));
-                lists.len() - 1
-            }
-        };
+        let list = lists.iter().position(|(other, ..)| *other == name).unwrap_or(lists.len());
+        if list == lists.len() {
+            lists.push((name, at, DeArray::new()));
+        }
         lists[list].2.push(table);
     }
     for (name, at, items) in lists {
@@ -80,18 +77,21 @@ fn insert<'i>(
 }
 
 /// The value that comes next. What is no string, list or table is short, and the parser's.
-fn value<'i>(scanner: &mut Scanner<'i>, text: &'i str) -> Option<Spanned<DeValue<'i>>> {
+fn value<'i>(scanner: &mut Scanner<'i>) -> Option<Spanned<DeValue<'i>>> {
     let from = scanner.at();
     let value = match scanner.peek()? {
         b'"' | b'\'' => DeValue::String(scanner.string()?),
         b'[' => {
             let mut items = DeArray::new();
-            scanner.list(|scanner| Some(items.push(value(scanner, text)?)))?;
+            scanner.list(|scanner| {
+                items.push(value(scanner)?);
+                Some(())
+            })?;
             DeValue::Array(items)
         }
         b'{' => {
             let mut table = DeTable::new();
-            scanner.table(|scanner, key, at| insert(&mut table, key, at, value(scanner, text)?))?;
+            scanner.table(|scanner, key, at| insert(&mut table, key, at, value(scanner)?))?;
             DeValue::Table(table)
         }
         _ => DeValue::parse(scanner.word()?).ok()?.into_inner(),
