@@ -61,7 +61,7 @@ fn text_is_scrubbed_prose_keeps_its_lines_and_a_name_given_twice_counts_once() {
     assert_eq!(hostile.title(), "A title with ␛[31mcolour␛[0m, �turned�, | pipes | and [links](x)");
     assert!(hostile.summary().starts_with("---\n#") && hostile.summary().ends_with("�2J"));
     assert_eq!(hostile.note().as_deref(), Some("␛]52;c;b3duZWQ=␇"));
-    assert_eq!(hostile.cites()[0].supports.as_deref(), Some("nothing␛[2J"));
+    assert_eq!(hostile.cites()[0].supports(), Some("nothing␛[2J"));
     assert_eq!(hostile.actors().count(), 1);
 }
 

@@ -96,7 +96,7 @@ fn history(story: &Dataset, barrier: &str) -> BTreeSet<String> {
             milestone.effects().iter().filter(|effect| story.barrier(effect.barrier).id == barrier);
         let date = milestone.date();
         let line = |effect: &wallchart::dataset::Effect| {
-            let date = effect.date.as_ref().unwrap_or(date).as_written();
+            let date = effect.date.as_deref().unwrap_or(date).as_written();
             format!("{date}={}={}", effect.state.as_str(), milestone.id())
         };
         of_barrier.map(line).collect::<Vec<_>>()
@@ -157,7 +157,7 @@ fn it_speaks_to_a_reader_not_of_its_own_making() {
 fn every_cite_says_what_its_source_supports_and_titles_fit_a_line() {
     let story = story();
     for milestone in story.milestones() {
-        assert!(milestone.cites().iter().all(|cite| cite.supports.is_some()), "{}", milestone.id());
+        assert!(milestone.cites().iter().all(|cite| cite.supports().is_some()), "{}", milestone.id());
         assert!(width(milestone.title()) <= 80, "{}", milestone.title());
     }
 }

@@ -107,7 +107,7 @@ impl Page {
             let source = dataset.source(cite.source);
             self.text(&words::citation(source, Lang::En), 2);
             self.lines.extend(source.url.iter().map(|url| format!("    {url}")));
-            if let Some(supports) = &cite.supports {
+            if let Some(supports) = cite.supports() {
                 self.text(&format!("supports: {supports}"), 4);
             }
         }

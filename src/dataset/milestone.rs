@@ -113,10 +113,30 @@ pub struct Relation {
 pub struct Cite {
     /// Which source.
     pub source: SourceId,
+    /// What of the milestone it supports, and a remark. Of a million cites most say neither.
+    said: Option<Box<[Option<Box<str>>; 2]>>,
+}
+
+impl Cite {
+    pub(super) fn new(source: SourceId, supports: Option<Box<str>>, note: Option<Box<str>>) -> Self {
+        let says = supports.is_some() || note.is_some();
+        Self { source, said: says.then(|| Box::new([supports, note])) }
+    }
+
+    /// Whether it says nothing but its source.
+    pub(super) fn is_bare(&self) -> bool {
+        self.said.is_none()
+    }
+
     /// What of the milestone it supports.
-    pub supports: Option<Box<str>>,
+    pub fn supports(&self) -> Option<&str> {
+        self.said.as_deref()?[0].as_deref()
+    }
+
     /// A remark.
-    pub note: Option<Box<str>>,
+    pub fn note(&self) -> Option<&str> {
+        self.said.as_deref()?[1].as_deref()
+    }
 }
 
 /// One milestone of a dataset: a reference, cheap to copy.

@@ -149,7 +149,7 @@ fn cites<'a>(milestone: Milestone<'a>, dataset: &'a Dataset) -> Vec<CiteEntry<'a
             title: &source.title,
             url: source.url.as_deref(),
             published: source.published.as_ref().map(Date::as_written),
-            supports: cite.supports.as_deref(),
+            supports: cite.supports(),
         }
     };
     milestone.cites().iter().map(entry).collect()

@@ -143,7 +143,9 @@ impl<'w> Word<'w> {
             if some.is_empty() {
                 return found;
             }
-            some.iter().for_each(|(_, milestone)| milestone.approach());
+            for (_, milestone) in &some {
+                milestone.approach();
+            }
             let holding = some.into_iter().filter(|(_, milestone)| self.is_in(*milestone, &mut loose));
             append(&mut found, holding.map(|(id, _)| id));
         }

@@ -258,7 +258,7 @@ impl<'a> Text<'a, '_> {
         if form == Form::Whole {
             let title = lang.of(&source.title, source.title_zh.as_deref());
             self.hanging(&below, &title, Style::new());
-            let supports = cite.supports.as_ref().map(|supports| format!("for {supports}"));
+            let supports = cite.supports().map(|supports| format!("for {supports}"));
             for extra in [supports.as_ref(), source.note.as_ref(), source.url.as_ref()].into_iter().flatten()
             {
                 self.hanging(&below, extra, self.theme.dim());

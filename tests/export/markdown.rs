@@ -74,7 +74,7 @@ fn item(milestone: Milestone<'_>, dataset: &Dataset, options: Options) -> Vec<Bl
     let name = lang.of(&kind.name, kind.name_zh.as_deref());
     texts.push(format!("{name}, {} confidence", milestone.confidence().as_str()));
     let cites = milestone.cites().iter().map(|cite| {
-        let supports = cite.supports.as_deref().map(|supports| format!(" ({})", one_line(supports)));
+        let supports = cite.supports().map(|supports| format!(" ({})", one_line(supports)));
         name_of(cite, dataset, options) + &supports.unwrap_or_default()
     });
     texts.push(format!("Sources: {}", cites.collect::<Vec<_>>().join("; ")));

@@ -64,7 +64,7 @@ fn check_json(dataset: &Dataset, query: &Query) -> Result<(), TestCaseError> {
             let source = dataset.source(cite.source);
             prop_assert_eq!(object["title"].as_str(), Some(source.title.as_str()));
             prop_assert_eq!(object["url"].as_str(), source.url.as_deref());
-            prop_assert_eq!(object["supports"].as_str(), cite.supports.as_deref());
+            prop_assert_eq!(object["supports"].as_str(), cite.supports());
         }
     }
     Ok(())

@@ -32,6 +32,9 @@ pub(in super::super) fn untold(effects: &FewLists<Effect>, barriers: usize) -> V
             }
         }
     }
+    for one in &mut untold {
+        one.effects.shrink_to_fit();
+    }
     untold
 }
 

@@ -5,9 +5,10 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::hash::Hash;
+use std::hash::{BuildHasher, Hash};
 
 use foldhash::fast::RandomState;
+use hashbrown::HashTable;
 
 use super::milestones::Record;
 use crate::dataset::store::{Also, Lists, Part, Row, Texts};
@@ -172,14 +173,16 @@ impl<'i> Dates<'i> {
 #[derive(Debug)]
 pub(super) struct Pool<T> {
     lists: Lists<T>,
-    known: Map<Box<[T]>, u32>,
+    /// The numbers of lists, by what is in them.
+    known: HashTable<u32>,
+    hashes: RandomState,
     /// Whether a list is worth knowing: one that says what no other does never comes twice.
     is_common: fn(&[T]) -> bool,
 }
 
-impl<T: Clone + Eq + Hash> Pool<T> {
+impl<T: Eq + Hash> Pool<T> {
     fn new(is_common: fn(&[T]) -> bool) -> Self {
-        Self { lists: Lists::default(), known: Map::default(), is_common }
+        Self { lists: Lists::default(), known: HashTable::new(), hashes: RandomState::default(), is_common }
     }
 
     /// The number of a list.
@@ -190,11 +193,13 @@ impl<T: Clone + Eq + Hash> Pool<T> {
         if !(self.is_common)(&list) {
             return self.lists.push(list);
         }
-        if let Some(known) = self.known.get(list.as_slice()) {
-            return *known;
+        let Self { lists, known, hashes, .. } = self;
+        let hash = hashes.hash_one(&*list);
+        if let Some(number) = known.find(hash, |number| lists.get(*number) == list) {
+            return *number;
         }
-        let number = self.lists.push(list.iter().cloned());
-        self.known.insert(list.into(), number);
+        let number = lists.push(list);
+        known.insert_unique(hash, number, |number| hashes.hash_one(lists.get(*number)));
         number
     }
 
@@ -210,7 +215,7 @@ impl<T: Clone + Eq + Hash> Pool<T> {
 }
 
 fn is_bare(cites: &[Cite]) -> bool {
-    cites.iter().all(|cite| cite.supports.is_none() && cite.note.is_none())
+    cites.iter().all(Cite::is_bare)
 }
 
 /// The parts of a builder, for [`assemble`](super::assemble).

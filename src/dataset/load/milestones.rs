@@ -156,7 +156,7 @@ fn cite<'i>(table: &mut Table<'_, 'i>, scope: &Scope<'i>) -> Option<Cite> {
     let source = table.must("source").word().and_then(|word| scope.sources.find_meant(table.sink, &word));
     let supports = table.may("supports").line().map(String::into_boxed_str);
     let note = table.may("note").prose().map(String::into_boxed_str);
-    Some(Cite { source: source?, supports, note })
+    Some(Cite::new(source?, supports, note))
 }
 
 /// Reports relations of the draft at `from` that lead to nothing, to itself, or to what certainly came later. Where soft

@@ -28,7 +28,7 @@ pub(super) struct Memory<'i> {
 const MEMORABLE: usize = 96;
 
 /// As many lists as are remembered of one field. What says something that no other says would fill the memory.
-const MEMORIES: usize = 1 << 18;
+const MEMORIES: usize = 1 << 14;
 
 /// What is read of one milestone.
 #[derive(Debug, Default)]
@@ -263,7 +263,7 @@ impl<'i> Reader<'_, 'i> {
                     }
                 })?;
                 let supports = supports.map(|text| text.into_owned().into_boxed_str());
-                list.push(Cite { source: source?, supports, note });
+                list.push(Cite::new(source?, supports, note));
                 Some(())
             })?;
             Some(builder.cites.add(list))

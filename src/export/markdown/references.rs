@@ -40,7 +40,7 @@ impl<'a> References<'a> {
 
     fn supported(&mut self, cite: &Cite) -> String {
         let name = self.cite(cite);
-        match &cite.supports {
+        match cite.supports() {
             Some(supports) => format!("{name} ({})", escape::part(&one_line(supports))),
             None => name,
         }
