@@ -18,6 +18,11 @@ use unicode_width::UnicodeWidthStr;
 /// Columns that `text` takes on a terminal. East Asian wide characters take two, combining marks none;
 /// ambiguous ones count as one, as nearly every terminal outside East Asia draws them.
 pub fn width(text: &str) -> usize {
+    // Nearly all text is such, and each character of it one column.
+    let is_plain = |byte: u8| (b' '..=b'~').contains(&byte);
+    if text.bytes().fold(true, |all, byte| all & is_plain(byte)) {
+        return text.len();
+    }
     UnicodeWidthStr::width(text)
 }
 
@@ -96,11 +101,22 @@ pub enum Breaks {
 /// C0 controls and DEL become their pictures (`␀` … `␡`), C1 and bidi controls `�`, a tab a blank;
 /// U+FE0F, which shifts the rest of a row on many terminals, is dropped. Text without any is borrowed.
 pub fn scrub(text: &str, breaks: Breaks) -> Cow<'_, str> {
-    if text.chars().all(|c| !is_hostile(c) && (c != '\n' || breaks == Breaks::Keep)) {
+    if !may_be_hostile(text.as_bytes(), breaks)
+        || text.chars().all(|c| !is_hostile(c) && (c != '\n' || breaks == Breaks::Keep))
+    {
         return Cow::Borrowed(text);
     }
     let unified = text.replace("\r\n", "\n");
     Cow::Owned(unified.chars().filter_map(|c| harmless(c, breaks)).collect())
+}
+
+/// Whether any byte is a control character, or the first of a character that [`is_hostile`]: C1 controls begin with C2,
+/// bidi controls with D8 or E2, U+FE0F with EF. Looks at all bytes, which lets the compiler take many at once.
+fn may_be_hostile(text: &[u8], breaks: Breaks) -> bool {
+    let is_fine = if breaks == Breaks::Keep { b'\n' } else { b' ' };
+    let may_be =
+        |byte: u8| (byte < b' ' && byte != is_fine) || matches!(byte, 0x7F | 0xC2 | 0xD8 | 0xE2 | 0xEF);
+    text.iter().fold(false, |any, byte| any | may_be(*byte))
 }
 
 fn is_hostile(c: char) -> bool {
@@ -184,6 +200,14 @@ mod tests {
         for (text, cols) in [("", 0), ("Taobao", 6), ("淘宝", 4), ("e\u{301}", 1), ("a…b", 3)] {
             assert_eq!(width(text), cols, "{text}");
         }
+    }
+
+    #[test]
+    fn every_hostile_character_is_seen_by_its_first_byte() {
+        for c in ('\0'..=char::MAX).filter(|c| is_hostile(*c)) {
+            assert!(may_be_hostile(c.to_string().as_bytes(), Breaks::Keep), "{:x}", u32::from(c));
+        }
+        assert!(may_be_hostile(b"a\nb", Breaks::Fold) && !may_be_hostile(b"a\nb", Breaks::Keep));
     }
 
     #[test]

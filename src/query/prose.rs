@@ -160,16 +160,21 @@ impl<'w> Word<'w> {
     }
 
     fn is_in_text(&self, text: &str, loose: &mut String) -> bool {
+        // What stands in the text stands in its loose form; what does not may still, where that form is another.
+        if self.is_in_bytes(text.as_bytes()) {
+            return true;
+        }
         if text.is_ascii() && !(self.loose.contains(' ') && has_gap(text)) {
-            return self.is_in_ascii(text.as_bytes());
+            return false;
         }
         loose.clear();
         loosen_onto(loose, text);
         self.finder.find(loose.as_bytes()).is_some()
     }
 
-    /// The same of a text that is loose but for capital letters: what is rare is looked for, and then around it.
-    fn is_in_ascii(&self, text: &[u8]) -> bool {
+    /// Whether it stands in `text` as it is, but for capital letters of ASCII: what is rare is looked for, and then
+    /// around it.
+    fn is_in_bytes(&self, text: &[u8]) -> bool {
         let word = self.loose.as_bytes();
         let Some(begins) = (text.len() + 1).checked_sub(word.len()) else { return false };
         let Some(rare) = word.get(self.rare) else { return true };

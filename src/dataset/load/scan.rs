@@ -180,9 +180,9 @@ impl<'i> Scanner<'i> {
 
     fn bare(&mut self) -> Option<&'i str> {
         let from = self.at;
-        while self.peek().is_some_and(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-') {
-            self.at += 1;
-        }
+        let is_bare = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_' || *byte == b'-';
+        let rest = self.bytes().get(from..)?;
+        self.at += rest.iter().position(|byte| !is_bare(byte)).unwrap_or(rest.len());
         (self.at > from).then(|| self.since(from))
     }
 
