@@ -4,7 +4,7 @@
 //! are read, those that others refer to first, and faults gathered on the way are put in file order.
 //!
 //! A file is read in `pieces` and by a `quick` reader, as long as nothing is wrong with it. Where anything
-//! is, it is read once more as a whole: what is wrong is said in one way only.
+//! is, it is read once more, by the parser: what is wrong is said in one way only.
 
 mod assemble;
 mod build;
@@ -33,7 +33,7 @@ use super::{Dataset, Head, Text};
 use crate::fault::Fault;
 use assemble::assemble;
 use build::Builder;
-use field::Field;
+use milestones::Draft;
 use names::Scope;
 use parts::all;
 use read::Table;
@@ -59,15 +59,32 @@ pub fn load_text(text: &Text) -> Loaded {
         let fault = Fault::error(0..0, "this file is too large", "expected at most 4 GiB");
         return Loaded { dataset: None, faults: vec![fault] };
     }
-    in_pieces(text, pieces::SIZE).unwrap_or_else(|| whole(text))
+    in_pieces(text, pieces::SIZE).or_else(|| one_by_one(text)).unwrap_or_else(|| whole(text))
 }
 
 /// Loads `text` cut into pieces of about `size` bytes; `None` where anything in it is wrong, or rare.
 fn in_pieces(text: &Text, size: usize) -> Option<Loaded> {
     let (head, pieces) = pieces::cut(text, size);
     let tree = tree::tree(head).or_else(|| sound(head))?;
-    let loaded = tables(text, tree, Some(&pieces));
+    let loaded = tables(text, tree, Way::Pieces(&pieces))?;
     loaded.dataset.is_some().then_some(loaded)
+}
+
+/// Loads `text` milestone by milestone; `None` where its syntax is at fault, or where that cannot be told.
+fn one_by_one(text: &Text) -> Option<Loaded> {
+    let (head, _) = pieces::cut(text, text.len());
+    tables(text, sound(head)?, Way::OneByOne)
+}
+
+/// How the milestones of a file are read.
+#[derive(Clone, Copy)]
+enum Way<'p> {
+    /// In these pieces, side by side, as long as nothing is wrong.
+    Pieces(&'p [Range<usize>]),
+    /// One by one, by the parser.
+    OneByOne,
+    /// With everything else.
+    Whole,
 }
 
 fn sound(text: &str) -> Option<DeTable<'_>> {
@@ -77,23 +94,20 @@ fn sound(text: &str) -> Option<DeTable<'_>> {
 
 fn whole(text: &Text) -> Loaded {
     let (tree, broken) = DeTable::parse_recoverable(text);
-    if broken.is_empty() {
-        tables(text, tree.into_inner(), None)
-    } else {
-        Loaded { dataset: None, faults: syntax::faults(text, &broken) }
-    }
+    let loaded = if broken.is_empty() { tables(text, tree.into_inner(), Way::Whole) } else { None };
+    loaded.unwrap_or_else(|| Loaded { dataset: None, faults: syntax::faults(text, &broken) })
 }
 
-/// Reads the tables of `text`: those in `tree`, and the milestones in `pieces` where these are not in the tree.
-fn tables<'i>(text: &'i Text, tree: DeTable<'i>, pieces: Option<&[Range<usize>]>) -> Loaded {
+/// Reads the tables of `text`: those in `tree`, and the milestones as `way` says. `None` where these cannot be read so.
+fn tables<'i>(text: &'i Text, tree: DeTable<'i>, way: Way<'_>) -> Option<Loaded> {
     let sink = Sink::new(text);
-    let dataset = file(Table::new(&sink, "file", 0..0, tree), text, pieces);
-    let faults = sink.into_faults();
-    let sound = !faults.iter().any(Fault::is_error);
-    Loaded { dataset: dataset.filter(|_| sound), faults }
+    let dataset = file(Table::new(&sink, "file", 0..0, tree), text, way)?;
+    let sound = !sink.has_errors();
+    Some(Loaded { dataset: dataset.filter(|_| sound), faults: sink.into_faults() })
 }
 
-fn file<'i>(mut root: Table<'_, 'i>, text: &'i Text, pieces: Option<&[Range<usize>]>) -> Option<Dataset> {
+/// The dataset, or, where it has errors, none; `None` of either where milestones cannot be read in this way.
+fn file<'i>(mut root: Table<'_, 'i>, text: &'i Text, way: Way<'_>) -> Option<Option<Dataset>> {
     let sink = root.sink;
     root.must("schema").schema();
     let head = root.must("dataset").table("dataset").and_then(head);
@@ -113,40 +127,48 @@ fn file<'i>(mut root: Table<'_, 'i>, text: &'i Text, pieces: Option<&[Range<usiz
     });
     let barriers =
         all(root.may("barrier").tables("barrier"), |index, table| parts::barrier(index, table, &mut scope));
-    let builders = match (pieces, root.may("milestone")) {
-        (None, all) => {
-            let drafts = milestones::drafts(all.tables("milestone"), &scope);
-            milestones::check(sink, &drafts, &scope);
-            let mut builder = Builder::default();
-            milestones::hand_over(drafts, 0, &mut builder).map(|()| vec![builder])
-        }
-        (Some(pieces), Field { value: None, .. }) => pieces::read(text, pieces, &scope, sink),
-        // Whether a list of milestones may go on in another piece, only the parser can say.
-        (Some(_), _) => None,
+    let milestones = root.may("milestone");
+    // Whether a list of milestones that began in the head may go on in another piece, only the parser can say.
+    (matches!(way, Way::Whole) || milestones.value.is_none()).then_some(())?;
+    let builders = match way {
+        Way::Pieces(pieces) => pieces::read(text, pieces, &scope, sink)?,
+        Way::OneByOne => checked(sink, pieces::parse_each(text, &scope, sink)?, &scope),
+        Way::Whole => checked(sink, milestones::drafts(milestones.tables("milestone"), &scope), &scope),
     };
     root.finish();
-    let store = assemble(text, builders?)?;
-    if pieces.is_some() {
-        let cited = store.cites.iter().flatten().map(|cite| cite.source);
-        check::uncited(sink, &scope.sources, cited);
+    Some(assemble(text, builders).and_then(|store| {
+        if let Way::Pieces(_) = way {
+            let cited = store.cites.iter().flatten().map(|cite| cite.source);
+            check::uncited(sink, &scope.sources, cited);
+        }
+        let head = head?;
+        let span = head.span.or_else(|| check::covered(&store.dates));
+        let histories = untold(&store.effects, barriers.len());
+        Some(Dataset {
+            head,
+            span,
+            digest: OnceLock::new(),
+            companies,
+            platforms,
+            kinds,
+            channels,
+            sources,
+            barriers,
+            store,
+            by_id: OnceLock::new(),
+            histories,
+        })
+    }))
+}
+
+/// What the parser read, with what only shows between milestones; nothing where one of them could not be read.
+fn checked<'i>(sink: &Sink<'i>, drafts: Vec<Draft<'i>>, scope: &Scope<'i>) -> Vec<Builder<'i>> {
+    milestones::check(sink, &drafts, scope);
+    let mut builder = Builder::default();
+    if sink.has_errors() || milestones::hand_over(drafts, &mut builder).is_none() {
+        return Vec::new();
     }
-    let head = head?;
-    let span = head.span.or_else(|| check::covered(&store.dates));
-    let histories = untold(&store.effects, barriers.len());
-    Some(Dataset {
-        head,
-        span,
-        digest: OnceLock::new(),
-        companies,
-        platforms,
-        kinds,
-        channels,
-        sources,
-        barriers,
-        store,
-        by_id: OnceLock::new(),
-        histories,
-    })
+    vec![builder]
 }
 
 fn head(mut table: Table<'_, '_>) -> Option<Head> {

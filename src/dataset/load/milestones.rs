@@ -8,7 +8,7 @@ use super::field::{Field, scrubbed};
 use super::names::{Names, Scope};
 use super::parts::{all, stored};
 use super::read::{Table, Word};
-use super::sink::Sink;
+use super::sink::{Sink, moved};
 use crate::dataset::{
     ChannelId, Cite, CompanyId, Confidence, Effect, KindId, PlatformId, RelationKind, SourceId, State,
 };
@@ -66,14 +66,26 @@ pub(super) fn check<'i>(sink: &Sink<'i>, drafts: &[Draft<'i>], scope: &Scope<'i>
     }
 }
 
-/// Hands `drafts` over, which begin so many bytes behind the beginning of the file. `None` where one of them could not
-/// be read.
-pub(super) fn hand_over<'i>(drafts: Vec<Draft<'i>>, from: usize, builder: &mut Builder<'i>) -> Option<()> {
+/// Hands `drafts` over. `None` where one of them could not be read.
+pub(super) fn hand_over<'i>(drafts: Vec<Draft<'i>>, builder: &mut Builder<'i>) -> Option<()> {
     for draft in drafts {
         let relations = draft.relations.into_iter().map(|(kind, word)| (kind, word.text)).collect();
-        builder.push_record(u32::try_from(from + draft.base).ok()?, draft.record?, relations);
+        builder.push_record(u32::try_from(draft.base).ok()?, draft.record?, relations);
     }
     Some(())
+}
+
+impl Draft<'_> {
+    /// The same in a text that holds the one it was read from, beginning at `base`.
+    pub(super) fn moved(mut self, base: usize) -> Self {
+        self.base += base;
+        self.date = moved(&self.date, base);
+        let words = self.id.iter_mut().chain(self.relations.iter_mut().map(|(_, word)| word));
+        for word in words {
+            word.span = moved(&word.span, base);
+        }
+        self
+    }
 }
 
 fn draft<'i>(table: &mut Table<'_, 'i>, scope: &Scope<'i>) -> Draft<'i> {

@@ -19,9 +19,9 @@
 //! parser reads, alone, by the same rule. (The parser keeps a token, an event and a node for every word of a text: of
 //! a whole file, a gigabyte for a hundred thousand milestones.)
 //!
-//! Anything that does not fit (an error of any sort, another table behind the first milestone) comes out as
-//! `None`, and the file is read as a whole. Hence places in errors are of no account here; those in warnings
-//! are moved to where the milestone stands.
+//! Where anything is wrong, that reading comes out as `None`, and the parser reads every milestone of the file, one by one
+//! and in order: what is wrong is said as if the file had been read as a whole. It only is where its syntax is at fault,
+//! or where there are other tables behind the first milestone.
 
 use std::num::NonZero;
 use std::ops::Range;
@@ -32,7 +32,7 @@ use memchr::memmem;
 use toml::de::DeTable;
 
 use super::build::{Builder, Run};
-use super::milestones;
+use super::milestones::{self, Draft};
 use super::names::Scope;
 use super::quick::{self, Memory};
 use super::read::Table;
@@ -77,7 +77,7 @@ pub(super) fn read<'i>(
     let next = AtomicUsize::new(0);
     let threads = thread::available_parallelism().map_or(1, NonZero::get).min(pieces.len());
     let read = thread::scope(|scope_of_threads| {
-        let work = || Reader::default().read_all(text, pieces, &next, scope);
+        let work = || Reader::new(text).read_all(text, pieces, &next, scope);
         // All of them start before the first is waited for. This thread does its share.
         let start = |_| thread::Builder::new().spawn_scoped(scope_of_threads, work).ok();
         let started: Vec<_> = (1..threads).map(start).collect();
@@ -91,14 +91,17 @@ pub(super) fn read<'i>(
 }
 
 /// One thread's share.
-#[derive(Default)]
 struct Reader<'i> {
     builder: Builder<'i>,
     memory: Memory<'i>,
-    warnings: Vec<Fault>,
+    sink: Sink<'i>,
 }
 
 impl<'i> Reader<'i> {
+    fn new(text: &'i str) -> Self {
+        Self { builder: Builder::default(), memory: Memory::default(), sink: Sink::new(text) }
+    }
+
     /// Reads whatever piece comes next, until there are no more.
     fn read_all(
         mut self,
@@ -114,7 +117,7 @@ impl<'i> Reader<'i> {
                 return None;
             }
         }
-        Some((self.builder, self.warnings))
+        Some((self.builder, self.sink.into_faults()))
     }
 
     /// Reads one piece, which begins at `base`.
@@ -140,7 +143,9 @@ impl<'i> Reader<'i> {
             } else {
                 is_ascending = false;
                 let end = cut_from(piece, header);
-                self.parse(piece.get(header..end)?, base + header, scope)?;
+                let drafts = parse(piece.get(header..end)?, base + header, scope, &self.sink)?;
+                (!self.sink.has_errors()).then_some(())?;
+                milestones::hand_over(drafts, &mut self.builder)?;
                 scanner.skip(end - scanner.at());
             }
         }
@@ -148,47 +153,58 @@ impl<'i> Reader<'i> {
         self.builder.end_run(Run { base, ascending: ascending.filter(|_| is_ascending) });
         Some(())
     }
+}
 
-    /// Has the parser read the milestone `text`, which begins at `base`.
-    fn parse(&mut self, text: &'i str, base: usize, scope: &Scope<'i>) -> Option<()> {
-        let (tree, broken) = DeTable::parse_recoverable(text);
-        broken.is_empty().then_some(())?;
-        let sink = Sink::new(text);
-        let mut root = Table::new(&sink, "piece", 0..0, tree.into_inner());
-        let drafts = milestones::drafts(root.may("milestone").tables("milestone"), scope);
-        root.finish();
-        for mut fault in sink.into_faults() {
-            (!fault.is_error()).then_some(())?;
-            fault.span = fault.span.start + base..fault.span.end + base;
-            self.warnings.push(fault);
-        }
-        milestones::hand_over(drafts, base, &mut self.builder)
+/// Every milestone of `text` as the parser reads it, one by one: for a file in which something is wrong. `None` where the
+/// syntax is, or where there is anything else than milestones behind the first of them. Faults go to `sink`.
+pub(super) fn parse_each<'i>(text: &'i str, scope: &Scope<'i>, sink: &Sink<'i>) -> Option<Vec<Draft<'i>>> {
+    let (_, each) = cut(text, 1);
+    let mut drafts = Vec::with_capacity(each.len());
+    for milestone in each {
+        drafts.extend(parse(text.get(milestone.clone())?, milestone.start, scope, sink)?);
     }
+    Some(drafts)
+}
+
+/// Has the parser read `text`, milestones that begin at `base` in the text of `sink`. `None` where it is no TOML, or says
+/// anything else.
+fn parse<'i>(text: &'i str, base: usize, scope: &Scope<'i>, sink: &Sink<'i>) -> Option<Vec<Draft<'i>>> {
+    let (tree, broken) = DeTable::parse_recoverable(text);
+    let tree = tree.into_inner();
+    (broken.is_empty() && tree.keys().all(|key| key.get_ref() == "milestone")).then_some(())?;
+    let part = sink.of_part(text);
+    let mut root = Table::new(&part, "piece", 0..0, tree);
+    let drafts = milestones::drafts(root.may("milestone").tables("milestone"), scope);
+    drop(root);
+    sink.take(part, base);
+    Some(drafts.into_iter().map(|draft| draft.moved(base)).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use crate::dataset::load::{Loaded, in_pieces, whole};
+    use crate::dataset::load::{Loaded, in_pieces, one_by_one, whole};
     use crate::dataset::{BarrierId, Dataset, EMBEDDED};
 
     const SMALL: &str = include_str!("../../../tests/data/small.toml");
 
-    /// Whether `text` is read in pieces of `size`; if so, it must come to what it comes to as a whole.
+    /// Whether `text` is read in pieces of `size`. If it is, and if it is read milestone by milestone, it must come to
+    /// what it comes to as a whole, faults and all.
     #[track_caller]
     fn check(text: &str, size: usize) -> bool {
         let text = text.to_owned().into();
         let loaded = in_pieces(&text, size);
-        if let Some(loaded) = &loaded {
-            assert_eq!(described(loaded), described(&whole(&text)), "in pieces of {size}: {}", &*text);
+        let as_whole = described(&whole(&text));
+        for loaded in loaded.iter().chain(&one_by_one(&text)) {
+            assert_eq!(described(loaded), as_whole, "in pieces of {size}: {}", &*text);
         }
         loaded.is_some()
     }
 
     /// All that a dataset says, however it is stored.
     fn described(loaded: &Loaded) -> String {
-        let Some(dataset) = &loaded.dataset else { return format!("{:?}", loaded.faults) };
+        let Some(dataset) = &loaded.dataset else { return format!("{:#?}", loaded.faults) };
         let milestones: Vec<String> = dataset
             .milestones()
             .map(|one| {
@@ -223,6 +239,20 @@ mod tests {
         let text = text.replace("\ntitle = \"", &format!("\ntitle = \"{} ", "墙".repeat(40)));
         assert!(check(&text, 1));
         assert_eq!(whole(&text.into()).faults.len(), 13);
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_milestone_is_said_without_reading_the_file_as_a_whole() {
+        let faulty =
+            SMALL.replace("kind = ", "kid = ").replacen("id = \"links-open\"", "id = \"prehistory\"", 1);
+        assert!(!check(&faulty, 1));
+        let loaded = one_by_one(&faulty.clone().into()).expect("sound syntax");
+        assert!(loaded.dataset.is_none() && loaded.faults.len() > 20, "{:?}", loaded.faults.len());
+        // A cut within a text is not one.
+        assert!(
+            one_by_one(&SMALL.replacen("summary = \"\"\"", "summary = \"\"\"\n[[milestone]]\n", 1).into())
+                .is_none()
+        );
     }
 
     #[test]

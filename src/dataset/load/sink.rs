@@ -21,6 +21,25 @@ impl<'t> Sink<'t> {
         Self { text, faults: RefCell::default(), comparisons: Cell::new(COMPARISONS) }
     }
 
+    /// A sink for `text`, which is a part of this one's.
+    pub(super) fn of_part(&self, text: &'t str) -> Self {
+        Self { text, faults: RefCell::default(), comparisons: self.comparisons.clone() }
+    }
+
+    /// Takes over what came together in a sink for the part that begins at `base`.
+    pub(super) fn take(&self, part: Self, base: usize) {
+        self.comparisons.set(part.comparisons.get());
+        for mut fault in part.faults.into_inner() {
+            fault.span = moved(&fault.span, base);
+            self.report(fault);
+        }
+    }
+
+    /// Whether anything that was reported is an error.
+    pub(super) fn has_errors(&self) -> bool {
+        self.faults.borrow().iter().any(Fault::is_error)
+    }
+
     pub(super) fn report(&self, fault: Fault) {
         self.faults.borrow_mut().push(fault);
     }
@@ -48,4 +67,9 @@ impl<'t> Sink<'t> {
         faults.sort_by_key(|fault| (fault.span.start, std::cmp::Reverse(fault.span.end)));
         faults
     }
+}
+
+/// A stretch of a part of a text as one of the whole, in which the part begins at `base`.
+pub(super) fn moved(span: &Range<usize>, base: usize) -> Range<usize> {
+    span.start + base..span.end + base
 }
