@@ -22,6 +22,7 @@ pub mod lanes;
 mod layers;
 pub mod ledger;
 mod listed;
+pub mod loading;
 mod mode;
 pub mod mouse;
 pub mod palette;
@@ -47,6 +48,7 @@ pub use effect::{Clipboard, Copying, Effect, Event, Existing, Multiplexer, Outco
 pub use gates::Gates;
 pub use key::{Code, Key, NoSuchKey};
 pub use listed::Listed;
+pub use loading::Loading;
 pub use prompt::Prompt;
 pub use search::Search;
 pub use selection::Selection;
@@ -105,7 +107,12 @@ impl App {
 
     /// An explorer of `dataset`, narrowed by `query`, that opens as `start` says.
     pub fn open_at(dataset: Dataset, query: Query, start: Start) -> Self {
-        let mut searcher = Searcher::new(&dataset);
+        let searcher = Searcher::new(&dataset);
+        Self::open_with(dataset, searcher, query, start)
+    }
+
+    /// The same with a `searcher` of `dataset` that is there already.
+    pub fn open_with(dataset: Dataset, mut searcher: Searcher, query: Query, start: Start) -> Self {
         let whole = Whole::new(&dataset);
         let found = Found::new(&query, start.dim, &dataset, &mut searcher, &whole);
         let state = State::new(query, start.dim, found);

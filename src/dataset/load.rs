@@ -15,6 +15,7 @@ mod milestones;
 mod names;
 mod parts;
 mod pieces;
+mod progress;
 mod quick;
 mod read;
 mod scan;
@@ -36,6 +37,7 @@ use build::Builder;
 use field::Field;
 use names::Scope;
 use parts::all;
+pub use progress::{Progress, Seen, Stage};
 use read::Table;
 use sink::Sink;
 
@@ -60,6 +62,12 @@ pub fn load_text(text: &Text) -> Loaded {
         return Loaded { dataset: None, faults: vec![fault] };
     }
     in_pieces(text, pieces::SIZE).unwrap_or_else(|| whole(text))
+}
+
+/// Loads the TOML `text`, which the dataset keeps, and says in `progress` that it does.
+pub fn load_reporting(text: &Text, progress: &Progress) -> Loaded {
+    progress.begin(Stage::Parsing, u64::try_from(text.len()).ok());
+    load_text(text)
 }
 
 /// Loads `text` cut into pieces of about `size` bytes; `None` where anything in it is wrong, or rare.

@@ -10,6 +10,7 @@ mod keys;
 mod lanes;
 mod lang;
 mod ledger;
+mod loading;
 mod monkey;
 mod mouse;
 mod narrow;
