@@ -7,7 +7,7 @@ use super::console::Console;
 use super::failure::{Failure, Status};
 use super::read;
 use crate::dataset::Dataset;
-use crate::dataset::load::load;
+use crate::dataset::load::{Progress, load_text};
 use crate::fault;
 
 /// Faults go to standard error, one line a file to standard output. A file that cannot be read does not keep
@@ -25,8 +25,8 @@ pub(super) fn run(check: &args::Check, console: &mut Console<'_>) -> Result<Stat
 }
 
 fn one(file: &Path, console: &mut Console<'_>) -> Result<Status, Failure> {
-    let source = read::source(Some(file), console)?;
-    let loaded = load(&source.text);
+    let source = read::source(Some(file), console.input, &Progress::default())?;
+    let loaded = load_text(&source.text);
     write!(console.err, "{}", fault::render(&source.name, &source.text, &loaded.faults, console.color))?;
     let faults = fault::summary(&loaded.faults);
     let mut found = if faults.is_empty() { "no faults".to_owned() } else { faults };
