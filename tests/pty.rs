@@ -10,6 +10,8 @@ mod mouse;
 #[path = "pty/playing.rs"]
 mod playing;
 mod support;
+#[path = "pty/typing.rs"]
+mod typing;
 #[path = "pty/writing.rs"]
 mod writing;
 

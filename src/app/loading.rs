@@ -67,7 +67,7 @@ impl Loading {
                 let redraw = std::mem::replace(&mut self.seen, seen) != seen;
                 Update { redraw, effects: Vec::new() }
             }
-            Event::Paste(_) | Event::Mouse(..) | Event::Done(_) => Update::default(),
+            Event::Paste(_) | Event::Mouse(..) | Event::Done(_) | Event::Due => Update::default(),
         }
     }
 }

@@ -25,6 +25,8 @@ pub(super) enum Input {
     Silence,
     /// The time has come that was waited for.
     Tick,
+    /// Nothing has happened, and what was put off can be done.
+    Due,
     /// The screen has another size.
     Resized,
     /// The program was told to stop.

@@ -97,8 +97,7 @@ impl<S: Show> Loop<S> {
     fn turns(&mut self) -> io::Result<Stop> {
         loop {
             self.draw()?;
-            let tick = self.next_tick();
-            let mut input = Some(self.inbox.wait(self.decoder.mid_key(), tick));
+            let mut input = Some(self.next());
             while let Some(next) = input {
                 if let Some(stop) = self.take(next)? {
                     return Ok(stop);
@@ -106,6 +105,17 @@ impl<S: Show> Loop<S> {
                 input = self.inbox.arrived();
             }
         }
+    }
+
+    /// What happens next. What is due is done when nothing has happened, not even half a key: one that arrives first
+    /// comes before it, and may make it needless.
+    fn next(&mut self) -> Input {
+        let mid_key = self.decoder.mid_key();
+        if self.shown.is_due() && !mid_key {
+            return self.inbox.arrived().unwrap_or(Input::Due);
+        }
+        let tick = self.next_tick();
+        self.inbox.wait(mid_key, tick)
     }
 
     /// Draws what is shown, where the screen may show something else.
@@ -136,6 +146,7 @@ impl<S: Show> Loop<S> {
                 self.tick = None;
                 return self.update(Event::Tick);
             }
+            Input::Due => return self.update(Event::Due),
             Input::Done(outcome) => return self.update(Event::Done(outcome)),
             Input::NotCopied { copying, failed } => {
                 let outcome = clipboard::send(copying, Some(failed), &self.tty)?;

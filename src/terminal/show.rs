@@ -23,6 +23,9 @@ pub(super) trait Show {
     /// What stands at a cell.
     fn target(&self, size: Size, theme: Theme, at: (u16, u16)) -> Target;
 
+    /// Whether work is left that waits until it is drawn what has come of the rest.
+    fn is_due(&self) -> bool;
+
     /// How long until the next tick is wanted, while any is.
     fn pace(&self) -> Option<Duration>;
 }
@@ -44,6 +47,10 @@ impl Show for App {
         ui::target(self, size, theme, at)
     }
 
+    fn is_due(&self) -> bool {
+        self.is_due()
+    }
+
     fn pace(&self) -> Option<Duration> {
         self.pace()
     }
@@ -62,6 +69,10 @@ impl Show for Loading {
 
     fn target(&self, _size: Size, _theme: Theme, _at: (u16, u16)) -> Target {
         Target::Nothing
+    }
+
+    fn is_due(&self) -> bool {
+        false
     }
 
     fn pace(&self) -> Option<Duration> {

@@ -9,6 +9,7 @@ mod find;
 mod keys;
 mod lanes;
 mod lang;
+mod late;
 mod ledger;
 mod loading;
 mod monkey;
