@@ -334,6 +334,32 @@ fn check_shows_every_fault_of_every_file() {
 }
 
 #[test]
+fn many_files_are_told_of_in_the_order_given() {
+    let folder = folder("check-many");
+    let text = std::fs::read_to_string(SMALL).unwrap();
+    // The first takes longest, and every other one has a fault.
+    let names: Vec<String> = (0..8)
+        .map(|number| {
+            let path = folder.join(format!("{number}.toml"));
+            let long = format!("{}{text}", "# prose\n".repeat(if number == 0 { 200_000 } else { 0 }));
+            let text = if number % 2 == 0 { long } else { long.replace("[\"miit\"]", "[\"mit\"]") };
+            std::fs::write(&path, text).unwrap();
+            path.to_str().unwrap().to_owned()
+        })
+        .collect();
+    let mut files: Vec<&str> = names.iter().map(String::as_str).collect();
+    files.insert(3, "-");
+    files.insert(5, "no-such.toml");
+    let check = |files: &[&str]| run_on(text.as_bytes(), &[&["check"], files].concat());
+    let (all, alone): (Run, Vec<Run>) =
+        (check(&files), files.iter().map(|file| check(std::slice::from_ref(file))).collect());
+    assert_eq!(all.status, 1);
+    assert_eq!(all.out, alone.iter().map(|run| run.out.as_str()).collect::<String>());
+    assert_eq!(all.err, alone.iter().map(|run| run.err.as_str()).collect::<String>());
+    assert!(all.out.contains("standard input: no faults"), "{}", all.out);
+}
+
+#[test]
 fn a_closed_pipe_is_no_error() {
     for args in [
         &["list"][..],

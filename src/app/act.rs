@@ -21,7 +21,13 @@ impl App {
         }
         let waiting = std::mem::take(&mut self.state.pending);
         let keys: Vec<Key> = waiting.iter().copied().chain([key]).collect();
-        match meaning(self.state.mode(), &keys) {
+        let meaning = meaning(self.state.mode(), &keys);
+        let is_typed = waiting.is_empty() && matches!(meaning, Meaning::Nothing) && self.type_key(key);
+        if is_typed {
+            return Vec::new();
+        }
+        self.catch_up_for(&meaning);
+        match meaning {
             Meaning::Run { row, more } => {
                 if more {
                     self.state.pending = keys;
@@ -33,7 +39,6 @@ impl App {
                 Vec::new()
             }
             Meaning::Nothing if !waiting.is_empty() => self.end_wait(&waiting, key),
-            Meaning::Nothing if self.type_key(key) => Vec::new(),
             // Esc and the key after it, come in one piece over a slow connection. Where something is typed it would be
             // lost by an Alt key that was meant to edit it.
             Meaning::Nothing if key.alt && !self.mode().is_prompt() => {

@@ -34,29 +34,16 @@ impl Ask {
         Self { prompt, faults: Vec::new(), offered: Vec::new(), chosen: None, top: 0, put: None, before }
     }
 
-    /// What stands before the cursor since the last blank, without a `-`.
-    fn word(&self) -> &str {
-        let before = self.prompt.text().get(..self.prompt.cursor_byte()).unwrap_or_default();
-        let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-        word.strip_prefix(['-', '－']).unwrap_or(word)
-    }
-
-    /// Whether the word at the cursor may yet become a key: `kin` is no search while `kind:` is being typed.
-    pub(super) fn may_become_key(&self) -> bool {
-        let word = self.word().to_ascii_lowercase();
-        !word.is_empty() && Field::KEYED.iter().any(|field| field.key().starts_with(&word))
-    }
-
     /// Whether what is shown is of an earlier line: something is wrong with this one, or it is not yet a word.
     pub fn holds(&self) -> bool {
-        !self.faults.is_empty() || self.may_become_key()
+        !self.faults.is_empty() || may_become_key(&self.prompt)
     }
 
     /// What is wrong elsewhere than at the word that is being typed, as long as there are ways to go on with that, or
     /// its digits may yet be a date.
     pub fn shown_faults(&self) -> impl Iterator<Item = &QueryFault> {
         let cursor = self.prompt.cursor_byte();
-        let key = self.word().split_once([':', '：']).and_then(|(key, _)| Field::of_key(key));
+        let key = word(&self.prompt).split_once([':', '：']).and_then(|(key, _)| Field::of_key(key));
         let may_be_date = move |fault: &QueryFault| {
             let part = self.prompt.text().get(fault.at.clone()).unwrap_or_default();
             let mut twins = part.chars().map(ascii_twin);
@@ -103,4 +90,17 @@ impl Ask {
         let end = self.prompt.text().len();
         self.prompt.replace(end.saturating_sub(" ".len())..end, "");
     }
+}
+
+/// What stands before the cursor since the last blank, without a `-`.
+fn word(line: &Prompt) -> &str {
+    let before = line.text().get(..line.cursor_byte()).unwrap_or_default();
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    word.strip_prefix(['-', '－']).unwrap_or(word)
+}
+
+/// Whether the word at the cursor may yet become a key: `kin` is no search while `kind:` is being typed.
+pub(super) fn may_become_key(line: &Prompt) -> bool {
+    let word = word(line).to_ascii_lowercase();
+    !word.is_empty() && Field::KEYED.iter().any(|field| field.key().starts_with(&word))
 }

@@ -17,6 +17,8 @@ pub enum Event {
     Mouse(Gesture, Target),
     /// An effect was carried out, or was not.
     Done(Outcome),
+    /// Nothing else did, and [something is due](super::App::is_due).
+    Due,
     /// As much time went by as [`App::pace`](super::App::pace) said.
     Tick,
 }

@@ -1,7 +1,8 @@
 //! Changes of what is shown: the query, by facets, by typing and term by term; hiding or dimming; undo. Whatever
 //! changes, the reader's place stays.
 
-use super::ask::Ask;
+use super::ask::{Ask, may_become_key};
+use super::due::read;
 use super::facets::Row;
 use super::history::Point;
 use super::reader::Reader;
@@ -224,12 +225,12 @@ impl App {
     }
 
     /// Shows what the line asks for as it is typed. While something is wrong with it, the last good result stays.
-    pub(super) fn query_as_typed(&mut self) {
+    pub(super) fn query_as_typed(&mut self, lines: &[Prompt]) {
         let Some(Layer::Query(ask)) = self.state.layers.last_mut() else { return };
-        let parsed = Query::parse(ask.prompt.text(), &self.dataset);
-        ask.faults.clone_from(&parsed.faults);
-        if !ask.holds() && parsed.query != self.state.query {
-            self.show(parsed.query, self.state.dim);
+        let (faults, said) = read(lines, &self.dataset, |line| !may_become_key(line));
+        ask.faults = faults;
+        if let Some((_, query)) = said.filter(|(_, query)| *query != self.state.query) {
+            self.show(query, self.state.dim);
         }
         self.offer();
     }

@@ -10,6 +10,7 @@ mod ask;
 mod between;
 pub mod copy;
 pub mod density;
+mod due;
 mod effect;
 pub mod facets;
 mod filter;
@@ -22,6 +23,7 @@ pub mod lanes;
 mod layers;
 pub mod ledger;
 mod listed;
+pub mod loading;
 mod mode;
 pub mod mouse;
 pub mod palette;
@@ -47,6 +49,7 @@ pub use effect::{Clipboard, Copying, Effect, Event, Existing, Multiplexer, Outco
 pub use gates::Gates;
 pub use key::{Code, Key, NoSuchKey};
 pub use listed::Listed;
+pub use loading::Loading;
 pub use prompt::Prompt;
 pub use search::Search;
 pub use selection::Selection;
@@ -58,6 +61,7 @@ use crate::date::Date;
 use crate::query::{Index, Matches, Query, Searcher};
 use action::Mode;
 use density::Density;
+use due::Due;
 use facets::FacetPane;
 use history::History;
 use reader::{Link, Reader};
@@ -74,6 +78,7 @@ pub struct App {
     whole: Whole,
     state: State,
     history: History,
+    due: Due,
 }
 
 /// How an explorer opens, beside its query.
@@ -105,11 +110,17 @@ impl App {
 
     /// An explorer of `dataset`, narrowed by `query`, that opens as `start` says.
     pub fn open_at(dataset: Dataset, query: Query, start: Start) -> Self {
-        let mut searcher = Searcher::new(&dataset);
+        let searcher = Searcher::new(&dataset);
+        Self::open_with(dataset, searcher, query, start)
+    }
+
+    /// The same with a `searcher` of `dataset` that is there already.
+    pub fn open_with(dataset: Dataset, mut searcher: Searcher, query: Query, start: Start) -> Self {
         let whole = Whole::new(&dataset);
         let found = Found::new(&query, start.dim, &dataset, &mut searcher, &whole);
         let state = State::new(query, start.dim, found);
-        let mut app = Self { dataset, file: start.file, searcher, whole, state, history: History::default() };
+        let (due, history) = (Due::new(&dataset), History::default());
+        let mut app = Self { dataset, file: start.file, searcher, whole, state, history, due };
         (app.state.view, app.state.lang) = (start.view, start.lang);
         if !start.search.trim().is_empty() {
             app.set_search(&start.search, Query::parse(&start.search, &app.dataset).query);
@@ -132,9 +143,13 @@ impl App {
     /// What `event` does.
     pub fn update(&mut self, event: Event) -> Update {
         let before = self.state.clone();
+        if !matches!(event, Event::Key(_) | Event::Paste(_)) {
+            self.catch_up();
+        }
         let effects = match event {
             Event::Key(key) => self.press(key),
             Event::Paste(text) => self.paste(&text),
+            Event::Due => Vec::new(),
             Event::Mouse(gesture, target) => self.mouse(gesture, target),
             Event::Done(outcome) => self.done(outcome),
             Event::Tick => {

@@ -59,7 +59,7 @@ impl App {
     pub(super) fn complete(&mut self) {
         if let Some(Layer::Query(ask)) = self.state.layers.last_mut() {
             if ask.accept() {
-                self.query_as_typed();
+                self.ask_anew();
             } else {
                 self.state.notice("nothing begins like this");
             }
@@ -104,8 +104,7 @@ impl App {
             Layer::Reading(..) | Layer::Export(_) | Layer::Replace(_) => return None,
         };
         match self.state.layers.last() {
-            Some(Layer::Search(_)) => self.search_as_typed(),
-            Some(Layer::Query(_)) => self.query_as_typed(),
+            Some(Layer::Search(_) | Layer::Query(_)) => self.ask_anew(),
             Some(Layer::Narrow(_)) => self.narrow_as_typed(),
             _ => {}
         }

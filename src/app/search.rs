@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::ask::Ask;
-use super::{App, Layer};
+use super::due::read;
+use super::{App, Layer, Prompt};
 use crate::dataset::MilestoneId;
 use crate::query::{Place, Query, Term, places};
 
@@ -45,20 +46,17 @@ impl App {
         self.state.layers.push(Layer::Search(ask));
     }
 
-    /// Looks for what is typed, with each letter anew from where the search began, and stays there where nothing is.
-    pub(super) fn search_as_typed(&mut self) {
+    /// Looks for what is typed, anew from where the search began, and stays there where nothing is.
+    pub(super) fn search_as_typed(&mut self, lines: &[Prompt]) {
         let Some(Layer::Search(ask)) = self.state.layers.last_mut() else { return };
-        let text = ask.prompt.text().to_owned();
-        let parsed = Query::parse(&text, &self.dataset);
-        ask.faults.clone_from(&parsed.faults);
-        if !parsed.faults.is_empty() {
-            return;
-        }
+        let (faults, said) = read(lines, &self.dataset, |_| true);
+        ask.faults = faults;
+        let Some((line, query)) = said else { return };
         let before = Rc::clone(&ask.before);
         let layer = self.state.layers.pop();
         self.go_back(&before);
         self.state.layers.extend(layer);
-        self.set_search(&text, parsed.query);
+        self.set_search(line.text(), query);
         let origin = before.reading().map_or(before.place, |(id, _)| id);
         let hits = self.hits();
         let from = hits.partition_point(|hit| *hit < origin);

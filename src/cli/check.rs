@@ -1,40 +1,64 @@
 //! `wallchart check`: every fault in datasets, and what is in those without.
 
-use std::path::Path;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
 
 use super::args;
 use super::console::Console;
 use super::failure::{Failure, Status};
 use super::read;
 use crate::dataset::Dataset;
-use crate::dataset::load::load;
+use crate::dataset::load::{Progress, load_text, side_by_side};
 use crate::fault;
 
-/// Faults go to standard error, one line a file to standard output. A file that cannot be read does not keep
-/// the others from being checked.
+/// Faults go to standard error, one line a file to standard output, in the order of the files, which are read side by
+/// side. A file that cannot be read does not keep the others from being checked.
 pub(super) fn run(check: &args::Check, console: &mut Console<'_>) -> Result<Status, Failure> {
+    let color = console.color;
+    // Standard input is this thread's to read.
+    let beside = |file: &PathBuf| (!read::is_input(file)).then(|| one(file, &mut io::empty(), color));
+    let all = side_by_side(&check.files, beside);
     let mut worst = Status::Done;
-    for file in &check.files {
-        let status = match one(file, console) {
-            Err(failure @ Failure::Message { .. }) => failure.report(console),
-            other => other?,
+    for (file, found) in check.files.iter().zip(all) {
+        let found = found.unwrap_or_else(|| one(file, console.input, color));
+        let status = match found {
+            Err(failure) => failure.report(console),
+            Ok(found) => found.say(console)?,
         };
         worst = if status == Status::Done { worst } else { status };
     }
     Ok(worst)
 }
 
-fn one(file: &Path, console: &mut Console<'_>) -> Result<Status, Failure> {
-    let source = read::source(Some(file), console)?;
-    let loaded = load(&source.text);
-    write!(console.err, "{}", fault::render(&source.name, &source.text, &loaded.faults, console.color))?;
-    let faults = fault::summary(&loaded.faults);
-    let mut found = if faults.is_empty() { "no faults".to_owned() } else { faults };
+/// What there is to say of a file.
+struct Found {
+    faults: String,
+    line: String,
+    status: Status,
+}
+
+impl Found {
+    fn say(&self, console: &mut Console<'_>) -> Result<Status, Failure> {
+        write!(console.err, "{}", self.faults)?;
+        writeln!(console.out, "{}", self.line)?;
+        Ok(self.status)
+    }
+}
+
+fn one(file: &Path, input: &mut dyn Read, color: bool) -> Result<Found, Failure> {
+    let source = read::source(Some(file), input, &Progress::default())?;
+    let loaded = load_text(&source.text);
+    let faults = fault::render(&source.name, &source.text, &loaded.faults, color);
+    let mut found = fault::summary(&loaded.faults);
+    if found.is_empty() {
+        "no faults".clone_into(&mut found);
+    }
     if let Some(dataset) = &loaded.dataset {
         found = format!("{found} ({})", contents(dataset));
     }
-    writeln!(console.out, "{}: {found}", source.name)?;
-    Ok(if loaded.dataset.is_some() { Status::Done } else { Status::Fault })
+    let line = format!("{}: {found}", source.name);
+    let status = if loaded.dataset.is_some() { Status::Done } else { Status::Fault };
+    Ok(Found { faults, line, status })
 }
 
 fn contents(dataset: &Dataset) -> String {

@@ -47,6 +47,8 @@ pub(super) enum Failure {
     },
     /// Options that cannot be read, and what is wrong with each.
     Slips(Vec<Slip>),
+    /// A dataset with errors, and its faults as they are shown.
+    Faults(String),
     /// Everything is said already.
     Said(Status),
     /// Whoever read the output has had enough (`| head`), which is no fault of anyone.
@@ -77,6 +79,10 @@ impl Failure {
         match self {
             Self::Closed => Status::Done,
             Self::Said(status) => status,
+            Self::Faults(shown) => {
+                let _ = write!(console.err, "{shown}");
+                Status::Fault
+            }
             Self::Slips(slips) => {
                 for (nth, slip) in slips.iter().enumerate() {
                     let _ = slip.say(nth > 0, console);

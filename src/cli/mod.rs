@@ -50,7 +50,7 @@ fn run(args: impl IntoIterator<Item = OsString>, console: &mut Console<'_>) -> R
         Err(error) => return usage(&error, &args, console),
     };
     match cli.command {
-        None => open::run(&cli, console),
+        None => open::run(cli, console),
         Some(command) if cli.view.is_given() || cli.screen.is_given() => Err(misplaced(&command)),
         Some(Command::List(list)) => list::run(&list, console),
         Some(Command::Show(show)) => show::run(&show, console),

@@ -1,41 +1,105 @@
 //! `wallchart` alone: opens the explorer, or prints a list where there is no terminal to explore in.
 
+use std::io;
+use std::mem::ManuallyDrop;
+use std::path::Path;
+use std::sync::Arc;
+
 use super::args::{Cli, GlyphSet};
 use super::console::Console;
 use super::failure::{Failure, Slip, Status, both};
 use super::{list, read};
-use crate::app::{App, Start};
+use crate::app::{App, Loading, Start};
+use crate::dataset::load::{Progress, Stage};
 use crate::dataset::{Dataset, MilestoneId};
 use crate::date::Date;
-use crate::query::{self, Query, QueryFault};
+use crate::query::{self, Index, Query, QueryFault, Searcher};
 use crate::terminal::{self, End};
 use crate::ui::Theme;
 use crate::ui::theme::{ASCII, NARROW, UNICODE};
 
-pub(super) fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Status, Failure> {
+pub(super) fn run(cli: Cli, console: &mut Console<'_>) -> Result<Status, Failure> {
+    let theme = theme(&cli, console);
+    if console.width.is_some() && read::takes_long(cli.view.file.as_deref()) {
+        return load_and_explore(cli, theme, console);
+    }
     let dataset = read::dataset(cli.view.file.as_deref(), console)?;
-    let search = cli.screen.search.clone().unwrap_or_default();
-    let screen = both(at(cli.screen.at.as_deref(), &dataset), searched(&search, &dataset));
-    let (query, (at, ())) = both(cli.view.filters.query(&dataset), screen)?;
+    let (query, start) = asked(&cli, &dataset)?;
     if console.width.is_none() {
         return list::lines(&dataset, &query, console);
     }
-    let glyphs = match cli.screen.glyphs.unwrap_or_else(|| suited(|name| std::env::var(name).ok())) {
-        GlyphSet::Unicode => &UNICODE,
-        GlyphSet::Narrow => &NARROW,
-        GlyphSet::Ascii => &ASCII,
+    left(terminal::run(App::open_at(dataset, query, start), theme), console)
+}
+
+/// What an explorer is made of: all that takes long, and that another thread can hand over.
+struct Opening {
+    dataset: Dataset,
+    index: Index,
+    query: Query,
+    start: Start,
+}
+
+/// Loads on a thread, while the reader sees how far it has come and may leave.
+fn load_and_explore(cli: Cli, theme: Theme, console: &mut Console<'_>) -> Result<Status, Failure> {
+    let progress = Arc::new(Progress::default());
+    let name = cli.view.file.as_deref().map(short_name).unwrap_or_default();
+    let loading = Loading::new(name, Arc::clone(&progress));
+    let color = console.color;
+    let load = move || opening(&cli, color, &progress);
+    let open = |opening: Result<Opening, Failure>| {
+        opening.map(|Opening { dataset, index, query, start }| {
+            App::open_with(dataset, Searcher::of(index), query, start)
+        })
     };
+    match terminal::load_and_run(loading, load, open, theme) {
+        Ok(ended) => ended.and_then(|end| left(Ok(end), console)),
+        Err(error) => left(Err(error), console),
+    }
+}
+
+fn opening(cli: &Cli, color: bool, progress: &Progress) -> Result<Opening, Failure> {
+    let file = cli.view.file.as_deref();
+    let dataset = read::dataset_reporting(file, &mut io::stdin(), color, progress)?;
+    // Where anything is wrong with what is asked, it is said without taking the dataset apart first.
+    let dataset = ManuallyDrop::new(dataset);
+    let (query, start) = asked(cli, &dataset)?;
+    progress.begin(Stage::Indexing, None);
+    let index = Index::new(&dataset);
+    Ok(Opening { dataset: ManuallyDrop::into_inner(dataset), index, query, start })
+}
+
+/// Of a path its end, which tells it from others: on a narrow screen there is room for no more.
+fn short_name(path: &Path) -> String {
+    path.file_name()
+        .filter(|_| !read::is_input(path))
+        .map_or_else(|| read::name(path), |name| name.display().to_string())
+}
+
+/// What is asked for and how it is shown, or everything that is wrong with either.
+fn asked(cli: &Cli, dataset: &Dataset) -> Result<(Query, Start), Failure> {
+    let search = cli.screen.search.clone().unwrap_or_default();
+    let screen = both(at(cli.screen.at.as_deref(), dataset), searched(&search, dataset));
+    let (query, (at, ())) = both(cli.view.filters.query(dataset), screen)?;
     let start = Start {
         file: cli.view.file.as_ref().map(|path| path.display().to_string()),
         at,
-        date: date(cli.screen.at.as_deref(), &dataset),
+        date: date(cli.screen.at.as_deref(), dataset),
         open: cli.screen.open,
         dim: cli.screen.dim,
         search,
         view: cli.screen.view.map(Into::into).unwrap_or_default(),
         lang: cli.screen.lang.map(Into::into).unwrap_or_default(),
     };
-    explore(&mut App::open_at(dataset, query, start), Theme { colors: console.colors, glyphs }, console)
+    Ok((query, start))
+}
+
+fn theme(cli: &Cli, console: &Console<'_>) -> Theme {
+    let glyphs = match cli.screen.glyphs.unwrap_or_else(|| suited(|name| std::env::var(name).ok())) {
+        GlyphSet::Unicode => &UNICODE,
+        GlyphSet::Narrow => &NARROW,
+        GlyphSet::Ascii => &ASCII,
+    };
+    Theme { colors: console.colors, glyphs }
 }
 
 /// The milestone that `--at` names.
@@ -57,8 +121,9 @@ fn searched(text: &str, dataset: &Dataset) -> Result<(), Failure> {
     Query::parse(text, dataset).whole().map(drop).map_err(slips)
 }
 
-fn explore(app: &mut App, theme: Theme, console: &mut Console<'_>) -> Result<Status, Failure> {
-    match terminal::run(app, theme) {
+/// What a session came to.
+fn left(ended: io::Result<End>, console: &mut Console<'_>) -> Result<Status, Failure> {
+    match ended {
         Ok(end) => {
             if let End::Printed(bytes) = &end {
                 console.out.write_all(bytes)?;

@@ -1,41 +1,69 @@
 //! Reading datasets, and exports to verify: a file, standard input, or the dataset embedded in the program.
 
-use std::io::{self, ErrorKind};
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, IsTerminal, Read};
+use std::os::unix::fs::FileTypeExt;
 use std::path::Path;
 
 use super::args::Command;
 use super::console::Console;
-use super::failure::{Failure, Status};
-use crate::dataset::load::{Loaded, load};
-use crate::dataset::{Dataset, EMBEDDED};
+use super::failure::Failure;
+use crate::dataset::load::{Loaded, Progress, Stage, load_reporting};
+use crate::dataset::{Dataset, EMBEDDED, Text};
 use crate::{fault, text};
 
 /// A text, and what the reader calls it.
 pub(super) struct Source {
     pub(super) name: String,
-    pub(super) text: String,
+    pub(super) text: Text,
+}
+
+/// Bytes that are loaded within the time of a frame: while more are, a reader sees that it goes on.
+const AT_ONCE: u64 = 1 << 20;
+
+/// Bytes read at a time: so many that it costs nothing, and so few that progress is seen.
+const BLOCK: u64 = 1 << 20;
+
+/// Whether a reader would wait for `file` to be loaded, or may have to: nobody knows what comes through a pipe, and when.
+pub(super) fn takes_long(file: Option<&Path>) -> bool {
+    match file {
+        None => false,
+        // What is typed at a terminal is typed before that terminal shows anything else.
+        Some(path) if is_input(path) => !io::stdin().is_terminal(),
+        Some(path) => {
+            fs::metadata(path).is_ok_and(|found| found.len() > AT_ONCE || found.file_type().is_fifo())
+        }
+    }
 }
 
 /// The dataset in `file`, or the embedded one; every fault is shown where any is an error.
 pub(super) fn dataset(file: Option<&Path>, console: &mut Console<'_>) -> Result<Dataset, Failure> {
-    let source = source(file, console)?;
-    let Loaded { dataset, faults } = load(&source.text);
-    dataset.map_or_else(
-        || {
-            let shown = fault::render(&source.name, &source.text, &faults, console.color);
-            write!(console.err, "{shown}")?;
-            Err(Failure::Said(Status::Fault))
-        },
-        Ok,
-    )
+    dataset_reporting(file, console.input, console.color, &Progress::default())
+}
+
+/// The same, `input` being standard input; `color` says whether faults are coloured. `progress` is told how far it has
+/// come.
+pub(super) fn dataset_reporting(
+    file: Option<&Path>,
+    input: &mut dyn Read,
+    color: bool,
+    progress: &Progress,
+) -> Result<Dataset, Failure> {
+    let source = source(file, input, progress)?;
+    let Loaded { dataset, faults } = load_reporting(&source.text, progress);
+    dataset.ok_or_else(|| Failure::Faults(fault::render(&source.name, &source.text, &faults, color)))
 }
 
 /// The text in `file`, or the embedded one.
-pub(super) fn source(file: Option<&Path>, console: &mut Console<'_>) -> Result<Source, Failure> {
+pub(super) fn source(
+    file: Option<&Path>,
+    input: &mut dyn Read,
+    progress: &Progress,
+) -> Result<Source, Failure> {
     let Some(path) = file else {
-        return Ok(Source { name: "embedded dataset".to_owned(), text: EMBEDDED.to_owned() });
+        return Ok(Source { name: "embedded dataset".to_owned(), text: EMBEDDED.into() });
     };
-    text(path, console, |name, error| {
+    text(path, input, progress, |name, error| {
         let command = text::nearest(name, Command::NAMES).filter(|_| error.kind() == ErrorKind::NotFound);
         let help = command.map(|command| format!("did you mean `wallchart {command}`?"));
         unreadable(name, error, "a dataset")
@@ -45,27 +73,54 @@ pub(super) fn source(file: Option<&Path>, console: &mut Console<'_>) -> Result<S
 
 /// The text of the export in `path`.
 pub(super) fn export(path: &Path, console: &mut Console<'_>) -> Result<Source, Failure> {
-    text(path, console, |name, error| unreadable(name, error, "an export"))
+    text(path, console.input, &Progress::default(), |name, error| unreadable(name, error, "an export"))
 }
 
 fn text(
     path: &Path,
-    console: &mut Console<'_>,
+    input: &mut dyn Read,
+    progress: &Progress,
     unreadable: impl Fn(&str, &io::Error) -> Failure,
 ) -> Result<Source, Failure> {
-    let mut bytes = Vec::new();
-    let (name, read) = if path == Path::new("-") {
-        ("standard input".to_owned(), console.input.read_to_end(&mut bytes).map(drop))
-    } else {
-        (path.display().to_string(), std::fs::read(path).map(|read| bytes = read))
-    };
-    read.map_err(|error| unreadable(&name, &error))?;
+    let name = name(path);
+    let bytes = bytes(path, input, progress).map_err(|error| unreadable(&name, &error))?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let place = place(error.as_bytes(), error.utf8_error().valid_up_to());
         Failure::fault(format!("`{name}` is not UTF-8: {place}"))
             .help("save it as UTF-8; other encodings are not read".to_owned())
     })?;
-    Ok(Source { name, text })
+    Ok(Source { name, text: text.into() })
+}
+
+/// What the reader calls it.
+pub(super) fn name(path: &Path) -> String {
+    if is_input(path) { "standard input".to_owned() } else { path.display().to_string() }
+}
+
+/// Whether it stands for standard input.
+pub(super) fn is_input(path: &Path) -> bool {
+    path == Path::new("-")
+}
+
+fn bytes(path: &Path, input: &mut dyn Read, progress: &Progress) -> io::Result<Vec<u8>> {
+    if is_input(path) {
+        return in_blocks(input, None, progress);
+    }
+    let file = File::open(path)?;
+    let found = file.metadata()?;
+    in_blocks(file, found.is_file().then_some(found.len()), progress)
+}
+
+fn in_blocks(mut from: impl Read, size: Option<u64>, progress: &Progress) -> io::Result<Vec<u8>> {
+    progress.begin(Stage::Reading, size);
+    let mut bytes = Vec::new();
+    bytes.try_reserve_exact(size.map_or(0, |size| usize::try_from(size).unwrap_or(usize::MAX)))?;
+    loop {
+        match from.by_ref().take(BLOCK).read_to_end(&mut bytes)? {
+            0 => return Ok(bytes),
+            read => progress.add(Stage::Reading, read),
+        }
+    }
 }
 
 fn unreadable(name: &str, error: &io::Error, what: &str) -> Failure {
@@ -93,6 +148,16 @@ fn place(bytes: &[u8], at: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_read_in_blocks_is_whole_and_counted() {
+        let text = "墙与门\n".repeat(300_000);
+        for size in [None, Some(text.len() as u64), Some(1)] {
+            let progress = Progress::default();
+            assert_eq!(in_blocks(text.as_bytes(), size, &progress).unwrap(), text.as_bytes());
+            assert_eq!((progress.seen().done, progress.seen().of), (text.len() as u64, size));
+        }
+    }
 
     #[test]
     fn a_wrong_byte_is_placed_by_line_and_character() {

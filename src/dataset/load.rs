@@ -11,10 +11,12 @@ mod build;
 mod check;
 mod explain;
 mod field;
+mod many;
 mod milestones;
 mod names;
 mod parts;
 mod pieces;
+mod progress;
 mod quick;
 mod read;
 mod scan;
@@ -33,9 +35,11 @@ use super::{Dataset, Head, Text};
 use crate::fault::Fault;
 use assemble::assemble;
 use build::Builder;
+pub use many::side_by_side;
 use milestones::Draft;
 use names::Scope;
 use parts::all;
+pub use progress::{Progress, Seen, Stage};
 use read::Table;
 use sink::Sink;
 
@@ -55,32 +59,42 @@ pub fn load(text: &str) -> Loaded {
 
 /// Loads the TOML `text`, which the dataset keeps.
 pub fn load_text(text: &Text) -> Loaded {
+    load_reporting(text, &Progress::default())
+}
+
+/// Loads the TOML `text`, which the dataset keeps, and says in `progress` how far that is.
+pub fn load_reporting(text: &Text, progress: &Progress) -> Loaded {
+    progress.begin(Stage::Parsing, u64::try_from(text.len()).ok());
     if u32::try_from(text.len()).is_err() {
         let fault = Fault::error(0..0, "this file is too large", "expected at most 4 GiB");
         return Loaded { dataset: None, faults: vec![fault] };
     }
-    in_pieces(text, pieces::SIZE).or_else(|| one_by_one(text)).unwrap_or_else(|| whole(text))
+    in_pieces(text, pieces::SIZE, progress).or_else(|| one_by_one(text)).unwrap_or_else(|| whole(text))
 }
 
 /// Loads `text` cut into pieces of about `size` bytes; `None` where anything in it is wrong, or rare.
-fn in_pieces(text: &Text, size: usize) -> Option<Loaded> {
+fn in_pieces(text: &Text, size: usize, progress: &Progress) -> Option<Loaded> {
     let (head, pieces) = pieces::cut(text, size);
     let tree = tree::tree(head).or_else(|| sound(head))?;
-    let loaded = tables(text, tree, Way::Pieces(&pieces))?;
+    progress.add(Stage::Parsing, head.len());
+    let loaded = tables(text, tree, Way::Pieces(&pieces, progress)).ok()?;
     loaded.dataset.is_some().then_some(loaded)
 }
 
 /// Loads `text` milestone by milestone; `None` where its syntax is at fault, or where that cannot be told.
 fn one_by_one(text: &Text) -> Option<Loaded> {
     let (head, _) = pieces::cut(text, text.len());
-    tables(text, sound(head)?, Way::OneByOne)
+    tables(text, sound(head)?, Way::OneByOne).ok()
 }
+
+/// The milestones cannot be read in the way that was tried.
+struct Unfit;
 
 /// How the milestones of a file are read.
 #[derive(Clone, Copy)]
 enum Way<'p> {
     /// In these pieces, side by side, as long as nothing is wrong.
-    Pieces(&'p [Range<usize>]),
+    Pieces(&'p [Range<usize>], &'p Progress),
     /// One by one, by the parser.
     OneByOne,
     /// With everything else.
@@ -94,20 +108,20 @@ fn sound(text: &str) -> Option<DeTable<'_>> {
 
 fn whole(text: &Text) -> Loaded {
     let (tree, broken) = DeTable::parse_recoverable(text);
-    let loaded = if broken.is_empty() { tables(text, tree.into_inner(), Way::Whole) } else { None };
-    loaded.unwrap_or_else(|| Loaded { dataset: None, faults: syntax::faults(text, &broken) })
+    let loaded = if broken.is_empty() { tables(text, tree.into_inner(), Way::Whole) } else { Err(Unfit) };
+    loaded.unwrap_or_else(|Unfit| Loaded { dataset: None, faults: syntax::faults(text, &broken) })
 }
 
-/// Reads the tables of `text`: those in `tree`, and the milestones as `way` says. `None` where these cannot be read so.
-fn tables<'i>(text: &'i Text, tree: DeTable<'i>, way: Way<'_>) -> Option<Loaded> {
+/// Reads the tables of `text`: those in `tree`, and the milestones as `way` says.
+fn tables<'i>(text: &'i Text, tree: DeTable<'i>, way: Way<'_>) -> Result<Loaded, Unfit> {
     let sink = Sink::new(text);
     let dataset = file(Table::new(&sink, "file", 0..0, tree), text, way)?;
     let sound = !sink.has_errors();
-    Some(Loaded { dataset: dataset.filter(|_| sound), faults: sink.into_faults() })
+    Ok(Loaded { dataset: dataset.filter(|_| sound), faults: sink.into_faults() })
 }
 
-/// The dataset, or, where it has errors, none; `None` of either where milestones cannot be read in this way.
-fn file<'i>(mut root: Table<'_, 'i>, text: &'i Text, way: Way<'_>) -> Option<Option<Dataset>> {
+/// The dataset; where it has errors, perhaps none.
+fn file<'i>(mut root: Table<'_, 'i>, text: &'i Text, way: Way<'_>) -> Result<Option<Dataset>, Unfit> {
     let sink = root.sink;
     root.must("schema").schema();
     let head = root.must("dataset").table("dataset").and_then(head);
@@ -129,15 +143,17 @@ fn file<'i>(mut root: Table<'_, 'i>, text: &'i Text, way: Way<'_>) -> Option<Opt
         all(root.may("barrier").tables("barrier"), |index, table| parts::barrier(index, table, &mut scope));
     let milestones = root.may("milestone");
     // Whether a list of milestones that began in the head may go on in another piece, only the parser can say.
-    (matches!(way, Way::Whole) || milestones.value.is_none()).then_some(())?;
+    if milestones.value.is_some() && !matches!(way, Way::Whole) {
+        return Err(Unfit);
+    }
     let builders = match way {
-        Way::Pieces(pieces) => pieces::read(text, pieces, &scope, sink)?,
-        Way::OneByOne => checked(sink, pieces::parse_each(text, &scope, sink)?, &scope),
+        Way::Pieces(pieces, progress) => pieces::read(text, pieces, &scope, (sink, progress)).ok_or(Unfit)?,
+        Way::OneByOne => checked(sink, pieces::parse_each(text, &scope, sink).ok_or(Unfit)?, &scope),
         Way::Whole => checked(sink, milestones::drafts(milestones.tables("milestone"), &scope), &scope),
     };
     root.finish();
-    Some(assemble(text, builders).and_then(|store| {
-        if let Way::Pieces(_) = way {
+    Ok(assemble(text, builders).and_then(|store| {
+        if let Way::Pieces(..) = way {
             let cited = store.cites.iter().flatten().map(|cite| cite.source);
             check::uncited(sink, &scope.sources, cited);
         }

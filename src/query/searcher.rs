@@ -26,7 +26,12 @@ const REMEMBERED: usize = 32;
 impl Searcher {
     /// Reads `dataset` once.
     pub fn new(dataset: &Dataset) -> Self {
-        Self { index: Index::new(dataset), recent: Vec::new() }
+        Self::of(Index::new(dataset))
+    }
+
+    /// Runs queries over `index`, which somebody built already.
+    pub fn of(index: Index) -> Self {
+        Self { index, recent: Vec::new() }
     }
 
     /// What is known of the dataset.

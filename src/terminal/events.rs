@@ -25,6 +25,8 @@ pub(super) enum Input {
     Silence,
     /// The time has come that was waited for.
     Tick,
+    /// Nothing has happened, and what was put off can be done.
+    Due,
     /// The screen has another size.
     Resized,
     /// The program was told to stop.
@@ -42,6 +44,8 @@ pub(super) enum Input {
         /// The program.
         failed: &'static str,
     },
+    /// The work that was begun with [`Inbox::work`] is done.
+    Worked,
     /// A thread failed.
     Broken(io::Error),
 }
@@ -79,6 +83,23 @@ impl Inbox {
                 }
             }
         })
+    }
+
+    /// Does `work` on a thread of its own. What comes of it is there once [`Input::Worked`] has arrived; who leaves
+    /// before does not wait for it.
+    pub(super) fn work<T: Send + 'static>(
+        &self,
+        name: &'static str,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> io::Result<Receiver<T>> {
+        let (sender, done) = mpsc::channel();
+        let inbox = self.sender.clone();
+        spawn(name, &self.sender, move || {
+            super::panic_switch("work");
+            let _ = sender.send(work());
+            let _ = inbox.send(Input::Worked);
+        })?;
+        Ok(done)
     }
 
     /// The other end, for work that is done beside the loop.

@@ -9,10 +9,10 @@ use ratatui::layout::{Rect, Size};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use super::paint::Painter;
+use super::show::Show;
 use super::tty::Tty;
-use crate::app::App;
 use crate::app::mouse::Target;
-use crate::ui::{self, Theme};
+use crate::ui::Theme;
 
 /// What is on screen, and what is not yet.
 ///
@@ -40,19 +40,19 @@ impl Screen {
         self.whole = true;
     }
 
-    /// Tells `app` what the screen shows of it.
-    pub(super) fn fit(&self, app: &mut App) {
-        app.fit(ui::pages(app, self.size, self.theme));
+    /// Tells `shown` what the screen shows of it.
+    pub(super) fn fit(&self, shown: &mut impl Show) {
+        shown.fit(self.size, self.theme);
     }
 
     /// What stands at a cell.
-    pub(super) fn target(&self, app: &App, at: (u16, u16)) -> Target {
-        ui::target(app, self.size, self.theme, at)
+    pub(super) fn target(&self, shown: &impl Show, at: (u16, u16)) -> Target {
+        shown.target(self.size, self.theme, at)
     }
 
-    /// Draws `app` as it is, at the size the terminal has now. A resize event's own numbers are never used:
+    /// Draws `shown` as it is, at the size the terminal has now. A resize event's own numbers are never used:
     /// in a storm of them only the last is true.
-    pub(super) fn draw(&mut self, app: &mut App) -> io::Result<()> {
+    pub(super) fn draw(&mut self, shown: &mut impl Show) -> io::Result<()> {
         let size = self.tty.size();
         let whole = mem::take(&mut self.whole) || size != self.size;
         if whole {
@@ -60,7 +60,7 @@ impl Screen {
             self.cells = blank(size)?;
         }
         let theme = self.theme;
-        self.fit(app);
+        self.fit(shown);
         let painter = self.cells.backend_mut();
         painter.take();
         queue!(painter, BeginSynchronizedUpdate)?;
@@ -69,7 +69,7 @@ impl Screen {
         }
         self.cells.draw(|frame| {
             super::panic_switch("draw");
-            ui::draw(app, frame, theme);
+            shown.draw(frame, theme);
         })?;
         let painter = self.cells.backend_mut();
         queue!(painter, EndSynchronizedUpdate)?;

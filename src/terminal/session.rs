@@ -34,6 +34,11 @@ fn held() -> MutexGuard<'static, Option<Held>> {
     HELD.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// Whether the terminal is in the program's hands. Not any longer where a thread has panicked: what it said stands there.
+pub(super) fn is_held() -> bool {
+    held().is_some()
+}
+
 /// The terminal in the program's hands; left when dropped.
 #[derive(Debug)]
 pub(super) struct Session {

@@ -47,6 +47,8 @@ pub struct Glyphs {
     pub window: &'static str,
     /// The current milestone on the strip.
     pub here: &'static str,
+    /// What of a long load is done, and what is left of it.
+    pub progress: [&'static str; 2],
     /// One unit of a bar.
     pub block: &'static str,
     /// Heights from nothing to full.
@@ -89,6 +91,7 @@ pub static UNICODE: Glyphs = Glyphs {
     thread: ["┊", "╭", "├", "╰"],
     window: "━",
     here: "◆",
+    progress: ["━", "─"],
     block: "▪",
     heights: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     states: ["▇", "▄", "▂", "▁"],
@@ -125,6 +128,7 @@ pub static ASCII: Glyphs = Glyphs {
     thread: ["|", "+", "+", "+"],
     window: "=",
     here: "^",
+    progress: ["=", "-"],
     block: "*",
     heights: [" ", ".", ".", ":", ":", "|", "|", "#", "#"],
     states: ["#", "=", "-", "_"],

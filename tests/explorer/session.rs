@@ -1,10 +1,10 @@
 //! A whole session without a terminal: a string of keys in, a state and a frame out.
 
-use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Size;
 use ratatui::style::{Color, Modifier};
+use ratatui::{Frame, Terminal};
 use wallchart::app::mouse::Gesture;
 use wallchart::app::{App, Effect, Event, Key, Outcome};
 use wallchart::dataset::load::load;
@@ -141,10 +141,7 @@ impl Session {
 
     /// The frame of this moment.
     pub(crate) fn buffer(&self) -> Buffer {
-        let mut terminal =
-            Terminal::new(TestBackend::new(self.size.width, self.size.height)).expect("a test backend");
-        terminal.draw(|frame| ui::draw(&self.app, frame, self.theme)).expect("a frame");
-        terminal.backend().buffer().clone()
+        drawn(self.size, |frame| ui::draw(&self.app, frame, self.theme))
     }
 
     /// Its text, rows cut at their last visible character.
@@ -152,25 +149,36 @@ impl Session {
         rows(&self.buffer()).join("\n")
     }
 
-    /// Its text and its styles: each row, then the same rows with a letter for each style, then what the
-    /// letters stand for.
+    /// Its text and its styles, as [`told`] tells them.
     pub(crate) fn frame(&self) -> String {
-        let buffer = self.buffer();
-        let mut legend: Vec<String> = Vec::new();
-        let mut styles = Vec::new();
-        for y in 0..buffer.area.height {
-            let row: String = (0..buffer.area.width).map(|x| letter(&buffer, (x, y), &mut legend)).collect();
-            styles.push(row.trim_end_matches('.').to_owned());
-        }
-        let names = legend.iter().enumerate().map(|(place, style)| format!("{}: {style}", name(place)));
-        let mark = |row: String| format!("{row}│");
-        [rows(&buffer).into_iter().map(mark).collect(), styles, names.collect::<Vec<_>>()]
-            .map(|part| part.join("\n"))
-            .join("\n\n")
+        told(&self.buffer())
     }
 }
 
-fn rows(buffer: &Buffer) -> Vec<String> {
+/// What `draw` draws on a screen of `size`.
+pub(crate) fn drawn(size: Size, draw: impl FnOnce(&mut Frame<'_>)) -> Buffer {
+    let mut terminal = Terminal::new(TestBackend::new(size.width, size.height)).expect("a test backend");
+    terminal.draw(draw).expect("a frame");
+    terminal.backend().buffer().clone()
+}
+
+/// Text and styles of a frame: each row, then the same rows with a letter for each style, then what the letters stand
+/// for.
+pub(crate) fn told(buffer: &Buffer) -> String {
+    let mut legend: Vec<String> = Vec::new();
+    let mut styles = Vec::new();
+    for y in 0..buffer.area.height {
+        let row: String = (0..buffer.area.width).map(|x| letter(buffer, (x, y), &mut legend)).collect();
+        styles.push(row.trim_end_matches('.').to_owned());
+    }
+    let names = legend.iter().enumerate().map(|(place, style)| format!("{}: {style}", name(place)));
+    let mark = |row: String| format!("{row}│");
+    [rows(buffer).into_iter().map(mark).collect(), styles, names.collect::<Vec<_>>()]
+        .map(|part| part.join("\n"))
+        .join("\n\n")
+}
+
+pub(crate) fn rows(buffer: &Buffer) -> Vec<String> {
     let mut rows = Vec::new();
     for y in 0..buffer.area.height {
         let mut row = String::new();

@@ -27,7 +27,7 @@ pub(super) fn run(verify: &args::Verify, console: &mut Console<'_>) -> Result<St
     }
     let mut source = read::export(&verify.export, console)?;
     if let Some(text) = source.text.strip_prefix('\u{FEFF}') {
-        source.text = text.to_owned();
+        source.text = text.to_owned().into();
     }
     let export = Export::read(&source.text).map_err(Stop::At).and_then(|export| export.ok_or(Stop::NoFront));
     let export = export.or_else(|stop| stop.say(&source, console))?;

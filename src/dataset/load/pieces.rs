@@ -34,6 +34,7 @@ use toml::de::DeTable;
 use super::build::{Builder, Run};
 use super::milestones::{self, Draft};
 use super::names::Scope;
+use super::progress::{Progress, Stage};
 use super::quick::{self, Memory};
 use super::read::Table;
 use super::scan::{Scanner, Statement};
@@ -67,17 +68,18 @@ fn cut_from(text: &str, from: usize) -> usize {
     found.map_or(text.len(), |at| from + at + 1)
 }
 
-/// What is in `pieces` of `text`; `None` where anything is wrong with one of them. Warnings go to `sink`.
+/// What is in `pieces` of `text`; `None` where anything is wrong with one of them. Warnings go to `sink`, and to
+/// `progress` what is done.
 pub(super) fn read<'i>(
     text: &'i str,
     pieces: &[Range<usize>],
     scope: &Scope<'i>,
-    sink: &Sink<'i>,
+    (sink, progress): (&Sink<'i>, &Progress),
 ) -> Option<Vec<Builder<'i>>> {
     let next = AtomicUsize::new(0);
     let threads = thread::available_parallelism().map_or(1, NonZero::get).min(pieces.len());
     let read = thread::scope(|scope_of_threads| {
-        let work = || Reader::new(text).read_all(text, pieces, &next, scope);
+        let work = || Reader::new(text).read_all(text, pieces, (&next, progress), scope);
         // All of them start before the first is waited for. This thread does its share.
         let start = |_| thread::Builder::new().spawn_scoped(scope_of_threads, work).ok();
         let started: Vec<_> = (1..threads).map(start).collect();
@@ -107,7 +109,7 @@ impl<'i> Reader<'i> {
         mut self,
         text: &'i str,
         pieces: &[Range<usize>],
-        next: &AtomicUsize,
+        (next, progress): (&AtomicUsize, &Progress),
         scope: &Scope<'i>,
     ) -> Option<(Builder<'i>, Vec<Fault>)> {
         while let Some(piece) = pieces.get(next.fetch_add(1, Ordering::Relaxed)) {
@@ -116,6 +118,7 @@ impl<'i> Reader<'i> {
                 next.store(pieces.len(), Ordering::Relaxed);
                 return None;
             }
+            progress.add(Stage::Parsing, piece.len());
         }
         Some((self.builder, self.sink.into_faults()))
     }
@@ -184,7 +187,7 @@ fn parse<'i>(text: &'i str, base: usize, scope: &Scope<'i>, sink: &Sink<'i>) -> 
 mod tests {
     use proptest::prelude::*;
 
-    use crate::dataset::load::{Loaded, in_pieces, one_by_one, whole};
+    use crate::dataset::load::{Loaded, Progress, in_pieces, one_by_one, whole};
     use crate::dataset::{BarrierId, Dataset, EMBEDDED};
 
     const SMALL: &str = include_str!("../../../tests/data/small.toml");
@@ -194,7 +197,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, size: usize) -> bool {
         let text = text.to_owned().into();
-        let loaded = in_pieces(&text, size);
+        let loaded = in_pieces(&text, size, &Progress::default());
         let as_whole = described(&whole(&text));
         for loaded in loaded.iter().chain(&one_by_one(&text)) {
             assert_eq!(described(loaded), as_whole, "in pieces of {size}: {}", &*text);

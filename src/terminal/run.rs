@@ -1,0 +1,262 @@
+//! The one loop: takes what has arrived, draws, waits.
+
+use std::collections::VecDeque;
+use std::io;
+use std::mem::{self, ManuallyDrop};
+use std::sync::mpsc::Receiver;
+use std::time::Instant;
+
+use rustix::io::Errno;
+use rustix::process::{Signal, getpgrp, getpid, getsid, kill_current_process_group, kill_process};
+use signal_hook::consts::SIGHUP;
+
+use super::End;
+use super::events::{Inbox, Input};
+use super::frame::Screen;
+use super::keys::{Decoder, Typed};
+use super::session::{self, Session};
+use super::show::Show;
+use super::tty::Tty;
+use super::{clipboard, effects};
+use crate::app::{Effect, Event, Outcome};
+use crate::ui::Theme;
+
+/// Who is stopped together with the program.
+#[derive(Clone, Copy)]
+enum Stopped {
+    /// The whole job, as Ctrl-z does: a shell takes its terminal back only when all of a pipeline has stopped.
+    Job,
+    /// The program alone: somebody sent it a signal, and sent the others theirs, or meant to spare them.
+    Alone,
+}
+
+/// Why the loop returns.
+enum Stop {
+    /// The session is over.
+    Ended(End),
+    /// The work beside it is done.
+    Worked,
+}
+
+/// The program's hold on its terminal, and what it shows there.
+pub(super) struct Loop<S> {
+    /// Never dropped: to take a million milestones apart takes longer than to leave, however that comes about.
+    shown: ManuallyDrop<S>,
+    tty: Tty,
+    session: Session,
+    inbox: Inbox,
+    screen: Screen,
+    decoder: Decoder,
+    /// Whether the screen may show something else than it should.
+    stale: bool,
+    /// When what is shown wants its next tick, while it wants any.
+    tick: Option<Instant>,
+}
+
+impl<S: Show> Loop<S> {
+    /// Takes the terminal, and draws nothing yet.
+    pub(super) fn start(shown: S, theme: Theme) -> io::Result<Self> {
+        let tty = Tty::open()?;
+        let inbox = Inbox::open()?;
+        let session = Session::start(tty.clone())?;
+        inbox.read_keys(tty.clone())?;
+        let screen = Screen::new(tty.clone(), theme)?;
+        let (shown, decoder) = (ManuallyDrop::new(shown), Decoder::default());
+        Ok(Self { shown, tty, session, inbox, screen, decoder, stale: true, tick: None })
+    }
+
+    /// Shows something else from now on, drawn over what is there.
+    pub(super) fn go_on_with<T: Show>(self, shown: T) -> Loop<T> {
+        let Self { tty, session, inbox, screen, decoder, .. } = self;
+        let shown = ManuallyDrop::new(shown);
+        Loop { shown, tty, session, inbox, screen, decoder, stale: true, tick: None }
+    }
+
+    /// As [`Inbox::work`]; [`Self::run`] returns when it is done.
+    pub(super) fn work<T: Send + 'static>(
+        &self,
+        name: &'static str,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> io::Result<Receiver<T>> {
+        self.inbox.work(name, work)
+    }
+
+    /// Until the session ends, or work beside it is done: then there is no [`End`].
+    pub(super) fn run(&mut self) -> io::Result<Option<End>> {
+        match self.turns() {
+            // Writing found out before the thread that reads did.
+            Err(error) if error.raw_os_error() == Some(Errno::IO.raw_os_error()) => {
+                Ok(Some(End::Signal(SIGHUP)))
+            }
+            Ok(Stop::Ended(end)) => Ok(Some(end)),
+            Ok(Stop::Worked) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn turns(&mut self) -> io::Result<Stop> {
+        loop {
+            self.draw()?;
+            let mut input = Some(self.next());
+            while let Some(next) = input {
+                if let Some(stop) = self.take(next)? {
+                    return Ok(stop);
+                }
+                input = self.inbox.arrived();
+            }
+        }
+    }
+
+    /// What happens next. What is due is done when nothing has happened, not even half a key: one that arrives first
+    /// comes before it, and may make it needless.
+    fn next(&mut self) -> Input {
+        let mid_key = self.decoder.mid_key();
+        if self.shown.is_due() && !mid_key {
+            return self.inbox.arrived().unwrap_or(Input::Due);
+        }
+        let tick = self.next_tick();
+        self.inbox.wait(mid_key, tick)
+    }
+
+    /// Draws what is shown, where the screen may show something else.
+    pub(super) fn draw(&mut self) -> io::Result<()> {
+        let is_due = mem::take(&mut self.stale) && session::is_held();
+        if is_due { self.screen.draw(&mut *self.shown) } else { Ok(()) }
+    }
+
+    /// When the next tick is due: one pace after the last one, whatever else happened meanwhile. Without a pace there
+    /// is none, and nothing wakes.
+    fn next_tick(&mut self) -> Option<Instant> {
+        self.tick = self.shown.pace().map(|pace| self.tick.unwrap_or_else(|| Instant::now() + pace));
+        self.tick
+    }
+
+    fn take(&mut self, input: Input) -> io::Result<Option<Stop>> {
+        match input {
+            Input::Bytes(bytes) => {
+                super::panic_switch("key");
+                let typed = self.decoder.feed(&bytes);
+                return self.typed(typed);
+            }
+            Input::Silence => {
+                let typed = self.decoder.silence();
+                return self.typed(typed);
+            }
+            Input::Tick => {
+                self.tick = None;
+                return self.update(Event::Tick);
+            }
+            Input::Due => return self.update(Event::Due),
+            Input::Done(outcome) => return self.update(Event::Done(outcome)),
+            Input::NotCopied { copying, failed } => {
+                let outcome = clipboard::send(copying, Some(failed), &self.tty)?;
+                return self.update(Event::Done(outcome));
+            }
+            Input::Resized => self.stale = true,
+            Input::Stop => self.suspend(Stopped::Alone)?,
+            Input::Continued => self.resume()?,
+            Input::Ended(signal) => return Ok(Some(Stop::Ended(End::Signal(signal)))),
+            Input::Worked => return Ok(Some(Stop::Worked)),
+            Input::Broken(error) => return Err(error),
+        }
+        Ok(None)
+    }
+
+    /// Does what was typed, in order.
+    fn typed(&mut self, typed: Vec<Typed>) -> io::Result<Option<Stop>> {
+        for typed in typed {
+            // What the mouse is over depends on what was typed before.
+            let event = match typed {
+                Typed::Key(key) => Event::Key(key),
+                Typed::Paste(text) => Event::Paste(text),
+                Typed::Mouse(gesture, at) => Event::Mouse(gesture, self.screen.target(&*self.shown, at)),
+            };
+            if let Some(stop) = self.update(event)? {
+                return Ok(Some(stop));
+            }
+        }
+        Ok(None)
+    }
+
+    /// What becomes of an effect is told before the next key is.
+    fn update(&mut self, event: Event) -> io::Result<Option<Stop>> {
+        let mut events = VecDeque::from([event]);
+        while let Some(event) = events.pop_front() {
+            let update = self.shown.update(event);
+            if update.redraw {
+                self.stale = true;
+                // The next key may be here already, and must find the rows that the reader would see.
+                self.screen.fit(&mut *self.shown);
+            }
+            let mut outcomes = Vec::new();
+            for effect in update.effects {
+                match effect {
+                    Effect::Quit => return Ok(Some(Stop::Ended(End::Quit))),
+                    Effect::Print(bytes) => return Ok(Some(Stop::Ended(End::Printed(bytes)))),
+                    effect => outcomes.extend(self.carry_out(effect)?),
+                }
+            }
+            for outcome in outcomes.into_iter().rev() {
+                events.push_front(Event::Done(outcome));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Does what is asked; says what came of it, where somebody wants to know and it is known by now.
+    fn carry_out(&mut self, effect: Effect) -> io::Result<Option<Outcome>> {
+        match effect {
+            // The loop's own to do.
+            Effect::Quit | Effect::Print(_) => {}
+            Effect::Suspend => self.suspend(Stopped::Job)?,
+            Effect::Redraw => self.forget(),
+            Effect::Mouse(on) => self.session.set_mouse(on)?,
+            Effect::Copy(copying) => return clipboard::copy(copying, &self.tty, &self.inbox.sender()),
+            Effect::Browse(address) => return Ok(effects::browse(address, &self.inbox.sender())),
+            Effect::Write { path, bytes, existing, seen } => {
+                return Ok(Some(effects::write(&path, &bytes, existing, seen.as_deref())));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Every cell, next time.
+    fn forget(&mut self) {
+        self.screen.forget();
+        self.stale = true;
+    }
+
+    /// Gives the terminal back and stops, until somebody continues the program.
+    ///
+    /// With SIGSTOP, as nano, mutt and helix do: SIGTSTP is caught here, and to have its default action back
+    /// for a moment takes `unsafe`. It also stops where nobody could continue the program (`xterm -e wallchart`,
+    /// where a SIGTSTP would be ignored); there the terminal says how, and another one can.
+    fn suspend(&mut self, stopped: Stopped) -> io::Result<()> {
+        session::leave();
+        if !has_shell() {
+            let line = format!("wallchart is stopped: `kill -CONT {}` continues it\r\n", getpid());
+            self.tty.send(line.as_bytes())?;
+        }
+        match stopped {
+            Stopped::Job => kill_current_process_group(Signal::STOP)?,
+            Stopped::Alone => kill_process(getpid(), Signal::STOP)?,
+        }
+        // Continued; or never stopped, as the first process of a container.
+        self.resume()
+    }
+
+    /// The terminal may have been through other hands, and have another size.
+    fn resume(&mut self) -> io::Result<()> {
+        self.session.enter()?;
+        self.forget();
+        // What was due while the program was stopped is not made up for.
+        self.tick = None;
+        Ok(())
+    }
+}
+
+/// Whether a shell put the program into a process group of its own, and so can bring it back. In the group of
+/// the session's leader nobody can: that group is orphaned, and a Ctrl-z of the kernel's would not stop it.
+fn has_shell() -> bool {
+    getsid(None).is_ok_and(|leader| leader != getpgrp())
+}
