@@ -9,7 +9,7 @@ use super::build::{Builder, Extras, Map};
 use super::milestones::COLS;
 use super::names::Scope;
 use super::read::is_kebab;
-use super::scan::{Scanner, Statement};
+use super::scan::Scanner;
 use crate::dataset::store::{Also, Part, Row};
 use crate::dataset::{Cite, Confidence, Effect, KindId, Party, RelationKind, State};
 use crate::date::Date;
@@ -64,7 +64,11 @@ pub(super) fn milestone<'i>(
         reader.scanner.gap()?;
         match reader.scanner.peek() {
             None | Some(b'[') => break,
-            Some(_) => reader.statement()?,
+            Some(_) => {
+                let key = reader.scanner.key()?;
+                reader.value(key)?;
+                reader.scanner.end_of_line()?;
+            }
         }
     }
     let Found { id, title, summary, date, kind, confidence, cites, extras, also, .. } = reader.found;
@@ -98,8 +102,8 @@ struct Reader<'r, 'i> {
 }
 
 impl<'i> Reader<'_, 'i> {
-    fn statement(&mut self) -> Option<()> {
-        let Statement::Key(key) = self.scanner.statement()? else { return None };
+    /// The value of `key`.
+    fn value(&mut self, key: &str) -> Option<()> {
         match key {
             "id" => {
                 let (id, at) = self.line()?;
@@ -171,7 +175,7 @@ impl<'i> Reader<'_, 'i> {
             "relations" => self.relations()?,
             _ => return None,
         }
-        self.scanner.end_of_line()
+        Some(())
     }
 
     /// A word, as it is compared with ids.

@@ -15,6 +15,9 @@ use memchr::memmem;
 
 use crate::dataset::store::unescaped;
 
+/// A string of fewer bytes is looked through one by one.
+const SHORT: usize = 24;
+
 /// A place in a text, moving forward.
 #[derive(Clone, Debug)]
 pub(super) struct Scanner<'i> {
@@ -121,6 +124,9 @@ impl<'i> Scanner<'i> {
 
     /// The end of a statement: blanks and a comment, and the end of the line.
     pub(super) fn end_of_line(&mut self) -> Option<()> {
+        if self.eat(b'\n') {
+            return Some(());
+        }
         self.blanks();
         if self.peek() == Some(b'#') {
             self.comment()?;
@@ -213,6 +219,14 @@ impl<'i> Scanner<'i> {
         let from = self.at;
         self.string = from;
         let mut is_escaped = false;
+        // Most strings are ids: over before a search for their end has begun.
+        let rest = self.bytes().get(from..)?;
+        let is_plain_ascii = |byte: &u8| (b' '..0x7F).contains(byte) && *byte != b'"' && *byte != b'\\';
+        let short = rest.iter().take(SHORT).position(|byte| !is_plain_ascii(byte));
+        if let Some(len) = short.filter(|len| rest[*len] == b'"') {
+            self.at += len + 1;
+            return Some((self.text.get(from..from + len)?, false));
+        }
         loop {
             let rest = self.bytes().get(self.at..)?;
             let len = memchr::memchr2(b'"', b'\\', rest)?;
