@@ -1,6 +1,8 @@
 //! Changes of what is shown: the query, by facets, by typing and term by term; hiding or dimming; undo. Whatever
 //! changes, the reader's place stays.
 
+use std::rc::Rc;
+
 use super::ask::{Ask, may_become_key};
 use super::due::read;
 use super::facets::Row;
@@ -224,12 +226,15 @@ impl App {
         self.offer();
     }
 
-    /// Shows what the line asks for as it is typed. While something is wrong with it, the last good result stays.
+    /// Shows what the line asks for as it is typed, from where the prompt began: what was typed and taken back has never
+    /// been. While something is wrong with it, the last good result stays.
     pub(super) fn query_as_typed(&mut self, lines: &[Prompt]) {
         let Some(Layer::Query(ask)) = self.state.layers.last_mut() else { return };
         let (faults, said) = read(lines, &self.dataset, |line| !may_become_key(line));
         ask.faults = faults;
         if let Some((_, query)) = said.filter(|(_, query)| *query != self.state.query) {
+            let before = Rc::clone(&ask.before);
+            self.answer_from(&before);
             self.show(query, self.state.dim);
         }
         self.offer();

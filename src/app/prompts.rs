@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::history::Point;
+use super::state::State;
 use super::{App, Effect, Key, Layer, Prompt};
 use crate::query::Query;
 
@@ -53,6 +54,13 @@ impl App {
             let nowhere = search.nowhere();
             self.state.notice(nowhere);
         }
+    }
+
+    /// Has everything below the prompt on top as it was `before`.
+    pub(super) fn answer_from(&mut self, before: &State) {
+        let layer = self.state.layers.pop();
+        self.go_back(before);
+        self.state.layers.extend(layer);
     }
 
     /// Puts in what is offered.

@@ -53,9 +53,7 @@ impl App {
         ask.faults = faults;
         let Some((line, query)) = said else { return };
         let before = Rc::clone(&ask.before);
-        let layer = self.state.layers.pop();
-        self.go_back(&before);
-        self.state.layers.extend(layer);
+        self.answer_from(&before);
         self.set_search(line.text(), query);
         let origin = before.reading().map_or(before.place, |(id, _)| id);
         let hits = self.hits();

@@ -65,6 +65,19 @@ fn letters_that_come_first_replace_what_was_due() {
 }
 
 #[test]
+fn what_is_typed_and_taken_back_has_never_been() {
+    for mut session in [late(), Session::new(SMALL, 100, 30)] {
+        session.keys("j v & n");
+        if session.app.query().is_empty() {
+            settle(&mut session);
+        }
+        assert_eq!(session.app.query().to_string(), "n");
+        session.keys("Backspace Enter");
+        assert!(session.app.query().is_empty() && session.app.selection().is_ranging());
+    }
+}
+
+#[test]
 fn who_leaves_waits_for_no_answer() {
     for key in ["Ctrl-c", "Ctrl-z", "Ctrl-l"] {
         let mut session = late();
@@ -146,7 +159,7 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
 
     #[test]
     fn late_or_at_once_a_session_comes_to_the_same(acts in acts()) {
