@@ -36,6 +36,7 @@ mod hint;
 mod lasted;
 mod part;
 mod phrase;
+mod plain;
 mod possible;
 mod precision;
 mod shape;
@@ -83,6 +84,17 @@ impl Date {
     /// if that can be told: for the syntax of the 2012 draft, and for common slips such as `2021/09` and
     /// `Sept 2021`.
     pub fn parse(text: &str) -> Result<Date, DateError> {
+        if let Some((possible, precision)) = plain::read(text) {
+            let written = text.into();
+            return Ok(Date {
+                written,
+                possible,
+                precision,
+                is_approximate: false,
+                is_uncertain: false,
+                has_gaps: false,
+            });
+        }
         let edtf = Edtf::parse(text).map_err(|error| DateError::refused(text, error))?;
         Ok(Date {
             written: text.into(),

@@ -13,7 +13,7 @@ pub use loose::{ascii_twin, find_loosely, loosen, loosen_onto};
 use std::borrow::Cow;
 
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Columns that `text` takes on a terminal. East Asian wide characters take two, combining marks none;
 /// ambiguous ones count as one, as nearly every terminal outside East Asia draws them.
@@ -24,6 +24,11 @@ pub fn width(text: &str) -> usize {
         return text.len();
     }
     UnicodeWidthStr::width(text)
+}
+
+/// Whether anything in `text` is to be seen: it takes a column, and is no blank.
+pub fn is_seen(text: &str) -> bool {
+    text.chars().any(|c| !c.is_whitespace() && UnicodeWidthChar::width(c).is_some_and(|cols| cols > 0))
 }
 
 /// `text` in at most `cols` columns, its end replaced by `mark` (such as `…`) where it does not fit.

@@ -161,7 +161,9 @@ impl Index {
 /// What `work` makes of all from 0 up to `len`, in shares and in order: as many as there are cores, where it is worth
 /// the threads.
 fn in_shares<T: Send>(len: usize, work: impl Fn(Range<usize>) -> T + Sync) -> Vec<T> {
-    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(len / WORTH_A_THREAD).max(1);
+    // The machine is asked only where the answer matters: that takes a while.
+    let cores = || thread::available_parallelism().map_or(1, NonZero::get);
+    let threads = if len < 2 * WORTH_A_THREAD { 1 } else { cores().min(len / WORTH_A_THREAD) };
     let share = |nth: usize| len * nth / threads..len * (nth + 1) / threads;
     let work = &work;
     thread::scope(|scope| {

@@ -181,7 +181,7 @@ fn string<'i>(sink: &Sink<'i>, key: &str, value: Spanned<DeValue<'i>>) -> Option
 /// Whether `word` is one line that shows something; reports it where it is not.
 fn one_line(sink: &Sink<'_>, key: &str, word: &Word<'_>) -> bool {
     let line = text::scrub(&word.text, Breaks::Fold);
-    if text::width(line.trim()) == 0 {
+    if !text::is_seen(&line) {
         report_blank(sink, key, word.span.clone());
         return false;
     }

@@ -77,7 +77,9 @@ pub(super) fn read<'i>(
     (sink, progress): (&Sink<'i>, &Progress),
 ) -> Option<Vec<Builder<'i>>> {
     let next = AtomicUsize::new(0);
-    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(pieces.len());
+    // The machine is asked only where the answer matters: that takes a while.
+    let cores = || thread::available_parallelism().map_or(1, NonZero::get);
+    let threads = if pieces.len() < 2 { 1 } else { cores().min(pieces.len()) };
     let read = thread::scope(|scope_of_threads| {
         let work = || Reader::new(text).read_all(text, pieces, (&next, progress), scope);
         // All of them start before the first is waited for. This thread does its share.

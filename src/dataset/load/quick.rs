@@ -361,8 +361,7 @@ fn is_clean(text: &str) -> bool {
 
 /// Whether `text` is one line that shows something.
 fn is_line(text: &str) -> bool {
-    !text.contains('\n')
-        && if text.is_ascii() { !text.trim().is_empty() } else { text::width(text.trim()) > 0 }
+    !text.contains('\n') && text::is_seen(text)
 }
 
 /// A remark, trimmed as prose is. Blank ones are the parser's to leave out.
