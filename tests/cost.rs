@@ -30,6 +30,8 @@ impl Session {
     fn new(milestones: usize) -> Self {
         let dataset = load(&support::dataset(milestones)).dataset.expect("a dataset");
         assert_eq!(dataset.len(), milestones);
+        // As the program does with a large one.
+        dataset.tell_histories();
         let screen = Terminal::new(TestBackend::new(SIZE.width, SIZE.height)).expect("a screen in memory");
         let mut session = Self { app: App::new(dataset, Query::default()), screen };
         session.draw();
@@ -50,13 +52,17 @@ impl Session {
         }
     }
 
-    /// Bytes allocated for `keys` and their frames, by the time that they are pressed once more: what is made once and
-    /// kept was made before.
-    fn bytes(&mut self, keys: &str) -> u64 {
-        self.press(keys);
+    /// Bytes allocated for `keys` and their frames.
+    fn bytes_at_once(&mut self, keys: &str) -> u64 {
         let before = HeapStats::get().total_bytes;
         self.press(keys);
         HeapStats::get().total_bytes - before
+    }
+
+    /// The same by the time that they are pressed once more: what is made once and kept was made before.
+    fn bytes(&mut self, keys: &str) -> u64 {
+        self.press(keys);
+        self.bytes_at_once(keys)
     }
 }
 
@@ -64,6 +70,15 @@ impl Session {
 fn a_key_and_its_frame_cost_what_is_in_sight_not_what_there_is() {
     let _counting = Profiler::builder().testing().build();
     let [mut small, mut large] = [1_000, 40_000].map(Session::new);
+    // Milestones nobody has been at, and the barriers that they move. The first frames fill what is kept.
+    let ways = [&mut small, &mut large].map(|session| {
+        session.press("j PgDn PgUp");
+        (0..60).map(|_| session.bytes_at_once("j")).max().expect("some keys")
+    });
+    assert!(
+        ways[1] < ways[0] + 8_192,
+        "the dearest of 60 rows: {ways:?} bytes of 1,000 milestones and of 40,000"
+    );
     for keys in [
         "j k j k",
         "PgDn PgDn PgUp PgUp",

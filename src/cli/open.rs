@@ -65,6 +65,7 @@ fn opening(cli: &Cli, color: bool, progress: &Progress) -> Result<Opening, Failu
     let (query, start) = asked(cli, &dataset)?;
     progress.begin(Stage::Indexing, None);
     let index = Index::new(&dataset);
+    dataset.tell_histories();
     Ok(Opening { dataset: ManuallyDrop::into_inner(dataset), index, query, start })
 }
 
