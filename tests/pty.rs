@@ -325,6 +325,28 @@ fn everything_drawn_is_inside_one_synchronized_update_a_frame() {
     assert_eq!(rest, "");
 }
 
+/// What a slow connection has to carry: the text of another milestone, and little else. The bounds lie a tenth above
+/// what was sent when they were set.
+#[test]
+fn a_key_sends_few_bytes() {
+    let mut terminal = Terminal::start(&[WALLCHART], &[]);
+    terminal.wait_for("the first frame", |text| text.contains(FRAME.1));
+    let before = terminal.written().len();
+    terminal.resize(120, 40);
+    terminal.wait_for("a larger one", |text| redrawn(text, before));
+    for (key, times, bound) in [("j", 15, 1_450), ("\x06", 2, 3_600)] {
+        let mut sent = Vec::new();
+        for _ in 0..times {
+            let before = terminal.written().len();
+            terminal.type_keys(key);
+            terminal.wait_for("a frame", |text| text.len() > before && text.ends_with(FRAME.1));
+            sent.push(terminal.written().len() - before);
+        }
+        let mean = sent.iter().sum::<usize>() / sent.len();
+        assert!(mean <= bound, "{key:?}: {mean} bytes, more than {bound}: {sent:?}");
+    }
+}
+
 #[test]
 fn a_key_that_changes_nothing_writes_nothing() {
     let mut terminal = Terminal::explorer();
