@@ -19,7 +19,7 @@ use criterion::{BenchmarkGroup, Criterion, SamplingMode};
 use wallchart::dataset::Dataset;
 use wallchart::dataset::load::load;
 
-const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
+const SIZES: [usize; 4] = [1_000, 10_000, 100_000, 1_000_000];
 
 fn main() {
     let mut criterion = Criterion::default().configure_from_args();

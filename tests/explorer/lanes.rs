@@ -261,24 +261,47 @@ fn a_dataset_without_a_span_or_an_end_of_it_shows_what_it_tells_of() {
     );
 }
 
-#[test]
-fn what_has_no_room_on_the_line_of_a_barrier_is_marked() {
+/// The small dataset, and what moves one more of its barriers, by dates.
+fn moved_on<'a>(dates: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     let source =
         SMALL.split_once("source = \"").and_then(|(_, rest)| rest.split_once('"')).expect("a source").0;
-    let steps = (0..12).map(|year| {
-        let state = if year % 2 == 0 { "closed" } else { "limited" };
+    let steps = dates.enumerate().map(|(nth, (date, state))| {
         format!(
-            "\n[[milestone]]\nid = \"x{year}\"\ndate = \"{}\"\ntitle = \"X\"\nkind = \"report\"\nsummary = \"X\"\n\
+            "\n[[milestone]]\nid = \"x{nth}\"\ndate = \"{date}\"\ntitle = \"X\"\nkind = \"report\"\nsummary = \"X\"\n\
              confidence = \"low\"\neffects = [{{ barrier = \"wechat-douyin-links\", state = \"{state}\" }}]\n\
-             cites = [{{ source = \"{source}\" }}]\n",
-            1990 + year
+             cites = [{{ source = \"{source}\" }}]\n"
         )
     });
-    let text: String = std::iter::once(SMALL.to_owned()).chain(steps).collect();
+    std::iter::once(SMALL.to_owned()).chain(steps).collect()
+}
+
+#[test]
+fn what_has_no_room_on_the_line_of_a_barrier_is_marked() {
+    let years: Vec<String> = (1990..2002).map(|year| year.to_string()).collect();
+    let text = moved_on(years.iter().map(String::as_str).zip(["closed", "limited"].into_iter().cycle()));
     let mut session = Session::new(&text, 400, 40);
     session.keys("2 j j j j j j");
     while lane(&session) != "wechat-douyin-links" {
         session.keys("k");
     }
     assert!(session.screen().contains("limited 1997, …"), "{}", session.screen());
+}
+
+#[test]
+fn a_crowded_column_counts_its_milestones_and_opens() {
+    let dates = [("2016-03-11", "closed"), ("2016-03-21", "limited"), ("2016-03-31", "open")];
+    let mut session = Session::new(&moved_on(dates.into_iter()), 120, 36);
+    session.keys("2 g d").typed("2016-03-11").keys("Enter");
+    assert_eq!((session.current(), lane(&session)), ("x0", "wechat-douyin-links"));
+    assert!(row(&session, "Douyin links").contains("+3"), "{}", session.screen());
+    // Each of them is a step away, and the count stays the current cell.
+    session.keys("]");
+    assert_eq!(session.current(), "x1");
+    assert!(row(&session, "Douyin links").contains("+3"), "{}", session.screen());
+    // Closer they stand by themselves.
+    session.keys("+ + + +");
+    assert!(row(&session, "Douyin links").contains("·○▇▇○▄○▁"), "{}", session.screen());
+    // And what is current opens whole.
+    session.keys("Enter");
+    assert!(session.screen().contains("21 March 2016"), "{}", session.screen());
 }
