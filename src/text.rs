@@ -18,12 +18,16 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 /// Columns that `text` takes on a terminal. East Asian wide characters take two, combining marks none;
 /// ambiguous ones count as one, as nearly every terminal outside East Asia draws them.
 pub fn width(text: &str) -> usize {
-    // Nearly all text is such, and each character of it one column.
-    let is_plain = |byte: u8| (b' '..=b'~').contains(&byte);
+    // Nearly all text is such.
     if text.bytes().fold(true, |all, byte| all & is_plain(byte)) {
         return text.len();
     }
     UnicodeWidthStr::width(text)
+}
+
+/// Whether a byte is a character by itself that takes one column, whatever stands before it.
+pub fn is_plain(byte: u8) -> bool {
+    (b' '..=b'~').contains(&byte)
 }
 
 /// Whether anything in `text` is to be seen: it takes a column, and is no blank.
@@ -40,18 +44,18 @@ pub fn ellipsize<'a>(text: &'a str, cols: usize, mark: &str) -> Cow<'a, str> {
         return Cow::Borrowed(text);
     }
     let Some(room) = cols.checked_sub(width(mark)) else { return Cow::Borrowed("") };
-    let mut cut = String::new();
     let mut used = 0;
-    for cluster in text.graphemes(true) {
+    let is_over = |(_, cluster): &(usize, &str)| {
         used += width(cluster);
-        if used > room {
-            break;
-        }
-        cut.push_str(cluster);
-    }
-    cut.truncate(cut.trim_end().len());
-    cut.push_str(mark);
-    Cow::Owned(cut)
+        used > room
+    };
+    let end = match text.get(..=room) {
+        // The byte behind the room tells that the last one in it is a whole cluster.
+        Some(begin) if begin.bytes().all(is_plain) => room,
+        _ => text.grapheme_indices(true).find(is_over).map_or(text.len(), |(at, _)| at),
+    };
+    let kept = text.get(..end).unwrap_or_default().trim_end();
+    Cow::Owned([kept, mark].concat())
 }
 
 /// Prose broken into lines of at most `cols` columns, at the places that Unicode allows (UAX 14: between

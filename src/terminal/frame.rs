@@ -51,16 +51,16 @@ impl Screen {
     }
 
     /// Draws `shown` as it is, at the size the terminal has now. A resize event's own numbers are never used:
-    /// in a storm of them only the last is true.
+    /// in a storm of them only the last is true. What changed at this size was [fitted](Self::fit) then.
     pub(super) fn draw(&mut self, shown: &mut impl Show) -> io::Result<()> {
         let size = self.tty.size();
         let whole = mem::take(&mut self.whole) || size != self.size;
         if whole {
             self.size = size;
             self.cells = blank(size)?;
+            self.fit(shown);
         }
         let theme = self.theme;
-        self.fit(shown);
         let painter = self.cells.backend_mut();
         painter.take();
         queue!(painter, BeginSynchronizedUpdate)?;

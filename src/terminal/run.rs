@@ -68,7 +68,8 @@ impl<S: Show> Loop<S> {
     /// Shows something else from now on, drawn over what is there.
     pub(super) fn go_on_with<T: Show>(self, shown: T) -> Loop<T> {
         let Self { tty, session, inbox, screen, decoder, .. } = self;
-        let shown = ManuallyDrop::new(shown);
+        let mut shown = ManuallyDrop::new(shown);
+        screen.fit(&mut *shown);
         Loop { shown, tty, session, inbox, screen, decoder, stale: true, tick: None }
     }
 

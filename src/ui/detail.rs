@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::pen::{Pen, cells};
+use super::pen::Pen;
 use super::theme::Theme;
 use crate::app::reader::links;
 use crate::app::{App, Focus};
@@ -47,10 +47,10 @@ pub(super) fn draw(
     let in_use = whole || app.focus() == Focus::Detail;
     let marked = reader.link.filter(|_| in_use).and_then(|link| text.links.get(link).copied());
     let rest = text.lines.len().saturating_sub(top + usize::from(area.height));
-    for (row, line) in text.lines.iter().skip(top).take(area.height.into()).enumerate() {
-        frame.buffer_mut().set_line(area.x, area.y + cells(row), line, area.width);
-    }
     let mut pen = Pen::new(frame.buffer_mut(), area, theme);
+    for (row, line) in text.lines.iter().skip(top).take(area.height.into()).enumerate() {
+        pen.line(row, 0, line);
+    }
     let marked = marked.and_then(|line| line.checked_sub(top)).filter(|row| *row < pen.rows());
     // Beside the list, the first row shows that keys go here, until a link is marked.
     let marked = marked.or((in_use && !whole).then_some(0));

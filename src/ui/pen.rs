@@ -9,7 +9,7 @@ use ratatui::text::Line;
 
 use super::theme::Theme;
 use crate::app::Prompt;
-use crate::text::{ellipsize, find_loosely, fold, width};
+use crate::text::{ellipsize, find_loosely, fold, is_plain, width};
 
 /// Writes rows of text into one area.
 pub(super) struct Pen<'a> {
@@ -47,8 +47,22 @@ impl<'a> Pen<'a> {
         }
         let cut = ellipsize(text, end - col, self.theme.glyphs.ellipsis);
         let (x, y) = (self.area.x + cells(col), self.area.y + cells(row));
-        self.buffer.set_stringn(x, y, &cut, end - col, style);
+        self.put((x, y), &cut, style.into());
         col + width(&cut)
+    }
+
+    /// Writes what has room. The buffer's own way takes text apart into clusters, which most is without: each byte a
+    /// column. The last of these may begin one.
+    fn put(&mut self, (x, y): (u16, u16), text: &str, style: Style) {
+        let plain = text.bytes().position(|byte| !is_plain(byte));
+        let plain = plain.map_or(text.len(), |end| end.saturating_sub(1));
+        let (plain, rest) = text.split_at(plain);
+        for (x, byte) in (x..).zip(plain.bytes()) {
+            self.buffer[(x, y)].set_char(char::from(byte)).set_style(style);
+        }
+        if !rest.is_empty() {
+            self.buffer.set_string(x + cells(plain.len()), y, rest, style);
+        }
     }
 
     /// Writes a line of several styles on `row` from column `col`; each part that has no room is cut with a mark.
@@ -93,9 +107,10 @@ impl<'a> Pen<'a> {
 
     /// Fills columns `from..to` of `row` with a one-column glyph.
     pub(super) fn fill(&mut self, row: usize, from: usize, to: usize, glyph: &str, style: impl Into<Style>) {
-        let style = style.into();
-        for col in from..to {
-            self.text(row, col, col + 1, glyph, style);
+        let (style, y) = (style.into(), self.area.y + cells(row));
+        let cols = if row < self.rows() { from..to.min(self.cols()) } else { 0..0 };
+        for col in cols {
+            self.buffer[(self.area.x + cells(col), y)].set_symbol(glyph).set_style(style);
         }
     }
 

@@ -49,7 +49,9 @@ impl<'a, 'w> Text<'a, 'w> {
         let mut from = 0;
         for line in wrap(prose, self.cols) {
             // What wrapping leaves out stands between lines, never within one.
-            from += prose.get(from..).and_then(|rest| rest.find(&*line)).unwrap_or(0);
+            if !marked.is_empty() {
+                from += prose.get(from..).and_then(|rest| rest.find(&*line)).unwrap_or(0);
+            }
             self.lines.push(with_marks(&line, from, &marked, style, self.theme.hit()));
             from += line.len();
         }
