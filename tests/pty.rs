@@ -434,6 +434,19 @@ fn the_terminal_is_never_asked_anything() {
 }
 
 #[test]
+fn the_glyphs_that_are_asked_for_are_the_ones_drawn() {
+    for (glyphs, is_drawn) in [("unicode", '▇'), ("narrow", '#'), ("ascii", '#')] {
+        let terminal = Terminal::start(&[WALLCHART, "--view", "walls", "--glyphs", glyphs], &[]);
+        terminal.wait_for_screen("the walls", |screen| screen.contents().contains("WeChat"));
+        terminal.wait_for("the end of the first frame", |text| text.contains(FRAME.1));
+        let screen = terminal.screen().contents();
+        assert!(screen.contains(is_drawn), "{glyphs}:\n{screen}");
+        assert!(glyphs == "unicode" || !screen.contains(['▇', '▁', '→', '…', '·']), "{glyphs}:\n{screen}");
+        assert!(glyphs != "ascii" || screen.is_ascii(), "{screen}");
+    }
+}
+
+#[test]
 fn nothing_wakes_while_nothing_happens() {
     let terminal = Terminal::explorer();
     assert_nothing_wakes(&terminal);

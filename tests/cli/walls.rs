@@ -69,6 +69,7 @@ fn how_long_each_was_shut_is_as_researched() {
 
 /// An entry of the column "history": from its first to its last possible day.
 struct Entry {
+    date: &'static str,
     days: (NaiveDate, NaiveDate),
     state: &'static str,
     milestone: &'static str,
@@ -76,9 +77,9 @@ struct Entry {
 
 fn history(cell: &'static str) -> Vec<Entry> {
     let entry = |entry: &'static str| {
-        let [date, state, milestone] = entry.split('=').collect::<Vec<_>>().try_into().unwrap();
-        let date = Date::parse(date).unwrap();
-        Entry { days: (date.earliest().unwrap(), date.latest().unwrap()), state, milestone }
+        let [written, state, milestone] = entry.split('=').collect::<Vec<_>>().try_into().unwrap();
+        let date = Date::parse(written).unwrap();
+        Entry { date: written, days: (date.earliest().unwrap(), date.latest().unwrap()), state, milestone }
     };
     let mut entries: Vec<Entry> = cell.split(' ').map(entry).collect();
     entries.sort_by_key(|entry| (entry.days.0, Reverse(entry.days.1)));
@@ -93,6 +94,61 @@ fn on(entries: &[Entry], before: &str, day: NaiveDate) -> (String, BTreeSet<Stri
     let begun = entries.iter().filter(|entry| entry.days.0 <= day && day < entry.days.1);
     let possible = begun.map(|entry| entry.state.to_owned()).chain([state.clone()]);
     (state, possible.collect())
+}
+
+/// What stood before the first effect, by the notes of the research: what is not listed was open.
+const BEFORE: [(&str, &[&str]); 3] = [
+    (
+        "unknown",
+        &[
+            "wechat-external-links-general",
+            "wechat-taobao-checkout",
+            "wechatpay-unionpay-codes",
+            "taobao-unionpay",
+            "wechatpay-jdpay-codes",
+            "taote-wechat-pay",
+            "wechat-ads-to-taobao",
+            "douyin-ads-to-taobao",
+            "tencent-games-on-bytedance",
+            "music-exclusives",
+            "tencent-video-on-douyin",
+            "wechat-alibaba-mini-programs",
+            "alipay-meituan-mini-programs",
+            "cainiao-on-jd",
+        ],
+    ),
+    // Parts of an older block, or said to be older than what is told of them.
+    (
+        "closed",
+        &[
+            "qq-taobao-links",
+            "wechat-article-taobao-links",
+            "wechat-search-crawlers",
+            "jd-logistics-on-taobao",
+        ],
+    ),
+    // There was nothing to refuse before: what was kept out, or the way to it, was new.
+    (
+        "none",
+        &[
+            "wechat-duoshan-links",
+            "douyin-taobao-links",
+            "wechat-alipay-sharing",
+            "taobao-wechat-pay",
+            "alibaba-apps-wechat-pay",
+        ],
+    ),
+];
+
+fn before(id: &str) -> &'static str {
+    BEFORE.iter().find(|(_, ids)| ids.contains(&id)).map_or("open", |(state, _)| state)
+}
+
+/// The date of the first entry in a row, up to `day`, that says what stands on it: since when it is documented.
+fn since(entries: &[Entry], day: NaiveDate) -> Option<&'static str> {
+    let over: Vec<&Entry> = entries.iter().filter(|entry| entry.days.1 <= day).collect();
+    let state = over.last()?.state;
+    over.iter().rev().take_while(|entry| entry.state == state).last().map(|entry| entry.date)
 }
 
 const DAYS: [&str; 12] = [
@@ -113,15 +169,15 @@ const DAYS: [&str; 12] = [
 #[test]
 fn what_stood_on_any_day_is_as_researched() {
     let table = rows(include_str!("../story/barriers.tsv"));
-    // What stood before is not in the table: the state on a day long before all that is told.
-    let before = walls(&["--at", "1999"]);
     let mut soft = 0;
     for day in DAYS {
         let walls = walls(&["--at", day]);
         for row in &table {
-            let (wall, before) = (wall(&walls, row[0]), wall(&before, row[0])["state"].as_str().unwrap());
-            let (state, possible) = on(&history(row[4]), before, day.parse().unwrap());
+            let (wall, entries) = (wall(&walls, row[0]), history(row[4]));
+            let (state, possible) = on(&entries, before(row[0]), day.parse().unwrap());
             soft += usize::from(possible.len() > 1);
+            let since = since(&entries, day.parse().unwrap());
+            assert_eq!(wall["since"].as_str(), since, "{} on {day}: since", row[0]);
             let found = wall["possible"].as_array().unwrap().iter();
             let found: BTreeSet<String> = found.map(|state| state.as_str().unwrap().to_owned()).collect();
             assert_eq!(
@@ -133,6 +189,51 @@ fn what_stood_on_any_day_is_as_researched() {
         }
     }
     assert!(soft > 5, "only {soft} times are several states possible: do these days test anything?");
+}
+
+#[test]
+fn what_stood_before_anything_is_told_is_as_researched() {
+    let walls = walls(&["--at", "1999"]);
+    for wall in &walls {
+        let id = wall["id"].as_str().unwrap();
+        assert_eq!(wall["state"], before(id), "{id}");
+        assert_eq!(wall["since"], Value::Null, "{id}");
+    }
+    let listed = BEFORE.iter().flat_map(|(_, ids)| *ids);
+    assert!(listed.clone().all(|id| walls.iter().any(|wall| wall["id"] == *id)), "an id that is none");
+    assert_eq!(listed.count(), 23);
+}
+
+#[test]
+fn who_moved_each_and_in_whose_answer_is_as_researched() {
+    let milestones = rows(include_str!("../story/milestones.tsv"));
+    let mut answers = 0;
+    for wall in walls(&[]) {
+        for step in wall["history"].as_array().unwrap() {
+            let row = milestones.iter().find(|row| step["milestone"] == row[0]).unwrap();
+            let ids = |key: &str| {
+                let ids = step[key].as_array().unwrap().iter();
+                ids.map(|id| id.as_str().unwrap().to_owned()).collect::<Vec<_>>()
+            };
+            assert_eq!(ids("actors").join(" "), row[4], "{}", row[0]);
+            let relations = row[8].split(' ').filter_map(|relation| relation.split_once(':'));
+            let answered = relations.filter(|(kind, _)| ["responds-to", "lifts"].contains(kind));
+            let answered: Vec<&str> = answered.map(|(_, to)| to).collect();
+            assert_eq!(ids("answers"), answered, "{}", row[0]);
+            answers += answered.len();
+        }
+    }
+    assert!(answers > 30, "only {answers} answers");
+}
+
+#[test]
+fn a_gate_without_an_opening_is_never_said_to_be_shut_still() {
+    for args in [&["walls"][..], &["walls", "--at", "2018"], &["walls", SMALL], &["walls", "--json"]] {
+        let printed = run(args).out.to_lowercase();
+        assert!(printed.contains("no opening found") || args.contains(&"--json"), "{printed}");
+        let said = ["still shut", "still closed", "still limited", "shut since", "never opened"];
+        assert_eq!(said.into_iter().find(|words| printed.contains(words)), None, "{args:?}");
+    }
 }
 
 #[test]

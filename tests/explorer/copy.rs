@@ -216,10 +216,11 @@ fn the_lines_of_a_screen() {
 
 #[test]
 fn the_lines_fit_every_screen_with_all_keys_in_sight() {
+    let mut session = meeting(120, 36);
+    session.keys("y");
     for cols in (30..130).step_by(9) {
         for rows in 8..40 {
-            let mut session = meeting(cols, rows);
-            let screen = session.keys("y").screen();
+            let screen = session.resize(cols, rows).screen();
             let lines: Vec<&str> = screen.lines().collect();
             assert!(
                 lines.last().is_some_and(|line| line.starts_with(" Esc copy nothing")),

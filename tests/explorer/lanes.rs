@@ -1,6 +1,8 @@
 //! The Lanes: what a reader sees in them, and how one goes about in them.
 
+use chrono::NaiveDate;
 use insta::assert_snapshot;
+use ratatui::style::{Color, Modifier};
 use wallchart::app::lanes::shown_day;
 use wallchart::app::{App, Start};
 use wallchart::dataset::load::load;
@@ -76,6 +78,76 @@ fn a_stranger_can_say_when_taobao_links_opened_and_how_long_the_wall_stood() {
     let session = at("wechat-blocks-feishu", 120, 36);
     assert_eq!(lane(&session), "wechat-feishu-links");
     assert!(session.screen().contains("no opening found by the end of 2024   closed 28 February 2020"));
+}
+
+#[test]
+fn a_stranger_can_say_so_at_eighty_columns_too() {
+    let session = at("wechat-links-phase-two", 80, 24);
+    assert!(row(&session, "Taobao links in WeChat").ends_with("about 8.0 y"), "{}", session.screen());
+    let told = "closed about November 2013, limited 17 September 2021";
+    assert!(session.screen().contains(told), "{}", session.screen());
+    assert!(row(&session, "Outside codes on Taob…").ends_with("no opening found"));
+}
+
+#[test]
+fn lanes_are_grouped_by_channel_sorted_by_when_they_closed_and_end_in_how_long() {
+    let session = at("wechat-links-phase-two", 160, 80);
+    let (dataset, screen) = (session.app.dataset(), session.screen());
+    let mut below = screen.lines().skip(3);
+    let mut last: Option<(_, Option<NaiveDate>)> = None;
+    for id in session.app.gates().ids() {
+        let (barrier, history) = (dataset.barrier(*id), dataset.history(*id));
+        let heading = dataset.channel(barrier.channel).name.to_uppercase();
+        // Where no closing is known, by the first thing that is.
+        let closed = history.closures().first().and_then(|closure| closure.closed).unwrap_or(0);
+        let closed = history.steps().get(closed).map(|step| step.from);
+        match last {
+            Some((channel, before)) if channel == barrier.channel => {
+                assert!(before.is_some() && before <= closed, "{}", barrier.id);
+            }
+            _ => assert!(below.any(|line| line.trim() == heading), "{heading} is missing:\n{screen}"),
+        }
+        last = Some((barrier.channel, closed));
+        let name = barrier.name.as_str();
+        let line = below.find(|line| line.trim_start().starts_with(name));
+        let line = line.unwrap_or_else(|| panic!("{name} is not in its place:\n{screen}"));
+        assert!(line.ends_with(&history.lasted_short()), "{line} and {}", history.lasted_short());
+    }
+    assert_eq!(session.app.gates().ids().len(), 49);
+}
+
+#[test]
+fn names_and_how_long_stay_where_they_are_whatever_is_seen_of_time() {
+    let ends = |session: &Session| -> Vec<(String, String)> {
+        let cut = |line: &str| {
+            // Behind the names is what lies before, behind the walls what lies after: a column each.
+            (line.chars().take(25).collect(), line.chars().skip(102).collect())
+        };
+        session.screen().lines().skip(4).take(20).map(cut).collect()
+    };
+    let mut session = at("wechat-links-phase-two", 120, 36);
+    let whole = ends(&session);
+    assert!(whole.iter().any(|(name, long)| name.contains("Taobao links") && long.contains("8.0 y")));
+    for keys in ["+", "+ +", "l", "h h", "-", "0"] {
+        session.keys(keys);
+        assert_eq!(ends(&session), whole, "after {keys}");
+    }
+}
+
+#[test]
+fn without_colours_walls_are_told_by_their_height_and_the_current_lane_is_reverse() {
+    let mut session = at("wechat-links-phase-two", 120, 36);
+    let coloured = session.screen();
+    session.theme = Theme { colors: false, ..Theme::default() };
+    let buffer = session.buffer();
+    assert!(buffer.content().iter().all(|cell| cell.fg == Color::Reset && cell.bg == Color::Reset));
+    assert_eq!(session.screen(), coloured, "no glyph stands for a colour");
+    let reverse = |y: u16| (0..120).any(|x| buffer[(x, y)].modifier.contains(Modifier::REVERSED));
+    let rows: Vec<String> = (1..36)
+        .filter(|y| reverse(*y))
+        .map(|y| super::session::rows(&buffer)[usize::from(y)].clone())
+        .collect();
+    assert!(rows.iter().all(|row| row.contains("Taobao links in WeChat")) && rows.len() == 1, "{rows:?}");
 }
 
 #[test]
@@ -227,8 +299,6 @@ fn strange_datasets_have_lanes_too() {
     }
     let mut session = Session::new(head, 80, 24);
     assert!(session.keys("2 + h j").screen().contains("This dataset has no barriers."));
-    let mut session = Session::new(SMALL, 80, 24);
-    assert!(session.keys("2 + h j Enter").screen().contains(' '));
 }
 
 #[test]

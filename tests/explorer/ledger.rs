@@ -173,6 +173,16 @@ fn two_ticked_companies_are_a_pair_and_a_chosen_one_comes_back_with_its_filter()
     assert_eq!(rows(&session).len(), 16);
     session.keys("X");
     assert_eq!(pair(&session), Some(("tencent", "ant-group")), "what was chosen without a filter");
+    // Ticks in the facets choose as the query does.
+    session.keys("f c");
+    for name in ["JD.com", "Alibaba"] {
+        session.keys("/").typed(name).keys("Enter Space Esc");
+    }
+    session.keys("Esc");
+    let pair_then = (session.app.view(), pair(&session));
+    assert_eq!(pair_then, (View::Ledger, Some(("jd", "alibaba"))), "the first one on the left");
+    assert_eq!(rows(&session).len(), 16);
+    session.keys("X");
     // One company is no pair.
     session.keys("&").typed("company:jd").keys("Enter");
     assert_eq!(pair(&session), Some(("tencent", "ant-group")));

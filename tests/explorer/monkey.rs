@@ -148,14 +148,21 @@ proptest! {
 }
 
 /// Where a reader is: what undo and redo go between.
-fn place(session: &Session) -> (String, bool, String, String) {
-    let read = session.app.read().map(|(milestone, _)| milestone.id().to_owned());
-    let day = (session.app.view() == View::Walls).then(|| session.app.day_said());
+fn place(session: &Session) -> (View, String, bool, String, String) {
+    let app = &session.app;
+    let read = app.read().map(|(milestone, _)| milestone.id().to_owned());
+    let of_view = match app.view() {
+        View::Lanes => format!("{:?}", app.lanes_scale()),
+        View::Walls => format!("{} {:?}", app.day_said(), app.compared_days()),
+        View::Ledger => format!("{:?}", app.pair().map(|pair| (pair.left, pair.right))),
+        View::Timeline | View::Story => String::new(),
+    };
     (
-        session.app.query().to_string(),
-        session.app.dims(),
+        app.view(),
+        app.query().to_string(),
+        app.dims(),
         session.current().to_owned(),
-        read.unwrap_or_default() + &day.unwrap_or_default(),
+        read.unwrap_or_default() + &of_view,
     )
 }
 
@@ -229,8 +236,8 @@ fn no_size_panics_from_nothing_up() {
                 changed: false,
             });
         }
-        for cols in (0..170).step_by(3) {
-            for rows in (0..50).step_by(3) {
+        for cols in (0..170).step_by(5) {
+            for rows in (0..50).step_by(4) {
                 let screen = session.resize(cols, rows).screen();
                 if (1..30).contains(&cols) && (3..8).contains(&rows) && cols > 10 {
                     assert!(screen.contains("wallchart"), "{cols}x{rows}: {screen}");

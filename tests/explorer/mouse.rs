@@ -93,6 +93,19 @@ fn the_wheel_scrolls_what_it_is_over_and_keys_go_where_they_went() {
 }
 
 #[test]
+fn the_wheel_goes_on_in_every_view() {
+    for key in ["2", "3", "4", "5"] {
+        let mut session = with_mouse();
+        session.keys("g d").typed("2021-09-17").keys("Enter").keys(key).resize(120, 24);
+        let (here, screen) = (session.app.cursor(), session.screen());
+        session.mouse(WheelDown, (60, 12));
+        assert_ne!(session.screen(), screen, "view {key}");
+        session.mouse(WheelUp, (60, 12));
+        assert_eq!(session.app.cursor(), here, "back in view {key}");
+    }
+}
+
+#[test]
 fn a_drag_on_the_strip_selects_a_span() {
     let mut session = with_mouse();
     let (_, years) = session.cell_of("2013  ");

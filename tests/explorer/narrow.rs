@@ -328,11 +328,11 @@ fn narrowing_begins_and_ends_on_the_value_in_hand() {
 #[test]
 fn no_filter_goes_without_a_mark_in_any_glyphs() {
     for glyphs in [&theme::UNICODE, &theme::NARROW, &theme::ASCII] {
+        let mut session = Session::new(EMBEDDED, 110, 12);
+        session.theme.glyphs = glyphs;
+        session.keys("&").typed("company:腾讯 year:2013,2014,2015 -kind:litigation 支").keys("Enter");
         for cols in 30..110 {
-            let mut session = Session::new(EMBEDDED, cols, 12);
-            session.theme.glyphs = glyphs;
-            session.keys("&").typed("company:腾讯 year:2013,2014,2015 -kind:litigation 支").keys("Enter");
-            let screen = session.screen();
+            let screen = session.resize(cols, 12).screen();
             let line = screen.lines().rev().nth(1).expect("a line of filters");
             let terms = session.app.query().terms().iter().all(|term| line.contains(&term.to_string()));
             assert!(terms || line.contains(glyphs.ellipsis), "{cols}: {line}");

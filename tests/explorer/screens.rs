@@ -2,9 +2,10 @@
 
 use insta::assert_snapshot;
 use ratatui::style::{Color, Modifier};
+use unicode_width::UnicodeWidthStr;
 use wallchart::app::Outcome;
 use wallchart::dataset::EMBEDDED;
-use wallchart::ui::theme::{ASCII, NARROW, UNICODE};
+use wallchart::ui::theme::{ASCII, Glyphs, NARROW, UNICODE};
 use wallchart::ui::{Theme, layout};
 
 use super::session::{SMALL, Session};
@@ -155,6 +156,60 @@ fn narrow_glyphs_are_never_drawn_two_cells_wide() {
     }
 }
 
+/// Every glyph of a set. Taken apart field by field: what is added must be added here.
+fn all_of(glyphs: &'static Glyphs) -> Vec<&'static str> {
+    let Glyphs {
+        ellipsis,
+        arrow,
+        dash,
+        sideways,
+        dot,
+        goes_on,
+        selected,
+        tick,
+        cross,
+        pair,
+        rule,
+        wall,
+        axis,
+        sides,
+        quiet,
+        thread,
+        window,
+        here,
+        progress,
+        block,
+        heights,
+        states,
+        earlier,
+        later,
+        unknown,
+        question,
+        became,
+        back,
+        ..
+    } = glyphs;
+    let single = [
+        ellipsis, arrow, dash, sideways, dot, goes_on, selected, tick, cross, pair, rule, wall, quiet,
+        window, here, block, earlier, later, unknown, question, became, back,
+    ];
+    let several = [&axis[..], sides, thread, progress, heights, states];
+    single.into_iter().copied().chain(several.into_iter().flatten().copied()).collect()
+}
+
+/// [UAX 11](https://www.unicode.org/reports/tr11/): where ambiguous characters are wide, these are not.
+#[test]
+fn no_narrow_glyph_is_ambiguous() {
+    for glyph in all_of(&NARROW).into_iter().chain(all_of(&ASCII)) {
+        assert_eq!(glyph.width_cjk(), glyph.width(), "{glyph}");
+    }
+    assert!(all_of(&ASCII).into_iter().all(str::is_ascii));
+    assert!(
+        all_of(&UNICODE).into_iter().any(|glyph| glyph.width_cjk() > glyph.width()),
+        "else why narrow ones"
+    );
+}
+
 #[test]
 fn without_colours_the_selection_is_still_seen() {
     let mut session = at(120, 36, "j v j f c Space Esc");
@@ -192,7 +247,7 @@ fn exactly_one_row_is_reverse_whatever_is_in_use() {
 
 #[test]
 fn the_background_is_never_painted() {
-    for keys in ["j", "f", "?", "e", "e Shift-Tab", "Enter", "& k", "/ w e"] {
+    for keys in ["j", "f", "?", "e", "e Shift-Tab", "Enter", "& k", "/ w e", "2 +", "3 ] m }", "4 j", "5 l"] {
         let buffer = at(80, 24, keys).buffer();
         assert!(buffer.content().iter().all(|cell| cell.bg == Color::Reset), "{keys}");
     }

@@ -114,6 +114,25 @@ fn the_page_says_where_it_stands() {
 }
 
 #[test]
+fn the_line_of_progress_grows_from_page_to_page() {
+    let mut session = at(120, 36, "");
+    let mut places = Vec::new();
+    for page in 1..=96 {
+        let screen = session.screen();
+        let line = screen.lines().find(|line| line.contains('◆')).expect("a line of progress");
+        assert!(line.contains(&format!("{page} of 96")), "{line}");
+        let line = line.trim_start();
+        let done = line.chars().take_while(|c| *c == '━').count();
+        assert_eq!(line.chars().nth(done), Some('◆'), "{line}");
+        places.push(done);
+        session.keys("l");
+    }
+    assert!(places.is_sorted(), "{places:?}");
+    let left = session.screen().lines().find_map(|line| Some(line.split_once('◆')?.1.contains('─')));
+    assert_eq!((places[0], left), (0, Some(false)), "from the one end to the other: {places:?}");
+}
+
+#[test]
 fn the_milestone_opens_whole_from_its_page() {
     let mut session = at(120, 36, "l Enter");
     assert_eq!(session.app.read().map(|(milestone, _)| milestone.id()), Some("alibaba-suspends-wechat-apps"));

@@ -1,12 +1,15 @@
 //! The Walls: facts on days, going through time, comparing, playing, and frames.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
 use chrono::NaiveDate;
 use insta::assert_snapshot;
 use ratatui::style::{Color, Modifier};
 use wallchart::app::action::Mode;
-use wallchart::app::walls::Differs;
+use wallchart::app::walls::{Differs, Grid};
 use wallchart::app::{Event, View};
-use wallchart::dataset::{BarrierId, EMBEDDED, Standing};
+use wallchart::dataset::{BarrierId, EMBEDDED, Party, Standing};
 use wallchart::ui::Theme;
 use wallchart::ui::theme::{ASCII, NARROW};
 
@@ -66,6 +69,44 @@ fn the_walls_of_a_day_are_those_of_the_research() {
         .iter()
         .filter(|id| session.app.dataset().history(**id).on(session.app.day()).standing.is_shut());
     assert!(shut.count() <= 5, "nearly all were open, or not known");
+}
+
+#[test]
+fn every_wall_stands_where_its_holder_meets_whom_it_keeps_out_and_nowhere_else() {
+    let mut session = walls(160, 40, "2024-12-31");
+    let dataset = session.app.dataset();
+    let mut seen = BTreeMap::new();
+    for (row, line) in session.app.grid().rows().iter().enumerate() {
+        for cell in session.app.grid().cells(row) {
+            let col = &session.app.grid().cols()[cell.col];
+            assert!(!cell.barriers.is_empty());
+            for id in &cell.barriers {
+                let barrier = dataset.barrier(*id);
+                assert!(line.parties.iter().any(|party| barrier.holders.contains(party)), "{}", barrier.id);
+                assert!(col.parties.iter().any(|party| barrier.against.contains(party)), "{}", barrier.id);
+                let places: &mut Vec<(usize, usize)> = seen.entry(*id).or_default();
+                places.push((row, cell.col));
+            }
+        }
+    }
+    // As many cells as holders and kept out have lines of their own.
+    for (id, places) in &seen {
+        let barrier = dataset.barrier(*id);
+        let lines = |parties: &[Party], of: fn(&Grid, Party) -> Option<usize>| {
+            let lines = parties.iter().map(|party| of(session.app.grid(), *party).expect("a line"));
+            lines.collect::<BTreeSet<_>>().len()
+        };
+        let cells = lines(&barrier.holders, Grid::row_of) * lines(&barrier.against, Grid::col_of);
+        assert_eq!(places.len(), cells, "{}", barrier.id);
+    }
+    assert_eq!(seen.len(), 49);
+    // And in its cell the state of the day is drawn, as high as it is shut.
+    session.keys("g g");
+    let screen = session.screen();
+    for (name, drawn) in [("JD.com  ", "▄pay"), ("Weibo  ", "▇con")] {
+        let row = screen.lines().find(|line| line.trim_start().starts_with(name)).unwrap_or_default();
+        assert!(row.contains(drawn), "{drawn} in {row:?}:\n{screen}");
+    }
 }
 
 #[test]
@@ -244,7 +285,9 @@ fn playing_goes_from_change_to_change_until_the_end_or_any_key() {
     assert_eq!(session.app.pace(), None, "no clock runs while nothing plays");
     assert!(!session.event(Event::Tick), "a tick that comes late changes nothing");
     session.keys("P");
-    assert!(session.app.pace().is_some());
+    let pace = session.app.pace().expect("a pace");
+    let readable = Duration::from_millis(400)..Duration::from_millis(1500);
+    assert!(readable.contains(&pace), "{pace:?}");
     assert!(tick(&mut session));
     assert_eq!(session.app.day(), day("2021-09-28"));
     tick(&mut session);
