@@ -32,7 +32,8 @@ impl Screen {
     /// A screen of which nothing is drawn yet.
     pub(super) fn new(tty: Tty, theme: Theme) -> io::Result<Self> {
         let size = tty.size();
-        Ok(Self { cells: blank(size)?, tty, size, theme, whole: true })
+        // The first frame, like any that is whole, brings its own cells.
+        Ok(Self { cells: blank(Size::ZERO)?, tty, size, theme, whole: true })
     }
 
     /// Makes the next frame draw every cell.
