@@ -105,22 +105,15 @@ pub(super) struct Word<'w> {
     loose: &'w str,
     finder: Finder<'w>,
     letters: Letters,
-    /// The place of the byte that is likely to stand in the fewest texts.
-    rare: usize,
 }
 
 /// So many milestones are brought near before they are read: as much as stays there meanwhile.
 const AT_ONCE: usize = 32;
 
-/// Small letters, from the rarest in English to the most frequent.
-const RARE_FIRST: &[u8] = b"zqxjkvbpygfwmucldrhsnioate ";
-
 impl<'w> Word<'w> {
     /// `word` is loose.
     pub(super) fn new(word: &'w str) -> Self {
-        let rank = |(_, byte): &(usize, u8)| RARE_FIRST.iter().position(|letter| letter == byte);
-        let rare = word.bytes().enumerate().min_by_key(rank).map_or(0, |(place, _)| place);
-        Self { loose: word, finder: Finder::new(word), letters: Letters::of(word), rare }
+        Self { loose: word, finder: Finder::new(word), letters: Letters::of(word) }
     }
 
     /// Which of the milestones `ids`, whose letters are `letters`, one each, hold it.
@@ -138,15 +131,19 @@ impl<'w> Word<'w> {
         }
         let mut loose = String::new();
         let mut may_hold = may_hold.map(|id| (id, dataset.milestone(MilestoneId::new(id as usize))));
+        let mut some = Vec::with_capacity(AT_ONCE);
         loop {
-            let some: Vec<_> = may_hold.by_ref().take(AT_ONCE).collect();
+            // Not collected: a set that is asked how many are left counts them all, each time.
+            for one in may_hold.by_ref().take(AT_ONCE) {
+                some.push(one);
+            }
             if some.is_empty() {
                 return found;
             }
             for (_, milestone) in &some {
                 milestone.approach();
             }
-            let holding = some.into_iter().filter(|(_, milestone)| self.is_in(*milestone, &mut loose));
+            let holding = some.drain(..).filter(|(_, milestone)| self.is_in(*milestone, &mut loose));
             append(&mut found, holding.map(|(id, _)| id));
         }
     }
@@ -156,36 +153,25 @@ impl<'w> Word<'w> {
         if self.loose.contains(['"', '\\']) {
             return fields(milestone).into_iter().flatten().any(|field| self.is_in_text(&field, loose));
         }
-        milestone.written().into_iter().flatten().any(|field| self.is_in_text(field, loose))
+        let written = milestone.written();
+        let mut texts = written.into_iter().flatten();
+        // What stands in a text as it is written stands in its loose form, which need not be made for it.
+        texts.clone().any(|text| self.is_in_bytes(text)) || texts.any(|text| self.is_in_text(text, loose))
     }
 
     fn is_in_text(&self, text: &str, loose: &mut String) -> bool {
-        // What stands in the text stands in its loose form; what does not may still, where that form is another.
-        if self.is_in_bytes(text.as_bytes()) {
-            return true;
-        }
-        if text.is_ascii() && !(self.loose.contains(' ') && has_gap(text)) {
-            return false;
-        }
         loose.clear();
-        loosen_onto(loose, text);
-        self.finder.find(loose.as_bytes()).is_some()
+        if text.is_ascii() && !(self.loose.contains(' ') && has_gap(text)) {
+            loose.push_str(text);
+            loose.make_ascii_lowercase();
+        } else {
+            loosen_onto(loose, text);
+        }
+        self.is_in_bytes(loose)
     }
 
-    /// Whether it stands in `text` as it is, but for capital letters of ASCII: what is rare is looked for, and then
-    /// around it.
-    fn is_in_bytes(&self, text: &[u8]) -> bool {
-        let word = self.loose.as_bytes();
-        let Some(begins) = (text.len() + 1).checked_sub(word.len()) else { return false };
-        let Some(rare) = word.get(self.rare) else { return true };
-        let window = text.get(self.rare..self.rare + begins).unwrap_or_default();
-        let is_here =
-            |at: usize| text.get(at..at + word.len()).is_some_and(|it| it.eq_ignore_ascii_case(word));
-        if rare.is_ascii_lowercase() {
-            memchr::memchr2_iter(*rare, rare.to_ascii_uppercase(), window).any(is_here)
-        } else {
-            memchr::memchr_iter(*rare, window).any(is_here)
-        }
+    fn is_in_bytes(&self, text: &str) -> bool {
+        self.finder.find(text.as_bytes()).is_some()
     }
 }
 
