@@ -7,6 +7,8 @@
 #[allow(dead_code, unused_imports, reason = "the benchmarks use the rest")]
 mod support;
 
+use std::sync::Mutex;
+
 use dhat::{HeapStats, Profiler};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -19,6 +21,9 @@ use wallchart::ui::{self, Theme};
 #[global_allocator]
 static COUNTED: dhat::Alloc = dhat::Alloc;
 
+/// What is counted is counted of the whole process: one test at a time.
+static ALONE: Mutex<()> = Mutex::new(());
+
 const SIZE: Size = Size::new(120, 36);
 
 struct Session {
@@ -28,7 +33,11 @@ struct Session {
 
 impl Session {
     fn new(milestones: usize) -> Self {
-        let dataset = load(&support::dataset(milestones)).dataset.expect("a dataset");
+        Self::of(&support::dataset(milestones), milestones)
+    }
+
+    fn of(text: &str, milestones: usize) -> Self {
+        let dataset = load(text).dataset.expect("a dataset");
         assert_eq!(dataset.len(), milestones);
         // As the program does with a large one.
         dataset.tell_histories();
@@ -66,8 +75,16 @@ impl Session {
     }
 }
 
+/// Whether what keys cost of much is what they cost of little. The texts in sight differ by chance. A bit for each of
+/// 40,000 milestones would be 5,000 bytes a key.
+fn is_as_cheap([of_little, of_much]: [u64; 2]) -> bool {
+    assert!(of_little > 0, "nothing is counted");
+    of_much <= of_little + of_little / 2 + 4_096
+}
+
 #[test]
 fn a_key_and_its_frame_cost_what_is_in_sight_not_what_there_is() {
+    let _alone = ALONE.lock();
     let _counting = Profiler::builder().testing().build();
     let [mut small, mut large] = [1_000, 40_000].map(Session::new);
     // Milestones nobody has been at, and the barriers that they move. The first frames fill what is kept.
@@ -90,16 +107,37 @@ fn a_key_and_its_frame_cost_what_is_in_sight_not_what_there_is() {
         "? Down Up Esc",
         "Enter j k Esc",
         "2 j k + l h 0 1",
+        "3 ] [ } { j l k h 1",
         "5 l h 1",
     ] {
-        let [of_small, of_large] = [small.bytes(keys), large.bytes(keys)];
-        assert!(of_small > 0, "nothing is counted");
-        // The texts in sight differ by chance. A bit for each of 40,000 milestones would be 5,000 bytes a key.
-        let bound = of_small + of_small / 2 + 4_096;
-        assert!(of_large <= bound, "`{keys}`: {of_large} bytes of 40,000 milestones, {of_small} of 1,000");
+        let bytes = [small.bytes(keys), large.bytes(keys)];
+        assert!(is_as_cheap(bytes), "`{keys}`: {bytes:?} bytes of 1,000 milestones and of 40,000");
     }
+    // To lay the milestones of two companies side by side costs as many as they have; to walk among them does not.
+    let bytes = [&mut small, &mut large].map(|session| {
+        session.press("4");
+        let bytes = session.bytes("j k PgDn PgUp");
+        session.press("1");
+        bytes
+    });
+    assert!(is_as_cheap(bytes), "the Ledger: {bytes:?} bytes of 1,000 milestones and of 40,000");
     assert_eq!(large.app.matches().ids.len(), 40_000, "something filtered on the way");
     // The count would tell: a filter does cost what there is.
     let [of_small, of_large] = [small.bytes(". ."), large.bytes(". .")];
     assert!(of_large > 2 * of_small, "a filter: {of_large} bytes, {of_small}");
+}
+
+#[test]
+fn a_key_costs_the_barriers_in_sight_not_all_of_them() {
+    let _alone = ALONE.lock();
+    let _counting = Profiler::builder().testing().build();
+    let [mut few, mut many] =
+        [100, 10_000].map(|barriers| Session::of(&support::with_barriers(20_000, barriers), 20_000));
+    // The count would tell: at first sight all of them are laid out.
+    let at_first = [&mut few, &mut many].map(|session| session.bytes_at_once("2 3 1"));
+    assert!(at_first[1] > 2 * at_first[0], "the first look: {at_first:?} bytes");
+    for keys in ["2 j k + l h ] [ 0 1", "3 ] [ } { j l k h 1"] {
+        let bytes = [few.bytes(keys), many.bytes(keys)];
+        assert!(is_as_cheap(bytes), "`{keys}`: {bytes:?} bytes of 100 barriers and of 10,000");
+    }
 }

@@ -1,5 +1,7 @@
 //! What of the Ledger is in sight: laid out from the current milestone up and down, as far as there is room.
 
+use std::cell::LazyCell;
+
 use super::block::Look;
 use super::line::{Line, Mid};
 use crate::app::ledger::Rows;
@@ -40,7 +42,12 @@ impl Sight {
 }
 
 /// What stands on a row of the list: below the last one, a line of the end.
-fn laid(look: Look<'_>, rows: &Rows, row: usize, (tail, air): (&[Line], usize)) -> Option<Laid> {
+fn laid<'t>(
+    look: Look<'_>,
+    rows: &Rows,
+    row: usize,
+    (tail, air): (impl Fn() -> &'t [Line], usize),
+) -> Option<Laid> {
     let plain = |lines| Laid { lines, place: None, is_heading: false };
     match rows.years.row(row) {
         Some(Row::Heading { year, .. }) => {
@@ -55,7 +62,7 @@ fn laid(look: Look<'_>, rows: &Rows, row: usize, (tail, air): (&[Line], usize)) 
             lines.extend(std::iter::repeat_n(Line::default(), if is_last { 0 } else { air }));
             Some(Laid { place: Some(place), ..plain(lines) })
         }
-        None => tail.get(row.checked_sub(rows.years.rows())?).map(|line| plain(vec![line.clone()])),
+        None => tail().get(row.checked_sub(rows.years.rows())?).map(|line| plain(vec![line.clone()])),
     }
 }
 
@@ -67,13 +74,14 @@ fn year_text(year: Option<i32>) -> String {
 /// end, less at the beginning.
 pub(super) fn sight(look: Look<'_>, rows: &Rows, height: usize) -> Option<Sight> {
     let place = look.app.between_cursor()?;
-    let tail = look.tail(&rows.open);
+    // Not laid out where none of it is in sight: it may be longer than all that is.
+    let tail = LazyCell::new(|| look.tail(&rows.open));
     let current = rows.years.row_of(place);
     let air = usize::from(height >= AIRY);
-    let of = |row: usize| laid(look, rows, row, (&tail, air));
+    let of = |row: usize| laid(look, rows, row, (|| tail.as_slice(), air));
     let (first, room) = room(height);
     let mut here = of(current)?;
-    let (here_high, tail_high) = (here.lines.len(), tail.len());
+    let here_high = here.lines.len();
     let is_last = place + 1 == rows.ids.len();
     let (above, above_high) = gather((0..current).rev().map_while(of), room);
     let (below, below_high) = gather((current + 1..).map_while(of), room);
@@ -84,14 +92,14 @@ pub(super) fn sight(look: Look<'_>, rows: &Rows, height: usize) -> Option<Sight>
     let (mut laid, before) = that_fit(above, at);
     laid.reverse();
     if is_last {
-        laid.extend(scrolled(here, tail, look.app.detail().top, room - before, look.theme));
+        laid.extend(scrolled(here, &tail, look.app.detail().top, room - before, look.theme));
     } else {
         cut(&mut here.lines, room - before, look.theme);
         laid.push(here);
         laid.extend(below);
     }
     let laid = placed(laid, (first, room), look.theme);
-    let end = if is_last { here_high + tail_high } else { 0 };
+    let end = if is_last { here_high + tail.len() } else { 0 };
     let rest = end.saturating_sub(look.app.detail().top + room - before);
     Some(Sight { end, rest, ..seen(rows, laid) })
 }
@@ -145,12 +153,12 @@ fn placed(laid: Vec<Laid>, (first, room): (usize, usize), theme: Theme) -> Vec<(
 }
 
 /// The last milestone and the end, from line `top` of both on: on a low screen not all of it fits.
-fn scrolled(mut here: Laid, tail: Vec<Line>, top: usize, room: usize, theme: Theme) -> Vec<Laid> {
+fn scrolled(mut here: Laid, tail: &[Line], top: usize, room: usize, theme: Theme) -> Vec<Laid> {
     let below = top.saturating_sub(here.lines.len());
     here.lines.drain(..top.min(here.lines.len()));
     cut(&mut here.lines, room, theme);
-    let tail = tail.into_iter().skip(below);
-    let tail = tail.map(|line| Laid { lines: vec![line], place: None, is_heading: false });
+    let tail = tail.iter().skip(below).take(room);
+    let tail = tail.map(|line| Laid { lines: vec![line.clone()], place: None, is_heading: false });
     std::iter::once(here).filter(|here| !here.lines.is_empty()).chain(tail).collect()
 }
 
