@@ -228,7 +228,7 @@ impl<'a> Milestone<'a> {
     /// All its texts as they are written: in prose a quote or a backslash may stand behind a backslash. Nothing is
     /// copied for it, so it is what a search reads.
     pub fn written(self) -> [Option<&'a str>; 6] {
-        Which::ALL.map(|which| self.text(which))
+        self.dataset.store.all_texts(self.row, self.place)
     }
 
     /// Brings its texts near: what is read of many milestones one after the other waits for memory at each, unless that

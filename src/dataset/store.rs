@@ -143,6 +143,17 @@ impl Store {
         self.text.get(part.range(row.base)?)
     }
 
+    /// All of them, in the order of [`Which`]: what is looked up is looked up once.
+    pub(super) fn all_texts(&self, row: &Row, place: MilestoneId) -> [Option<&str>; 6] {
+        if row.also.has(Also::TEXTS) {
+            return Which::ALL.map(|which| self.text(row, place, which));
+        }
+        let further = if row.also.has(Also::FURTHER) { self.further.get(place) } else { None };
+        let ([id, title, summary], [title_zh, summary_zh, note]) =
+            (row.parts, further.copied().unwrap_or_default());
+        [id, title, summary, title_zh, summary_zh, note].map(|part| self.text.get(part.range(row.base)?))
+    }
+
     /// The stretch of the file in which a row's id, title and summary stand; empty where they stand elsewhere.
     pub(super) fn extent(&self, row: &Row) -> &[u8] {
         let ends = row.parts.iter().filter_map(|part| part.range(row.base));

@@ -199,6 +199,19 @@ mod tests {
     }
 
     #[test]
+    fn what_is_written_is_what_is_read_but_for_escapes() {
+        let dataset = load(EMBEDDED).dataset.expect("a dataset");
+        for milestone in dataset.milestones() {
+            let [title, title_zh, summary, summary_zh, note, id] = fields(milestone);
+            let read = [id, title, summary, title_zh, summary_zh, note];
+            let written = milestone.written().map(|text| text.map(|text| text.replace('\\', "")));
+            assert_eq!(written, read.map(|text| text.map(Cow::into_owned)), "{}", milestone.id());
+        }
+        let has_note = dataset.milestones().filter(|milestone| milestone.note().is_some());
+        assert!(has_note.count() > 0, "nothing further is read");
+    }
+
+    #[test]
     fn a_word_stands_where_it_stands_in_the_loose_text() {
         for text in ["Tencent  opens\nup", "Zürich, 2021", "a \"wall\" of \\", "微信 Pay", "", "aab"] {
             let loose = loosen(text);

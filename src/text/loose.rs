@@ -20,51 +20,46 @@ pub fn loosen(text: &str) -> String {
 pub fn loosen_onto(loose: &mut String, text: &str) {
     let from = loose.len();
     let mut rest = text;
-    while !rest.is_empty() {
-        let ascii;
-        (ascii, rest) = rest.split_at_checked(ascii_len(rest)).unwrap_or((rest, ""));
-        for (line, text) in ascii.split('\n').enumerate() {
-            if line > 0 {
-                blank(loose, from);
-            }
-            push_ascii(loose, from, text);
+    while let Some(first) = rest.chars().next() {
+        let is_blank_again = first == ' ' && loose.len() > from && loose.ends_with(' ');
+        let plain = if is_blank_again { 0 } else { plain_len(rest.as_bytes()) };
+        let (plain, after) = rest.split_at_checked(plain).unwrap_or(("", rest));
+        if plain.is_empty() {
+            push(loose, from, first);
+            rest = rest.get(first.len_utf8()..).unwrap_or_default();
+            continue;
         }
-        let others = rest.bytes().position(|byte| byte.is_ascii()).unwrap_or(rest.len());
-        let (others, after) = rest.split_at_checked(others).unwrap_or((rest, ""));
-        for c in others.chars() {
-            push(loose, from, c);
+        let begin = loose.len();
+        loose.push_str(plain);
+        if let Some(added) = loose.get_mut(begin..) {
+            added.make_ascii_lowercase();
         }
         rest = after;
     }
 }
 
-/// How many bytes before the first character that is not ASCII, which is ASCII in none of its bytes.
-fn ascii_len(text: &str) -> usize {
+/// How many bytes from the beginning on stand in the form as they do here, but for capital letters of ASCII: printable
+/// ASCII and Han characters (U+4000 to U+9FFF, whose first byte is one of these), up to a second blank in a row.
+fn plain_len(text: &[u8]) -> usize {
     // As many as are looked at in one go.
     const STRIDE: usize = 32;
-    let strides = text.as_bytes().chunks(STRIDE).take_while(|bytes| bytes.is_ascii()).count();
-    let begin = (strides * STRIDE).min(text.len());
-    begin + text.bytes().skip(begin).take_while(u8::is_ascii).count()
-}
-
-/// As [`push`] for each character, but all at once where no blank is to be left out, which is nearly always: most of
-/// the time that reading a dataset for its search takes is spent here.
-fn push_ascii(loose: &mut String, from: usize, ascii: &str) {
-    let bytes = ascii.as_bytes();
-    // Counted instead of left off at the first, so that many are looked at in one go.
-    let has_control = bytes.iter().filter(|byte| **byte < b' ').count() > 0;
-    let pairs = bytes.iter().zip(bytes.iter().skip(1));
-    let has_two = pairs.filter(|pair| *pair == (&b' ', &b' ')).count() > 0;
-    let begins_again = ascii.starts_with(' ') && loose.len() > from && loose.ends_with(' ');
-    if has_two || has_control || begins_again {
-        ascii.chars().for_each(|c| push(loose, from, c));
-        return;
+    let is_special = |byte: u8| byte < b' ' || (0xC0..0xE4).contains(&byte) || byte > 0xE9;
+    // Without a branch, so that it is done to all of them at once.
+    let has_special = |bytes: &[u8]| bytes.iter().fold(false, |any, byte| any | is_special(*byte));
+    let has_two = |bytes: &[u8]| {
+        let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+        pairs.fold(false, |any, (one, next)| any | (*one == b' ') & (*next == b' '))
+    };
+    let mut from = 0;
+    // With one more, for a pair that is in two strides.
+    while let Some(stride) = text.get(from..=from + STRIDE)
+        && !has_special(stride)
+        && !has_two(stride)
+    {
+        from += STRIDE;
     }
-    let begin = loose.len();
-    loose.push_str(ascii);
-    if let Some(added) = loose.get_mut(begin..) {
-        added.make_ascii_lowercase();
-    }
+    let ends = |at: &usize| is_special(text[*at]) || *at > 0 && text[*at] == b' ' && text[*at - 1] == b' ';
+    (from..text.len()).find(ends).unwrap_or(text.len())
 }
 
 /// The ASCII character that a full-width one (U+FF01 to U+FF5E) stands for.
@@ -112,18 +107,27 @@ fn push(loose: &mut String, from: usize, c: char) {
         'a'..='z' | '0'..='9' => loose.push(c),
         c if c.is_whitespace() => blank(loose, from),
         c if c.is_ascii() => loose.push(c.to_ascii_lowercase()),
-        // Han characters and the punctuation beside them have neither case nor accents.
+        // Han characters, the punctuation beside them, dashes and quotation marks have neither case nor accents.
         '\u{4E00}'..='\u{9FFF}' | '\u{3001}'..='\u{301B}' => loose.push(c),
-        c => decompose_compatible(c, |part| {
-            if part.is_whitespace() {
-                blank(loose, from);
-            } else if !is_accent(part) {
-                // Down, up and down again: `ẞ` is `ß` is `SS` is `ss`, and both small sigmas are one.
-                let upper = part.to_lowercase().flat_map(char::to_uppercase);
-                loose.extend(upper.flat_map(char::to_lowercase));
-            }
-        }),
+        '\u{2012}'..='\u{2016}' | '\u{2018}'..='\u{2023}' => loose.push(c),
+        '\u{FF01}'..='\u{FF5E}' => loose.push(ascii_twin(c).to_ascii_lowercase()),
+        c => decompose(loose, from, c),
     }
+}
+
+/// As [`push`], of any character: this is the rule, and all that is quicker there says the same.
+fn decompose(loose: &mut String, from: usize, c: char) {
+    decompose_compatible(c, |part| {
+        if part.is_ascii() {
+            push(loose, from, part);
+        } else if part.is_whitespace() {
+            blank(loose, from);
+        } else if !is_accent(part) {
+            // Down, up and down again: `ẞ` is `ß` is `SS` is `ss`, and both small sigmas are one.
+            let upper = part.to_lowercase().flat_map(char::to_uppercase);
+            loose.extend(upper.flat_map(char::to_lowercase));
+        }
+    });
 }
 
 fn blank(loose: &mut String, from: usize) {
@@ -142,6 +146,8 @@ fn is_accent(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -184,6 +190,23 @@ mod tests {
             let found: Vec<&str> =
                 find_loosely(text, needle).into_iter().filter_map(|range| text.get(range)).collect();
             assert_eq!(found, expected, "{needle} in {text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_read_in_one_go_is_what_is_read_one_by_one(
+            text in "([a-zA-Z ]{0,40}|[ \n\t]{0,3}|[一-龥，。“”]{0,9}|[é-ſ…①Ａ-ｚ\u{3000}\u{301}]{0,2}|\\PC){0,9}",
+        ) {
+            let mut loose = "before ".to_owned();
+            loosen_onto(&mut loose, &text);
+            let mut expected = String::new();
+            text.chars().for_each(|c| push(&mut expected, 0, c));
+            prop_assert_eq!(loose, format!("before {expected}"));
+            // The plain ones are not told apart from the others by more than time.
+            let mut decomposed = String::new();
+            text.chars().for_each(|c| decompose(&mut decomposed, 0, c));
+            prop_assert_eq!(expected, decomposed);
         }
     }
 
