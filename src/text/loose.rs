@@ -44,11 +44,12 @@ fn plain_len(text: &[u8]) -> usize {
     // As many as are looked at in one go.
     const STRIDE: usize = 32;
     let is_special = |byte: u8| byte < b' ' || (0xC0..0xE4).contains(&byte) || byte > 0xE9;
-    // Without a branch, so that it is done to all of them at once.
-    let has_special = |bytes: &[u8]| bytes.iter().fold(false, |any, byte| any | is_special(*byte));
+    // Without a way out, and in bytes, so that many are looked at in one go.
+    let any = |found: u8, is: bool| found | u8::from(is);
+    let has_special = |bytes: &[u8]| bytes.iter().fold(0, |found, byte| any(found, is_special(*byte))) > 0;
     let has_two = |bytes: &[u8]| {
-        let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-        pairs.fold(false, |any, (one, next)| any | (*one == b' ') & (*next == b' '))
+        let pairs = bytes.iter().zip(bytes.iter().skip(1));
+        pairs.fold(0, |found, pair| any(found, pair == (&b' ', &b' '))) > 0
     };
     let mut from = 0;
     // With one more, for a pair that is in two strides.
@@ -108,8 +109,10 @@ fn push(loose: &mut String, from: usize, c: char) {
         c if c.is_whitespace() => blank(loose, from),
         c if c.is_ascii() => loose.push(c.to_ascii_lowercase()),
         // Han characters, the punctuation beside them, dashes and quotation marks have neither case nor accents.
-        '\u{4E00}'..='\u{9FFF}' | '\u{3001}'..='\u{301B}' => loose.push(c),
-        '\u{2012}'..='\u{2016}' | '\u{2018}'..='\u{2023}' => loose.push(c),
+        '\u{4E00}'..='\u{9FFF}'
+        | '\u{3001}'..='\u{301B}'
+        | '\u{2012}'..='\u{2016}'
+        | '\u{2018}'..='\u{2023}' => loose.push(c),
         '\u{FF01}'..='\u{FF5E}' => loose.push(ascii_twin(c).to_ascii_lowercase()),
         c => decompose(loose, from, c),
     }
