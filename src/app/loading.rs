@@ -17,7 +17,7 @@ const PACE: Duration = Duration::from_millis(80);
 
 /// How much of a load's time each stage takes, in the order of [`Stage::ALL`]; measured at a million milestones. Only
 /// the bar depends on it, which thus grows at one pace and never goes back.
-const SHARES: [f64; Stage::ALL.len()] = [0.1, 0.55, 0.35];
+const SHARES: [f64; Stage::ALL.len()] = [0.1, 0.7, 0.2];
 
 /// A load, and how far it is known to have come.
 #[derive(Debug)]

@@ -66,7 +66,7 @@ fn without_colours_and_in_ascii_the_bar_is_still_one() {
         assert!(buffer.content().iter().all(|cell| cell.fg == Color::Reset && cell.bg == Color::Reset));
         let bar = &rows(&buffer)[2];
         let [full, empty] = glyphs.progress;
-        // 10 % for reading, and half of 55 %: 37.5 % of 58 columns.
-        assert_eq!(bar.trim(), format!("{}{}", full.repeat(21), empty.repeat(37)));
+        // 10 % for reading, and half of 70 %: 45 % of 58 columns.
+        assert_eq!(bar.trim(), format!("{}{}", full.repeat(26), empty.repeat(32)));
     }
 }
