@@ -1,4 +1,4 @@
-//! The least that a program drawn with `ratatui` can do: a list of a hundred rows and nothing else.
+//! The least that a program drawn with `ratatui` can do: a list and nothing else.
 
 use std::io;
 

@@ -22,7 +22,7 @@ use std::time::Duration;
 use pty::Program;
 use table::{Samples, print};
 
-/// What is run, and the keys and words that the same is asked of it with.
+/// What is run, and how the same is asked of each.
 struct Peer {
     name: &'static str,
     argv: Vec<String>,
@@ -161,7 +161,7 @@ fn session(peer: &Peer, keys: usize, samples: &mut Samples) {
         }
         program.press(&peer.down.repeat(keys / 2), calm);
     }
-    // A peer that is asked for nothing else is not asked for this either: it stands at its end.
+    // The list has only its rows.
     if let Some(search) = peer.search {
         // Back to the top, where every program has something to show of it.
         let back = program.press(&peer.up.repeat(300), calm);

@@ -85,8 +85,8 @@ impl Program {
         millis(self.last - self.begun)
     }
 
-    /// Waits until nothing has come for as long as an answer may take: a tenth of what loading took, and not less than
-    /// a fifth of a second.
+    /// Waits until nothing has come for as long as an answer may take, and says how long that is: a third of what
+    /// loading took, and not less than a fifth of a second.
     pub(crate) fn calm(&mut self) -> Duration {
         let calm = Duration::from_millis(200).max((self.last - self.begun) / 3);
         while self.take(calm).is_some() {}
