@@ -26,6 +26,8 @@ pub(super) enum Typed {
     Paste(String),
     /// Something was done with the mouse: what, and over which column and row, counted from 0.
     Mouse(Gesture, (u16, u16)),
+    /// The terminal says where its cursor is: the column and the row, counted from 0. Only who asked wants to know.
+    CursorAt((u16, u16)),
 }
 
 /// Bytes in, what was typed out, in whatever pieces the bytes arrive.
@@ -90,6 +92,7 @@ impl Decoder {
             match token {
                 Token::Key(key) => events.push(Typed::Key(key)),
                 Token::Mouse(gesture, at) => events.push(Typed::Mouse(gesture, at)),
+                Token::CursorAt(at) => events.push(Typed::CursorAt(at)),
                 Token::Paste => self.paste = Some(Vec::new()),
                 Token::Nothing => {}
             }
@@ -138,6 +141,7 @@ mod tests {
             Typed::Key(key) => key.to_string(),
             Typed::Paste(text) => format!("«{text}»"),
             Typed::Mouse(gesture, (col, row)) => format!("{gesture:?}@{col},{row}"),
+            Typed::CursorAt((col, row)) => format!("cursor@{col},{row}"),
         }
     }
 
@@ -229,10 +233,22 @@ mod tests {
     }
 
     #[test]
+    fn a_terminal_says_where_its_cursor_is_and_an_f3_stays_an_f3() {
+        for (typed, expected) in [
+            ("\x1b[24;80Rj", "cursor@79,23 j"),
+            ("\x1b[2;1R\x1b[2;3R", "cursor@0,1 cursor@2,1"),
+            ("\x1b|[24;|3R\x1b[24;2R", "cursor@2,23 cursor@1,23"),
+            ("\x1b[1;2R\x1b[1;5R", "Shift-F3 Ctrl-F3"),
+        ] {
+            check(typed, expected);
+        }
+    }
+
+    #[test]
     fn what_is_no_key_is_dropped_whole() {
         for (typed, expected) in [
             ("\x1b[?62;4cj", "j"),
-            ("\x1b[0;0R\x1b[24;80Rj", "j"),
+            ("\x1b[0;0R\x1b[24;0R\x1b[24R\x1b[24;80;1R\x1b[?24;80R\x1b[99999;1Rj", "j"),
             ("\x1b]11;rgb:ffff/ffff/ffff\x1b\\j", "j"),
             ("\x1b]11;rgb:ff|ff/ffff/ffff\x07j", "j"),
             ("\x1bP1$r0m\x1b\\j", "j"),

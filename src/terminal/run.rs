@@ -171,6 +171,8 @@ impl<S: Show> Loop<S> {
                 Typed::Key(key) => Event::Key(key),
                 Typed::Paste(text) => Event::Paste(text),
                 Typed::Mouse(gesture, at) => Event::Mouse(gesture, self.screen.target(&*self.shown, at)),
+                // Nobody asked.
+                Typed::CursorAt(_) => continue,
             };
             if let Some(stop) = self.update(event)? {
                 return Ok(Some(stop));

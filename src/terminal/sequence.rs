@@ -13,6 +13,8 @@ pub(super) enum Token {
     Key(Key),
     /// What was done with the mouse, and over which column and row, counted from 0.
     Mouse(Gesture, (u16, u16)),
+    /// Where the terminal says that its cursor is: the column and the row, counted from 0.
+    CursorAt((u16, u16)),
     /// The beginning of a paste.
     Paste,
     /// No key of ours.
@@ -129,6 +131,9 @@ fn sequence(parameters: &[u8], final_byte: u8) -> Token {
     if let [b'<', parameters @ ..] = parameters {
         return mouse(parameters, final_byte).unwrap_or(Token::Nothing);
     }
+    if let (b'R', Some(at)) = (final_byte, cursor(parameters)) {
+        return Token::CursorAt(at);
+    }
     key(parameters, final_byte).map_or(Token::Nothing, Token::Key)
 }
 
@@ -149,6 +154,15 @@ fn mouse(parameters: &[u8], final_byte: u8) -> Option<Token> {
     Some(Token::Mouse(gesture, (cell(1)?, cell(2)?)))
 }
 
+/// `row;column`, the answer to who asked for the cursor's place (DSR 6). In the first row it is spelled as an F3 with
+/// Shift, Alt or Ctrl is (`1;2`), so that who wants an answer asks from below.
+fn cursor(parameters: &[u8]) -> Option<(u16, u16)> {
+    let parameters = std::str::from_utf8(parameters).ok()?;
+    let (row, column) = parameters.split_once(';')?;
+    let place = |number: &str| number.parse::<u16>().ok()?.checked_sub(1);
+    Some((place(column)?, place(row).filter(|row| *row > 0)?))
+}
+
 fn key(parameters: &[u8], final_byte: u8) -> Option<Key> {
     let parameters = Parameters(std::str::from_utf8(parameters).ok()?);
     match (final_byte, parameters.number(0)) {
@@ -161,7 +175,7 @@ fn key(parameters: &[u8], final_byte: u8) -> Option<Key> {
         }
         // After `ESC [` it is a mouse's.
         (b'M', _) => None,
-        // Any other number is no key's: `ESC[24;80R` says where a cursor is.
+        // Any other number is no key's.
         (_, None | Some(1)) => parameters.modifiers()?.with(letter(final_byte)?),
         _ => None,
     }
