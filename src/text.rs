@@ -4,9 +4,11 @@
 //! [`width`] is the one width function. Whatever is aligned, cut or wrapped is measured with it, so that
 //! two panes never disagree about a Chinese title.
 
+mod address;
 mod diff;
 mod loose;
 
+pub use address::is_web_address;
 pub use diff::{Change, changed, differences};
 pub use loose::{ascii_twin, find_loosely, loosen, loosen_onto};
 

@@ -37,6 +37,7 @@ const MESSAGES: &[&str] = &[
     "_ is empty",
     "_ is given twice",
     "_ is left over",
+    "_ is no address that a browser opens",
     "_ is neither a key with a value nor a header",
     "_ is no table that could be extended",
     "_ is no value of TOML",

@@ -6,6 +6,7 @@ use std::sync::mpsc::Sender;
 use super::events::{Input, spawn};
 use super::save::{Saved, read, save};
 use crate::app::{Existing, Outcome};
+use crate::text::is_web_address;
 
 /// Writes a file, whole or not at all. One that is not as it was `seen` is not replaced.
 pub(super) fn write(path: &Path, bytes: &[u8], existing: Existing, seen: Option<&[u8]>) -> Outcome {
@@ -27,7 +28,7 @@ pub(super) fn write(path: &Path, bytes: &[u8], existing: Existing, seen: Option<
 /// The launcher is a session of its own with nothing on its standard streams (crate `open`): a browser's
 /// complaints never reach the screen, and one that runs in a terminal does not take over this one.
 pub(super) fn browse(address: String, inbox: &Sender<Input>) -> Option<Outcome> {
-    if !is_web(&address) {
+    if !is_web_address(&address) {
         return Some(Outcome::Failed(format!(
             "`{address}` is no web address: http:// or https:// is opened"
         )));
@@ -43,38 +44,4 @@ pub(super) fn browse(address: String, inbox: &Sender<Input>) -> Option<Outcome> 
     };
     let error = spawn("the browser", inbox, open).err()?;
     Some(Outcome::Failed(format!("no browser could be asked: {error}")))
-}
-
-/// Only addresses of the web: a dataset must not start whatever a desktop does with `file:` or `tel:`.
-fn is_web(address: &str) -> bool {
-    let scheme = |scheme: &str| {
-        address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-            && address.len() > scheme.len()
-    };
-    let harmless = !address.contains(|c: char| c.is_whitespace() || c.is_control());
-    (scheme("https://") || scheme("http://")) && harmless
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_the_web_is_opened() {
-        for address in ["https://example.org/a?b=c#d", "HTTP://example.org", "https://例子.中国/墙"] {
-            assert!(is_web(address), "{address}");
-        }
-        for address in [
-            "",
-            "https://",
-            "file:///etc/passwd",
-            "javascript:alert(1)",
-            "-v",
-            "https://a b",
-            "http://a\n",
-            "墙墙墙",
-        ] {
-            assert!(!is_web(address), "{address}");
-        }
-    }
 }

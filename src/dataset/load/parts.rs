@@ -1,5 +1,6 @@
 //! Tables → what milestones refer to.
 
+use super::field::{Field, scrubbed};
 use super::names::{ANY, Names, Scope};
 use super::read::{Table, Word};
 use crate::dataset::{
@@ -135,7 +136,7 @@ pub(super) fn source<'i>(
     let publisher = table.must("publisher").line();
     let title = table.must("title").line();
     let title_zh = table.may("title_zh").line();
-    let url = table.may("url").line();
+    let url = address(table.may("url"));
     let date = table.may("published").date().map(|(date, _)| date);
     let lang = table.may("lang").line();
     let note = table.may("note").prose();
@@ -149,6 +150,36 @@ pub(super) fn source<'i>(
         lang,
         note,
     })
+}
+
+/// The address of a source; one that no browser opens is worth a warning: in an export it is text, not a link.
+fn address(field: Field<'_, '_>) -> Option<String> {
+    let (sink, key) = (field.sink, field.key);
+    let word = field.word()?;
+    let span = word.span.clone();
+    let address = scrubbed(word);
+    if !text::is_web_address(&address) {
+        let message = format!("{} is no address that a browser opens", code(key));
+        let (expected, help) = why_unopened(&address);
+        sink.report(Fault::warning(span, &message, expected).help(help));
+    }
+    Some(address)
+}
+
+/// What no browser opens for: what is expected in its place, and how to mend it.
+fn why_unopened(address: &str) -> (&'static str, String) {
+    if text::is_web_address(&address.replace(char::is_whitespace, "")) {
+        return ("expected one without blanks", "write a blank in an address as `%20`".to_owned());
+    }
+    // `wikipedia.org/wiki/X`: what stands before the first slash is a host.
+    let host = address.split('/').next().unwrap_or_default();
+    let web = format!("https://{address}");
+    let help = if host.contains('.') && !host.contains(':') && text::is_web_address(&web) {
+        format!("write {}", code(&web))
+    } else {
+        "leave it out where the source is not on the web".to_owned()
+    };
+    ("expected one that begins with `https://` or `http://`", help)
 }
 
 /// A barrier.
