@@ -215,6 +215,9 @@ pub(super) struct Export {
     /// Add a timeline that Mermaid draws, for up to 30 milestones
     #[arg(long)]
     mermaid: bool,
+    /// Begin CSV with a byte order mark, for spreadsheets that take it for another encoding without one
+    #[arg(long)]
+    bom: bool,
     /// Write to this file, whole or not at all, instead of standard output
     #[arg(short, long, value_name = "PATH")]
     pub(super) output: Option<PathBuf>,
@@ -233,6 +236,7 @@ impl Export {
         let useless = [
             ("--notes", self.notes.is_some() && !takes, only_markdown),
             ("--mermaid", self.mermaid && !takes, only_markdown),
+            ("--bom", self.bom && format != Format::Csv, "it is for `--format csv`"),
             ("--lang", self.lang.is_some() && !format.has_lang(), "it holds both languages as they are"),
         ];
         if let Some((option, _, why)) = useless.into_iter().find(|(_, is_useless, _)| *is_useless) {
@@ -244,6 +248,7 @@ impl Export {
             notes: self.notes.map(Into::into).unwrap_or_default(),
             lang: self.lang.map(Into::into).unwrap_or_default(),
             mermaid: self.mermaid,
+            bom: self.bom,
         })
     }
 }

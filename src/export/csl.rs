@@ -76,9 +76,10 @@ fn issued(date: &Date) -> Issued {
         }
         None => parts(date).map(|parts| vec![parts]),
     };
-    let circa = date.is_approximate() || date.is_uncertain();
+    // Near it is "circa"; doubt is another thing, which CSL has no word for: it is said in ours.
+    let circa = date.is_approximate();
     match parts {
-        Some(parts) => Issued { parts, circa, literal: None },
+        Some(parts) => Issued { parts, circa, literal: date.is_uncertain().then(|| date.words()) },
         // The year is there to sort by.
         None => Issued {
             parts: date.year().map(|first| vec![year(first)]).into_iter().collect(),
@@ -121,7 +122,9 @@ mod tests {
             ("-0043", r#"{"date-parts":[[-44]]}"#),
             ("0000", r#"{"date-parts":[[-1]]}"#),
             ("2013-11~", r#"{"date-parts":[[2013,11]],"circa":true}"#),
-            ("2013?", r#"{"date-parts":[[2013]],"circa":true}"#),
+            ("2013?", r#"{"date-parts":[[2013]],"literal":"perhaps 2013"}"#),
+            ("2013%", r#"{"date-parts":[[2013]],"circa":true,"literal":"perhaps about 2013"}"#),
+            ("2013?/2014", r#"{"date-parts":[[2013],[2014]],"literal":"from perhaps 2013 to 2014"}"#),
             ("2021-09/2021-11-03", r#"{"date-parts":[[2021,9],[2021,11,3]]}"#),
             ("2013-11/..", r#"{"date-parts":[[2013]],"literal":"since November 2013"}"#),
             ("2022-41", r#"{"date-parts":[[2022]],"literal":"second half of 2022"}"#),

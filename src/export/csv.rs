@@ -1,12 +1,14 @@
 //! Milestones as a table: RFC 4180, a header row, several values in one cell parted by `; `.
 //!
-//! A spreadsheet takes a cell that begins with `=` for a formula and runs it. Such a cell gets a `'` before
-//! it, which spreadsheets take for "this is text".
+//! A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula and runs it. Such a cell gets a `'`
+//! before it, which spreadsheets take for "this is text". Every other program reads the `'` as a part of the cell, so that
+//! what cannot be a formula has none: a date, a number, and `-5 degrees`.
 
 use std::borrow::Cow;
 
 use super::Selection;
 use super::json::Entry;
+use crate::date::Date;
 
 const HEADER: [&str; 19] = [
     "id",
@@ -30,10 +32,14 @@ const HEADER: [&str; 19] = [
     "sources",
 ];
 
-/// The whole table.
-pub(super) fn table(selection: &Selection<'_>) -> Vec<u8> {
+/// What tells a spreadsheet that the file is UTF-8.
+const BYTE_ORDER_MARK: &str = "\u{FEFF}";
+
+/// The whole table, behind a byte order mark where one is wanted.
+pub(super) fn table(selection: &Selection<'_>, bom: bool) -> Vec<u8> {
+    let mark = if bom { BYTE_ORDER_MARK } else { "" };
     // Rows of one length, written to memory: nothing can fail.
-    rows(selection).unwrap_or_default()
+    [mark.as_bytes(), &rows(selection).unwrap_or_default()].concat()
 }
 
 fn rows(selection: &Selection<'_>) -> Result<Vec<u8>, csv::Error> {
@@ -76,11 +82,26 @@ fn cells(entry: &Entry<'_>) -> [String; HEADER.len()] {
 
 /// The cell, so that no spreadsheet runs it.
 fn safe(cell: &str) -> Cow<'_, str> {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        Cow::Owned(format!("'{cell}"))
-    } else {
-        Cow::Borrowed(cell)
-    }
+    let begins = cell.starts_with(['\t', '\r']) || past_blanks(cell).starts_with(FORMULA);
+    if begins && !is_value(cell) { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
+}
+
+/// What a formula begins with. A spreadsheet in Chinese or Japanese takes the full-width form for the same sign.
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+/// What is left of a cell behind the blanks at its start, which a spreadsheet skips.
+fn past_blanks(cell: &str) -> &str {
+    cell.trim_start_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+    })
+}
+
+/// Whether a cell that begins with a sign is a date, a number or words behind a number: `-0484`, `+1.5`, `-5 degrees`.
+/// Nothing that computes or calls is one, such as `-1+1` or `-2 A(1)`.
+fn is_value(cell: &str) -> bool {
+    let is_words = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | ',' | '%' | '°');
+    let number = cell.strip_prefix(['+', '-']).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    number.is_some_and(|rest| rest.chars().all(is_words)) || Date::parse(cell).is_ok()
 }
 
 #[cfg(test)]
@@ -88,16 +109,47 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_cell_is_a_formula() {
-        for (cell, expected) in [
-            ("=1+1", "'=1+1"),
-            ("+1", "'+1"),
-            ("-0044", "'-0044"),
-            ("@SUM(A1)", "'@SUM(A1)"),
-            ("1-1", "1-1"),
-            ("", ""),
+    fn no_cell_is_a_formula_and_what_is_none_stays() {
+        for text in [
+            "=1+1",
+            "@SUM(A1)",
+            "+A1",
+            "-A1",
+            "-",
+            "-1+1",
+            "-1-1",
+            "-2+3+cmd|' /C calc'!A0",
+            "-5 SUM(1)",
+            "－1",
+            "＝1+1",
+            "＋1",
+            "＠SUM(A1)",
+            " =1+1",
+            "\u{3000}＝1",
+            "\u{a0}@x",
+            "\u{feff}=1",
+            "\u{200b}-x",
+            "\t=1",
+            "\rx",
         ] {
-            assert_eq!(safe(cell), expected);
+            assert_eq!(safe(text), format!("'{text}"));
+        }
+        for text in [
+            "",
+            "1-1",
+            "-0484",
+            "-0484-01",
+            "-0484/-0400",
+            "-0484~",
+            "-1.5",
+            "+1",
+            "-5 degrees",
+            "-5 °C",
+            "+20%",
+            "a=b",
+            " a",
+        ] {
+            assert_eq!(safe(text), text);
         }
     }
 }

@@ -121,7 +121,7 @@ pub fn bytes(selection: &Selection<'_>, options: Options) -> Vec<u8> {
     match options.format {
         Format::Markdown | Format::Table => markdown::document(selection, options).into_bytes(),
         Format::Json => json::array(selection),
-        Format::Csv => csv::table(selection),
+        Format::Csv => csv::table(selection, options.bom),
         Format::Csl => csl::library(selection, options.lang),
     }
 }

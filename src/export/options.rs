@@ -16,6 +16,8 @@ pub struct Options {
     pub lang: Lang,
     /// Whether Markdown holds a picture as well: a timeline for Mermaid.
     pub mermaid: bool,
+    /// Whether CSV begins with a byte order mark, without which some spreadsheets take it for another encoding.
+    pub bom: bool,
 }
 
 /// Why there is no picture of so many milestones, if there is none.
@@ -46,6 +48,9 @@ impl Options {
         }
         if self.format.is_markdown() && self.mermaid {
             given.push("--mermaid".to_owned());
+        }
+        if self.format == Format::Csv && self.bom {
+            given.push("--bom".to_owned());
         }
         given
     }
@@ -138,9 +143,11 @@ mod tests {
 
     #[test]
     fn only_what_matters_is_said() {
-        let all = Options { format: Format::Table, notes: Notes::Links, lang: Lang::Zh, mermaid: true };
+        let all =
+            Options { format: Format::Table, notes: Notes::Links, lang: Lang::Zh, mermaid: true, bom: true };
         assert_eq!(all.given(), ["--format table", "--notes links", "--lang zh", "--mermaid"]);
         assert_eq!(Options { format: Format::Json, ..all }.given(), ["--format json"]);
+        assert_eq!(Options { format: Format::Csv, ..all }.given(), ["--format csv", "--bom"]);
         assert_eq!(Options { format: Format::Csl, ..all }.given(), ["--format csl", "--lang zh"]);
         assert_eq!(Options { mermaid: false, ..Options::default() }.given(), [""; 0]);
     }

@@ -18,6 +18,13 @@ fn every_format_has_its_own_shape() {
 }
 
 #[test]
+fn csv_has_a_byte_order_mark_where_one_is_asked_for() {
+    let plain = run(&["export", SMALL, "--format", "csv"]).out;
+    let marked = run(&["export", SMALL, "--format", "csv", "--bom"]);
+    assert_eq!((marked.status, marked.out), (0, format!("\u{FEFF}{plain}")));
+}
+
+#[test]
 fn json_is_the_array_of_what_list_prints() {
     let list = run(&["list", SMALL, "-y", "2021", "--json"]).out;
     let array = run(&["export", SMALL, "-y", "2021", "--format", "json"]).out;
@@ -31,6 +38,8 @@ fn what_a_format_has_no_use_for_is_wrong_usage() {
         (&["--format", "json", "--notes", "none"][..], "--notes"),
         (&["--format", "csv", "--lang", "zh"], "--lang"),
         (&["--format", "csl", "--mermaid"], "--mermaid"),
+        (&["--format", "json", "--bom"], "--bom"),
+        (&["--format", "markdown", "--bom"], "--bom"),
     ] {
         let args: Vec<&str> = ["export", SMALL].into_iter().chain(args.iter().copied()).collect();
         let run = run(&args);

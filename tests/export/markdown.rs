@@ -137,7 +137,12 @@ fn plain(text: &str) -> String {
 fn options() -> impl Strategy<Value = Options> {
     let format = prop::sample::select(vec![Format::Markdown, Format::Table]);
     let (notes, lang) = (prop::sample::select(Notes::ALL.to_vec()), prop::sample::select(Lang::ALL.to_vec()));
-    (format, notes, lang).prop_map(|(format, notes, lang)| Options { format, notes, lang, mermaid: false })
+    (format, notes, lang).prop_map(|(format, notes, lang)| Options {
+        format,
+        notes,
+        lang,
+        ..Options::default()
+    })
 }
 
 proptest! {

@@ -125,7 +125,7 @@ fn the_whole_dataset_and_one_company_in_one_year_read_back() {
         for notes in Notes::ALL {
             for lang in Lang::ALL {
                 for format in [Format::Markdown, Format::Table] {
-                    let options = Options { format, notes, lang, mermaid: found.len() < 30 };
+                    let options = Options { format, notes, lang, mermaid: found.len() < 30, bom: false };
                     let document = read(&written(&dataset, &query, options));
                     assert_eq!(document.foreign, [""; 0], "{options:?}");
                     let noted = if notes == Notes::Footnotes { sources.len() } else { 0 };

@@ -1,7 +1,8 @@
-//! A timeline that Mermaid (11) draws, in a block of code that GitHub and Obsidian show as the picture.
+//! A timeline that Mermaid (10 and 11) draws, in a block of code that GitHub and Obsidian show as the picture.
 //!
-//! Its lexer is the reason for the escapes: a colon begins another event, `#` and `%%` a comment, and HTML is
-//! taken for HTML. `#58;` is Mermaid's own way to write a character by its number.
+//! Its lexer is the reason for the escapes: a colon begins another event, `#` and `%%` a comment, a semicolon ends
+//! what Mermaid 10 takes for a title or an event, and HTML is taken for HTML. `#58;` is Mermaid's own way to write a
+//! character by its number.
 
 use std::fmt::Write;
 
@@ -52,7 +53,7 @@ fn boxed(text: &str) -> String {
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.trim().chars() {
-        if matches!(c, '#' | ':' | '%' | '<' | '>' | '&') {
+        if matches!(c, '#' | ':' | ';' | '%' | '<' | '>' | '&') {
             // Writing to a string cannot fail.
             let _ = write!(out, "#{};", u32::from(c));
         } else {
@@ -82,7 +83,7 @@ mod tests {
         for (text, expected) in [
             ("Ministry tells platforms to lift link blocks", "Ministry tells platforms to lift link blocks"),
             ("One day: two events", "One day#58; two events"),
-            ("C# and 50%% <q>&amp;</q>", "C#35; and 50#37;#37; #60;q#62;#38;amp;#60;/q#62;"),
+            ("C# and 50%% <q>&amp;</q>", "C#35; and 50#37;#37; #60;q#62;#38;amp#59;#60;/q#62;"),
             ("“墙”与门：开，了。", "“墙”与门：开，了。"),
         ] {
             assert_eq!(escaped(text), expected);
