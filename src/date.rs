@@ -15,7 +15,8 @@
 //! * Bounds are those of `edtf-core`. The marks `?`, `~` and `%` never widen them: a soft edge is a matter of
 //!   drawing.
 //! * Years are counted astronomically, 0 is 1 BC, on the proleptic Gregorian calendar. Days are whole; of a
-//!   time of day and its zone nothing but the words remains.
+//!   time of day and its zone nothing but the words remains. Of times more is read than EDTF has: minutes, fractions
+//!   of a second, ranges within a day.
 //!
 //! ```
 //! use wallchart::date::{Date, Span};
@@ -39,6 +40,7 @@ mod phrase;
 mod plain;
 mod possible;
 mod precision;
+mod reading;
 mod shape;
 mod short;
 mod span;
@@ -47,19 +49,18 @@ mod year;
 
 use std::cmp::{Ordering, Reverse};
 
-use chrono::NaiveDate;
-use edtf_core::Edtf;
-
 use crate::text::ascii_twin;
+use chrono::NaiveDate;
 pub use error::DateError;
 pub use lasted::{lasted, lasted_short};
 pub use precision::Precision;
+use reading::Reading;
 pub use span::Span;
 pub use year::{day_words, year_edtf, year_words};
 
 /// A date as a dataset writes it.
 ///
-/// It keeps the text, which always is valid EDTF, and beside it what sorting and filtering need; a million of
+/// It keeps the text, which is EDTF but for times of day that EDTF has no form for, and beside it what sorting and filtering need; a million of
 /// these are held at once, and the words of the few that are on the screen are made by reading the text
 /// again.
 ///
@@ -76,7 +77,8 @@ pub struct Date {
 }
 
 impl Date {
-    /// Reads an EDTF expression of any level.
+    /// Reads an EDTF expression of any level; times of day also without seconds, with a fraction of one, and as a range
+    /// of them that is no longer than a day.
     ///
     /// # Errors
     ///
@@ -95,14 +97,14 @@ impl Date {
                 has_gaps: false,
             });
         }
-        let edtf = Edtf::parse(text).map_err(|error| DateError::refused(text, error))?;
+        let Reading { days, .. } = Reading::of(text).map_err(|error| DateError::refused(text, error))?;
         Ok(Date {
             written: text.into(),
-            possible: possible::bounds(&edtf),
-            precision: Precision::of(&edtf),
-            is_approximate: edtf.is_approximate(),
-            is_uncertain: edtf.is_uncertain(),
-            has_gaps: possible::has_gaps(&edtf),
+            possible: possible::bounds(&days),
+            precision: Precision::of(&days),
+            is_approximate: days.is_approximate(),
+            is_uncertain: days.is_uncertain(),
+            has_gaps: possible::has_gaps(&days),
         })
     }
 
@@ -166,7 +168,7 @@ impl Date {
     ///
     /// Days are weighed one by one: `[2013-08-01,2021-09-17]` touches 2013 and 2021 and no year between them.
     pub fn touches(&self, span: &Span) -> bool {
-        self.possible.overlaps(*span) && (!self.has_gaps || possible::any_within(&self.edtf(), *span))
+        self.possible.overlaps(*span) && (!self.has_gaps || possible::any_within(&self.reading().days, *span))
     }
 
     /// Whether every day it may mean is later than every day that `other` may mean.
@@ -209,10 +211,11 @@ impl Date {
     /// | `[2011-05..2011-08]` | some time between May and August 2011 |
     /// | `{2016..2020}` | every year from 2016 to 2020 |
     /// | `1985-04-12T23:20:30Z` | 12 April 1985, 23:20:30 UTC |
+    /// | `1963-11-22T12:15/1963-11-22T12:20` | 22 November 1963, 12:15 to 12:20 |
     /// | `-0043`, `0079`, `Y-66000000` | 44 BC, AD 79, year -66000000 |
     /// | `156X-12-25` and other digits missing in odd places | as written |
     pub fn words(&self) -> String {
-        words::words(&self.edtf())
+        words::words(&self.reading())
     }
 
     /// `since about November 2013`: behind what began then. In brackets what does not go with that word, as
@@ -221,9 +224,14 @@ impl Date {
         let words = self.words();
         match words.split(' ').next() {
             Some("since") => words,
+            _ if self.is_range_of_times() => format!("({words})"),
             Some("from" | "until" | "some" | "every" | "time") => format!("({words})"),
             _ => format!("since {words}"),
         }
+    }
+
+    fn is_range_of_times(&self) -> bool {
+        self.written.contains('T') && self.written.contains('/')
     }
 
     /// The date under the heading of its [year](Date::year), ASCII, in about eight columns:
@@ -257,7 +265,7 @@ impl Date {
     /// A year that is not the one of the heading is always there. Of an interval that leaves its month the
     /// days are not: the words have them.
     pub fn short_base(&self) -> String {
-        short::short(&self.edtf())
+        short::short(&self.reading().days)
     }
 
     /// The mark of doubt, of EDTF's own: `~` approximate, `?` uncertain, `%` both, wherever in the date they
@@ -272,8 +280,8 @@ impl Date {
     }
 
     #[expect(clippy::expect_used, reason = "only `parse` makes dates, and from valid texts alone")]
-    fn edtf(&self) -> Edtf {
-        Edtf::parse(&self.written).expect("`Date::parse` keeps only what EDTF accepts")
+    fn reading(&self) -> Reading {
+        Reading::of(&self.written).expect("`Date::parse` keeps only what can be read")
     }
 }
 

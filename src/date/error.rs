@@ -79,7 +79,7 @@ fn in_house(message: &'static str) -> String {
 /// The component that `offset` lies in: the `13` of `2021-13`. What stands between two belongs to the one
 /// after it.
 fn component_at(text: &str, offset: usize) -> Range<usize> {
-    const BETWEEN: [char; 12] = ['-', '/', ',', '[', ']', '{', '}', ' ', 'T', ':', '+', '.'];
+    const BETWEEN: [char; 13] = ['-', '/', ',', '[', ']', '{', '}', ' ', 'T', 'Z', ':', '+', '.'];
     let Some((before, after)) = text.split_at_checked(offset) else {
         return 0..text.len();
     };

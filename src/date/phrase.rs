@@ -10,12 +10,18 @@ use super::shape::Shape;
 ///
 /// Words that several dates share at their end can then be said once; see [`join`]. What carries a mark of
 /// doubt is one piece, so that "about" never seems to reach over more than it does.
+#[derive(PartialEq, Eq)]
 pub(super) struct Phrase(Vec<String>);
 
 impl Phrase {
     /// Words that no others can share.
     pub(super) fn whole(words: impl Into<String>) -> Phrase {
         Phrase(vec![words.into()])
+    }
+
+    /// From the finest piece to the coarsest, as above; those that are empty are none.
+    pub(super) fn pieces(pieces: impl IntoIterator<Item = String>) -> Phrase {
+        Phrase(pieces.into_iter().filter(|piece| !piece.is_empty()).collect())
     }
 
     pub(super) fn of(date: &edtf::Date) -> Phrase {

@@ -64,6 +64,7 @@ fn interval_short(interval: &Interval) -> String {
 /// another year by that year alone.
 fn stretch(first: Option<&edtf::Date>, last: Option<&edtf::Date>) -> String {
     let (first, last) = match (first, last) {
+        (Some(first), Some(last)) if unqualified(first) == unqualified(last) => return single(first),
         (Some(first), Some(last)) => (first, last),
         (Some(first), None) => return format!("{}..", single(first)),
         (None, Some(last)) => return format!("..{}", of_another_year(last)),
@@ -218,6 +219,9 @@ mod tests {
         check("-0009/-0001", "10 BC..2 BC");
         check("Y12345/Y12346", "12345..12346");
         check("2004/2004", "2004");
+        check("1985-04-12/1985-04-12", "04-12");
+        check("2004-XX/2004-XX", "2004");
+        check("1963-11-22T12:15:00/1963-11-22T12:20:00", "11-22");
         check("2004/2004-06-11", "2004");
         check("2004-06/2004", "06..2004");
         check("198X/1999", "1980s..1999");

@@ -1,5 +1,7 @@
 //! Bounds, order and marks: what holds for dates of every kind.
 
+use edtf_core::Edtf;
+
 use chrono::Datelike;
 use proptest::prelude::*;
 use proptest::string::string_regex;

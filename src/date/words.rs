@@ -1,28 +1,31 @@
 //! What a reader sees of a date.
 
-use edtf_core::{
-    DateTime, Edtf, Interval, IntervalEndpoint, Precision, Set, SetElement, SetKind, Time, TimeShift,
-};
+use edtf_core::{Edtf, Interval, IntervalEndpoint, Precision, Set, SetElement, SetKind, Time, TimeShift};
 
 use super::phrase::{Phrase, join};
+use super::reading::{Clock, Reading};
 
 /// A date in English, no more precise than it is written and with every mark of doubt.
-pub(super) fn words(edtf: &Edtf) -> String {
-    match edtf {
-        Edtf::Date(date) => Phrase::of(date).to_string(),
-        Edtf::DateTime(moment) => date_time(moment),
-        Edtf::Interval(interval) => interval_words(interval),
-        Edtf::Set(set) => set_words(set),
+pub(super) fn words(reading: &Reading) -> String {
+    match (&reading.days, reading.clocks) {
+        (Edtf::Date(date), None) => Phrase::of(date).to_string(),
+        (Edtf::Date(date), Some((from, to))) => {
+            format!("{}, {}", Phrase::of(date), range(clock(from), clock(to)))
+        }
+        (Edtf::Interval(interval), clocks) => interval_words(interval, clocks),
+        (Edtf::Set(set), _) => set_words(set),
+        (Edtf::DateTime(moment), _) => Phrase::of(&moment.date).to_string(),
     }
 }
 
-fn date_time(moment: &DateTime) -> String {
-    format!("{}, {}", Phrase::of(&moment.date), clock(moment.time))
+/// `12:15 to 12:20 UTC`. Two times that are said alike are one.
+fn range(from: Phrase, to: Phrase) -> String {
+    if from == to { to.to_string() } else { join(&[from, to], "to") }
 }
 
-/// `23:20 UTC`. A full minute is said without its seconds.
-fn clock(time: Time) -> String {
-    let Time { hour, minute, second, shift } = time;
+/// `23:20 UTC`, in pieces. A full minute is said without its seconds, and a fraction of a second as that second.
+fn clock(clock: Clock) -> Phrase {
+    let Time { hour, minute, second, shift } = clock.time;
     let seconds = if second == 0 { String::new() } else { format!(":{second:02}") };
     let zone = match shift {
         None => String::new(),
@@ -32,12 +35,22 @@ fn clock(time: Time) -> String {
             format!(" UTC{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
         }
     };
-    format!("{hour:02}:{minute:02}{seconds}{zone}")
+    Phrase::pieces([format!("{hour:02}:{minute:02}{seconds}"), zone])
 }
 
-fn interval_words(interval: &Interval) -> String {
-    match (endpoint(&interval.start), endpoint(&interval.end)) {
-        (End::Dated(start), End::Dated(end)) => format!("from {}", join(&[start, end], "to")),
+fn interval_words(interval: &Interval, clocks: Option<(Clock, Clock)>) -> String {
+    let (start, end) = (endpoint(&interval.start), endpoint(&interval.end));
+    let at = |day: Phrase, time: Option<Clock>| match time {
+        Some(time) => Phrase::whole(format!("{day}, {}", clock(time))),
+        None => day,
+    };
+    match (start, end) {
+        // A range from something to itself is that, and no range.
+        (End::Dated(start), End::Dated(end)) if start == end => start.to_string(),
+        (End::Dated(start), End::Dated(end)) => {
+            let (start, end) = (at(start, clocks.map(|(from, _)| from)), at(end, clocks.map(|(_, to)| to)));
+            format!("from {}", join(&[start, end], "to"))
+        }
         (End::Dated(start), End::Open) => format!("since {start}"),
         (End::Dated(start), End::Unknown) => format!("from {start}, end unknown"),
         (End::Open, End::Dated(end)) => format!("until {end}"),
@@ -73,8 +86,12 @@ fn set_words(set: &Set) -> String {
         SetKind::OneMember => "or",
         SetKind::AllMembers => "and",
     };
-    let members: Vec<Phrase> =
-        set.elements.iter().map(|element| member(element, set.kind, conjunction)).collect();
+    let mut members: Vec<Phrase> = Vec::new();
+    for phrase in set.elements.iter().map(|element| member(element, set.kind, conjunction)) {
+        if !members.contains(&phrase) {
+            members.push(phrase);
+        }
+    }
     join(&members, conjunction)
 }
 
@@ -85,6 +102,9 @@ fn member(element: &SetElement, kind: SetKind, conjunction: &str) -> Phrase {
         SetElement::OnOrAfter(date) => Phrase::whole(format!("{} {conjunction} later", Phrase::of(date))),
         SetElement::Range(first, last) => {
             let ends = [Phrase::of(first), Phrase::of(last)];
+            if ends[0] == ends[1] {
+                return Phrase::of(first);
+            }
             Phrase::whole(match kind {
                 SetKind::OneMember => format!("some time between {}", join(&ends, "and")),
                 SetKind::AllMembers => {
@@ -195,11 +215,22 @@ mod tests {
         check("2011-05-17/2011-05-24", "from 17 to 24 May 2011");
         check("2013-11/2014-02", "from November 2013 to February 2014");
         check("2019/2021", "from 2019 to 2021");
-        check("2004/2004", "from 2004 to 2004");
-        check("2004-06/2004-06", "from June to June 2004");
         check("2022-33/2022-35", "from first quarter to third quarter of 2022");
         check("2011-05/2011-41", "from May 2011 to second half of 2011");
         check("-0043-03/-0043-05", "from March to May 44 BC");
+    }
+
+    #[test]
+    fn from_something_to_itself_is_no_range() {
+        check("1985-04-12/1985-04-12", "12 April 1985");
+        check("2004-06/2004-06", "June 2004");
+        check("2021/2021", "2021");
+        check("2021~/2021~", "about 2021");
+        check("2021~/2021", "from about 2021 to 2021");
+        check("Y-228000000/Y-228000000", "year -228000000");
+        check("{2021..2021}", "2021");
+        check("[2021,2021]", "2021");
+        check("[2011-05..2011-05,2012]", "May 2011 or 2012");
     }
 
     #[test]
@@ -244,5 +275,18 @@ mod tests {
         check("1985-04-12T23:20:30+04:30", "12 April 1985, 23:20:30 UTC+04:30");
         check("1985-04-12T23:20:30-04", "12 April 1985, 23:20:30 UTC-04:00");
         check("2016-05-02T16:54:00-00:15", "2 May 2016, 16:54 UTC-00:15");
+        check("2019-07-02T13:42Z", "2 July 2019, 13:42 UTC");
+        check("2019-07-02T13:42", "2 July 2019, 13:42");
+        check("2023-10-17T21:51:03.625-04:00", "17 October 2023, 21:51:03 UTC-04:00");
+        check("2023-10-17T21:51:03,5", "17 October 2023, 21:51:03");
+    }
+
+    #[test]
+    fn a_range_of_times_is_said_with_its_day() {
+        check("1963-11-22T12:15:00/1963-11-22T12:20:00", "22 November 1963, 12:15 to 12:20");
+        check("1963-11-22T12:15-06:00/1963-11-22T12:20-06", "22 November 1963, 12:15 to 12:20 UTC-06:00");
+        check("1963-11-22T12:15Z/1963-11-22T12:20-06", "22 November 1963, 12:15 UTC to 12:20 UTC-06:00");
+        check("1963-11-22T12:15/1963-11-22T12:15:00.5", "22 November 1963, 12:15");
+        check("1963-11-22T23:50/1963-11-23T00:10", "from 22 November 1963, 23:50 to 23 November 1963, 00:10");
     }
 }

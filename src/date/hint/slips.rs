@@ -2,6 +2,8 @@
 
 use edtf_core::Edtf;
 
+use crate::date::reading::Reading;
+
 /// The date that `text` was most likely meant to be, in EDTF.
 ///
 /// Where it can be read in two ways, as `09/10/2021` can, nothing is said.
@@ -11,9 +13,18 @@ pub(super) fn corrected(text: &str) -> Option<String> {
 
 /// The first rule that makes a date of it.
 fn respelled(text: &str) -> Option<String> {
-    const RULES: [fn(&str) -> Option<String>; 8] =
-        [letters_and_blanks, numbers, month_name, part_of_year, decade, long_or_short_year, time, two_ends];
-    RULES.iter().find_map(|rule| rule(text).filter(|date| Edtf::parse(date).is_ok()))
+    const RULES: [fn(&str) -> Option<String>; 9] = [
+        letters_and_blanks,
+        shared_start,
+        numbers,
+        month_name,
+        part_of_year,
+        decade,
+        long_or_short_year,
+        time,
+        two_ends,
+    ];
+    RULES.iter().find_map(|rule| rule(text).filter(|date| Reading::of(date).is_ok()))
 }
 
 /// `c. 2013`, `about November 2013` → `2013~`, `2013-11~`
@@ -33,6 +44,15 @@ fn about(text: &str) -> Option<String> {
 fn letters_and_blanks(text: &str) -> Option<String> {
     let respelled = text.split_whitespace().collect::<String>().to_uppercase();
     (respelled != text).then_some(respelled)
+}
+
+/// `2021-09/10`, `2021-09-09/10`, `2021-09-30/10-02` → `2021-09/2021-10`, …: what both ends share is written once
+fn shared_start(text: &str) -> Option<String> {
+    let (from, to) = text.split_once('/')?;
+    let parts = |end: &str| end.split('-').map(|part| format!("{part:0>2}")).collect::<Vec<_>>();
+    let (from, to) = (parts(from), parts(to));
+    let shared = from.get(..from.len().checked_sub(to.len())?).filter(|shared| !shared.is_empty())?;
+    Some(format!("{}/{}-{}", from.join("-"), shared.join("-"), to.join("-")))
 }
 
 /// `2021/09`, `2021-9-9`, `31.12.2021`, `20210909`, `2021年9月9日` → `2021-09`, `2021-09-09`, `2021-12-31`, …
@@ -150,11 +170,10 @@ fn long_or_short_year(text: &str) -> Option<String> {
     }
 }
 
-/// `2021-09-09T10:00` → `2021-09-09T10:00:00`, `2021-09-09 10:00` too
+/// `2021-09-09 10:00` → `2021-09-09T10:00`
 fn time(text: &str) -> Option<String> {
-    let (date, time) = text.split_once(['T', ' '])?;
-    let seconds = if time.len() == "10:00".len() { ":00" } else { "" };
-    Some(format!("{date}T{time}{seconds}"))
+    let (date, time) = text.split_once(' ')?;
+    Some(format!("{date}T{time}"))
 }
 
 /// `2021/2019`, `2019-05..2021` → `2019/2021`, `2019-05/2021`
@@ -197,6 +216,9 @@ mod tests {
         check("20210909", "2021-09-09");
         check("2013-2015", "2013/2015");
         check("2000/12-12", "2000-12-12");
+        check("2021-09/10", "2021-09/2021-10");
+        check("2021-9/10", "2021-09/2021-10");
+        check("2021-09-09/10", "2021-09-09/2021-09-10");
         check("2021年9月9日", "2021-09-09");
         check("2021年9月", "2021-09");
         check("2021年", "2021");
@@ -230,7 +252,7 @@ mod tests {
         check("-12345", "Y-12345");
         check("170000002", "Y170000002");
         check("Y2006", "2006");
-        check("2021-09-09T10:00", "2021-09-09T10:00:00");
+        check("2021-09-09 10:00", "2021-09-09T10:00");
         check("2021-09-09 10:00:30", "2021-09-09T10:00:30");
         check("2021/2019", "2019/2021");
         check("-1000/-2000", "-2000/-1000");
