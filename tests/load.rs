@@ -94,6 +94,49 @@ fn bare_toml_dates_are_dates() {
     }
 }
 
+/// A small dataset that was read wrong once.
+macro_rules! case {
+    ($name:literal) => {
+        include_str!(concat!("data/cases/", $name, ".toml"))
+    };
+}
+
+#[test]
+fn times_of_day_are_read_as_people_and_programs_write_them() {
+    let words = |text: &str| load(text).dataset.unwrap().milestones().next().unwrap().date().words();
+    assert_eq!(words(case!("fraction-of-a-second")), "17 October 2023, 21:51:03 UTC-04:00");
+    assert_eq!(words(case!("range-within-a-day")), "22 November 1963, 12:15 to 12:20");
+    let minute =
+        case!("fraction-of-a-second").replace("2023-10-17T21:51:03.625-04:00", "\"2019-07-02T13:42Z\"");
+    assert_eq!(words(&minute), "2 July 2019, 13:42 UTC");
+}
+
+#[test]
+fn a_range_that_is_none_is_said_as_what_it_is() {
+    let dataset = load(case!("range-of-one-day")).dataset.unwrap();
+    let words: Vec<String> = dataset.milestones().map(|milestone| milestone.date().words()).collect();
+    assert!(words.iter().any(|words| words == "12 April 1985") && words.iter().any(|words| words == "2021"));
+    assert!(!words.iter().any(|words| words.contains("from")), "{words:?}");
+}
+
+#[test]
+fn a_fault_of_a_date_is_its_own() {
+    let told = |text: &str| {
+        let faults = load(text).faults;
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        fault::render("case.toml", text, &faults, false)
+    };
+    let range = told(case!("advice-for-a-range-of-months"));
+    assert!(range.contains("help: write `2021-09/2021-10`"), "{range}");
+    let bare = told(case!("bare-date-that-is-none"));
+    assert!(
+        bare.contains("`2021-02-29` is not a date") && bare.contains("help: that month has 28 days"),
+        "{bare}"
+    );
+    let quoted = case!("bare-date-that-is-none").replace("2021-02-29\n", "\"2021-02-29\"\n");
+    assert!(told(&quoted).contains("help: that month has 28 days"));
+}
+
 /// What must hold of any text.
 fn check(text: &str) {
     let loaded = load(text);

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use toml::de::Error;
 
+use super::field::date_fault;
 use super::statements::Statement;
+use crate::date::{Date, DateError};
 use crate::fault::{Fault, code};
 
 /// How a message ends where something is given a second time.
@@ -92,6 +94,9 @@ impl Broken<'_> {
             {
                 let atom = self.atom();
                 let value = self.get(&atom);
+                if let Some(error) = no_such_date(value) {
+                    return Some(date_fault(value, Some(atom.start), atom, &error));
+                }
                 let fault =
                     Fault::error(atom.clone(), &format!("{} is no value of TOML", code(value)), EXPECTED);
                 Some(fault.help(advice(value)))
@@ -224,6 +229,13 @@ impl Broken<'_> {
 
 fn first_len(text: &str) -> usize {
     text.chars().next().map_or(0, char::len_utf8)
+}
+
+/// What is wrong with a bare date that quotes would not make one either: `2021-02-29`.
+fn no_such_date(value: &str) -> Option<DateError> {
+    let (year, _) = value.split_once('-')?;
+    let is_meant = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    Date::parse(value).err().filter(|_| is_meant)
 }
 
 /// How to mend a bare `value` that is none.

@@ -240,15 +240,19 @@ fn report_date(sink: &Sink<'_>, text: &str, span: Range<usize>, error: &DateErro
     let quoted = written.strip_prefix(['"', '\'']).and_then(|rest| rest.strip_suffix(['"', '\'']));
     let quote = usize::from(quoted.is_some());
     let is_verbatim = quoted.unwrap_or(written) == text;
-    let place = if is_verbatim && !error.at.is_empty() {
-        span.start + quote + error.at.start..span.start + quote + error.at.end
-    } else {
-        span
+    sink.report(date_fault(text, is_verbatim.then_some(span.start + quote), span, error));
+}
+
+/// Why `text`, which begins at byte `start` of the file where it stands there as it is, and in any case within `span`, is
+/// no date.
+pub(super) fn date_fault(text: &str, start: Option<usize>, span: Range<usize>, error: &DateError) -> Fault {
+    let place = match start.filter(|_| !error.at.is_empty()) {
+        Some(start) => start + error.at.start..start + error.at.end,
+        None => span,
     };
-    let message = format!("{} is not a date", code(text));
-    let fault = Fault::error(place, &message, &error.message);
-    sink.report(match &error.hint {
+    let fault = Fault::error(place, &format!("{} is not a date", code(text)), &error.message);
+    match &error.hint {
         Some(hint) => fault.help(hint),
         None => fault,
-    });
+    }
 }
