@@ -6,7 +6,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::signals;
+use super::signals::{self, Told};
 use super::tty::Tty;
 use crate::app::{Copying, Outcome};
 
@@ -55,14 +55,15 @@ pub(super) enum Input {
 pub(super) struct Inbox {
     inputs: Receiver<Input>,
     sender: Sender<Input>,
+    told: Told,
 }
 
 impl Inbox {
     /// An inbox in which signals arrive already, and keys do not yet.
     pub(super) fn open() -> io::Result<Self> {
         let (sender, inputs) = mpsc::channel();
-        signals::listen(&sender)?;
-        Ok(Self { inputs, sender })
+        let told = signals::listen(&sender)?;
+        Ok(Self { inputs, sender, told })
     }
 
     /// Starts to read keys. The thread blocks in `read` for ever and ends with the program.
@@ -100,6 +101,11 @@ impl Inbox {
             let _ = inbox.send(Input::Worked);
         })?;
         Ok(done)
+    }
+
+    /// Which the program was told last, to stop or to go on.
+    pub(super) fn told(&self) -> &Told {
+        &self.told
     }
 
     /// The other end, for work that is done beside the loop.

@@ -1,7 +1,8 @@
 //! The one loop: takes what has arrived, draws, waits.
 
 use std::collections::VecDeque;
-use std::io;
+use std::io::{self, ErrorKind};
+use std::iter;
 use std::mem::{self, ManuallyDrop};
 use std::sync::mpsc::Receiver;
 use std::time::Instant;
@@ -88,6 +89,14 @@ impl<S: Show> Loop<S> {
             // Writing found out before the thread that reads did.
             Err(error) if error.raw_os_error() == Some(Errno::IO.raw_os_error()) => {
                 Ok(Some(End::Signal(SIGHUP)))
+            }
+            // Nobody reads what is written, and a signal said not to wait for that.
+            Err(error) if error.kind() == ErrorKind::TimedOut => {
+                let signal = iter::from_fn(|| self.inbox.arrived()).find_map(|input| match input {
+                    Input::Ended(signal) => Some(signal),
+                    _ => None,
+                });
+                signal.map(|signal| Some(End::Signal(signal))).ok_or(error)
             }
             Ok(Stop::Ended(end)) => Ok(Some(end)),
             Ok(Stop::Worked) => Ok(None),
@@ -211,7 +220,10 @@ impl<S: Show> Loop<S> {
         match effect {
             // The loop's own to do.
             Effect::Quit | Effect::Print(_) => {}
-            Effect::Suspend => self.suspend(Stopped::Job)?,
+            Effect::Suspend => {
+                self.inbox.told().stop();
+                self.suspend(Stopped::Job)?;
+            }
             Effect::Redraw => self.forget(),
             Effect::Mouse(on) => self.session.set_mouse(on)?,
             Effect::Copy(copying) => return clipboard::copy(copying, &self.tty, &self.inbox.sender()),
@@ -234,15 +246,23 @@ impl<S: Show> Loop<S> {
     /// With SIGSTOP, as nano, mutt and helix do: SIGTSTP is caught here, and to have its default action back
     /// for a moment takes `unsafe`. It also stops where nobody could continue the program (`xterm -e wallchart`,
     /// where a SIGTSTP would be ignored); there the terminal says how, and another one can.
+    ///
+    /// A SIGCONT that comes before the SIGSTOP would be lost. So the last thing before it is to look for one: what is
+    /// left is the time that a system call takes to begin.
     fn suspend(&mut self, stopped: Stopped) -> io::Result<()> {
+        if self.inbox.told().is_to_go_on() {
+            return Ok(());
+        }
         session::leave();
         if !has_shell() {
             let line = format!("wallchart is stopped: `kill -CONT {}` continues it\r\n", getpid());
             self.tty.send(line.as_bytes())?;
         }
-        match stopped {
-            Stopped::Job => kill_current_process_group(Signal::STOP)?,
-            Stopped::Alone => kill_process(getpid(), Signal::STOP)?,
+        if !self.inbox.told().is_to_go_on() {
+            match stopped {
+                Stopped::Job => kill_current_process_group(Signal::STOP)?,
+                Stopped::Alone => kill_process(getpid(), Signal::STOP)?,
+            }
         }
         // Continued; or never stopped, as the first process of a container.
         self.resume()

@@ -1,4 +1,4 @@
-//! The terminal as the program needs it, and the way back: raw mode, alternate screen, bracketed paste.
+//! The terminal as the program needs it, and the way back: raw mode, alternate screen, no autowrap, bracketed paste.
 //!
 //! Invariants: what [`Session::enter`] changes, [`leave`] puts back as it was found, from every exit: a return,
 //! an error, a panic on any thread, a signal. Leaving twice is leaving once (restoring twice overwrites the
@@ -10,11 +10,14 @@ use std::io;
 use std::panic;
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
-use ratatui::crossterm::cursor::Show;
+use ratatui::crossterm::cursor::{MoveTo, Show};
 use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use ratatui::crossterm::queue;
 use ratatui::crossterm::style::ResetColor;
-use ratatui::crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen};
+use ratatui::crossterm::terminal::{
+    Clear, ClearType, DisableLineWrap, EnableLineWrap, EndSynchronizedUpdate, EnterAlternateScreen,
+    LeaveAlternateScreen,
+};
 use rustix::termios::Termios;
 
 use super::tty::Tty;
@@ -76,7 +79,8 @@ impl Session {
         *held = Some(Held { tty: self.tty.clone(), found, mouse: self.mouse.get() });
         self.tty.set(&raw)?;
         let mut bytes = Vec::new();
-        queue!(bytes, EnterAlternateScreen, EnableBracketedPaste)?;
+        // No wrapping: a character that is wider than we think must not push the end of its row into the next one.
+        queue!(bytes, EnterAlternateScreen, DisableLineWrap, EnableBracketedPaste)?;
         if self.mouse.get() {
             bytes.extend(MOUSE_ON);
         }
@@ -104,10 +108,27 @@ pub(super) fn leave() {
     let Some(Held { tty, found, mouse }) = held().take() else { return };
     // The settings first: should the terminal take no more output, they are right all the same.
     let _ = tty.set(&found);
-    let mut bytes = if mouse { MOUSE_OFF.to_vec() } else { Vec::new() };
-    // `ResetColor` is `ESC[0m`: all attributes.
-    let _ =
-        queue!(bytes, EndSynchronizedUpdate, ResetColor, DisableBracketedPaste, Show, LeaveAlternateScreen);
+    let mut bytes = Vec::new();
+    // Only for a frame that was cut off: outside one it ends nothing, and kitty complains.
+    if tty.is_amid() {
+        let _ = queue!(bytes, EndSynchronizedUpdate);
+    }
+    if mouse {
+        bytes.extend(MOUSE_OFF);
+    }
+    // `ResetColor` is `ESC[0m`: all attributes. Where there is no alternate screen (the Linux console, GNU screen as it
+    // comes), a prompt goes on at the end of an empty screen, and not amid what was drawn.
+    let last_row = tty.size().height.saturating_sub(1);
+    let _ = queue!(
+        bytes,
+        ResetColor,
+        DisableBracketedPaste,
+        EnableLineWrap,
+        Clear(ClearType::All),
+        MoveTo(0, last_row),
+        Show,
+        LeaveAlternateScreen
+    );
     let _ = tty.send(&bytes);
 }
 

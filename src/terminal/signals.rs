@@ -1,9 +1,13 @@
-//! Signals → the one channel. One thread waits for them; a handler itself does nothing but wake it.
+//! Signals → the one channel. One thread waits for them; a handler itself does nothing but wake it, and note which of
+//! stop and go on came last.
 
 use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::Sender;
 
 use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::flag::register_usize;
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
@@ -13,26 +17,53 @@ use super::session;
 /// What ends the program.
 const ENDING: [i32; 4] = [SIGHUP, SIGINT, SIGQUIT, SIGTERM];
 
+/// How many signals told the program to end.
+static TOLD_TO_END: AtomicUsize = AtomicUsize::new(0);
+
+/// How many signals told the program to end: after the first it hurries, after the second it is gone.
+pub(super) fn told_to_end() -> usize {
+    TOLD_TO_END.load(Ordering::SeqCst)
+}
+
+/// Which the program was told last, to stop or to go on. Noted by the handlers themselves: the one thread hears of a
+/// signal a moment later, and of two that came close together in any order.
+#[derive(Clone, Debug)]
+pub(super) struct Told(Arc<AtomicUsize>);
+
+const STOP: usize = 0;
+const GO_ON: usize = 1;
+
+impl Told {
+    fn listen() -> io::Result<Self> {
+        let told = Arc::new(AtomicUsize::new(GO_ON));
+        register_usize(SIGTSTP, Arc::clone(&told), STOP)?;
+        register_usize(SIGCONT, Arc::clone(&told), GO_ON)?;
+        Ok(Self(told))
+    }
+
+    /// A key told it to stop.
+    pub(super) fn stop(&self) {
+        self.0.store(STOP, Ordering::SeqCst);
+    }
+
+    /// Whether it was told to go on since it was told to stop: nobody will tell it a second time.
+    pub(super) fn is_to_go_on(&self) -> bool {
+        self.0.load(Ordering::SeqCst) == GO_ON
+    }
+}
+
 /// Starts to listen. Before the terminal is touched, so that no signal finds it changed and nobody listening.
-pub(super) fn listen(inbox: &Sender<Input>) -> io::Result<()> {
+pub(super) fn listen(inbox: &Sender<Input>) -> io::Result<Told> {
     let mut signals = Signals::new(ENDING.into_iter().chain([SIGCONT, SIGTSTP, SIGWINCH]))?;
     let mut relay = Relay { inbox: inbox.clone(), ending: false };
     spawn("signals", inbox, move || {
         loop {
-            for signal in in_order(signals.wait().collect()) {
+            for signal in signals.wait() {
                 relay.pass_on(signal);
             }
         }
-    })
-}
-
-/// Signals that came together, as they must be acted on: they are not handed over in the order they came in,
-/// and a program that was told to stop and to go on must go on: nobody would tell it a second time.
-fn in_order(mut pending: Vec<i32>) -> Vec<i32> {
-    if pending.contains(&SIGCONT) {
-        pending.retain(|signal| *signal != SIGTSTP);
-    }
-    pending
+    })?;
+    Told::listen()
 }
 
 struct Relay {
@@ -48,7 +79,10 @@ impl Relay {
             SIGTSTP => Input::Stop,
             // The second time nobody waits any longer for a loop that may be stuck (a file that does not get
             // written, for instance).
-            ending if self.ending => return end(ending),
+            ending if self.ending => {
+                TOLD_TO_END.fetch_add(1, Ordering::SeqCst);
+                return end(ending);
+            }
             ending => {
                 self.ending = true;
                 Input::Ended(ending)
@@ -57,6 +91,10 @@ impl Relay {
         if self.inbox.send(input).is_err() {
             // The session is over, and signals do again what they do.
             end(signal);
+        }
+        if self.ending {
+            // After it is in the inbox: there the loop looks for it that waits for the terminal no longer.
+            TOLD_TO_END.fetch_max(1, Ordering::SeqCst);
         }
     }
 }
@@ -67,15 +105,4 @@ pub(super) fn end(signal: i32) {
     session::leave();
     // Fails for unknown signals only.
     let _ = emulate_default_handler(signal);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn who_is_told_to_stop_and_to_go_on_goes_on() {
-        assert_eq!(in_order(vec![SIGCONT, SIGTSTP]), [SIGCONT]);
-        assert_eq!(in_order(vec![SIGTSTP, SIGWINCH]), [SIGTSTP, SIGWINCH]);
-    }
 }

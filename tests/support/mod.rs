@@ -2,13 +2,16 @@
 //! loudly when it does not come in time.
 #![expect(clippy::expect_used, clippy::panic, reason = "this is how a test fails")]
 
+use std::fs::File;
 use std::io::{Read, Write};
+use std::os::unix::fs::OpenOptionsExt;
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use portable_pty::{CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, WaitOptions, WaitStatus, kill_process, waitpid};
+use rustix::termios::{Action, tcflow};
 
 /// On a machine with nothing else to do everything here takes milliseconds.
 const DEADLINE: Duration = Duration::from_secs(30);
@@ -124,6 +127,14 @@ impl Terminal {
         self.master().resize(size(cols, rows)).expect("another size");
     }
 
+    /// Has the terminal take no more output, as one that was stopped, or at whose other end nobody reads.
+    pub(crate) fn take_no_more(&self) {
+        let name = self.master().tty_name().expect("a terminal with a name");
+        let nobodys = rustix::fs::OFlags::NOCTTY.bits().cast_signed();
+        let slave = File::options().read(true).custom_flags(nobodys).open(name).expect("the terminal");
+        tcflow(&slave, Action::OOff).expect("a terminal that can be stopped");
+    }
+
     /// Closes the terminal, as closing a window does.
     ///
     /// The thread that reads has it open as well, and blocks: a last frame (Ctrl-l) lets it go.
@@ -231,14 +242,21 @@ impl Terminal {
         let parser = screen(&text);
         let screen = parser.screen();
         assert!(!screen.alternate_screen(), "alternate screen");
+        assert!(text.rfind("\x1b[?7h") > text.rfind("\x1b[?7l"), "no autowrap");
         assert!(!screen.hide_cursor(), "cursor hidden");
         assert!(!screen.bracketed_paste(), "bracketed paste");
         assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
         assert!(!screen.application_cursor() && !screen.application_keypad(), "keypad");
-        assert!(text.rfind(FRAME.1) > text.rfind(FRAME.0), "a synchronized update goes on");
+        assert_paired(&text);
         for keyboard in ["\x1b[>", "\x1b[=", "\x1b[<"] {
             assert!(!text.contains(keyboard), "a keyboard protocol was touched");
         }
+        self.assert_settings_as_found();
+    }
+
+    /// That at least the line settings are, where the terminal takes no more output.
+    #[track_caller]
+    pub(crate) fn assert_settings_as_found(&self) {
         assert_eq!(settings(self.master()), self.found);
     }
 
@@ -276,6 +294,19 @@ impl Output {
             }
         }
     }
+}
+
+/// That synchronized updates begin and end in turn, in all that was written: kitty notes every one that ends none.
+#[track_caller]
+fn assert_paired(text: &str) {
+    let mut rest = text;
+    while let Some((before, frame)) = rest.split_once(FRAME.0) {
+        assert!(!before.contains(FRAME.1), "an end of nothing: {before:?}");
+        let (frame, after) = frame.split_once(FRAME.1).expect("an end of the update");
+        assert!(!frame.contains(FRAME.0), "an update within an update: {frame:?}");
+        rest = after;
+    }
+    assert!(!rest.contains(FRAME.1), "an end of nothing: {rest:?}");
 }
 
 /// The screen that shows `text`. As wide as any test makes it.
