@@ -252,7 +252,7 @@ fn what_is_found_is_brought_back_by_the_command_line_that_the_screen_names() {
     terminal.resize(WIDE.0, WIDE.1);
     for (keys, shown) in [
         ("&year:2016..2020\r", "1 of 3"),
-        (".", "others dimmed"),
+        (".", "others in brackets"),
         ("/again\r", "/again 1/1 in the title"),
         (":view\r", "wallchart "),
     ] {

@@ -388,7 +388,7 @@ pub static TABLE: &[Row] = &[
     row(PreviousTerm, "previous-term", Filter, TERMS, &["Left", "h"], "the filter before on the line"),
     row(DropTerm, "drop-term", Filter, WALK, &["Backspace"], "drop the last filter").off(needs_filter),
     row(DropAll, "drop-all", Filter, WALK, &["X"], "drop all filters").off(needs_filter).footer(9, "drop filters"),
-    row(Dim, "dim", Filter, WALK, &["."], "hide what does not match, or dim it"),
+    row(Dim, "dim", Filter, WALK, &["."], "hide what does not match, or show it, in brackets"),
 
     row(Mark, "mark", Select, PLACES, &["Space"], "mark this milestone, or no longer").off(needs_rows),
     row(Range, "range", Select, VIEWS, &["v"], "begin a range here, or keep it as it is").off(needs_rows).footer(5, "select"),

@@ -72,14 +72,14 @@ impl App {
         self.state.place = self.current().map_or(self.state.place, Milestone::place);
     }
 
-    /// Hides what does not match, or dims it.
+    /// Hides what does not match, or shows it as what it is.
     pub(super) fn toggle_dim(&mut self) {
         self.settle();
         self.show(self.state.query.clone(), !self.state.dim);
         self.state.notice(if self.state.dim {
-            "what the filters leave out is dimmed; . hides it"
+            "what the filters leave out is shown as well; . hides it"
         } else {
-            "what the filters leave out is hidden; . dims it"
+            "what the filters leave out is hidden; . shows it"
         });
     }
 

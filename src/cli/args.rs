@@ -57,7 +57,7 @@ pub(super) struct Screen {
     /// Open that milestone, or the first one, on the whole screen
     #[arg(long)]
     pub(super) open: bool,
-    /// Show all milestones, and dim those that the filters leave out
+    /// Show all milestones, in brackets those that the filters leave out
     #[arg(long)]
     pub(super) dim: bool,
     /// Open with this search on: it highlights, and hides nothing

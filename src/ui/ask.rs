@@ -3,6 +3,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::filters::hits;
 use super::layout::Panes;
@@ -45,7 +46,7 @@ pub(super) fn draw(
     let mut line = super::pen(frame, panes.filter, theme);
     line.clear();
     let right = right.unwrap_or_default();
-    let end = line.right(0, line.cols(), &right, theme.dim());
+    let end = line.right(0, line.cols(), &right, Style::new());
     let mut line = super::pen(frame, Rect { width: cells(end.saturating_sub(2)), ..panes.filter }, theme);
     let col = line.text(0, 0, line.cols(), label, theme.strong());
     let cursor = line.prompt(0, col, prompt, theme);
@@ -57,7 +58,7 @@ pub(super) fn draw(
         under.clear();
         // Where it does not fit under its word it begins further left.
         let at = at.min(under.cols().saturating_sub(width(&text)));
-        under.text(0, at, under.cols(), &text, theme.dim());
+        under.text(0, at, under.cols(), &text, Style::new());
     }
     cursor
 }
@@ -103,12 +104,12 @@ fn offered(ask: &Ask, pen: &mut Pen<'_>, theme: Theme) {
         ask.offered.iter().enumerate().skip(ask.top).take(list.rows()).enumerate()
     {
         let end = match completion.count {
-            Some(count) => list.right(row, list.cols(), &count.to_string(), theme.dim()).saturating_sub(2),
+            Some(count) => list.right(row, list.cols(), &count.to_string(), Style::new()).saturating_sub(2),
             None => list.cols(),
         };
-        let style = if completion.count == Some(0) { theme.dim() } else { theme.strong() };
+        let style = if completion.count == Some(0) { Style::new() } else { theme.strong() };
         let col = list.text(row, 2, typed.min(end), &completion.text, style).max(typed);
-        list.text(row, col + 1, end, &completion.about, theme.dim());
+        list.text(row, col + 1, end, &completion.about, Style::new());
         if ask.chosen == Some(place) {
             list.restyle(row, theme.current());
         }

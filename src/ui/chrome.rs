@@ -17,9 +17,9 @@ use crate::text::{width, wrap};
 pub(super) fn title(app: &App, pen: &mut Pen<'_>, theme: Theme) {
     let dataset = app.dataset();
     let (size, tabs) = tabs(app, pen.cols());
-    let mut end = pen.right(0, pen.cols(), &size, theme.dim()).saturating_sub(GAP);
+    let mut end = pen.right(0, pen.cols(), &size, Style::new()).saturating_sub(GAP);
     for tab in tabs {
-        let style = if tab.view == app.view() { theme.current() } else { theme.dim() };
+        let style = if tab.view == app.view() { theme.current() } else { Style::new() };
         pen.text(0, tab.cols.start, tab.cols.end, &tab.label, style);
         end = tab.cols.start.saturating_sub(GAP);
     }
@@ -121,7 +121,7 @@ pub(super) fn footer(app: &App, pen: &mut Pen<'_>, theme: Theme) {
             break;
         }
         col = pen.text(0, col, pen.cols(), &key, theme.strong());
-        col = pen.text(0, col + 1, pen.cols(), word, theme.dim()) + 3;
+        col = pen.text(0, col + 1, pen.cols(), word, Style::new()) + 3;
     }
 }
 

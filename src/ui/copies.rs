@@ -47,7 +47,7 @@ pub(super) fn draw(
             Err(_) => (theme.dim(), theme.dim()),
         };
         let col = pen.text(row, 0, pen.cols(), &copy.key.to_string(), key) + GAP;
-        pen.text(row, col, pen.cols(), copy.name, theme.dim());
+        pen.text(row, col, pen.cols(), copy.name, Style::new());
         let line = match &copy.line {
             // The arrow is ours, and drawn as everywhere.
             Ok(line) => line.replace('→', theme.glyphs.arrow),
@@ -60,7 +60,7 @@ pub(super) fn draw(
         let mut footer = super::pen(frame, panes.footer, theme);
         footer.clear();
         let col = footer.text(0, 0, footer.cols(), "Esc", theme.strong());
-        footer.text(0, col + 1, footer.cols(), "copy nothing", theme.dim());
+        footer.text(0, col + 1, footer.cols(), "copy nothing", Style::new());
     }
     cursor.filter(|at| !area.contains(Position::from(*at)))
 }

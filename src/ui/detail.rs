@@ -141,12 +141,12 @@ impl<'a> Text<'a, '_> {
         let (title, other) = in_order(milestone.title(), milestone.title_zh(), lang);
         self.prose(title, self.theme.strong());
         if let Some(other) = other {
-            self.prose(other, self.theme.dim());
+            self.prose(other, Style::new());
         }
         self.blank();
         self.facts(milestone, lang);
         if let (Form::Whole, Some(about)) = (form, milestone.about(lang)) {
-            self.words(&about, self.theme.dim());
+            self.words(&about, Style::new());
         }
         self.blank();
     }
@@ -154,7 +154,7 @@ impl<'a> Text<'a, '_> {
     /// When, of what kind, who and whom: a line each.
     fn facts(&mut self, milestone: Milestone<'a>, lang: Lang) {
         self.words(&milestone.date().words(), Style::new());
-        self.hanging(&self.kind(milestone), &self.standing(milestone, lang), self.theme.dim());
+        self.hanging(&self.kind(milestone), &self.standing(milestone, lang), Style::new());
         self.words(&self.direction(milestone, lang), self.theme.strong());
     }
 
@@ -163,14 +163,14 @@ impl<'a> Text<'a, '_> {
         let (title, other) = in_order(milestone.title(), milestone.title_zh(), lang);
         self.prose(title, self.theme.strong());
         if let Some(other) = other.filter(|_| lang == Lang::Both) {
-            self.prose(other, self.theme.dim());
+            self.prose(other, Style::new());
         }
         let mut line = Line::from(vec![
             Span::raw(milestone.date().words()),
             Span::raw("  "),
             self.kind(milestone),
             Span::raw(" "),
-            Span::styled(self.standing(milestone, lang), self.theme.dim()),
+            Span::raw(self.standing(milestone, lang)),
         ]);
         let direction = self.direction(milestone, lang);
         if line.width() > self.cols {
@@ -240,7 +240,7 @@ impl<'a> Text<'a, '_> {
         let title = lang.of(other.title(), other.title_zh());
         let title = ellipsize(&title, room, self.theme.glyphs.ellipsis);
         self.lines.push(Line::from(vec![
-            Span::styled(date.clone(), self.theme.dim()),
+            Span::raw(date),
             Span::raw(" "),
             Span::styled(glyph.to_owned(), style),
             Span::raw(" "),
@@ -252,7 +252,7 @@ impl<'a> Text<'a, '_> {
         self.links.push(self.lines.len());
         let published =
             source.published.as_ref().map(|date| format!(", {}", date.words())).unwrap_or_default();
-        let number = Span::styled(number.to_string(), self.theme.dim());
+        let number = Span::raw(number.to_string());
         let below = Span::raw(" ".repeat(number.width()));
         self.hanging(&number, &format!("{}{published}", source.publisher), Style::new());
         if form == Form::Whole {
@@ -261,11 +261,11 @@ impl<'a> Text<'a, '_> {
             let supports = cite.supports().map(|supports| format!("for {supports}"));
             for extra in [supports.as_ref(), source.note.as_ref(), source.url.as_ref()].into_iter().flatten()
             {
-                self.hanging(&below, extra, self.theme.dim());
+                self.hanging(&below, extra, Style::new());
             }
         } else if let Some(url) = &source.url {
             let room = self.cols.saturating_sub(below.width() + 1);
-            self.hanging(&below, &ellipsize(url, room, self.theme.glyphs.ellipsis), self.theme.dim());
+            self.hanging(&below, &ellipsize(url, room, self.theme.glyphs.ellipsis), Style::new());
         }
     }
 }

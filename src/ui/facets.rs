@@ -35,8 +35,7 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u
     for (row, content) in rows.iter().skip(pane.top).take(pen.rows()).enumerate() {
         match content {
             Row::Heading(field) => {
-                let heading = theme.dim().patch(theme.strong());
-                let col = pen.text(row, 0, pen.cols(), &field.key().to_uppercase(), heading);
+                let col = pen.text(row, 0, pen.cols(), &field.key().to_uppercase(), theme.strong());
                 if let Some((_, text)) = pane.narrow.as_ref().filter(|(narrowed, _)| narrowed == field) {
                     pen.text(row, col + 1, pen.cols(), &format!("/{text}"), theme.selected());
                 }
@@ -47,7 +46,7 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u
                 pen.text(row, NAME, pen.cols(), &format!("{more} more"), theme.dim());
             }
             Row::Nothing => {
-                pen.text(row, NAME, pen.cols(), "nothing like it", theme.dim());
+                pen.text(row, NAME, pen.cols(), "nothing like it", Style::new());
             }
             Row::Blank => {}
         }
@@ -68,8 +67,7 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u
 /// `any / between`, the one that holds in bold.
 fn switch(pen: &mut Pen<'_>, theme: Theme, row: usize, pairing: Pairing) {
     for (own, (from, to), name) in SWITCH {
-        let hue = if own == pairing { theme.selected() } else { Style::new() };
-        pen.text(row, from, to, name, hue.patch(weight(theme, own == pairing)));
+        pen.text(row, from, to, name, weight(theme, own == pairing));
     }
     pen.text(row, NAME + 4, pen.cols(), "/", theme.dim());
 }
@@ -79,7 +77,7 @@ const SWITCH: [(Pairing, (usize, usize), &str); 2] =
     [(Pairing::Any, (NAME, NAME + 3), "any"), (Pairing::Between, (NAME + 6, NAME + 13), "between")];
 
 fn weight(theme: Theme, holds: bool) -> Style {
-    if holds { theme.strong() } else { theme.dim() }
+    if holds { theme.strong() } else { Style::new() }
 }
 
 fn value(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize, tick: Tick, most: usize) {
@@ -94,15 +92,15 @@ fn value(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize, tick: Tick, mos
         () => "",
     };
     let chosen = !mark.is_empty() && !excluded;
+    // That there is none says its count.
     let style = match (chosen, count) {
         (true, _) => theme.strong(),
         (false, 0) => theme.dim(),
-        (false, _) if excluded => theme.dim(),
         (false, _) => Style::new(),
     };
     pen.text(row, 0, 1, mark, theme.selected());
     let name_end = pen
-        .right(row, pen.cols(), &count.to_string(), if chosen { style } else { theme.dim() })
+        .right(row, pen.cols(), &count.to_string(), if chosen { style } else { Style::new() })
         .saturating_sub(1);
     let mut col = NAME;
     if let Some(id) = tick.kind() {

@@ -8,10 +8,11 @@
 //! That there are filters, a search, a selection is always seen; but while keys go to a filter, that comes first.
 
 use chrono::NaiveDate;
+use ratatui::style::Style;
 
 use super::pen::Pen;
 use super::theme::Theme;
-use crate::app::{App, Search};
+use crate::app::{App, Search, View};
 use crate::date::{Date, Precision};
 use crate::text::{ellipsize, width};
 
@@ -45,7 +46,7 @@ const TERMS: usize = 8;
 struct Line {
     terms: usize,
     found: String,
-    dimmed: &'static str,
+    others: &'static str,
     word: String,
     number: String,
     selected: String,
@@ -73,7 +74,7 @@ impl Line {
         Self {
             terms: widths.sum::<usize>().saturating_sub(GAP),
             found: if filtered { count } else { String::new() },
-            dimmed: if is_dimmed { ", others dimmed" } else { "" },
+            others: if is_dimmed { others(app.view()) } else { "" },
             word,
             number: search.map(|search| hits(app, search, short < Short::Place)).unwrap_or_default(),
             selected,
@@ -85,7 +86,7 @@ impl Line {
     fn rest(&self) -> usize {
         let part = |text: &str, gap: usize| if text.is_empty() { 0 } else { width(text) + gap };
         part(&self.found, APART)
-            + part(self.dimmed, 0)
+            + part(self.others, 0)
             + part(&self.word, if self.found.is_empty() { 0 } else { APART })
             + part(&self.number, 1)
             + part(&self.selected, GAP)
@@ -109,19 +110,19 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u
     let line = line.or_else(|| Some(new(Short::Word)).filter(|line| fits(line, least)));
     let line = line.unwrap_or_else(|| new(last));
     let room = pen.cols().saturating_sub(line.rest());
-    let end = pen.right(0, pen.cols(), &line.dates, theme.dim());
+    let end = pen.right(0, pen.cols(), &line.dates, Style::new());
     let end = if line.dates.is_empty() { end } else { end.saturating_sub(GAP) };
-    let end = pen.right(0, end, &line.selected, theme.selected().patch(theme.strong()));
+    let end = pen.right(0, end, &line.selected, theme.selected());
     let (mut col, cursor) = terms(app, pen, theme, room);
     if !line.found.is_empty() {
         let from = if col > 0 { col + APART } else { 0 };
         col = pen.text(0, from, end, &line.found, theme.strong());
-        col = pen.text(0, col, end, line.dimmed, theme.dim());
+        col = pen.text(0, col, end, line.others, Style::new());
     }
     if !line.word.is_empty() {
         let from = if col > 0 { col + APART } else { 0 };
         col = pen.text(0, from, end, &line.word, theme.hit());
-        pen.text(0, col + 1, end, &line.number, theme.dim());
+        pen.text(0, col + 1, end, &line.number, Style::new());
     }
     cursor
 }
@@ -152,7 +153,7 @@ fn terms(app: &App, pen: &mut Pen<'_>, theme: Theme, end: usize) -> (usize, Opti
         let text = if is_cut { app.query().written(&(place..terms.len())) } else { whole };
         let cut = ellipsize(&text, end.saturating_sub(from), theme.glyphs.ellipsis);
         let (head, values) = cut.split_at_checked(term.head().len()).unwrap_or((&cut, ""));
-        col = pen.text(0, from, end, head, theme.dim());
+        col = pen.text(0, from, end, head, Style::new());
         col = pen.text(0, col, end, values, theme.strong());
         if chosen == Some(place) {
             pen.style(0, (from, col), theme.current());
@@ -174,6 +175,15 @@ pub(super) fn hits(app: &App, search: &Search, with_place: bool) -> String {
         (Some(here), None) => format!("{here}/{all}"),
         (None, _) if all == 1 => "1 hit".to_owned(),
         (None, _) => format!("{all} hits"),
+    }
+}
+
+/// How what does not match is told from what does.
+fn others(view: View) -> &'static str {
+    match view {
+        // Letters have no room for brackets.
+        View::Walls => ", in capitals",
+        View::Timeline | View::Lanes | View::Ledger | View::Story => ", others in brackets",
     }
 }
 

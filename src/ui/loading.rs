@@ -41,11 +41,11 @@ pub fn draw_loading(loading: &Loading, frame: &mut Frame<'_>, theme: Theme) {
     let amount = amount(done, of);
     // A number that is cut is another number.
     if col + 1 + width(&amount) <= pen.cols() {
-        pen.text(words, col + 1, pen.cols(), &amount, theme.dim());
+        pen.text(words, col + 1, pen.cols(), &amount, Style::new());
     }
     if rows > words + 1 {
         let col = pen.text(rows - 1, 0, pen.cols(), "q", theme.strong());
-        pen.text(rows - 1, col + 1, pen.cols(), "quit", theme.dim());
+        pen.text(rows - 1, col + 1, pen.cols(), "quit", Style::new());
     }
 }
 

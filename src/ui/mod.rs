@@ -22,6 +22,8 @@ pub mod theme;
 mod timeline;
 mod walls;
 
+use std::borrow::Cow;
+
 use ratatui::Frame;
 use ratatui::layout::{Margin, Position, Rect, Size};
 use ratatui::text::Text;
@@ -145,6 +147,11 @@ fn list_and_detail(app: &App, frame: &mut Frame<'_>, panes: Panes, theme: Theme)
         chrome::rule(&mut pen(frame, panes.rule, theme), theme);
     }
     (in_list, detail::draw(app, frame, panes.detail, theme, form(panes)))
+}
+
+/// How what the filter leaves out is called where it is shown all the same, in every view that calls it by name.
+fn in_brackets(name: Cow<'_, str>, is_left_out: bool) -> Cow<'_, str> {
+    if is_left_out { Cow::Owned(format!("({name})")) } else { name }
 }
 
 /// Where the hardware cursor stands, if it is there.

@@ -1,5 +1,7 @@
 //! Where a view has nothing to show: why, and what to press.
 
+use ratatui::style::Style;
+
 use super::pen::Pen;
 use super::theme::Theme;
 use crate::app::{App, Focus};
@@ -17,14 +19,14 @@ pub(super) fn nothing(pen: &mut Pen<'_>, theme: Theme, said: &str, keys: &[(&str
     }
     for (row, (key, does)) in (said.len() + 1..).zip(keys) {
         let col = pen.text(row, 0, KEY, key, theme.strong()).max(KEY - 1);
-        pen.text(row, col + 1, pen.cols(), does, theme.dim());
+        pen.text(row, col + 1, pen.cols(), does, Style::new());
     }
 }
 
 const FILTERS: [(&str, &str); 3] = [
     ("Backspace", "drops the last filter"),
     ("X", "drops all of them"),
-    (".", "dims what does not match, and shows all"),
+    (".", "shows all, and what does not match in brackets"),
 ];
 
 /// Where no milestone is listed: with the way out that leaves most.

@@ -1,5 +1,7 @@
 //! The palette: all actions with their keys, the ones found by typing, dim with a reason where they are off.
 
+use ratatui::style::Style;
+
 use super::pen::Pen;
 use super::theme::Theme;
 use crate::app::App;
@@ -14,7 +16,7 @@ const KEYS: (usize, usize) = (11, 16);
 
 /// Draws the palette; where the hardware cursor stands.
 pub(super) fn draw(app: &App, palette: &Palette, pen: &mut Pen<'_>, theme: Theme) -> (u16, u16) {
-    let col = pen.text(0, 0, pen.cols(), "Find an action: ", theme.dim());
+    let col = pen.text(0, 0, pen.cols(), "Find an action: ", Style::new());
     let cursor = pen.prompt(0, col, &palette.prompt, theme);
     let below = app.mode_below_top();
     let lines = palette.lines(below, app);
@@ -34,11 +36,11 @@ fn line(palette: &Palette, below: Mode, pen: &mut Pen<'_>, theme: Theme, (row, c
     match content {
         Line::Blank => {}
         Line::Heading(group) => {
-            pen.text(row, 0, pen.cols(), &group.title().to_uppercase(), theme.dim().patch(theme.strong()));
+            pen.text(row, 0, pen.cols(), &group.title().to_uppercase(), theme.strong());
         }
         Line::Action(action, place, off) => {
             let (keys, text) = match off {
-                None => (theme.strong(), ratatui::style::Style::new()),
+                None => (theme.strong(), Style::new()),
                 Some(_) => (theme.dim(), theme.dim()),
             };
             let name = named(action, below, keys_end(pen).saturating_sub(1));

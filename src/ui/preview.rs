@@ -35,7 +35,7 @@ pub(super) fn draw(app: &App, preview: &Preview, pen: &mut Pen<'_>, theme: Theme
     }
     facts(preview.facts(), pen, theme);
     let (first, in_settings) = settings(preview, pen, theme);
-    let label = if preview.is_naming() { theme.strong() } else { theme.dim() };
+    let label = if preview.is_naming() { theme.strong() } else { Style::new() };
     let name = Setting::Path.name();
     let col = pen.text(2, 0, pen.cols(), name, label).max(first) + 1;
     let cursor = if preview.is_naming() {
@@ -46,7 +46,7 @@ pub(super) fn draw(app: &App, preview: &Preview, pen: &mut Pen<'_>, theme: Theme
         if let Some(key) = row.and_then(|row| row.keys.first()) {
             let hint = format!("{key} edits it");
             if end + GAP + width(&hint) <= pen.cols() {
-                pen.text(2, end + GAP, pen.cols(), &hint, theme.dim());
+                pen.text(2, end + GAP, pen.cols(), &hint, Style::new());
             }
         }
         in_settings
@@ -93,7 +93,7 @@ fn facts(facts: Facts, pen: &mut Pen<'_>, theme: Theme) {
     let [verb, milestones, parts @ ..] = shorter.into_iter().find(fits).unwrap_or(all);
     let col = pen.text(0, 0, pen.cols(), verb, theme.strong());
     let col = pen.text(0, col, pen.cols(), milestones, theme.selected());
-    pen.text(0, col, pen.cols(), &rest(&parts), theme.dim());
+    pen.text(0, col, pen.cols(), &rest(&parts), Style::new());
 }
 
 /// One setting as it is drawn: its name, its value, and whether it can be changed.
@@ -148,10 +148,11 @@ fn settings(preview: &Preview, pen: &mut Pen<'_>, theme: Theme) -> (usize, (u16,
         let at = if shown.name.is_empty() {
             col
         } else {
-            pen.text(1, col, pen.cols(), shown.name, theme.dim()) + 1
+            pen.text(1, col, pen.cols(), shown.name, Style::new()) + 1
         };
-        let style = if shown.is_fixed { theme.dim() } else { Style::new() };
-        let end = pen.text(1, at, pen.cols(), &format!(" {} ", shown.value), style);
+        // What cannot be changed is told, not offered.
+        let value = if shown.is_fixed { format!("({})", shown.value) } else { format!(" {} ", shown.value) };
+        let end = pen.text(1, at, pen.cols(), &value, Style::new());
         if shown.setting == preview.chosen {
             pen.style(1, (at, end), theme.current());
             cursor = pen.position(1, at);

@@ -1,5 +1,5 @@
-//! The strip: how many milestones stand in each month of the span, coloured by tone, bright inside the filter;
-//! below it the stretch of time that the list shows, and the current milestone.
+//! The strip: how many milestones stand in each month of the span, coloured by tone; under a filter those that match,
+//! and a dot where there are only others; below it the stretch of time that the list shows, and the current milestone.
 //!
 //! ```text
 //! 2013     2014     2015
@@ -102,16 +102,15 @@ fn bars(bins: &[Bin], pen: &mut Pen<'_>, theme: Theme, scale: Scale) {
     let heights = theme.glyphs.heights;
     let most = columns.iter().map(|bin| total(&bin.all)).max().unwrap_or(0).max(heights.len() - 1);
     for (col, bin) in columns.iter().enumerate() {
-        let (shown, matching) = (total(&bin.all), total(&bin.matching));
-        if shown == 0 {
-            continue;
-        }
-        let height = (shown * (heights.len() - 1)).div_ceil(most);
-        let style = match matching {
-            0 => theme.tone(leading(&bin.all)).patch(theme.dim()),
-            _ => theme.tone(leading(&bin.matching)),
+        let (glyph, style) = match (total(&bin.all), total(&bin.matching)) {
+            (0, _) => continue,
+            (_, 0) => (theme.glyphs.others, theme.dim()),
+            (_, matching) => {
+                let height = (matching * (heights.len() - 1)).div_ceil(most);
+                (heights[height], theme.tone(leading(&bin.matching)))
+            }
         };
-        pen.text(1, col, col + 1, heights[height], style);
+        pen.text(1, col, col + 1, glyph, style);
     }
 }
 

@@ -3,10 +3,16 @@
 //! Only the terminal's own 16 colours and its own background are used, so that a page is readable on black
 //! and on white; what colour says, a glyph or a word says too. Without colours (`NO_COLOR`) bold, dim and
 //! reverse stay.
+//!
+//! * Cyan, green and yellow are for walls and kinds, which their height and their glyph tell apart as well. No text has
+//!   them: on white it could not be read (cyan comes to a contrast of 2 there, where text needs 4.5).
+//! * A tone and a state have one colour each, the same in every view.
+//! * Dim is for what can be left out. Some terminals have no dim (urxvt, mlterm, the Linux console), and on white it is
+//!   darker than what is not dim on others: nothing is told by it alone.
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::dataset::{Kind, Standing, State, Tone};
+use crate::dataset::{Kind, Standing, State, Stretch, Tone};
 
 /// The glyphs of the chrome. Many terminals in East Asia draw some of the `unicode` ones two cells wide.
 #[derive(Debug, PartialEq, Eq)]
@@ -53,6 +59,10 @@ pub struct Glyphs {
     pub block: &'static str,
     /// Heights from nothing to full.
     pub heights: [&'static str; 9],
+    /// Milestones that do not match, where heights say how many do.
+    pub others: &'static str,
+    /// Behind what is not certain, where there is no room for a broken wall.
+    pub doubt: &'static str,
     /// Walls: closed, limited, on trial, open.
     pub states: [&'static str; 4],
     /// Something lies before what is shown.
@@ -94,6 +104,8 @@ pub static UNICODE: Glyphs = Glyphs {
     progress: ["━", "─"],
     block: "▪",
     heights: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+    others: "·",
+    doubt: "~",
     states: ["▇", "▄", "▂", "▁"],
     earlier: "‹",
     later: "›",
@@ -131,6 +143,8 @@ pub static ASCII: Glyphs = Glyphs {
     progress: ["=", "-"],
     block: "*",
     heights: [" ", ".", ".", ":", ":", "|", "|", "#", "#"],
+    others: "'",
+    doubt: "~",
     states: ["#", "=", "-", "_"],
     earlier: "<",
     later: ">",
@@ -161,7 +175,8 @@ impl Theme {
         if self.colors { Style::new().fg(color) } else { Style::new() }
     }
 
-    /// Secondary text.
+    /// What can be left out: rules, the years beside a title, how much more there is. What must be told has words, a
+    /// glyph or a mark for it.
     pub fn dim(self) -> Style {
         Style::new().add_modifier(Modifier::DIM)
     }
@@ -176,9 +191,9 @@ impl Theme {
         Style::reset().add_modifier(Modifier::REVERSED)
     }
 
-    /// What is selected or chosen.
+    /// What is selected or chosen: a mark stands before it as well.
     pub fn selected(self) -> Style {
-        self.hue(Color::Cyan)
+        self.strong()
     }
 
     /// What was looked for, wherever it stands.
@@ -189,6 +204,11 @@ impl Theme {
     /// What is wrong with what is being typed: said softly, since it may be right with the next letter.
     pub fn wrong(self) -> Style {
         self.hue(Color::Red).add_modifier(Modifier::UNDERLINED)
+    }
+
+    /// A line of a file that would be there no longer: `-` stands before it.
+    pub fn removed(self) -> Style {
+        self.hue(Color::Red)
     }
 
     /// What of a line is another than before, over the style of the line.
@@ -206,7 +226,7 @@ impl Theme {
         match tone {
             Tone::Closing => self.hue(Color::Red),
             Tone::Opening => self.hue(Color::Green),
-            Tone::Trial => self.hue(Color::Yellow),
+            Tone::Trial => self.hue(Color::Cyan),
             // Plain blue is close to black on many terminals.
             Tone::Rule => self.hue(Color::LightBlue),
             Tone::Neutral => Style::new(),
@@ -229,8 +249,15 @@ impl Theme {
         match standing.state() {
             Some(state) => self.state(state),
             None if standing == Standing::None => (" ", Style::new()),
-            None => (self.glyphs.unknown, self.dim()),
+            None => (self.glyphs.unknown, Style::new()),
         }
+    }
+
+    /// The same as a mark beside words: behind one that is not certain stands that it is not.
+    pub fn mark(self, stretch: Stretch) -> (String, Style) {
+        let (wall, style) = self.standing(stretch.standing);
+        let doubt = if stretch.possible.is_certain() { "" } else { self.glyphs.doubt };
+        (format!("{wall}{doubt}"), style)
     }
 
     /// The glyph of a kind, one column.

@@ -14,6 +14,7 @@ use std::borrow::Cow;
 
 use ratatui::style::Style;
 
+use super::in_brackets;
 use super::nothing::no_milestones;
 use super::pen::Pen;
 use super::theme::Theme;
@@ -56,7 +57,7 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u
                     current(app, pen, theme, row);
                     cursor = Some(pen.position(row, 0));
                 }
-                let title = title(app, app.dataset().milestone(id));
+                let title = title(app, id);
                 pen.mark(row, (TITLE, pen.cols()), &title, &words, theme.hit());
             }
             Some(Row::Blank) | None => {}
@@ -77,7 +78,7 @@ pub(super) fn milestone_at(app: &App, row: usize, rows: usize) -> Option<Milesto
 
 fn heading(pen: &mut Pen<'_>, theme: Theme, row: usize, year: Option<i32>, count: usize) {
     let year = year.map_or_else(|| "no known start".to_owned(), year_words);
-    let end = pen.right(row, pen.cols(), &count.to_string(), theme.dim());
+    let end = pen.right(row, pen.cols(), &count.to_string(), Style::new());
     pen.text(row, 0, end, &year, theme.strong());
 }
 
@@ -137,24 +138,20 @@ impl Thread {
 fn milestone(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize, id: MilestoneId) {
     let milestone = app.dataset().milestone(id);
     let selected = app.selection().contains(id, app.matches());
-    let dimmed = app.is_dimmed(id);
-    let title_style = match (selected, dimmed) {
-        (true, _) => theme.selected(),
-        (false, true) => theme.dim(),
-        (false, false) => Style::new(),
-    };
+    let title_style = if selected { theme.selected() } else { Style::new() };
     if selected {
         pen.text(row, 0, SELECTED, theme.glyphs.selected, theme.selected());
     }
     date(pen, theme, row, milestone);
     let (glyph, style) = theme.kind(milestone.kind());
-    pen.text(row, GLYPH, GLYPH + 1, glyph, if dimmed { style.patch(theme.dim()) } else { style });
-    pen.text(row, TITLE, pen.cols(), &title(app, milestone), title_style);
+    pen.text(row, GLYPH, GLYPH + 1, glyph, style);
+    pen.text(row, TITLE, pen.cols(), &title(app, id), title_style);
 }
 
 /// What happened, in the language that is read.
-fn title<'a>(app: &App, milestone: Milestone<'a>) -> Cow<'a, str> {
-    app.lang().of(milestone.title(), milestone.title_zh())
+fn title(app: &App, id: MilestoneId) -> Cow<'_, str> {
+    let milestone = app.dataset().milestone(id);
+    in_brackets(app.lang().of(milestone.title(), milestone.title_zh()), app.is_dimmed(id))
 }
 
 /// The date on the left of the gutter, its mark of doubt on the right, in line with all others. Of a date too
@@ -167,8 +164,8 @@ fn date(pen: &mut Pen<'_>, theme: Theme, row: usize, milestone: Milestone<'_>) {
     let fits = SELECTED + width(&base) <= end;
     let begun = || base.split(['.', '|', '+']).next().unwrap_or(&base);
     let shown = if fits { base.clone() } else { format!("{}{}", begun(), theme.glyphs.ellipsis) };
-    pen.text(row, SELECTED, end, &shown, theme.dim());
-    pen.text(row, end, SELECTED + DATE, &mark, theme.dim());
+    pen.text(row, SELECTED, end, &shown, Style::new());
+    pen.text(row, end, SELECTED + DATE, &mark, Style::new());
 }
 
 /// The one current row is reverse while keys go to the list, bold while they go elsewhere.

@@ -85,7 +85,7 @@ fn what_a_format_has_no_use_for_is_passed_over_and_says_why() {
     let mut session = previewed();
     session.keys("l l");
     let json = Options { format: Format::Json, ..Options::default() };
-    assert!(session.screen().contains("format  json   notes  –   language  both, as they are   picture  –"));
+    assert!(session.screen().contains("format  json   notes (–)  language (both, as they are)  picture (–)"));
     session.keys("t");
     assert_eq!(session.notice(), "json holds both languages as they are");
     assert_made(&session, json);

@@ -6,6 +6,7 @@
 mod copy;
 mod export;
 mod find;
+mod forms;
 mod keys;
 mod lanes;
 mod lang;

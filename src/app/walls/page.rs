@@ -30,7 +30,8 @@ impl App {
     /// How many columns of text a column of the grid takes, without what keeps it from the next.
     pub fn col_width(&self, line: &Line, page: Page) -> usize {
         let (name, more) = self.line_name(line);
-        let walls = (line.widest * page.slot).saturating_sub(1);
+        // The last blank is for the mark of one that is not certain.
+        let walls = line.widest * page.slot;
         walls.max((width(&name) + width(&more)).min(page.heading))
     }
 

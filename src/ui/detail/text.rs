@@ -40,7 +40,7 @@ impl<'a, 'w> Text<'a, 'w> {
 
     pub(in crate::ui) fn heading(&mut self, title: &str) {
         self.blank();
-        self.lines.push(Line::styled(title.to_uppercase(), self.theme.dim().patch(self.theme.strong())));
+        self.lines.push(Line::styled(title.to_uppercase(), self.theme.strong()));
     }
 
     /// Words are found before the text is broken: Chinese breaks within them.

@@ -1,4 +1,11 @@
-//! What one cell of a lane shows: some days of a barrier's history in one glyph.
+//! What one cell of a lane shows: some days of a barrier's history in one glyph. What is not certain is broken: every
+//! second cell is left free, the first of them where it leaves what is certain.
+//!
+//! ```text
+//! ▁ ▁ ▁▇▇▇▇▇▇▇▇▄ ▄ ▄ ▄      open until somebody shut it, eased for certain, and not heard of since
+//! ```
+
+use std::ops::Range;
 
 use chrono::NaiveDate;
 
@@ -12,14 +19,54 @@ pub(super) struct Cell {
     pub(super) standing: Standing,
     /// Whether it is not certain: a date within is soft, nothing is told yet, or nothing any longer.
     pub(super) is_soft: bool,
+    /// Whether it is left free, so that the wall is broken.
+    pub(super) is_gap: bool,
 }
 
 /// Of the changes within one cell no more are looked at: a row costs its cells.
 const MOST: usize = 16;
 
+/// The cells of all columns.
+pub(super) fn row(history: &History, scale: Scale) -> Vec<Cell> {
+    let mut cells: Vec<Cell> = (0..scale.cols()).map(|col| cell(history, scale, col)).collect();
+    break_up(&mut cells);
+    cells
+}
+
+/// Leaves free every second cell of what is not certain.
+fn break_up(cells: &mut [Cell]) {
+    let mut from = 0;
+    while from < cells.len() {
+        let alike = cells[from..].iter().take_while(|cell| **cell == cells[from]).count();
+        if cells[from].is_soft && cells[from].standing != Standing::None {
+            break_up_stretch(cells, from..from + alike);
+        }
+        from += alike;
+    }
+}
+
+/// The same for cells that are alike.
+fn break_up_stretch(cells: &mut [Cell], stretch: Range<usize>) {
+    let standing = |cell: Option<&Cell>| cell.map_or(Standing::None, |cell| cell.standing);
+    let before = |back: usize| stretch.start.checked_sub(back).and_then(|at| cells.get(at));
+    let is_behind_wall = before(1).is_some_and(|cell| cell.standing != Standing::None && !cell.is_gap);
+    let own = cells[stretch.start].standing;
+    let neighbours = [standing(before(1)), standing(cells.get(stretch.end))];
+    if stretch.len() == 1 && is_behind_wall && !neighbours.contains(&own) {
+        // It would not be seen at all. The wall before it gives a cell, where it has another one.
+        if neighbours[0] == standing(before(2)) {
+            cells[stretch.start - 1].is_gap = true;
+        }
+        return;
+    }
+    for cell in cells[stretch].iter_mut().skip(usize::from(!is_behind_wall)).step_by(2) {
+        cell.is_gap = true;
+    }
+}
+
 /// The cell of column `col`: what stands at the end of its days. What began and ended within them would never be seen
 /// so; it is shown in their place, and what follows in the next cell.
-pub(super) fn cell(history: &History, scale: Scale, col: usize) -> Cell {
+fn cell(history: &History, scale: Scale, col: usize) -> Cell {
     let (from, to) = scale.days_of(col);
     let stretches = history.stretches();
     let (first, last) = (history.stretch_on(from), history.stretch_on(to));
@@ -38,7 +85,7 @@ pub(super) fn cell(history: &History, scale: Scale, col: usize) -> Cell {
     let is_soft = within.any(|stretch| !stretch.possible.is_certain() || is_softly_begun(stretch))
         || has_soft_date(history, from, to)
         || is_untold(history, from, to);
-    Cell { standing: brief.unwrap_or(end.standing), is_soft }
+    Cell { standing: brief.unwrap_or(end.standing), is_soft, is_gap: false }
 }
 
 /// What opened for a morning: undone on the same day, it stands at the end of no day.
@@ -97,6 +144,47 @@ mod tests {
             ("music-exclusives", format!("{}{}", "?".repeat(51), "O".repeat(21))),
         ] {
             assert_eq!(lane(barrier, "2013-01-01", 4383, 72), expected, "{barrier}");
+        }
+    }
+
+    /// Cells as they are told in [`lane`], and as they are drawn then.
+    #[track_caller]
+    fn check_broken(told: &str, drawn: &str) {
+        let cell = |c: char| {
+            let standing = match c.to_ascii_uppercase() {
+                'C' => Standing::Closed,
+                'L' => Standing::Limited,
+                'O' => Standing::Open,
+                '?' => Standing::Unknown,
+                _ => Standing::None,
+            };
+            Cell { standing, is_soft: c.is_ascii_lowercase() || c == '?', is_gap: false }
+        };
+        let mut cells: Vec<Cell> = told.chars().map(cell).collect();
+        break_up(&mut cells);
+        let shown = told.chars().zip(cells).map(|(c, cell)| if cell.is_gap { '.' } else { c });
+        assert_eq!(shown.collect::<String>(), drawn, "{told}");
+    }
+
+    #[test]
+    fn what_is_not_certain_is_broken_and_leaves_the_certain_with_a_gap() {
+        for (told, drawn) in [
+            ("CCCCOOOO", "CCCCOOOO"),
+            ("oooooCCCccccc", "o.o.oCCC.c.c."),
+            ("ooooCccccOOO", "o.o.C.c.cOOO"),
+            // A soft edge is a gap.
+            ("ooooocCCC", "o.o.o.CCC"),
+            ("OOOcCCC", "OOO.CCC"),
+            ("CCcccLLLlll", "CC.c.LLL.l."),
+            ("ccclll", "c.c.l."),
+            ("  cccc", "  c.c."),
+            ("????CC", "?.?.CC"),
+            // What has one cell keeps it.
+            ("OOOcOOO", "OO.cOOO"),
+            ("LOcLLL", "LOcLLL"),
+            ("ccloo", "c.l.o"),
+        ] {
+            check_broken(told, drawn);
         }
     }
 

@@ -40,26 +40,22 @@ fn legend(pen: &mut Pen<'_>, theme: Theme, row: usize, scale: Scale) {
     let states = State::ALL.map(Standing::from);
     for standing in states.into_iter().chain([Standing::Unknown]) {
         let (glyph, style) = theme.standing(standing);
-        col = entry(pen, theme, row, (col, &glyph.repeat(2), style, standing.words()));
+        col = entry(pen, row, (col, &glyph.repeat(2), style, standing.words()));
     }
     let (glyph, style) = theme.standing(Standing::Closed);
-    col = entry(pen, theme, row, (col, &glyph.repeat(2), style.patch(theme.dim()), "not certain"));
+    let broken = [glyph; 3].join(" ");
+    col = entry(pen, row, (col, &broken, style.patch(theme.dim()), "not certain"));
     let days = scale.days() / i64::try_from(scale.cols()).unwrap_or(1).max(1);
-    entry(pen, theme, row, (col, "1", Style::new(), &format!("column is {}", lasted(days, days))));
+    entry(pen, row, (col, "1", Style::new(), &format!("column is {}", lasted(days, days))));
 }
 
 /// A sample and its word, where both have room; the column after them.
-fn entry(
-    pen: &mut Pen<'_>,
-    theme: Theme,
-    row: usize,
-    (col, sample, style, word): (usize, &str, Style, &str),
-) -> usize {
+fn entry(pen: &mut Pen<'_>, row: usize, (col, sample, style, word): (usize, &str, Style, &str)) -> usize {
     if col + width(sample) + 1 + width(word) > pen.cols() {
         return col;
     }
     let col = pen.text(row, col, pen.cols(), sample, style);
-    pen.text(row, col + 1, pen.cols(), word, theme.dim()) + 3
+    pen.text(row, col + 1, pen.cols(), word, Style::new()) + 3
 }
 
 /// The current barrier: how long it was shut, and what became of it, on one row or on two.
@@ -76,7 +72,7 @@ fn barrier(app: &App, pen: &mut Pen<'_>, theme: Theme, (row, below): (usize, usi
     let lasted = format!("{shut}{}", history.lasted(app.dataset()));
     let col = pen.text(row, col, pen.cols(), &lasted, Style::new());
     let col = if below > row { 0 } else { col + 3 };
-    pen.text(below, col, pen.cols(), &told(app, history, theme), theme.dim());
+    pen.text(below, col, pen.cols(), &told(app, history, theme), Style::new());
 }
 
 /// `closed about November 2013, limited 17 September 2021`: each change of its state.
@@ -109,11 +105,11 @@ fn milestone(app: &App, pen: &mut Pen<'_>, theme: Theme, (row, below): (usize, u
     let words = format!("{} {dot} {on_lane} {dot} {confidence} confidence", milestone.date().words());
     if below > row {
         pen.text(row, col, pen.cols(), &title, Style::new());
-        pen.text(below, 0, pen.cols(), &words, theme.dim());
+        pen.text(below, 0, pen.cols(), &words, Style::new());
         return;
     }
     // The title gives way to when it was.
     let most = pen.cols().saturating_sub(width(&words) + 3).max(pen.cols() / 2);
     let col = pen.text(row, col, most, &title, Style::new());
-    pen.text(row, col + 3, pen.cols(), &words, theme.dim());
+    pen.text(row, col + 3, pen.cols(), &words, Style::new());
 }

@@ -1,6 +1,7 @@
 //! The milestones of the current lane, on its wall.
 
 use chrono::NaiveDate;
+use ratatui::style::Style;
 
 use super::layout::Layout;
 use crate::app::App;
@@ -35,7 +36,8 @@ pub(super) fn draw(
             }
             count => (format!("+{count}"), theme.strong()),
         };
-        let style = style.patch(theme.strong());
+        // Nothing of the wall's own colour.
+        let style = Style::reset().patch(style).patch(theme.strong());
         let style = if mark.is_current { theme.current() } else { style };
         let col = (layout.time.start + mark.col).min(layout.time.end.saturating_sub(width(&text)));
         pen.text(row, col, layout.time.end, &text, style);

@@ -8,7 +8,9 @@ mod marks;
 
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
+use super::in_brackets;
 use super::nothing::no_walls;
 use super::pen::Pen;
 use super::theme::Theme;
@@ -37,7 +39,7 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u
             Some(rows::Row::Heading(channel)) => {
                 let channel = app.dataset().channel(channel);
                 let name = app.lang().of(&channel.name, channel.name_zh.as_deref()).to_uppercase();
-                let col = pen.text(row, 0, pen.cols(), &name, theme.dim().patch(theme.strong()));
+                let col = pen.text(row, 0, pen.cols(), &name, theme.strong());
                 let above = rows::lanes_above(gates, at + 1);
                 if at == app.lanes().top() && above > 0 {
                     let more = format!("{} {above} more above", theme.glyphs.ellipsis);
@@ -112,17 +114,17 @@ fn lane(
 ) {
     let barrier = app.dataset().barrier(id);
     let history = app.dataset().history(id);
-    let dimmed = app.dims() && !app.is_moved(id);
-    let name_style = if dimmed { theme.dim() } else { ratatui::style::Style::new() };
-    pen.text(row, 0, layout.names, &app.lang().of(&barrier.name, barrier.name_zh.as_deref()), name_style);
-    for (at, col) in layout.time.clone().enumerate() {
-        let cell = cell::cell(history, scale, at);
+    let is_left_out = app.dims() && !app.is_moved(id);
+    let name = in_brackets(app.lang().of(&barrier.name, barrier.name_zh.as_deref()), is_left_out);
+    pen.text(row, 0, layout.names, &name, Style::new());
+    for (col, cell) in layout.time.clone().zip(cell::row(history, scale)) {
         let (glyph, style) = theme.standing(cell.standing);
-        let style = if cell.is_soft || dimmed { style.patch(theme.dim()) } else { style };
+        let glyph = if cell.is_gap { " " } else { glyph };
+        let style = if cell.is_soft || is_left_out { style.patch(theme.dim()) } else { style };
         pen.text(row, col, col + 1, glyph, style);
     }
     // What lies beyond the edges is not forgotten.
-    let beyond = |pen: &mut Pen<'_>, col: usize, glyph| pen.text(row, col, col + 1, glyph, theme.dim());
+    let beyond = |pen: &mut Pen<'_>, col: usize, glyph| pen.text(row, col, col + 1, glyph, Style::new());
     if history.steps().first().is_some_and(|step| step.settled() < scale.first()) && layout.time.start > 0 {
         beyond(pen, layout.time.start - 1, theme.glyphs.earlier);
     }
@@ -130,7 +132,7 @@ fn lane(
         beyond(pen, layout.time.end, theme.glyphs.later);
     }
     if let Some(end) = layout.end {
-        pen.text(row, end, pen.cols(), &history.lasted_short(), theme.dim());
+        pen.text(row, end, pen.cols(), &history.lasted_short(), Style::new());
     }
     if app.lanes().lane() == Some(id) {
         marks::draw(app, pen, theme, (layout, scale), (row, history));
@@ -143,7 +145,7 @@ fn more(app: &App, pen: &mut Pen<'_>, theme: Theme, layout: &Layout) {
     let below = all.saturating_sub(top + height);
     if below > 0 && height > 2 {
         let row = layout.lanes.end - 1;
-        pen.fill(row, 0, pen.cols(), " ", ratatui::style::Style::reset());
+        pen.fill(row, 0, pen.cols(), " ", Style::reset());
         let hidden = app.gates().ids().len() - rows::lanes_above(app.gates(), top + height - 1);
         pen.text(row, 0, pen.cols(), &format!("{} {hidden} more below", theme.glyphs.ellipsis), theme.dim());
     }

@@ -1,6 +1,8 @@
 //! A milestone of the Ledger: its title on the side of who moved, its date across the axis, and below it what it
 //! answered. What both did, or somebody else did to both, stands through the axis.
 
+use std::borrow::Cow;
+
 use ratatui::style::Style;
 
 use super::line::{Line, Mid, Part, Pieces, Sides, begun, wrapped};
@@ -8,6 +10,7 @@ use crate::app::App;
 use crate::app::ledger::{Answer, Pair, Side, answers};
 use crate::dataset::{CompanyId, Lang, Milestone, RelationKind};
 use crate::text::{ellipsize, width, wrap};
+use crate::ui::in_brackets;
 use crate::ui::theme::Theme;
 
 /// Lines of what a move answered: one where there is room, and the rest of a long title is cut, with a mark.
@@ -27,22 +30,18 @@ impl<'a> Look<'a> {
     /// A milestone in lines: at least one, the first with its date and the glyph of its kind.
     pub(super) fn block(self, milestone: Milestone<'a>) -> Vec<Line> {
         let side = self.pair.side(milestone).unwrap_or(Side::Others);
-        let dimmed = self.app.is_dimmed(milestone.place());
-        let style = match self.app.selection().contains(milestone.place(), self.app.matches()) {
-            true => self.theme.selected(),
-            false if dimmed => self.theme.dim(),
-            false => Style::new(),
-        };
+        let is_selected = self.app.selection().contains(milestone.place(), self.app.matches());
+        let style = if is_selected { self.theme.selected() } else { Style::new() };
         let mut lines = match side {
             Side::Left | Side::Right => self.one_moved(milestone, side, style),
             Side::Both | Side::Others => self.through(milestone, side, style),
         };
         let told = answers(milestone, self.pair, self.app.dataset());
         let part = lines.last().and_then(|line| line.title).unwrap_or(Part::Right);
-        lines.extend(told.iter().flat_map(|answer| self.answer(answer, part, dimmed)));
+        lines.extend(told.iter().flat_map(|answer| self.answer(answer, part)));
         let (glyph, hue) = self.theme.kind(milestone.kind());
         if let Some(first) = lines.first_mut() {
-            first.mid = Mid::Kind(glyph.to_owned(), if dimmed { self.theme.dim() } else { hue });
+            first.mid = Mid::Kind(glyph.to_owned(), hue);
         }
         lines
     }
@@ -51,20 +50,21 @@ impl<'a> Look<'a> {
     fn titles(self, milestone: Milestone<'a>, cols: usize) -> Vec<String> {
         let zh = milestone.title_zh().filter(|zh| self.app.lang() == Lang::Both && *zh != milestone.title());
         let first = if zh.is_some() { milestone.title().into() } else { self.title(milestone) };
-        [Some(&*first), zh]
+        let is_left_out = self.app.is_dimmed(milestone.place());
+        [Some(first), zh.map(Cow::Borrowed)]
             .into_iter()
             .flatten()
-            .flat_map(|text| wrap(text, cols))
-            .map(String::from)
+            .map(|text| in_brackets(text, is_left_out))
+            .flat_map(|text| wrap(&text, cols).into_iter().map(String::from).collect::<Vec<_>>())
             .collect()
     }
 
-    pub(super) fn title(self, milestone: Milestone<'a>) -> std::borrow::Cow<'a, str> {
+    pub(super) fn title(self, milestone: Milestone<'a>) -> Cow<'a, str> {
         self.app.lang().of(milestone.title(), milestone.title_zh())
     }
 
     fn one_moved(self, milestone: Milestone<'a>, side: Side, style: Style) -> Vec<Line> {
-        let date: Pieces = vec![(self.date(milestone), self.theme.dim())];
+        let date: Pieces = vec![(self.date(milestone), Style::new())];
         if self.sides.is_one || side == Side::Right {
             let mark = self.mark(side);
             let mut lines = self.on_the_right(milestone, &mark, style);
@@ -86,7 +86,7 @@ impl<'a> Look<'a> {
             titles.iter().map(|line| Self::title_line(Part::Right, line, style)).collect();
         for (place, line) in lines.iter_mut().enumerate().filter(|_| indent > 0) {
             let before = if place == 0 { format!("{mark} ") } else { " ".repeat(indent) };
-            line.right.insert(0, (before, self.theme.dim()));
+            line.right.insert(0, (before, Style::new()));
         }
         lines
     }
@@ -98,8 +98,8 @@ impl<'a> Look<'a> {
 
     /// Who moved, beside the date, and the title below, through the axis.
     fn through(self, milestone: Milestone<'a>, side: Side, style: Style) -> Vec<Line> {
-        let who = vec![(self.who(milestone, side), self.theme.dim())];
-        let date = vec![(self.date(milestone), self.theme.dim())];
+        let who = vec![(self.who(milestone, side), Style::new())];
+        let date = vec![(self.date(milestone), Style::new())];
         let mut lines = vec![Line { left: date, right: who, ..Line::default() }];
         if self.sides.is_one {
             lines.extend(self.on_the_right(milestone, "", style));
@@ -150,7 +150,7 @@ impl<'a> Look<'a> {
     }
 
     /// `answers after 21 days: WeChat blocks Laiwang`, in a few lines.
-    fn answer(self, answer: &Answer, part: Part, dimmed: bool) -> Vec<Line> {
+    fn answer(self, answer: &Answer, part: Part) -> Vec<Line> {
         let verb = match answer.kind {
             RelationKind::RespondsTo => "answers",
             RelationKind::Lifts => "lifts",
@@ -164,10 +164,10 @@ impl<'a> Look<'a> {
             Part::Right => self.sides.right(),
             Part::Through => self.sides.through(),
         };
-        let plain = if dimmed || verb == "follows" { self.theme.dim() } else { Style::new() };
         let line = |pieces: Pieces| Line::of(part, pieces);
         let most = if cols < ROOMY { ANSWER_MOST } else { 1 };
         let lines = wrapped(&text, cols, most, self.theme);
-        begun(lines, &said, [plain, self.theme.dim()]).into_iter().map(line).collect()
+        // The title stands on a row of its own as well.
+        begun(lines, &said, [Style::new(), self.theme.dim()]).into_iter().map(line).collect()
     }
 }

@@ -12,7 +12,7 @@ pub(super) fn head_lines(look: Look<'_>, rows: &Rows, height: usize) -> Vec<Line
     let (tally, theme) = (rows.tally, look.theme);
     let [left, right] = [look.pair.left, look.pair.right].map(|id| look.name(id));
     let strong = |text: String| vec![(text, theme.strong())];
-    let dim = |text: String| vec![(text, theme.dim())];
+    let dim = |text: String| vec![(text, Style::new())];
     let roomy = height >= 24;
     let mut lines = Vec::new();
     if look.sides.is_one {
@@ -32,10 +32,10 @@ pub(super) fn head_lines(look: Look<'_>, rows: &Rows, height: usize) -> Vec<Line
         let mut said = vec![counted(tally.answers, "answer", "answers")];
         said.extend((tally.both > 0).then(|| format!("{} together", tally.both)));
         said.extend((tally.others > 0).then(|| format!("{} by others", tally.others)));
-        lines.push(Line::through(&said.join(&format!(" {dot} ")), theme.dim()));
+        lines.push(Line::through(&said.join(&format!(" {dot} ")), Style::new()));
     }
     if height >= 16 {
-        lines.extend(unanswered(look, rows).map(|text| Line::through(&text, theme.dim())));
+        lines.extend(unanswered(look, rows).map(|text| Line::through(&text, Style::new())));
     }
     if roomy {
         lines.push(Line::through("", Style::new()));

@@ -77,7 +77,7 @@ fn head(look: Look<'_>, rows: &Rows, pen: &mut Pen<'_>) -> usize {
     if !look.sides.is_one && all > 1 && pen.rows() > 0 {
         let right = look.sides.axis + 3 + width(&look.name(look.pair.right));
         if right + 2 + width(&said) <= pen.cols() {
-            pen.right(0, pen.cols(), &said, look.theme.dim());
+            pen.right(0, pen.cols(), &said, Style::new());
         }
     }
     lines.len()

@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use super::block::Look;
 use super::line::{Line, Pieces, begun, wrapped};
 use crate::app::ledger::{Open, Side};
-use crate::dataset::{BarrierId, MilestoneId, Standing};
+use crate::dataset::{BarrierId, MilestoneId, Standing, Stretch};
 use crate::text::width;
 
 /// More of one side are counted, not listed.
@@ -48,10 +48,12 @@ impl Look<'_> {
             Some(step) => format!(", {}", step.date(self.app.dataset()).since()),
             None => ", start unknown".to_owned(),
         };
-        let standing = history.stretches().last().map_or(Standing::Unknown, |stretch| stretch.standing);
-        if standing != Standing::Closed {
+        let last = history.stretches().last();
+        let standing = last.map_or(Standing::Unknown, |stretch| stretch.standing);
+        let is_plain = |stretch: &&Stretch| standing == Standing::Closed && stretch.possible.is_certain();
+        if let Some(last) = last.filter(|stretch| !is_plain(stretch)) {
             said.push_str(", last known: ");
-            said.push_str(standing.words());
+            said.push_str(&last.words());
         }
         let (wall, hue) = self.theme.standing(standing);
         let name = self.app.lang().of(&barrier.name, barrier.name_zh.as_deref()).into_owned();
@@ -109,11 +111,11 @@ impl Look<'_> {
                 text.into_iter().chain([blank, (glyph, hue)]).collect()
             } else {
                 let mark = if place == 0 { before.clone() } else { " ".repeat(indent - 2) };
-                [(mark, self.theme.dim()), (glyph, hue), blank].into_iter().chain(text).collect()
+                [(mark, Style::new()), (glyph, hue), blank].into_iter().chain(text).collect()
             };
             self.on(side, pieces)
         };
-        begun(texts, &name, [Style::new(), self.theme.dim()]).into_iter().enumerate().map(line).collect()
+        begun(texts, &name, [self.theme.strong(), Style::new()]).into_iter().enumerate().map(line).collect()
     }
 
     fn on(self, side: Side, pieces: Pieces) -> Line {

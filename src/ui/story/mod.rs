@@ -108,7 +108,7 @@ fn progress(app: &App, pen: &mut Pen<'_>, frame: Frame, theme: Theme) {
         Some(year) if frame.cols >= COLUMN => format!("{place} {} {year}", theme.glyphs.dot),
         _ => place,
     };
-    let end = pen.right(row, frame.left + frame.cols, &said, theme.dim());
+    let end = pen.right(row, frame.left + frame.cols, &said, Style::new());
     let end = end.saturating_sub(2);
     let cols = end.saturating_sub(frame.left);
     if cols < 4 {
@@ -123,8 +123,8 @@ fn progress(app: &App, pen: &mut Pen<'_>, frame: Frame, theme: Theme) {
     }
     let [first, last] = [listed.get(0), listed.len().checked_sub(1).and_then(|last| listed.get(last))]
         .map(|id| id.and_then(year).unwrap_or_default());
-    let from = pen.right(row + 1, end, &last, theme.dim());
+    let from = pen.right(row + 1, end, &last, Style::new());
     if frame.left + width(&first) < from && first != last {
-        pen.text(row + 1, frame.left, from, &first, theme.dim());
+        pen.text(row + 1, frame.left, from, &first, Style::new());
     }
 }

@@ -13,12 +13,15 @@ use crate::dataset::{BarrierId, Confidence, Dataset, Lang, Milestone, Standing};
 use crate::date::day_words;
 use crate::text::{ellipsize, width};
 use crate::ui::detail::Text;
+use crate::ui::in_brackets;
 use crate::ui::theme::Theme;
 
 /// A large type has few letters on a line.
 const TITLE: usize = 44;
 /// Columns of the rule below a title.
 const RULE: usize = 6;
+/// Columns of a wall, of its mark where it is not certain, and of a blank.
+const MARK: usize = 3;
 /// More walls are counted, not told.
 const WALLS: usize = 8;
 /// More publishers are counted.
@@ -34,14 +37,14 @@ pub(super) fn text<'a>(
 ) -> Text<'a, 'a> {
     let mut text = Text::new(cols, theme, words);
     head(&mut text, app, milestone, (cols, theme, words));
-    summary(&mut text, milestone, app.lang(), theme);
+    summary(&mut text, milestone, app.lang());
     walls(&mut text, app, milestone, cols, theme);
     if let Some(note) = milestone.note() {
         text.blank();
-        text.prose(&note, theme.dim());
+        text.prose(&note, Style::new());
     }
     text.blank();
-    text.words(&sources(app.dataset(), milestone, theme), theme.dim());
+    text.words(&sources(app.dataset(), milestone, theme), Style::new());
     text.find_hit();
     text
 }
@@ -54,16 +57,17 @@ fn head<'a>(
     (cols, theme, words): (usize, Theme, &'a [&'a str]),
 ) {
     let (glyph, tone) = theme.kind(milestone.kind());
-    text.words(&milestone.date().words(), theme.dim());
+    text.words(&milestone.date().words(), Style::new());
     text.blank();
     let mut title = Text::new(cols.min(TITLE), theme, words);
+    let named = |name: &'a str| in_brackets(Cow::Borrowed(name), app.is_dimmed(milestone.place()));
     match (app.lang(), milestone.title_zh()) {
-        (Lang::Zh, Some(zh)) => title.prose(zh, theme.strong()),
+        (Lang::Zh, Some(zh)) => title.prose(&named(zh), theme.strong()),
         (Lang::Both, Some(zh)) => {
-            title.prose(milestone.title(), theme.strong());
-            title.prose(zh, theme.dim());
+            title.prose(&named(milestone.title()), theme.strong());
+            title.prose(&named(zh), Style::new());
         }
-        _ => title.prose(milestone.title(), theme.strong()),
+        _ => title.prose(&named(milestone.title()), theme.strong()),
     }
     text.lines.append(&mut title.lines);
     text.lines.push(Line::styled(theme.glyphs.window.repeat(RULE.min(cols)), tone));
@@ -80,13 +84,13 @@ fn head<'a>(
     text.blank();
 }
 
-fn summary<'a>(text: &mut Text<'a, 'a>, milestone: Milestone<'a>, lang: Lang, theme: Theme) {
+fn summary<'a>(text: &mut Text<'a, 'a>, milestone: Milestone<'a>, lang: Lang) {
     match (lang, milestone.summary_zh()) {
         (Lang::Zh, Some(zh)) => text.prose(&zh, Style::new()),
         (Lang::Both, Some(zh)) => {
             text.prose(&milestone.summary(), Style::new());
             text.blank();
-            text.prose(&zh, theme.dim());
+            text.prose(&zh, Style::new());
         }
         _ => text.prose(&milestone.summary(), Style::new()),
     }
@@ -162,23 +166,23 @@ fn wall<'a>(
         Some(said) => said,
         None => state_words(dataset, id, day),
     };
-    let (glyph, hue) = theme.standing(stretch.standing);
+    let (glyph, hue) = theme.mark(stretch);
     let name = app.lang().of(&barrier.name, barrier.name_zh.as_deref());
-    let (name_style, said_style) =
-        if is_changed { (theme.strong(), theme.strong()) } else { (Style::new(), theme.dim()) };
-    let room = cols.saturating_sub(2);
+    let style = if is_changed { theme.strong() } else { Style::new() };
+    let room = cols.saturating_sub(MARK);
     let cut = |words: &str| ellipsize(words, room, theme.glyphs.ellipsis).into_owned();
-    let mark = [Span::styled(glyph, hue), Span::raw(" ")];
+    let blank = " ".repeat(MARK.saturating_sub(width(&glyph)));
+    let mark = [Span::styled(glyph, hue), Span::raw(blank)];
     let free = room.checked_sub(width(&name) + width(&said)).filter(|free| *free >= 2);
-    let name = Span::styled(cut(&name), name_style);
+    let name = Span::styled(cut(&name), style);
     let mut line = Line::from(Vec::from(mark));
     line.push_span(name);
     if let Some(free) = free {
-        line.extend([Span::raw(" ".repeat(free)), Span::styled(said, said_style)]);
+        line.extend([Span::raw(" ".repeat(free)), Span::styled(said, style)]);
         text.lines.push(line);
     } else {
         text.lines.push(line);
-        text.hanging(&Span::raw(" "), &said, said_style);
+        text.hanging(&Span::raw(" ".repeat(MARK - 1)), &said, style);
     }
 }
 

@@ -1,6 +1,9 @@
-//! The walls between two parties: a glyph as high as the gate is shut, and the letters of its channel.
+//! The walls between two parties: a glyph as high as the gate is shut, and the letters of its channel. What is not
+//! certain has a mark behind them, and where a wall is wide it is broken.
 
-use ratatui::style::{Modifier, Style};
+use std::borrow::Cow;
+
+use ratatui::style::Style;
 
 use super::super::pen::Pen;
 use super::super::theme::Theme;
@@ -52,44 +55,58 @@ fn wall(
     let shown = history.on(days.map_or(app.day(), |(_, later)| later));
     let was = days.map(|(earlier, _)| history.on(earlier)).filter(|was| was.standing != shown.standing);
     let is_left_out = app.dims() && !app.is_moved(id);
-    let faint = is_left_out || !shown.possible.is_certain();
+    let is_certain = shown.possible.is_certain();
     let (glyph, style) = standing(theme, shown.standing);
-    let style = if faint { style.patch(theme.dim()) } else { style };
+    let style = if is_left_out || !is_certain { style.patch(theme.dim()) } else { style };
     let mut col = from;
     if let Some(was) = was {
         let (glyph, style) = standing(theme, was.standing);
-        pen.text(place.line, from, from + 1, glyph, style.patch(theme.dim()));
-        pen.text(place.line, from + 1, from + 2, theme.glyphs.became, theme.dim());
+        pen.text(place.line, from, from + 1, glyph, style);
+        pen.text(place.line, from + 1, from + 2, theme.glyphs.became, Style::new());
         col = from + 2;
     }
     let is_tall = matches!(form, Form::Airy | Form::Tall);
     let wide = if is_tall && was.is_none() { to } else { col + 1 };
-    pen.fill(place.line, col, wide, glyph, style);
+    for col in (col..wide).step_by(if is_certain { 1 } else { 2 }) {
+        pen.text(place.line, col, col + 1, glyph, style);
+    }
     let is_changed = match days {
         Some(days) => matches!(app.differs(id, days), Differs::Opened | Differs::Closed),
         None => app.changes().on(app.day()).iter().any(|change| change.barrier == id),
     };
-    let style = letters(app, theme, place.is_current, is_changed, is_left_out);
+    let style = letters(app, theme, place.is_current, is_changed);
     let (line, col) = if is_tall { (place.line + 1, from) } else { (place.line, wide) };
-    pen.text(line, col, to, app.grid().code(id, app.dataset(), form == Form::Short), style);
+    let end = pen.text(line, col, to, &code(app, id, form), style);
+    if !is_certain {
+        // On the blank before the next wall.
+        pen.text(line, end, to + 1, theme.glyphs.doubt, Style::new());
+    }
+}
+
+/// The letters of a barrier's channel; while all are shown, in capitals where the filter leaves it in.
+fn code(app: &App, id: BarrierId, form: Form) -> Cow<'_, str> {
+    let code = app.grid().code(id, app.dataset(), form == Form::Short);
+    if app.dims() && !app.query().is_empty() && app.is_moved(id) {
+        code.to_ascii_uppercase().into()
+    } else {
+        code.into()
+    }
 }
 
 /// The wall of a standing. What nobody knows is a question here; what is not there yet leaves its letters alone.
 pub(super) fn standing(theme: Theme, standing: Standing) -> (&'static str, Style) {
     match standing {
-        Standing::Unknown => (theme.glyphs.question, theme.dim()),
+        Standing::Unknown => (theme.glyphs.question, Style::new()),
         known => theme.standing(known),
     }
 }
 
-/// Letters are dim; of the current cell reverse, of what changed underlined.
-fn letters(app: &App, theme: Theme, is_current: bool, is_changed: bool, is_left_out: bool) -> Style {
+/// Letters are reverse in the current cell, and underlined of what changed.
+fn letters(app: &App, theme: Theme, is_current: bool, is_changed: bool) -> Style {
     let style = match (is_current, app.focus()) {
         (true, Focus::List) => theme.current(),
         (true, _) => theme.strong(),
-        _ if is_changed => Style::new(),
-        _ => theme.dim(),
+        (false, _) => Style::new(),
     };
-    let style = if is_changed { style.patch(theme.changed()) } else { style };
-    if is_left_out && !is_current { style.remove_modifier(Modifier::BOLD).patch(theme.dim()) } else { style }
+    if is_changed { style.patch(theme.changed()) } else { style }
 }

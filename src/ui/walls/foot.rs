@@ -2,6 +2,7 @@
 
 use ratatui::style::Style;
 
+use super::super::in_brackets;
 use super::super::pen::Pen;
 use super::super::theme::Theme;
 use super::Shape;
@@ -56,15 +57,19 @@ fn legend(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize) {
         None => ((code, theme.changed()), "changed that day"),
         Some(_) => ((code, theme.changed()), "opened or closed"),
     };
-    let dims = if app.dims() { "not certain, or left out by the filter" } else { "not certain" };
-    let rest = [changed, (("dim", theme.dim()), dims), ((code, theme.dim()), "not there yet")];
+    let doubtful = format!("{code}{}", theme.glyphs.doubt);
+    let rest = [
+        changed,
+        ((doubtful.as_str(), Style::new()), "not certain"),
+        ((code, Style::new()), "not there yet"),
+    ];
     let mut col = 0;
     for ((glyph, style), words) in walls.into_iter().chain(rest) {
         if col + width(glyph) + 1 + width(words) > pen.cols() {
             break;
         }
         col = pen.text(row, col, pen.cols(), glyph, style);
-        col = pen.text(row, col + 1, pen.cols(), words, theme.dim()) + 3;
+        col = pen.text(row, col + 1, pen.cols(), words, Style::new()) + 3;
     }
 }
 
@@ -106,7 +111,7 @@ fn listed(app: &App, what: &str, ids: &[BarrierId], cols: usize, theme: Theme) -
             more if lines.len() + 1 == LINES => format!(" {} {more} more", theme.glyphs.ellipsis),
             _ => ",".to_owned(),
         };
-        lines.push(vec![(head, theme.strong()), (format!("   {said}{end}"), theme.dim())]);
+        lines.push(vec![(head, theme.strong()), (format!("   {said}{end}"), Style::new())]);
     }
     lines
 }
@@ -124,21 +129,21 @@ fn of_day(app: &App, changes: &[Change], cols: usize, theme: Theme, room: usize)
         }
         let milestone = app.dataset().milestone(id);
         let is_left_out = app.matches().place(id).is_err();
-        let faint = |style: Style| if is_left_out { style.patch(theme.dim()) } else { style };
         let (glyph, style) = theme.kind(milestone.kind());
-        let title = app.lang().of(milestone.title(), milestone.title_zh()).into_owned();
+        let title = app.lang().of(milestone.title(), milestone.title_zh());
+        let title = in_brackets(title, is_left_out).into_owned();
         let strong = if opened == Some(id) { theme.strong() } else { Style::new() };
-        let mut line = vec![(format!("{glyph} "), faint(style)), (title.clone(), faint(strong))];
+        let mut line = vec![(format!("{glyph} "), style), (title.clone(), strong)];
         let said = app.moved(changes).into_iter().map(|moved| moved_words(app, &moved, theme));
         let said: Vec<String> = said.collect();
         match said.as_slice() {
             [said] if 2 + width(&title) + 3 + width(said) <= cols => {
-                line.push((format!("   {said}"), theme.dim()));
+                line.push((format!("   {said}"), Style::new()));
                 lines.push(line);
             }
             several => {
                 lines.push(line);
-                lines.extend(several.iter().map(|said| vec![(format!("  {said}"), theme.dim())]));
+                lines.extend(several.iter().map(|said| vec![(format!("  {said}"), Style::new())]));
             }
         }
     }
@@ -168,9 +173,9 @@ fn of_cell(app: &App, theme: Theme, room: usize) -> Vec<Parts> {
     if let Some(milestone) = app.cell_milestone() {
         let title = app.lang().of(milestone.title(), milestone.title_zh());
         let (glyph, style) = theme.kind(milestone.kind());
-        head.push(("   Enter opens ".to_owned(), theme.dim()));
+        head.push(("   Enter opens ".to_owned(), Style::new()));
         head.push((format!("{glyph} "), style));
-        head.push((title.into_owned(), theme.dim()));
+        head.push((title.into_owned(), Style::new()));
     }
     let gates = cell
         .barriers
@@ -186,7 +191,7 @@ fn of_cell(app: &App, theme: Theme, room: usize) -> Vec<Parts> {
 fn gate(app: &App, id: BarrierId, theme: Theme) -> Parts {
     let stretch = app.dataset().history(id).on(app.day());
     let (glyph, style) = standing(theme, stretch.standing);
-    let style = if stretch.possible.is_certain() { style } else { style.patch(theme.dim()) };
+    let doubt = if stretch.possible.is_certain() { " " } else { theme.glyphs.doubt };
     let told = match app.compared_days() {
         Some((earlier, later)) => {
             let on = |day| app.dataset().history(id).on(day).standing.words();
@@ -197,8 +202,8 @@ fn gate(app: &App, id: BarrierId, theme: Theme) -> Parts {
     let channel = app.dataset().channel(app.dataset().barrier(id).channel);
     let channel = app.lang().of(&channel.name, channel.name_zh.as_deref());
     vec![
-        (format!("{glyph} "), style),
+        (format!("{glyph}{doubt} "), style),
         (app.barrier_name(id), Style::new()),
-        (format!("   {channel}: {told}"), theme.dim()),
+        (format!("   {channel}: {told}"), Style::new()),
     ]
 }

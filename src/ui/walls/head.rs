@@ -20,7 +20,7 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme, shape: Shape) {
     };
     let is_said = app.is_comparing() || col + 3 + width(&beside) <= pen.cols();
     if is_said {
-        pen.text(0, col + 3, pen.cols(), &beside, theme.dim());
+        pen.text(0, col + 3, pen.cols(), &beside, Style::new());
     }
     if shape.hints {
         hints(app, pen, theme);
@@ -39,7 +39,7 @@ fn hints(app: &App, pen: &mut Pen<'_>, theme: Theme) {
             break;
         }
         col = pen.text(1, col, pen.cols(), key, theme.strong());
-        col = pen.text(1, col + 1, pen.cols(), &does, theme.dim()) + 4;
+        col = pen.text(1, col + 1, pen.cols(), &does, Style::new()) + 4;
     }
 }
 

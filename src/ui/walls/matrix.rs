@@ -98,19 +98,19 @@ fn sideways(app: &App, pen: &mut Pen<'_>, theme: Theme, shape: Shape, cols: &[Co
     let row = shape.headings;
     if !shape.axes {
         let both: Vec<String> = before.into_iter().chain(after).collect();
-        pen.text(row, 0, shape.gutter - 1, &both.join(" "), theme.dim());
+        pen.text(row, 0, shape.gutter - 1, &both.join(" "), Style::new());
         return;
     }
     let fits = |said: &&&str| width(said) < shape.gutter;
     let said = ["keeps the gate", "keeps gate", "keeps"].iter().find(fits).copied().unwrap_or_default();
-    pen.text(row, 0, shape.gutter - 1, said, theme.dim());
+    pen.text(row, 0, shape.gutter - 1, said, Style::new());
     let after = after.map(|_| format!("{hidden} more {}", theme.glyphs.arrow));
-    let end = pen.right(row - 1, pen.cols(), &after.unwrap_or_default(), theme.dim());
+    let end = pen.right(row - 1, pen.cols(), &after.unwrap_or_default(), Style::new());
     let said = match left {
         0 => "is kept out".to_owned(),
         left => format!("{} {left} more   is kept out", theme.glyphs.back),
     };
-    pen.text(row - 1, shape.gutter, end.saturating_sub(2), &said, theme.dim());
+    pen.text(row - 1, shape.gutter, end.saturating_sub(2), &said, Style::new());
 }
 
 /// Draws a row of the grid from row `line` of the screen on; where the current cell begins, if it is here.
@@ -149,10 +149,10 @@ fn elsewhere(app: &App, pen: &mut Pen<'_>, theme: Theme, (row, line): (usize, us
         return;
     }
     if cells.iter().any(|cell| cell.col < first.place) {
-        pen.text(line, first.from, pen.cols(), theme.glyphs.back, theme.dim());
+        pen.text(line, first.from, pen.cols(), theme.glyphs.back, Style::new());
     }
     if cells.iter().any(|cell| cell.col > last.place) {
-        pen.right(line, pen.cols(), theme.glyphs.arrow, theme.dim());
+        pen.right(line, pen.cols(), theme.glyphs.arrow, Style::new());
     }
 }
 
