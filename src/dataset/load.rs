@@ -14,11 +14,13 @@ mod field;
 mod many;
 mod milestones;
 mod names;
+mod parser;
 mod parts;
 mod pieces;
 mod progress;
 mod quick;
 mod read;
+mod recent;
 mod scan;
 mod sink;
 mod statements;
@@ -74,17 +76,19 @@ pub fn load_reporting(text: &Text, progress: &Progress) -> Loaded {
 
 /// Loads `text` cut into pieces of about `size` bytes; `None` where anything in it is wrong, or rare.
 fn in_pieces(text: &Text, size: usize, progress: &Progress) -> Option<Loaded> {
+    let sink = Sink::new(text);
     let (head, pieces) = pieces::cut(text, size);
-    let tree = tree::tree(head).or_else(|| sound(head))?;
+    let tree = tree::tree(head).or_else(|| parser::parse(head).sound(&sink))?;
     progress.add(Stage::Parsing, head.len());
-    let loaded = tables(text, tree, Way::Pieces(&pieces, progress)).ok()?;
+    let loaded = tables(text, tree, sink, Way::Pieces(&pieces, progress)).ok()?;
     loaded.dataset.is_some().then_some(loaded)
 }
 
 /// Loads `text` milestone by milestone; `None` where its syntax is at fault, or where that cannot be told.
 fn one_by_one(text: &Text) -> Option<Loaded> {
+    let sink = Sink::new(text);
     let (head, _) = pieces::cut(text, text.len());
-    tables(text, sound(head)?, Way::OneByOne).ok()
+    tables(text, parser::parse(head).sound(&sink)?, sink, Way::OneByOne).ok()
 }
 
 /// The milestones cannot be read in the way that was tried.
@@ -101,20 +105,19 @@ enum Way<'p> {
     Whole,
 }
 
-fn sound(text: &str) -> Option<DeTable<'_>> {
-    let (tree, broken) = DeTable::parse_recoverable(text);
-    broken.is_empty().then(|| tree.into_inner())
-}
-
 fn whole(text: &Text) -> Loaded {
-    let (tree, broken) = DeTable::parse_recoverable(text);
-    let loaded = if broken.is_empty() { tables(text, tree.into_inner(), Way::Whole) } else { Err(Unfit) };
-    loaded.unwrap_or_else(|Unfit| Loaded { dataset: None, faults: syntax::faults(text, &broken) })
+    let sink = Sink::new(text);
+    let parsed = parser::parse(text);
+    if !parsed.broken.is_empty() {
+        return Loaded { dataset: None, faults: syntax::faults(text, &parsed.broken) };
+    }
+    let loaded = parsed.sound(&sink).ok_or(Unfit).and_then(|tree| tables(text, tree, sink, Way::Whole));
+    // Read as a whole there is nothing that does not fit.
+    loaded.unwrap_or_else(|Unfit| Loaded { dataset: None, faults: Vec::new() })
 }
 
 /// Reads the tables of `text`: those in `tree`, and the milestones as `way` says.
-fn tables<'i>(text: &'i Text, tree: DeTable<'i>, way: Way<'_>) -> Result<Loaded, Unfit> {
-    let sink = Sink::new(text);
+fn tables<'i>(text: &'i Text, tree: DeTable<'i>, sink: Sink<'i>, way: Way<'_>) -> Result<Loaded, Unfit> {
     let dataset = file(Table::new(&sink, "file", 0..0, tree), text, way)?;
     let sound = !sink.has_errors();
     Ok(Loaded { dataset: dataset.filter(|_| sound), faults: sink.into_faults() })

@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use toml::de::Error;
-
 use super::field::date_fault;
+use super::parser::{self, LEVELS};
 use super::statements::Statement;
 use crate::date::{Date, DateError};
 use crate::fault::{Fault, code};
@@ -28,8 +27,12 @@ struct Broken<'t> {
 ///
 /// The parser names the rule of the grammar that it was in (`invalid float, expected nan`) where a reader wants
 /// to know what to write. What has no better words here keeps the parser's.
-pub(super) fn explain(text: &str, statement: &Statement, error: &Error, base: usize) -> Fault {
+pub(super) fn explain(text: &str, statement: &Statement, error: &parser::Broken, base: usize) -> Fault {
     let at = error.span().map_or(statement.span.clone(), |span| span.start + base..span.end + base);
+    let error = match error {
+        parser::Broken::TooDeep(_) => return too_deep(at),
+        parser::Broken::Syntax(error) => error,
+    };
     let (said, wanted) = error.message().split_once(", expected ").unwrap_or((error.message(), ""));
     let broken = Broken { text, statement, at, said, wanted };
     broken
@@ -172,9 +175,6 @@ impl Broken<'_> {
                 let message = format!("{} is no table that could be extended", code(self.get(&self.at)));
                 self.fault(&message, "expected a name that is not taken")
             }
-            said if said.starts_with("cannot recurse") || said == "recursion limit" => {
-                Fault::error(self.first_line(), "this is nested too deep", "expected fewer levels")
-            }
             _ => return None,
         })
     }
@@ -225,6 +225,12 @@ impl Broken<'_> {
         let end = rest.find(ends).unwrap_or(rest.len());
         self.statement.span.start + start..self.at.end + end
     }
+}
+
+fn too_deep(at: Range<usize>) -> Fault {
+    let expected = format!("expected at most {LEVELS} levels of lists, inline tables and dotted names");
+    Fault::error(at, "this is nested too deep", &expected)
+        .help("put what is within into a string, or leave it out")
 }
 
 fn first_len(text: &str) -> usize {

@@ -29,11 +29,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use memchr::memmem;
-use toml::de::DeTable;
 
 use super::build::{Builder, Run};
 use super::milestones::{self, Draft};
 use super::names::Scope;
+use super::parser;
 use super::progress::{Progress, Stage};
 use super::quick::{self, Memory};
 use super::read::Table;
@@ -174,10 +174,9 @@ pub(super) fn parse_each<'i>(text: &'i str, scope: &Scope<'i>, sink: &Sink<'i>) 
 /// Has the parser read `text`, milestones that begin at `base` in the text of `sink`. `None` where it is no TOML, or says
 /// anything else.
 fn parse<'i>(text: &'i str, base: usize, scope: &Scope<'i>, sink: &Sink<'i>) -> Option<Vec<Draft<'i>>> {
-    let (tree, broken) = DeTable::parse_recoverable(text);
-    let tree = tree.into_inner();
-    (broken.is_empty() && tree.keys().all(|key| key.get_ref() == "milestone")).then_some(())?;
     let part = sink.of_part(text);
+    let tree = parser::parse(text).sound(&part)?;
+    tree.keys().all(|key| key.get_ref() == "milestone").then_some(())?;
     let mut root = Table::new(&part, "piece", 0..0, tree);
     let drafts = milestones::drafts(root.may("milestone").tables("milestone"), scope);
     drop(root);

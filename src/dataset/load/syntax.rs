@@ -6,9 +6,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use toml::de::{DeTable, Error};
-
 use super::explain::{REPEATED, explain};
+use super::parser::{self, Broken};
 use super::sink::Sink;
 use super::statements::{Statement, header, statements};
 use crate::fault::{Fault, code};
@@ -19,7 +18,7 @@ const LISTS: [&str; 7] = ["company", "platform", "kind", "channel", "source", "b
 
 /// Every syntax fault of `text`, in file order; at least one if there is any in `errors`, which is what the
 /// parser says of the whole.
-pub(super) fn faults(text: &str, errors: &[Error]) -> Vec<Fault> {
+pub(super) fn faults(text: &str, errors: &[Broken]) -> Vec<Fault> {
     let sink = Sink::new(text);
     let statements = statements(text);
     let alone: Vec<Option<Fault>> = statements.iter().map(|statement| parse(text, statement)).collect();
@@ -42,7 +41,7 @@ fn whole(text: &str) -> Statement {
 /// The first fault of `statement`, read alone.
 fn parse(text: &str, statement: &Statement) -> Option<Fault> {
     let alone = text.get(statement.span.clone()).unwrap_or_default();
-    let (_, errors) = DeTable::parse_recoverable(alone);
+    let errors = parser::parse(alone).broken;
     let first = errors.iter().min_by_key(|error| error.span().map_or(0, |span| span.start));
     first
         .map(|error| explain(text, statement, error, statement.span.start))
@@ -88,7 +87,7 @@ fn blank_out(text: &str, statements: &[Statement], faults: &[Option<Fault>]) -> 
 /// Reports what only shows between the statements of `text`: at most one fault each, and none of the keys
 /// under a header that is at fault itself.
 fn between(sink: &Sink<'_>, text: &str, statements: &[Statement]) {
-    let (_, mut errors) = DeTable::parse_recoverable(text);
+    let mut errors = parser::parse(text).broken;
     errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
     let outline = Outline::new(text, statements);
     let mut blamed = None;

@@ -7,6 +7,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
+use super::parser::LEVELS;
 use super::scan::{Scanner, Statement};
 
 /// A table behind a header, and whether the header stands in two brackets.
@@ -29,7 +30,7 @@ pub(super) fn tree(text: &str) -> Option<DeTable<'_>> {
         let (name, is_item) = match scanner.statement()? {
             Statement::End => break,
             Statement::Key(key) => {
-                let value = value(&mut scanner)?;
+                let value = value(&mut scanner, LEVELS)?;
                 scanner.end_of_line()?;
                 let under = tables.last_mut().map_or(&mut root, |table| &mut table.values);
                 insert(under, key, from..from + key.len(), value)?;
@@ -76,25 +77,31 @@ fn insert<'i>(
     table.insert(Spanned::new(at, Cow::Borrowed(key)), value).is_none().then_some(())
 }
 
-/// The value that comes next. What is no string, list or table is short, and the parser's.
-fn value<'i>(scanner: &mut Scanner<'i>) -> Option<Spanned<DeValue<'i>>> {
+/// The value that comes next, which may have so many more `levels`. What is no string, list or table is short, and the
+/// parser's; but for times, since not all that it takes are of TOML 1.0.
+fn value<'i>(scanner: &mut Scanner<'i>, levels: usize) -> Option<Spanned<DeValue<'i>>> {
     let from = scanner.at();
     let value = match scanner.peek()? {
         b'"' | b'\'' => DeValue::String(scanner.string()?),
         b'[' => {
+            let within = levels.checked_sub(1)?;
             let mut items = DeArray::new();
             scanner.list(|scanner| {
-                items.push(value(scanner)?);
+                items.push(value(scanner, within)?);
                 Some(())
             })?;
             DeValue::Array(items)
         }
         b'{' => {
+            let within = levels.checked_sub(1)?;
             let mut table = DeTable::new();
-            scanner.table(|scanner, key, at| insert(&mut table, key, at, value(scanner)?))?;
+            scanner.table(|scanner, key, at| insert(&mut table, key, at, value(scanner, within)?))?;
             DeValue::Table(table)
         }
-        _ => DeValue::parse(scanner.word()?).ok()?.into_inner(),
+        _ => {
+            let word = scanner.word().filter(|word| !word.contains(':'))?;
+            DeValue::parse(word).ok()?.into_inner()
+        }
     };
     Some(Spanned::new(from..scanner.at(), value))
 }
@@ -170,6 +177,8 @@ mod tests {
             "# \u{1}",
             "a = \"b\rc\"",
             "[[a]] b",
+            "a = 10:30",
+            &format!("a = {}{}", "[".repeat(LEVELS + 1), "]".repeat(LEVELS + 1)),
         ] {
             assert!(!check(text), "{text}");
         }
