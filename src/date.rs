@@ -144,9 +144,9 @@ impl Date {
     }
 
     /// The year of the first day it may mean, which is the heading it stands under. Years beyond `chrono`
-    /// included; `None` where there is no first day, or its year needs more than 32 bits.
-    pub fn year(&self) -> Option<i32> {
-        self.possible.first().year()
+    /// included; `None` where there is no first day.
+    pub fn year(&self) -> Option<i64> {
+        self.possible.first_year()
     }
 
     /// What it names.
@@ -212,7 +212,7 @@ impl Date {
     /// | `{2016..2020}` | every year from 2016 to 2020 |
     /// | `1985-04-12T23:20:30Z` | 12 April 1985, 23:20:30 UTC |
     /// | `1963-11-22T12:15/1963-11-22T12:20` | 22 November 1963, 12:15 to 12:20 |
-    /// | `-0043`, `0079`, `Y-66000000` | 44 BC, AD 79, year -66000000 |
+    /// | `-0043`, `0079`, `Y-66000000` | 44 BC, AD 79, 66 million years BC |
     /// | `156X-12-25` and other digits missing in odd places | as written |
     pub fn words(&self) -> String {
         words::words(&self.reading())

@@ -117,8 +117,8 @@ impl App {
             Ok(cursor) => return cursor,
             Err(after) => after,
         };
-        let day = |id: MilestoneId| super::density::middle(self.dataset.milestone(id).date());
-        let distance = |cursor: usize| Some((day(listed.get(cursor)?)? - day(id)?).num_days().abs());
+        let day = |id: MilestoneId| self.dataset.milestone(id).date().span().middle();
+        let distance = |cursor: usize| Some(day(listed.get(cursor)?)?.abs_diff(day(id)?));
         let before = after.saturating_sub(1);
         match (distance(before), distance(after)) {
             (Some(near), Some(far)) if far < near => after,

@@ -220,19 +220,16 @@ impl App {
     /// Goes to what began at a place of the strip, or after it; a drag from here selects.
     fn press_strip(&mut self, bin: usize) {
         self.state.selection.drop_range(&self.state.found.matches);
-        let Some((first, _)) = self.density().days(bin) else { return };
         self.state.dragged = Some(bin);
-        self.state.go_to(self.begun_before(first));
+        self.state.go_to(self.begun_before(self.density().month(bin)));
     }
 
     /// Selects what began between the place where the button went down and this one.
     fn drag(&mut self, bin: usize) {
         let Some(from) = self.state.dragged else { return };
-        let ends = self.density().days(from.min(bin)).zip(self.density().days(from.max(bin)));
-        let Some(((first, _), (_, last))) = ends else { return };
         self.state.selection.drop_range(&self.state.found.matches);
-        let end = last.succ_opt().map_or(self.listed().len(), |day| self.begun_before(day));
-        let (first, last) = (self.begun_before(first), end.saturating_sub(1));
+        let begun_before = |bin: usize| self.begun_before(self.density().month(bin));
+        let (first, last) = (begun_before(from.min(bin)), begun_before(from.max(bin) + 1).saturating_sub(1));
         let (anchor, head) = if bin < from { (last, first) } else { (first, last) };
         if first <= last
             && let Some(id) = self.listed().get(anchor)
@@ -251,14 +248,14 @@ impl App {
         }
     }
 
-    /// How many milestones of the list may have begun before `day`: the place of the first that did not.
-    fn begun_before(&self, day: NaiveDate) -> usize {
+    /// How many milestones of the list may have begun before a month: the place of the first that did not.
+    fn begun_before(&self, month: i64) -> usize {
         let listed = self.listed();
         let is_before = |place: usize| {
             let id = listed.get(place);
             id.map(|id| self.dataset.milestone(id))
                 .map(Milestone::date)
-                .is_some_and(|date| date.earliest().is_none_or(|first| first < day))
+                .is_some_and(|date| date.span().months().0.is_none_or(|first| first < month))
         };
         // Places are counted, not gathered.
         let (mut low, mut high) = (0, listed.len());

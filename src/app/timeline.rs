@@ -17,8 +17,6 @@
 
 use std::rc::Rc;
 
-use chrono::NaiveDate;
-
 use crate::dataset::{Dataset, MilestoneId};
 use crate::date::Date;
 
@@ -26,7 +24,7 @@ use crate::date::Date;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Year {
     /// The year of the earliest possible day; `None` where no day is known.
-    pub year: Option<i32>,
+    pub year: Option<i64>,
     /// Where its milestones begin among those listed.
     start: usize,
     /// How long it was quiet before it, where that is long.
@@ -42,6 +40,10 @@ pub struct Quiet {
     pub hidden: usize,
 }
 
+/// The first and the last possible day of a date, as [numbers](crate::date::Span::numbers); of one without an end, the first
+/// again: that something goes on is no noise. `None` where no day is known.
+type Days = Option<(i64, i64)>;
+
 /// A shorter time is no stretch of its own: it may lie within one year, under one heading.
 const LONG: i64 = 366;
 
@@ -51,7 +53,7 @@ pub enum Row {
     /// A year, and how many milestones stand under it.
     Heading {
         /// As in [`Year::year`].
-        year: Option<i32>,
+        year: Option<i64>,
         /// How many.
         count: usize,
     },
@@ -75,9 +77,8 @@ impl Row {
 pub struct Timeline {
     years: Vec<Year>,
     milestones: usize,
-    /// The first and the last possible day of every [date](Dataset::dates) of the dataset; of one without an end, the
-    /// first again: that something goes on is no noise. Shared, since only what is listed changes.
-    days: Rc<[(NaiveDate, NaiveDate)]>,
+    /// Of every [date](Dataset::dates) of the dataset. Shared, since only what is listed changes.
+    days: Rc<[Days]>,
 }
 
 /// Rows that each year adds: its heading, and what stands below its milestones.
@@ -87,7 +88,7 @@ impl Timeline {
     /// The rows of all milestones of `dataset`.
     pub fn new(dataset: &Dataset) -> Self {
         let mut years: Vec<Year> = Vec::new();
-        let of_dates: Vec<Option<i32>> = dataset.dates().iter().map(Date::year).collect();
+        let of_dates: Vec<Option<i64>> = dataset.dates().iter().map(Date::year).collect();
         for (start, milestone) in dataset.milestones().enumerate() {
             let year = of_dates[milestone.date_place()];
             if years.last().is_none_or(|last| last.year != year) {
@@ -120,22 +121,21 @@ impl Timeline {
     fn listen(&mut self, listed: impl Fn(usize) -> Option<MilestoneId>, dataset: &Dataset) {
         let days = |place: usize| {
             let id = listed(place)?;
-            Some((id, *self.days.get(dataset.milestone(id).date_place())?))
+            Some((id, (*self.days.get(dataset.milestone(id).date_place())?)?))
         };
-        let (mut heard, mut last) = (0, NaiveDate::MIN);
+        let (mut heard, mut last) = (0, None);
         for year in &mut self.years {
             let Some((before, (begun, _))) = year.start.checked_sub(1).and_then(days) else { continue };
             let Some((id, (from, _))) = days(year.start) else { continue };
             // Where many years are full, as few of the days are looked at as can be.
-            if (from - begun).num_days() < LONG {
+            if from.saturating_sub(begun) < LONG {
                 continue;
             }
             let ends = (heard..year.start).filter_map(days).map(|(_, (_, to))| to);
-            (last, heard) = (ends.fold(last, NaiveDate::max), year.start);
-            let quiet = (from - last).num_days();
-            let is_known = last != NaiveDate::MIN && from != NaiveDate::MAX;
-            year.quiet = (is_known && quiet >= LONG)
-                .then(|| Quiet { days: quiet, hidden: id.index() - before.index() - 1 });
+            (last, heard) = (ends.max().max(last), year.start);
+            let quiet = last.map_or(0, |last| from.saturating_sub(last));
+            year.quiet =
+                (quiet >= LONG).then(|| Quiet { days: quiet, hidden: id.index() - before.index() - 1 });
         }
     }
 
@@ -198,10 +198,11 @@ impl Timeline {
     }
 }
 
-/// The first and the last possible day.
-fn days(date: &Date) -> (NaiveDate, NaiveDate) {
-    let (from, to) = date.span().clamped();
-    (from, if to == NaiveDate::MAX { from } else { to })
+fn days(date: &Date) -> Days {
+    let (from, to) = date.span().numbers();
+    let (from, to) = (from.or(to)?, to.or(from)?);
+    // Of what is too far to be counted nothing is claimed.
+    (from > -i64::MAX && to < i64::MAX).then_some((from, to))
 }
 
 #[cfg(test)]

@@ -8,6 +8,13 @@ const YEAR: i64 = 512;
 /// Room for the days of a month.
 const MONTH: i64 = 32;
 
+/// Days of 400 years, after which the Gregorian calendar repeats itself.
+const DAYS_OF_AN_ERA: i64 = 146_097;
+/// The year of all that lie too far back to be counted.
+pub(super) const FAR_PAST_YEAR: i64 = -i64::MAX;
+/// The year of all that lie too far ahead.
+pub(super) const FAR_FUTURE_YEAR: i64 = i64::MAX;
+
 /// A day of the proleptic Gregorian calendar, or the lack of one at either end of time.
 ///
 /// Held as `year × 512 + month × 32 + day`, years counted astronomically (0 is 1 BC), so that comparing two
@@ -38,24 +45,56 @@ impl Day {
     }
 
     /// 1 January of a year.
-    pub(super) fn first_of(year: i32) -> Day {
-        Day::new(year.into(), 1, 1)
+    pub(super) fn first_of(year: i64) -> Day {
+        Day::new(year, 1, 1)
     }
 
     /// 31 December of a year.
-    pub(super) fn last_of(year: i32) -> Day {
-        Day::new(year.into(), 12, 31)
+    pub(super) fn last_of(year: i64) -> Day {
+        Day::new(year, 12, 31)
     }
 
-    /// The year, or `None` where there is no day or its year needs more than 32 bits.
-    pub(super) fn year(self) -> Option<i32> {
-        i32::try_from(self.0.div_euclid(YEAR)).ok()
+    /// The year, or `None` where there is no day. All that are too big to be counted share one on either side.
+    pub(super) fn year(self) -> Option<i64> {
+        match self {
+            Day::NO_START | Day::NO_END => None,
+            Day::FAR_PAST => Some(FAR_PAST_YEAR),
+            Day::FAR_FUTURE => Some(FAR_FUTURE_YEAR),
+            Day(day) => Some(day.div_euclid(YEAR)),
+        }
+    }
+
+    /// Month and day of its year.
+    fn in_year(self) -> (u32, u32) {
+        let in_year = u32::try_from(self.0.rem_euclid(YEAR)).unwrap_or_default();
+        (in_year / 32, in_year % 32)
     }
 
     /// The same day for calendar arithmetic, or `None` where there is no day or `chrono` cannot hold it.
     pub(super) fn date(self) -> Option<NaiveDate> {
-        let in_year = u32::try_from(self.0.rem_euclid(YEAR)).ok()?;
-        NaiveDate::from_ymd_opt(self.year()?, in_year / 32, in_year % 32)
+        let (month, day) = self.in_year();
+        NaiveDate::from_ymd_opt(self.year()?.try_into().ok()?, month, day)
+    }
+
+    /// Months since January of the year 0, or `None` where there is no day. Far years end where a number does.
+    pub(super) fn month(self) -> Option<i64> {
+        let (month, _) = self.in_year();
+        Some(self.year()?.saturating_mul(12).saturating_add(i64::from(month) - 1))
+    }
+
+    /// Days since 1 March of the year 0, exact in any year, or `None` where there is no day. Far years end where a
+    /// number does.
+    pub(super) fn number(self) -> Option<i64> {
+        let year = self.year()?;
+        if matches!(self, Day::FAR_PAST | Day::FAR_FUTURE) {
+            return Some(year);
+        }
+        let (month, day) = self.in_year();
+        // Years that begin with March end with their leap day.
+        let (year, month) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
+        let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
+        let of_year = i64::from((153 * month + 2) / 5 + day) - 1;
+        Some(era * DAYS_OF_AN_ERA + of_era * 365 + of_era / 4 - of_era / 100 + of_year)
     }
 
     /// The same day; where `chrono` cannot hold it, the first or the last that it can.
@@ -88,6 +127,19 @@ mod tests {
         for date in days.chain(edges) {
             assert_eq!(Day::from(date).date(), Some(date));
         }
+    }
+
+    #[test]
+    fn days_and_months_are_counted_as_the_calendar_does() {
+        let epoch = NaiveDate::from_ymd_opt(0, 3, 1).unwrap();
+        let days = NaiveDate::from_ymd_opt(-401, 1, 1).unwrap().iter_days().take(810 * 366);
+        for date in days.chain([NaiveDate::MIN, NaiveDate::MAX]) {
+            let day = Day::from(date);
+            assert_eq!(day.number(), Some((date - epoch).num_days()), "{date}");
+            assert_eq!(day.month(), Some(i64::from(date.year()) * 12 + i64::from(date.month0())), "{date}");
+        }
+        let year = |year| Day::first_of(year).number().unwrap();
+        assert_eq!(year(4_000_000_000) - year(-9_800_000_000), 13_800_000_000 / 400 * DAYS_OF_AN_ERA);
     }
 
     #[test]
@@ -124,8 +176,12 @@ mod tests {
 
     #[test]
     fn the_lack_of_a_day_has_no_year() {
-        for day in [Day::NO_START, Day::NO_END, Day::FAR_PAST, Day::FAR_FUTURE] {
-            assert_eq!((day.year(), day.date()), (None, None));
+        for day in [Day::NO_START, Day::NO_END] {
+            assert_eq!((day.year(), day.date(), day.month(), day.number()), (None, None, None, None));
+        }
+        for (day, year) in [(Day::FAR_PAST, FAR_PAST_YEAR), (Day::FAR_FUTURE, FAR_FUTURE_YEAR)] {
+            assert_eq!((day.year(), day.date()), (Some(year), None));
+            assert_eq!((Day::first_of(year), Day::last_of(year)), (day, day));
         }
     }
 }

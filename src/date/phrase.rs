@@ -5,6 +5,7 @@ use std::fmt;
 use edtf_core::{self as edtf, Bound, DateField, Edtf, Qualifier, YearKind};
 
 use super::shape::Shape;
+use super::year::year_words;
 
 /// A date in words, in pieces from the finest to the coarsest: `["17", " September", " 2021"]`.
 ///
@@ -75,10 +76,7 @@ fn plain(date: &edtf::Date) -> Phrase {
         Shape::Month(month) => Phrase(vec![month.name().to_owned(), format!(" {year}")]),
         Shape::DayOfMonth(month) => Phrase::whole(format!("some day in {} {year}", month.name())),
         Shape::Part(part) => Phrase(vec![part.name.to_owned(), part.tail(&year)]),
-        Shape::Year => Phrase::whole(match date.year.kind {
-            YearKind::Standard { .. } => year,
-            YearKind::Big { .. } | YearKind::Exponential { .. } => format!("year {year}"),
-        }),
+        Shape::Year => Phrase::whole(year),
         Shape::MonthOfYear => Phrase::whole(format!("some month in {year}")),
         Shape::DayOfYear => Phrase::whole(format!("some day in {year}")),
         Shape::Decade(first) => Phrase::whole(decade(first)),
@@ -88,21 +86,12 @@ fn plain(date: &edtf::Date) -> Phrase {
     }
 }
 
-/// A year as people count it: `2021`, `AD 79`, `44 BC`. One that EDTF writes after `Y` stays the number it
-/// is, year zero and all: "66000001 BC" for `Y-66000000` would pretend to a precision that nobody meant.
-pub(super) fn year(year: &edtf::Year) -> String {
+/// A year as people count it: `2021`, `AD 79`, `44 BC`.
+fn year(year: &edtf::Year) -> String {
     match (year.value(), year.kind) {
-        (Some(value), kind) => count_year(value, kind),
-        (None, YearKind::Exponential { significand, exponent }) => format!("{significand}E{exponent}"),
+        (Some(value), _) => year_words(value),
+        (None, YearKind::Exponential { significand, exponent }) => format!("year {significand}E{exponent}"),
         (None, _) => bare_year(year).to_string(),
-    }
-}
-
-fn count_year(value: i64, kind: YearKind) -> String {
-    match (kind, value) {
-        (YearKind::Standard { .. }, 1..1000) => format!("AD {value}"),
-        (YearKind::Standard { .. }, ..1) => format!("{} BC", 1 - value),
-        _ => value.to_string(),
     }
 }
 
@@ -148,7 +137,7 @@ fn estimate(date: &edtf::Date) -> Option<String> {
         return None;
     };
     let plain = plain(&bare_year(&edtf::Year { significant_digits: None, ..date.year }));
-    let [first, last] = [first, last].map(|day| count_year(day.year, date.year.kind));
+    let [first, last] = [first, last].map(|day| year_words(day.year));
     Some(if first == last { plain.to_string() } else { format!("{plain} (estimate, {first} to {last})") })
 }
 

@@ -12,7 +12,7 @@ pub(super) fn read(text: &str) -> Option<(Span, Precision)> {
     // The last day of a month is the one before the first of the next.
     let month = |month: u32| NaiveDate::from_ymd_opt(year.cast_signed(), month, 1);
     match *text.as_bytes() {
-        [_, _, _, _] => Some((Span::year(year.cast_signed()), Precision::Year)),
+        [_, _, _, _] => Some((Span::year(year.into()), Precision::Year)),
         [_, _, _, _, b'-', _, _] => {
             let first = month(number(text.get(5..)?)?)?;
             let next = if first.month() < 12 {

@@ -1,11 +1,12 @@
 //! The short form of a date, for a list that stands under year headings.
 
-use edtf_core::{self as edtf, Edtf, Interval, IntervalEndpoint, Set, SetElement, SetKind};
+use edtf_core::{self as edtf, Edtf, Interval, IntervalEndpoint, Set, SetElement, SetKind, YearKind};
 
 use super::day::Day;
-use super::phrase::{ordinal_word, unqualified, year};
+use super::phrase::{ordinal_word, unqualified};
 use super::possible::bounds;
 use super::shape::Shape;
+use super::year::{year_short, year_words};
 
 /// A date under the heading of the year that its earliest day is in, without its mark of doubt.
 pub(super) fn short(edtf: &Edtf) -> String {
@@ -29,6 +30,15 @@ fn single(date: &edtf::Date) -> String {
         Shape::Century(ordinal) => format!("{} c.", ordinal_word(ordinal)),
         Shape::Stretch => unqualified(date).to_string(),
         Shape::Pattern => pattern(date),
+    }
+}
+
+/// A year of any size: `2021`, `44 BC`, `12345`, `-66m`.
+fn year(year: &edtf::Year) -> String {
+    match (year.value(), year.kind) {
+        (Some(value), YearKind::Standard { .. }) => year_words(value),
+        (Some(value), _) => year_short(value),
+        (None, _) => unqualified(&edtf::Date { year: *year, month: None, day: None }).to_string(),
     }
 }
 
@@ -183,7 +193,9 @@ mod tests {
         check("2021-XX", "2021");
         check("-0043", "44 BC");
         check("Y170000002", "170000002");
-        check("Y17E100", "17E100");
+        check("Y17E100", "Y17E100");
+        check("Y-4600000000", "-4.6bn");
+        check("Y-252000000/Y-66000000", "-252m..-66m");
         check("196X", "1960s");
         check("19XX", "20th c.");
         check("1XXX", "1XXX");

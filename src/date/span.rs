@@ -63,8 +63,16 @@ impl Span {
         Span { first: first.into(), last: last.into() }
     }
 
+    /// From the first to the last day that any of `spans` begins or ends with; `None` where all are open at both ends.
+    pub fn covering(spans: impl Iterator<Item = Span>) -> Option<Span> {
+        let ends = spans.flat_map(|span| [span.first, span.last]);
+        let days = ends.filter(|day| ![Day::NO_START, Day::NO_END].contains(day));
+        days.map(|day| Span { first: day, last: day })
+            .reduce(|all, day| Span { first: all.first.min(day.first), last: all.last.max(day.last) })
+    }
+
     /// All of one year, counted astronomically: 0 is 1 BC.
-    pub fn year(year: i32) -> Span {
+    pub fn year(year: i64) -> Span {
         Span { first: Day::first_of(year), last: Day::last_of(year) }
     }
 
@@ -76,6 +84,47 @@ impl Span {
     /// The last day, or `None` where the span is open there or `chrono` cannot hold the day.
     pub fn to(&self) -> Option<NaiveDate> {
         self.last.date()
+    }
+
+    /// The year of the first day; `None` where the span is open there.
+    pub fn first_year(&self) -> Option<i64> {
+        self.first.year()
+    }
+
+    /// The year of the last day; `None` where the span is open there.
+    pub fn last_year(&self) -> Option<i64> {
+        self.last.year()
+    }
+
+    /// The months of the first and the last day, counted from January of the year 0; `None` where it is open. Any year
+    /// has them, however far beyond `chrono`.
+    pub fn months(&self) -> (Option<i64>, Option<i64>) {
+        (self.first.month(), self.last.month())
+    }
+
+    /// Both ends as numbers of days that are fit for telling how far two are apart, in any year; `None` where it is open.
+    pub fn numbers(&self) -> (Option<i64>, Option<i64>) {
+        (self.first.number(), self.last.number())
+    }
+
+    /// The middle of it, as a number of days that is fit for telling how far two of them are apart, in any year; where
+    /// one end is open the other one. `None` where both are.
+    pub fn middle(&self) -> Option<i64> {
+        match (self.first.number(), self.last.number()) {
+            (Some(first), Some(last)) => Some(i64::midpoint(first, last)),
+            (first, last) => first.or(last),
+        }
+    }
+
+    /// How many days outside of it the nearest end of `other` lies; `None` where none does.
+    pub fn days_to_end_of(&self, other: &Span) -> Option<i64> {
+        let ends = [other.first, other.last].into_iter().filter_map(Day::number);
+        let outside = ends.flat_map(|end| {
+            let before = self.first.number().map(|first| first.saturating_sub(end));
+            let after = self.last.number().map(|last| end.saturating_sub(last));
+            [before, after]
+        });
+        outside.flatten().filter(|days| *days > 0).min()
     }
 
     /// Both ends as days. One that is open, unknown or out of the calendar's reach is the calendar's first day or its

@@ -143,10 +143,13 @@ mod tests {
         check("-0001", "2 BC");
         check("-0043-03-15", "15 March 44 BC");
         check("-1985", "1986 BC");
-        check("Y170000002", "year 170000002");
-        check("Y-66000000", "year -66000000");
-        check("Y17E7", "year 170000000");
+        check("Y170000002", "AD 170,000,002");
+        check("Y-66000000", "66 million years BC");
+        check("Y17E7", "AD 170 million");
         check("Y17E100", "year 17E100");
+        check("Y-4600000000", "4.6 billion years BC");
+        check("Y-252000000/Y-66000000", "from 252 million years BC to 66 million years BC");
+        check("Y-13800000000~", "about 13.8 billion years BC");
     }
 
     #[test]
@@ -204,7 +207,7 @@ mod tests {
         check("1950S4", "1950");
         check("-1950S2", "1951 BC (estimate, 2000 BC to 1901 BC)");
         check("1950S2~", "about 1950 (estimate, 1900 to 1999)");
-        check("Y3388E2S3", "year 338800 (estimate, 338000 to 338999)");
+        check("Y3388E2S3", "AD 338800 (estimate, AD 338000 to AD 338999)");
         check("Y9E18S1", "Y9E18S1");
     }
 
@@ -227,7 +230,7 @@ mod tests {
         check("2021/2021", "2021");
         check("2021~/2021~", "about 2021");
         check("2021~/2021", "from about 2021 to 2021");
-        check("Y-228000000/Y-228000000", "year -228000000");
+        check("Y-228000000/Y-228000000", "228 million years BC");
         check("{2021..2021}", "2021");
         check("[2021,2021]", "2021");
         check("[2011-05..2011-05,2012]", "May 2011 or 2012");

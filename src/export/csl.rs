@@ -90,15 +90,15 @@ fn issued(date: &Date) -> Issued {
 }
 
 /// A year as CSL counts: it has none between 1 BC, which is -1, and AD 1.
-fn year(astronomical: i32) -> i64 {
-    i64::from(astronomical) - i64::from(astronomical < 1)
+fn year(astronomical: i64) -> i64 {
+    astronomical - i64::from(astronomical < 1)
 }
 
 /// Year, month and day, as far as they are given; `None` for what is none of the three.
 fn parts(date: &Date) -> Option<Vec<i64>> {
     use chrono::Datelike;
     let first = date.earliest()?;
-    let all = [year(first.year()), i64::from(first.month()), i64::from(first.day())];
+    let all = [year(first.year().into()), i64::from(first.month()), i64::from(first.day())];
     let given = match date.precision() {
         Precision::Year => 1,
         Precision::Month => 2,

@@ -42,23 +42,12 @@ pub fn nearest_to<'a>(span: &Span, len: usize, date: impl Fn(usize) -> &'a Date)
     let begun = (0..len).position(|place| date(place).begins_after(span)).unwrap_or(len);
     let begins = |place: &usize| date(*place).earliest().is_some_and(|day| span.contains(day));
     let touches = |place: &usize| date(*place).touches(span);
-    // Where days cannot be counted, as in years of six digits, all are equally far: then what stands next to the
-    // span in order is nearest, and that is what is looked at first on either side.
+    // Of equally far ones what stands next to the span in order is nearest, and is looked at first on either side.
+    let far_from = |date: &Date| span.days_to_end_of(&date.span()).unwrap_or(i64::MAX);
     let nearest_first = || (begun..len).chain((0..begun).rev());
-    let nearest = || nearest_first().min_by_key(|place| days_between(date(*place), span));
+    let nearest = || nearest_first().min_by_key(|place| far_from(date(*place)));
     // What began long before and goes on is not what a date was asked for.
     (0..begun).find(begins).or_else(|| (0..begun).find(touches)).or_else(nearest)
-}
-
-/// How far `date` is from `span`, which it does not touch. A set of dates may lie on both sides of it.
-fn days_between(date: &Date, span: &Span) -> i64 {
-    let ends = [date.earliest(), date.latest()].into_iter().flatten();
-    let days = ends.flat_map(|day| {
-        let to_it = span.from().map(|from| (from - day).num_days());
-        let from_it = span.to().map(|to| (day - to).num_days());
-        [to_it, from_it]
-    });
-    days.flatten().filter(|days| *days > 0).min().unwrap_or(i64::MAX)
 }
 
 #[cfg(test)]
@@ -118,6 +107,7 @@ mod tests {
             ("3000", "far"),
             ("Y-500000", "first"),
             ("Y500000", "far"),
+            ("Y-5000000000", "first"),
         ] {
             let found = at(text, &dataset).unwrap().map(|id| dataset.milestone(id).id());
             assert_eq!(found, Some(expected), "{text}");

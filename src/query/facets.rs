@@ -13,7 +13,7 @@ use crate::text::loosen;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tick {
     /// A calendar year.
-    Year(i32),
+    Year(i64),
     /// The entry at this place in the field's table.
     Entry(Field, usize),
 }

@@ -8,7 +8,6 @@ use std::ops::Range;
 use std::panic::resume_unwind;
 use std::thread;
 
-use chrono::Datelike;
 use roaring::RoaringBitmap;
 
 use super::names::table;
@@ -63,7 +62,7 @@ const WORTH_A_THREAD: usize = 4_096;
 
 /// A date that spans more years than these lists only its first and last as values of their own, or the facet
 /// would hold a thousand years for one milestone. It is counted in all that are listed.
-const LISTED: i32 = 100;
+const LISTED: i64 = 100;
 
 impl Index {
     /// Reads `dataset` once, a large one on several threads.
@@ -346,12 +345,12 @@ fn most_first(sets: &[RoaringBitmap]) -> impl Iterator<Item = usize> + use<> {
 }
 
 /// The years that are values: those that possible days touch, up to the end of the dataset's span.
-fn years(dataset: &Dataset) -> Vec<i32> {
-    let last = dataset.span().and_then(Span::to).map(|day| day.year());
+fn years(dataset: &Dataset) -> Vec<i64> {
+    let last = dataset.span().and_then(Span::last_year);
     let mut years = BTreeSet::new();
     for date in dataset.dates() {
         let Some((from, to)) = reach(date, last) else { continue };
-        let all = if to - from < LISTED { from..=to } else { from..=from };
+        let all = if to.saturating_sub(from) < LISTED { from..=to } else { from..=from };
         for year in all.chain([to]) {
             if !years.contains(&year) && date.touches(&Span::year(year)) {
                 years.insert(year);
@@ -362,19 +361,20 @@ fn years(dataset: &Dataset) -> Vec<i32> {
 }
 
 /// The first and last year that a date is sure to name: an end that is not known reaches to `last`, and no end
-/// beyond it; a start that is not known adds no year. `None` for a date that chrono cannot hold.
-fn reach(date: &Date, last: Option<i32>) -> Option<(i32, i32)> {
-    let to = date.latest().map(|day| day.year());
-    let from = date.earliest().map(|day| day.year()).or(to)?;
+/// beyond it; a start that is not known adds no year. `None` for a date that is open on both sides.
+fn reach(date: &Date, last: Option<i64>) -> Option<(i64, i64)> {
+    let to = date.span().last_year();
+    let from = date.year().or(to)?;
     let to = to.or(last).unwrap_or(from).max(from);
     Some((from, last.map_or(to, |last| to.min(last.max(from)))))
 }
 
 /// The places among `years` of those that the possible days of `date` touch.
-fn years_of(date: &Date, years: &[i32]) -> impl Iterator<Item = usize> {
-    let place = |year: i32| years.partition_point(|other| *other < year);
-    let begin = date.earliest().map_or(0, |day| place(day.year()));
-    let end = date.latest().map_or(years.len(), |day| place(day.year().saturating_add(1)));
+fn years_of(date: &Date, years: &[i64]) -> impl Iterator<Item = usize> {
+    let place = |year: i64| years.partition_point(|other| *other < year);
+    let begin = date.year().map_or(0, place);
+    let end =
+        date.span().last_year().map_or(years.len(), |year| years.partition_point(|other| *other <= year));
     // Between its first and last year each is asked for: one of two days touches two years and none between.
     (begin..end.max(begin)).filter(move |place| date.touches(&Span::year(years[*place])))
 }

@@ -51,7 +51,7 @@ pub enum Meaning {
     /// several carry means each of them.
     Entries(Vec<usize>),
     /// A whole calendar year, which the facet of years can tick.
-    Year(i32),
+    Year(i64),
     /// Any other stretch of time, which it cannot.
     Span(Span),
     /// Text that stands somewhere, in its [loose](crate::text::loosen) form.

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use chrono::{Datelike, NaiveDate};
 use ratatui::style::Style;
 
 use super::pen::Pen;
@@ -87,8 +86,8 @@ pub(super) fn view_at(app: &App, cols: usize, col: usize) -> Option<View> {
 }
 
 fn years(span: Span, theme: Theme) -> String {
-    let year = |day: Option<NaiveDate>| day.map_or_else(String::new, |day| year_words(day.year()));
-    let (from, to) = (year(span.from()), year(span.to()));
+    let year = |year: Option<i64>| year.map_or_else(String::new, year_words);
+    let (from, to) = (year(span.first_year()), year(span.last_year()));
     if from == to { from } else { format!("{from}{}{to}", theme.glyphs.dash) }
 }
 

@@ -7,15 +7,14 @@
 //!      ━━━◆━━━━
 //! ```
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
-use chrono::Datelike;
 use ratatui::style::Style;
 
 use super::pen::Pen;
 use super::theme::Theme;
 use crate::app::App;
-use crate::app::density::{Bin, ByTone, middle};
+use crate::app::density::{Bin, ByTone};
 use crate::app::timeline::Row;
 use crate::dataset::{MilestoneId, Tone};
 use crate::date::{Span, year_words};
@@ -75,26 +74,40 @@ pub(super) fn bin_at(app: &App, cols: usize, col: usize) -> Option<usize> {
 /// As many years as stand apart: every one, every second, every fifth, every tenth … Where none begins in the
 /// span, the first day's.
 fn labels(app: &App, pen: &mut Pen<'_>, theme: Theme, scale: Scale) {
-    let mut years: Vec<(i32, usize)> =
-        app.density().years().map(|(year, bin)| (year, scale.col(bin))).collect();
-    let first = app.dataset().span().and_then(Span::from);
-    if let (true, Some(first)) = (years.is_empty(), first) {
-        years.push((first.year(), 0));
-    }
-    let all = i32::try_from(years.len()).unwrap_or(i32::MAX);
-    let wanted = years.iter().map(|(year, _)| width(&year_words(*year)) + 1).max().unwrap_or(1);
-    let fits = |step: &i32| {
-        let labelled = usize::try_from(all / step + 1).unwrap_or(1);
-        labelled * wanted <= scale.cols + wanted
+    let density = app.density();
+    let mut draw = |col: usize, label: &str| {
+        if col + width(label) <= pen.cols() {
+            pen.text(0, col, pen.cols(), label, theme.dim());
+        }
     };
-    let steps = (0..8).flat_map(|power| [1, 2, 5].map(|step| step * 10_i32.pow(power)));
-    let step = if all == 1 { 1 } else { steps.into_iter().find(fits).unwrap_or(all) };
-    for (year, col) in years.into_iter().filter(|(year, _)| year % step == 0) {
-        let label = year_words(year);
-        if col + width(&label) <= pen.cols() {
-            pen.text(0, col, pen.cols(), &label, theme.dim());
+    let years = density.years();
+    if years.is_empty() {
+        let first = app.dataset().span().and_then(Span::first_year);
+        return first.into_iter().for_each(|year| draw(0, &year_words(year)));
+    }
+    for (year, label) in apart(years, scale.cols) {
+        if let Some(bin) = density.bin_of_year(year) {
+            draw(scale.col(bin), &label);
         }
     }
+}
+
+/// The years to name below `cols` columns that hold so many. They may be billions, of which none is looked at that is
+/// not named.
+fn apart(years: RangeInclusive<i64>, cols: usize) -> Vec<(i64, String)> {
+    let (first, last) = years.into_inner();
+    let all = last.saturating_sub(first).saturating_add(1);
+    let named = |step: i64| {
+        // More than every second column is no room for a name.
+        let most = usize::try_from(all / step + 1).ok().filter(|most| *most <= cols / 2 + 1)?;
+        let from = first.div_euclid(step) + i64::from(first.rem_euclid(step) > 0);
+        let years = (from..).map_while(|nth| nth.checked_mul(step)).take_while(|year| *year <= last);
+        let labels: Vec<_> = years.map(|year| (year, year_words(year))).collect();
+        let widest = labels.iter().map(|(_, label)| width(label) + 1).max().unwrap_or(1);
+        (most * widest <= cols + widest).then_some(labels)
+    };
+    let steps = (0..18).flat_map(|power| [1, 2, 5].map(|step| step * 10_i64.pow(power)));
+    steps.filter(|step| all > 1 || *step == 1).find_map(named).unwrap_or_default()
 }
 
 fn bars(bins: &[Bin], pen: &mut Pen<'_>, theme: Theme, scale: Scale) {
@@ -116,10 +129,7 @@ fn bars(bins: &[Bin], pen: &mut Pen<'_>, theme: Theme, scale: Scale) {
 
 /// The dates of the first and last milestone in sight, and the current one between them.
 fn window(app: &App, pen: &mut Pen<'_>, theme: Theme, scale: Scale, rows: usize) {
-    let col = |id: MilestoneId| {
-        let day = middle(app.dataset().milestone(id).date())?;
-        Some(scale.col(app.density().bin(day)?))
-    };
+    let col = |id: MilestoneId| Some(scale.col(app.density().bin_of(app.dataset().milestone(id))?));
     let in_sight = (app.top()..app.top() + rows).filter_map(|row| match app.timeline().row(row) {
         Some(Row::Milestone(place)) => app.listed().get(place).and_then(col),
         _ => None,

@@ -76,7 +76,7 @@ pub(super) fn milestone_at(app: &App, row: usize, rows: usize) -> Option<Milesto
     }
 }
 
-fn heading(pen: &mut Pen<'_>, theme: Theme, row: usize, year: Option<i32>, count: usize) {
+fn heading(pen: &mut Pen<'_>, theme: Theme, row: usize, year: Option<i64>, count: usize) {
     let year = year.map_or_else(|| "no known start".to_owned(), year_words);
     let end = pen.right(row, pen.cols(), &count.to_string(), Style::new());
     pen.text(row, 0, end, &year, theme.strong());

@@ -80,7 +80,7 @@ proptest! {
             prop_assert!(keys.is_sorted(), "{:?}", keys);
             prop_assert_eq!(values.len(), super::reading::table(facet).len());
         }
-        let years: Vec<i32> = searcher.index().values(Field::Year).iter().map(|tick| match tick {
+        let years: Vec<i64> = searcher.index().values(Field::Year).iter().map(|tick| match tick {
             Tick::Year(year) => *year,
             Tick::Entry(..) => panic!("no year"),
         }).collect();
@@ -92,7 +92,7 @@ proptest! {
         // A year that a milestone touches is listed, but one in the midst of a very long date, one before a date
         // whose start nobody knows, and one after the end of the timeline.
         let last = world.span.and_then(|span| Date::parse(span).expect("EDTF").latest());
-        let last = last.map_or(i32::MAX, chrono_year);
+        let last = last.map_or(i64::MAX, chrono_year);
         for date in &dates {
             let Some((from, to)) = date.earliest().zip(date.latest().or(date.earliest())) else { continue };
             let (from, to) = (chrono_year(from), chrono_year(to));
@@ -205,8 +205,8 @@ fn words_that_are_forgotten_are_found_again() {
     }
 }
 
-fn chrono_year(day: chrono::NaiveDate) -> i32 {
-    chrono::Datelike::year(&day)
+fn chrono_year(day: chrono::NaiveDate) -> i64 {
+    chrono::Datelike::year(&day).into()
 }
 
 /// The strategies make what they say: each form of the language in some case or other.

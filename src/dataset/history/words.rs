@@ -114,7 +114,7 @@ impl Closure {
 fn end_words(dataset: &Dataset) -> Option<String> {
     let end = dataset.span()?.to()?;
     if (end.month(), end.day()) == (12, 31) {
-        return Some(format!("the end of {}", year_words(end.year())));
+        return Some(format!("the end of {}", year_words(end.year().into())));
     }
     Some(Date::parse(&end.format("%Y-%m-%d").to_string()).ok()?.words())
 }

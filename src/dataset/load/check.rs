@@ -22,6 +22,5 @@ pub(super) fn uncited(sink: &Sink<'_>, sources: &Names<'_, SourceId>, cited: imp
 
 /// From the first to the last day that any of `dates` certainly names; `None` where they name none.
 pub(super) fn covered(dates: &[Date]) -> Option<Span> {
-    let days = || dates.iter().flat_map(|date| [date.earliest(), date.latest()]).flatten();
-    Some(Span::between(days().min()?, days().max()?))
+    Span::covering(dates.iter().map(Date::span))
 }

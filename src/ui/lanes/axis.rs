@@ -49,8 +49,11 @@ fn unit(scale: Scale) -> Unit {
         usize::try_from((days * cols + scale.days() / 2) / scale.days()).unwrap_or_default()
     };
     let years = || {
-        let label =
-            [scale.first(), scale.last()].iter().map(|day| width(&year_words(day.year()))).max().unwrap_or(4);
+        let label = [scale.first(), scale.last()]
+            .iter()
+            .map(|day| width(&year_words(day.year().into())))
+            .max()
+            .unwrap_or(4);
         let steps = (0..6).flat_map(|power| [1, 2, 5].map(|step| step * 10_i32.pow(power)));
         steps.into_iter().find(|step| room(i64::from(*step) * 365) > label).unwrap_or(1_000_000)
     };
@@ -70,13 +73,13 @@ fn name(day: NaiveDate, unit: Unit) -> String {
         Unit::Days(_) if day.day() > 1 => day.day().to_string(),
         Unit::Days(_) | Unit::Months(1) if day.month() > 1 => month.to_owned(),
         Unit::Months(_) if day.month() > 1 => format!("Q{}", day.month0() / 3 + 1),
-        _ => year_words(day.year()),
+        _ => year_words(day.year().into()),
     }
 }
 
 /// What the first day is called: with its year, and with as much else as the unit has.
 fn place(day: NaiveDate, unit: Unit) -> String {
-    let (year, month) = (year_words(day.year()), MONTHS[day.month0() as usize]);
+    let (year, month) = (year_words(day.year().into()), MONTHS[day.month0() as usize]);
     match unit {
         Unit::Days(_) => format!("{} {month} {year}", day.day()),
         Unit::Months(1) => format!("{month} {year}"),

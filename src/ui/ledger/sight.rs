@@ -66,7 +66,7 @@ fn laid<'t>(
     }
 }
 
-fn year_text(year: Option<i32>) -> String {
+fn year_text(year: Option<i64>) -> String {
     year.map_or_else(|| "no known start".to_owned(), year_words)
 }
 

@@ -53,7 +53,7 @@ fn keys(app: &App) -> Vec<(&'static str, String)> {
     let end = app.year_end(1);
     let year = (end > day).then(|| {
         let is_end = (end.month(), end.day()) == (12, 31);
-        let said = if is_end { year_words(end.year()) } else { day_words(end) };
+        let said = if is_end { year_words(end.year().into()) } else { day_words(end) };
         ("}", if is_end { format!("end of {said}") } else { said })
     });
     next.into_iter().chain(last).chain(year).chain([("P", "play".to_owned())]).collect()
