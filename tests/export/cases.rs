@@ -1,6 +1,6 @@
 //! Small datasets that once came out wrong, each with what is right.
 
-use wallchart::dataset::Dataset;
+use wallchart::dataset::{Dataset, Milestone};
 use wallchart::export::{Format, Options};
 use wallchart::query::Query;
 
@@ -39,4 +39,43 @@ fn doubt_is_not_nearness() {
 fn a_semicolon_ends_nothing_in_a_picture() {
     let picture = whole(&case!("mermaid-semicolon"), Options { mermaid: true, ..Options::default() });
     assert!(picture.contains("\n        2021 : WAF#59; CPU drops\n"), "{picture}");
+}
+
+#[test]
+fn years_beyond_any_calendar_keep_their_order_and_are_said() {
+    let dataset = case!("far-years");
+    let listed: Vec<&str> = dataset.milestones().map(Milestone::id).collect();
+    assert_eq!(listed, ["earth", "dinosaurs", "today", "sun"]);
+    let document = whole(&dataset, Options::default());
+    let headings: Vec<&str> = document.lines().filter_map(|line| line.strip_prefix("## ")).collect();
+    assert_eq!(headings, ["4.6 billion years BC", "3 billion years BC", "2021", "AD 5 billion"]);
+    for format in [Format::Markdown, Format::Table, Format::Json, Format::Csv] {
+        let all = whole(&dataset, Options { format, ..Options::default() });
+        let places = ["Earth", "Oxygen", "Today", "Sun dies"].map(|title| all.find(title));
+        assert!(places.is_sorted() && places[0].is_some(), "{format:?}: {all}");
+    }
+    let json = whole(&dataset, Options { format: Format::Json, ..Options::default() });
+    assert!(json.contains(r#""date":"Y5000000000","earliest":null,"latest":null"#), "{json}");
+}
+
+#[test]
+fn what_spans_months_stands_where_it_began() {
+    let table = |date: &str| {
+        format!(
+            "[[milestone]]\nid = \"m{}\"\ndate = \"{date}\"\ntitle = \"X\"\nkind = \"k\"\nsummary = \"X\"\n\
+             confidence = \"high\"\ncites = [{{ source = \"s\" }}]\n",
+            date.replace('/', "-to-")
+        )
+    };
+    let dates = ["2021", "2021-01-12", "2021-02", "2021-33", "2021-02-14", "2021-03/2021-12", "2021-09"];
+    let text = include_str!("../data/cases/far-years.toml");
+    let head = text.split("[[milestone]]").next().expect("a head");
+    let dataset = dataset(&format!("{head}{}", dates.map(table).concat()));
+    let document = whole(&dataset, Options::default());
+    let words = dataset.milestones().map(|one| one.date().words()).collect::<Vec<_>>();
+    let places: Vec<_> = words
+        .iter()
+        .map(|words| document.to_lowercase().find(&format!("- **{}**", words.to_lowercase())))
+        .collect();
+    assert!(places.is_sorted() && places.iter().all(Option::is_some), "{words:?} in {document}");
 }

@@ -22,8 +22,6 @@ fn expected(dataset: &Dataset, options: Options) -> Vec<Block> {
     } else {
         blocks.push(Block::Heading(2, "2021".to_owned()));
         for milestone in &milestones {
-            let heading = if milestone.id() == "m" { "September 2021" } else { "Second half of 2021" };
-            blocks.push(Block::Heading(3, heading.to_owned()));
             blocks.extend(item(*milestone, dataset, options));
         }
     }

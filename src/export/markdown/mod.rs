@@ -1,5 +1,5 @@
 //! Markdown that GitHub, Pandoc and Obsidian read the same way: front matter, a sentence on what was
-//! selected, milestones under year and month or in a table, each source once, the command that makes it again.
+//! selected, milestones under their years or in a table, each source once, the command that makes it again.
 //!
 //! Every block is one line of its own between blank lines, however long: nothing is wrapped, and nothing
 //! that a dataset says can continue or interrupt a block. Only what no reader of Markdown looks into (front
@@ -30,7 +30,7 @@ pub(super) fn document(selection: &Selection<'_>, options: Options) -> String {
         blocks.extend(table::rows(selection, options.lang, &mut references));
     } else {
         for chapter in chapters::of(selection) {
-            blocks.extend(chapter.headings);
+            blocks.push(chapter.heading);
             for milestone in chapter.milestones {
                 blocks.extend(entry::blocks(milestone, selection.dataset, options.lang, &mut references));
             }

@@ -6,9 +6,9 @@
 
 use std::fmt::Write;
 
+use super::chapters::year_name;
 use super::fenced;
 use crate::dataset::Lang;
-use crate::date::year_words;
 use crate::export::{PICTURE_MOST, Selection, words};
 use crate::text::wrap;
 
@@ -24,8 +24,7 @@ pub(super) fn timeline(selection: &Selection<'_>, lang: Lang) -> Option<String> 
     for milestone in selection.milestones() {
         if year != Some(milestone.date().year()) {
             year = Some(milestone.date().year());
-            let name = milestone.date().year().map_or_else(|| "No known start".to_owned(), year_words);
-            lines.push(format!("    section {name}"));
+            lines.push(format!("    section {}", year_name(milestone.date().year())));
             date.clear();
         }
         // What happened on one date stands under it once.

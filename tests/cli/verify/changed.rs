@@ -88,7 +88,6 @@ elsewhere (front matter, headings, sources)
   - 4 of 12 milestones, year:2011..2021-08, 1 January 2011 to 2 February 2021
   + 4 of 12 milestones, year:2011..2021-08, 1 November 2013 to 31 May 2021
   - ## 2011
-  + ### May 2021
 ",
     );
     let rows = verified(&export(&["--format", "table"]), &others).out;
