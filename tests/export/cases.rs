@@ -79,3 +79,12 @@ fn what_spans_months_stands_where_it_began() {
         .collect();
     assert!(places.is_sorted() && places.iter().all(Option::is_some), "{words:?} in {document}");
 }
+
+#[test]
+fn a_title_is_no_markup_in_front_matter_either() {
+    let dataset = case!("front-matter-is-markdown-to-pandoc");
+    assert_eq!(dataset.title(), r"Acme <script>alert(1)</script> *bold* a\\b");
+    let markdown = whole(&dataset, Options::default());
+    let title = r#"title: "Acme &#60;script>alert(1)&#60;/script> &#42;bold&#42; a&#92;&#92;b""#;
+    assert_eq!(markdown.lines().nth(1), Some(title));
+}

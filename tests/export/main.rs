@@ -9,6 +9,7 @@
 
 mod cases;
 mod hostile;
+mod live;
 mod markdown;
 mod picture;
 mod programs;

@@ -162,11 +162,20 @@ proptest! {
         let front = front_matter(&front);
         let of = |key: &str| front.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str());
         let title = options.lang.of(dataset.title(), dataset.title_zh());
-        prop_assert_eq!(of("title"), Some(title.as_ref()));
-        prop_assert_eq!(of("version"), dataset.version());
+        for (key, text) in
+            [("title", Some(title.as_ref())), ("version", dataset.version()), ("license", dataset.license())]
+        {
+            // Pandoc reads it so.
+            let Document { blocks, foreign, .. } = read(of(key).unwrap_or_default());
+            prop_assert!(foreign.is_empty(), "{:?} in\n{}", foreign, markdown);
+            prop_assert_eq!(blocks, [Block::Text(text.unwrap_or_default().to_owned())], "{}\n{}", key, markdown);
+        }
+        // A program that knows of no front matter has it as a heading.
+        let raw = read(&format!("\n{}", markdown.split("\n\n").next().unwrap_or_default()));
+        let lines = |name: &String| ["ThematicBreak", "SoftBreak"].contains(&name.as_str());
+        prop_assert!(raw.front.is_empty() && raw.foreign.iter().all(lines), "{:?} in\n{}", raw, markdown);
         prop_assert_eq!(of("view"), Some(view.as_str()));
         prop_assert_eq!((of("events"), of("of")), (Some("2"), Some("2")));
-        prop_assert_eq!(of("license"), dataset.license());
         prop_assert_eq!(front.len(), 10);
     }
 }

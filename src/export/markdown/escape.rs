@@ -8,7 +8,10 @@
 //! Every block that is written is one line, which is why tables, setext headings and reference definitions,
 //! which all take a second line, need no thought here.
 
+use std::fmt::Write;
+
 use super::address;
+use super::markup::{Pairs, block_marker, is_entity, is_markup, split_first};
 
 /// The rest of a line: nothing but markup of our own may stand before it.
 pub(super) fn inline(text: &str) -> String {
@@ -93,6 +96,45 @@ pub(super) fn bold(text: &str) -> Option<String> {
     (text.is_ascii() && !text.trim().is_empty()).then(|| format!("**{}**", part(text.trim())))
 }
 
+/// A string of front matter, which Pandoc reads as Markdown: it reads as `text` there, and also to whoever takes the lines
+/// of the front matter for Markdown.
+///
+/// What would be markup is written by its number, `&#42;`, and not behind a backslash: YAML would double that, and a
+/// doubled one guards nothing where YAML is not read.
+pub(super) fn metadata(text: &str) -> String {
+    let written = numbered(text, false);
+    // An address takes in whatever is written behind it; where nothing is written by number it may stay one.
+    if written == text { written } else { numbered(text, true) }
+}
+
+/// `text` with whatever would be markup by its number, and so that no address is one if it `has_none`.
+fn numbered(text: &str, has_none: bool) -> String {
+    let marker = block_marker(text);
+    let behind_blanks = text.trim_start_matches(' ');
+    let blanks = text.len() - behind_blanks.len();
+    let end = blanks + behind_blanks.trim_end_matches(' ').len();
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut before = None;
+    let mut rest = text;
+    while let Some((c, after)) = split_first(rest) {
+        let at = text.len() - rest.len();
+        // A blank at an end would be dropped, or make code of what follows.
+        let is_outside = at < blanks || at >= end;
+        let is_address =
+            (has_none && c == ':' && after.starts_with("//")) || (c == '.' && out.ends_with("www"));
+        let acts = is_outside || is_address || marker == Some(at) || c.is_control();
+        if acts || is_markup(before, c, after, Pairs::ANYWHERE) {
+            // Writing to a string cannot fail.
+            let _ = write!(out, "&#{};", u32::from(c));
+        } else {
+            out.push(c);
+        }
+        before = Some(c);
+        rest = after;
+    }
+    out
+}
+
 /// `text` with a backslash before whatever would be markup, and before the character at byte `marker`.
 fn escaped(text: &str, marker: Option<usize>, pairs: Pairs) -> String {
     let mut out = String::with_capacity(text.len() + 8);
@@ -117,114 +159,6 @@ fn escaped(text: &str, marker: Option<usize>, pairs: Pairs) -> String {
     out
 }
 
-/// The first character of a text, and what follows it.
-fn split_first(text: &str) -> Option<(char, &str)> {
-    let mut chars = text.chars();
-    Some((chars.next()?, chars.as_str()))
-}
-
-/// Signs that mean nothing alone and something as a pair, however far apart in a line.
-#[derive(Clone, Copy)]
-struct Pairs {
-    tildes: bool,
-    dollars: bool,
-}
-
-impl Pairs {
-    /// The other one may stand in another part of the line.
-    const ANYWHERE: Self = Self { tildes: true, dollars: true };
-
-    fn within(text: &str) -> Self {
-        let twice = |c: char| text.matches(c).nth(1).is_some();
-        Self { tildes: twice('~'), dollars: twice('$') }
-    }
-}
-
-/// Whether any of the readers would take `c`, between `before` and `after`, for more than itself.
-fn is_markup(before: Option<char>, c: char, after: &str, pairs: Pairs) -> bool {
-    let in_word = || before.is_some_and(char::is_alphanumeric);
-    match c {
-        '\\' | '`' | '*' | '^' | '{' => true,
-        '_' => !(in_word() && after.starts_with(char::is_alphanumeric)),
-        '[' => !is_plain_bracket(after),
-        '<' => after.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')),
-        '&' => is_entity(after),
-        '~' => pairs.tildes,
-        '$' => pairs.dollars && !is_money(before, after),
-        ':' => is_emoji(after),
-        '=' | '%' => before == Some(c) || after.starts_with(c),
-        '@' => after.starts_with(|c: char| c.is_alphanumeric() || c == '_'),
-        '#' => !in_word() && after.starts_with(|c: char| c.is_alphabetic() || c == '_'),
-        _ => false,
-    }
-}
-
-/// Whether `[`, followed by `after`, is only a bracket, as in `[sic]` or around a paraphrased headline: prose
-/// inside, and nothing behind that would make it a link. Pandoc links `[2021]` to the heading of that
-/// name, so what could be a date is not prose.
-fn is_plain_bracket(after: &str) -> bool {
-    let Some((inside, behind)) = after.split_once(['[', ']']) else { return false };
-    let closed = after.strip_prefix(inside).is_some_and(|rest| rest.starts_with(']'));
-    let prose = inside.starts_with(char::is_alphabetic)
-        && !inside.contains('_')
-        && inside.chars().nth(1).is_some()
-        && (inside.split(' ').nth(3).is_some() || !inside.contains(|c: char| c.is_ascii_digit()));
-    closed && prose && !behind.starts_with(['(', '[', '{', ':'])
-}
-
-/// Whether `$` stands as in `US$5` or `about $10`: it can open a formula, but no reader lets it close one, so
-/// that amounts never pair with each other.
-fn is_money(before: Option<char>, after: &str) -> bool {
-    before.is_none_or(|c| c.is_alphabetic() || c.is_whitespace() || c == '(')
-        && after.starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// Whether `:`, followed by `after`, would become a picture, as `:x:` does.
-fn is_emoji(after: &str) -> bool {
-    let rest = after.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '+' | '-'));
-    let name = after.strip_suffix(rest).unwrap_or_default();
-    rest.starts_with(':') && name.contains(|c: char| !c.is_ascii_digit())
-}
-
-/// Whether `&`, followed by `after`, is a character reference such as `&amp;` or `&#38;`.
-fn is_entity(after: &str) -> bool {
-    let rest = after.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '#');
-    rest.starts_with(';') && rest.len() < after.len()
-}
-
-/// The byte at which a block that begins with `text` must be escaped to stay a paragraph.
-fn block_marker(text: &str) -> Option<usize> {
-    let (first, rest) = split_first(text)?;
-    match first {
-        // A colon begins a definition, or a fenced div of Pandoc's.
-        '#' | '>' | ':' => Some(0),
-        // A rule, or the front matter that Pandoc accepts anywhere.
-        '-' if rest.starts_with('-') => Some(0),
-        // Lists, and in Pandoc definitions and verse.
-        '-' | '+' | '~' | '|' if ends_word(rest) => Some(0),
-        _ => list_number(text),
-    }
-}
-
-/// Where the full stop or bracket of `2013.`, `b)`, `(iv)` stands: in Pandoc all of them begin a list.
-fn list_number(text: &str) -> Option<usize> {
-    let label = text.strip_prefix('(').unwrap_or(text);
-    let numeral = |set: fn(char) -> bool| label.trim_start_matches(set);
-    let rest = [numeral(|c| c.is_ascii_digit()), numeral(|c| "ivxlcdmIVXLCDM".contains(c))]
-        .into_iter()
-        .find(|rest| rest.len() < label.len())
-        .or_else(|| label.strip_prefix(|c: char| c == '@' || c.is_ascii_alphabetic()))?;
-    let after = rest.strip_prefix(['.', ')']).filter(|after| ends_word(after))?;
-    // An initial: `J. Ma` is a list only with two blanks.
-    let initial = label.len() == rest.len() + 1 && label.starts_with(|c: char| c.is_ascii_uppercase());
-    let harmless = initial && rest.starts_with('.') && !after.starts_with("  ") && !after.is_empty();
-    (!harmless).then_some(text.len() - rest.len())
-}
-
-fn ends_word(rest: &str) -> bool {
-    rest.is_empty() || rest.starts_with(char::is_whitespace)
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -232,13 +166,13 @@ mod tests {
 
     use super::*;
 
-    /// The events of a document, `text` and what stands for text folded into one string. Formulas are left
-    /// out: this reader, unlike Pandoc, GitHub and Obsidian, pairs the amounts in `US$5 then US$10`.
+    /// The events of a document, `text` and what stands for text folded into one string.
     fn read(markdown: &str) -> (Vec<String>, String) {
         let options = Options::ENABLE_TABLES
             | Options::ENABLE_FOOTNOTES
             | Options::ENABLE_STRIKETHROUGH
             | Options::ENABLE_DEFINITION_LIST
+            | Options::ENABLE_MATH
             | Options::ENABLE_WIKILINKS;
         let mut tags = Vec::new();
         let mut plain = String::new();
@@ -259,7 +193,8 @@ mod tests {
     fn ordinary_prose_comes_out_as_it_went_in() {
         for text in [
             "Alibaba and Tencent – AT&T, C#, snake_case, 5 < 6 > 4, 50%, ~5%, a | b, don't \"quote\"",
-            "Fined 18.2 billion yuan (US$2.8 billion); US$5 then US$10.",
+            "Fined 18.2 billion yuan (US$2.8 billion).",
+            "Up from $5 to $10.",
             "The court [sic] ruled on 1. May; see (2021) and #5!",
             "微信支付接入淘宝，“墙”与【门】；@双方",
             "[WeChat blocks three challengers] and more",
@@ -301,12 +236,14 @@ mod tests {
     fn markup_in_a_line_becomes_text() {
         for (text, expected) in [
             ("*bold* _it_ `x` \\", r"\*bold\* \_it\_ \`x\` \\"),
-            ("<q>gone</q>", r"\<q>gone\</q>"),
+            ("<q>gone</q> <墙>", r"\<q>gone\</q> \<墙>"),
             ("&amp; &#38; & R&D;", r"\&amp; \&#38; & R\&D;"),
             ("~a~ and $x$", r"\~a\~ and \$x\$"),
+            ("US$5 then US$10", r"US\$5 then US\$10"),
             ("[x](y) [^1] [[z]] [a][b]", r"\[x](y) \[\^1] \[\[z]] \[a]\[b]"),
             ("==hi== %%no%% x^2^ {.c}", r"\=\=hi\=\= \%\%no\%\% x\^2\^ \{.c}"),
             ("#tag @user a@b", r"\#tag \@user a\@b"),
+            ("#2021年 #5-6 #5, #", r"\#2021年 \#5-6 #5, #"),
             ("[2021] [x]", r"\[2021] \[x]"),
             (":x: at 10:30:45", r"\:x: at 10:30:45"),
         ] {

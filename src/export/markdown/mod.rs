@@ -10,6 +10,7 @@ mod chapters;
 mod entry;
 mod escape;
 mod front;
+mod markup;
 mod picture;
 mod references;
 mod table;
