@@ -1,7 +1,7 @@
 //! Keys → the action they mean in a mode, by the one table.
 
-use super::Key;
 use super::action::{Mode, Row, TABLE};
+use super::{Key, prompt};
 
 /// What a sequence of keys means.
 #[derive(Debug)]
@@ -19,9 +19,10 @@ pub enum Meaning {
     Nothing,
 }
 
-/// What `keys`, pressed one after the other in `mode`, mean. In a prompt, characters are text.
+/// What `keys`, pressed one after the other in `mode`, mean. In a prompt, characters are text, and what edits a line
+/// edits it.
 pub fn meaning(mode: Mode, keys: &[Key]) -> Meaning {
-    if mode.is_prompt() && keys.iter().any(|key| key.typed().is_some()) {
+    if keys.iter().any(|key| is_for_prompt(mode, *key)) {
         return Meaning::Nothing;
     }
     let more = following(mode, keys).next().is_some();
@@ -31,6 +32,11 @@ pub fn meaning(mode: Mode, keys: &[Key]) -> Meaning {
         None if more => Meaning::Wait,
         None => Meaning::Nothing,
     }
+}
+
+/// Whether a key edits what is typed in `mode`, whatever it means elsewhere.
+pub fn is_for_prompt(mode: Mode, key: Key) -> bool {
+    mode.is_prompt() && prompt::is_edit(key)
 }
 
 /// The sequences that begin with `keys` and go on: the next key of each, and its row.

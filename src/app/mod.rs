@@ -50,7 +50,7 @@ pub use gates::Gates;
 pub use key::{Code, Key, NoSuchKey};
 pub use listed::Listed;
 pub use loading::Loading;
-pub use prompt::Prompt;
+pub use prompt::{MOST, Prompt};
 pub use search::Search;
 pub use selection::Selection;
 pub use state::{Focus, LanesPage, Layer, Notice, Pages};

@@ -5,6 +5,9 @@ use tui_input::{Input, InputRequest};
 use super::{Code, Key};
 use crate::text::{Breaks, scrub};
 
+/// How much a prompt holds, however it gets there. Bytes.
+pub const MOST: usize = 4096;
+
 /// Text being typed, with a cursor.
 #[derive(Clone, Debug, Default)]
 pub struct Prompt(Input);
@@ -52,37 +55,61 @@ impl Prompt {
         self.0.reset();
     }
 
-    /// Types pasted text, newlines and controls made harmless: a paste is text, never a command.
-    pub fn paste(&mut self, text: &str) {
-        for c in scrub(text.trim(), Breaks::Fold).chars() {
-            self.0.handle(InputRequest::InsertChar(c));
-        }
+    /// Types pasted text, line breaks and controls made harmless: a paste is text, never a command. All at once, and no
+    /// more than there is room for; says whether that was all.
+    pub fn paste(&mut self, text: &str) -> bool {
+        let taken = within(text, MOST);
+        // A terminal sends what Enter sends; a line that ends with both has one end.
+        let line = taken.replace("\r\n", "\n").replace('\r', "\n");
+        let line = scrub(line.trim(), Breaks::Fold);
+        let kept = within(&line, MOST.saturating_sub(self.text().len()));
+        let at = self.cursor_byte();
+        self.replace(at..at, kept);
+        (taken.len(), kept.len()) == (text.len(), line.len())
     }
 
     /// Edits by a key; says whether the key was one for a prompt.
     pub fn edit(&mut self, key: Key) -> bool {
-        use InputRequest as Edit;
-        let edit = match (key.typed(), key.code) {
-            (Some(c), _) => Edit::InsertChar(c),
-            (_, Code::Backspace) if key.alt || key.ctrl => Edit::DeletePrevWord,
-            (_, Code::Char('w')) if key.ctrl => Edit::DeletePrevWord,
-            (_, Code::Char('k')) if key.ctrl => Edit::DeleteTillEnd,
-            (_, Code::Char('b')) if key.alt => Edit::GoToPrevWord,
-            (_, Code::Char('f')) if key.alt => Edit::GoToNextWord,
-            (_, Code::Char('d')) if key.alt => Edit::DeleteNextWord,
-            (_, Code::Backspace) => Edit::DeletePrevChar,
-            (_, Code::Delete) => Edit::DeleteNextChar,
-            (_, Code::Left) if key.ctrl || key.alt => Edit::GoToPrevWord,
-            (_, Code::Right) if key.ctrl || key.alt => Edit::GoToNextWord,
-            (_, Code::Left) => Edit::GoToPrevChar,
-            (_, Code::Right) => Edit::GoToNextChar,
-            (_, Code::Home) => Edit::GoToStart,
-            (_, Code::End) => Edit::GoToEnd,
-            _ => return false,
-        };
-        self.0.handle(edit);
+        let Some(edit) = edit(key) else { return false };
+        // Where a terminal knows no pastes, one comes as keys.
+        let is_full = matches!(edit, InputRequest::InsertChar(_)) && self.text().len() >= MOST;
+        if !is_full {
+            self.0.handle(edit);
+        }
         true
     }
+}
+
+/// Whether a key edits a line: then it means nothing else in a prompt.
+pub(super) fn is_edit(key: Key) -> bool {
+    edit(key).is_some()
+}
+
+/// What a key does to a line, as readline has it.
+fn edit(key: Key) -> Option<InputRequest> {
+    use InputRequest as Edit;
+    if let Some(c) = key.typed() {
+        return Some(Edit::InsertChar(c));
+    }
+    Some(match (key.code, key.ctrl, key.alt) {
+        (Code::Home, ..) | (Code::Char('a'), true, false) => Edit::GoToStart,
+        (Code::End, ..) | (Code::Char('e'), true, false) => Edit::GoToEnd,
+        (Code::Left, false, false) | (Code::Char('b'), true, false) => Edit::GoToPrevChar,
+        (Code::Right, false, false) | (Code::Char('f'), true, false) => Edit::GoToNextChar,
+        (Code::Left, ..) | (Code::Char('b'), false, true) => Edit::GoToPrevWord,
+        (Code::Right, ..) | (Code::Char('f'), false, true) => Edit::GoToNextWord,
+        (Code::Backspace, false, false) | (Code::Char('h'), true, false) => Edit::DeletePrevChar,
+        (Code::Backspace, ..) | (Code::Char('w'), true, false) => Edit::DeletePrevWord,
+        (Code::Delete, false, false) | (Code::Char('d'), true, false) => Edit::DeleteNextChar,
+        (Code::Delete, ..) | (Code::Char('d'), false, true) => Edit::DeleteNextWord,
+        (Code::Char('k'), true, false) => Edit::DeleteTillEnd,
+        _ => return None,
+    })
+}
+
+/// The beginning of `text` that takes at most so many bytes, characters whole.
+fn within(text: &str, most: usize) -> &str {
+    (0..=most.min(text.len())).rev().find_map(|end| text.get(..end)).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -106,8 +133,53 @@ mod tests {
     #[test]
     fn a_paste_is_one_harmless_line() {
         let mut prompt = Prompt::default();
-        prompt.paste("a\nrm -rf\u{1b}[2J\r\n");
+        assert!(prompt.paste("a\nrm -rf\u{1b}[2J\r\n"));
         assert_eq!(prompt.text(), "a rm -rf␛[2J");
+        // What Enter sends, what a file of Windows has, what others have; each is one blank.
+        let mut prompt = Prompt::new("[]".to_owned());
+        prompt.edit(Key::plain(Code::Left));
+        assert!(prompt.paste("a\rb\r\nc\nd\re\u{3}"));
+        assert_eq!((prompt.text(), prompt.cursor()), ("[a b c d e␃]", 11));
+    }
+
+    #[test]
+    fn a_prompt_holds_so_much_and_no_more() {
+        let mut prompt = Prompt::default();
+        assert!(!prompt.paste(&"墙".repeat(100_000)), "and says so");
+        assert_eq!(prompt.text().len(), 4095, "characters whole");
+        assert!(!prompt.paste("ab"));
+        for _ in 0..3 {
+            assert!(prompt.edit("c".parse().expect("a key")));
+        }
+        assert!(prompt.text().len() == MOST && prompt.text().ends_with("墙a"));
+        // Pictures of controls take more room than controls.
+        let mut prompt = Prompt::default();
+        assert!(!prompt.paste(&"\u{1b}".repeat(MOST)));
+        assert_eq!(prompt.text(), "␛".repeat(MOST / 3));
+        assert!(Prompt::default().paste(&"a".repeat(MOST)));
+    }
+
+    #[test]
+    fn a_line_is_edited_by_the_keys_of_readline() {
+        for (keys, expected) in [
+            ("Home x", "x|one two"),
+            ("Ctrl-a Delete End !", "ne two!|"),
+            ("Ctrl-a Ctrl-d Ctrl-e !", "ne two!|"),
+            ("Ctrl-b Ctrl-b Ctrl-f Ctrl-k", "one tw|"),
+            ("Left Right Backspace Ctrl-h", "one t|"),
+            ("Ctrl-w", "one |"),
+            ("Alt-b Ctrl-Left Alt-f x", "one x|two"),
+            ("Home Alt-d", "|two"),
+            ("Home Ctrl-Delete", "|two"),
+            ("Alt-Backspace Ctrl-Backspace", "|"),
+        ] {
+            let mut prompt = Prompt::new("one two".to_owned());
+            for key in keys.split(' ') {
+                assert!(prompt.edit(key.parse().expect("a key")), "{key}");
+            }
+            let (before, after) = prompt.text().split_at(prompt.cursor_byte());
+            assert_eq!(format!("{before}|{after}"), expected, "{keys}");
+        }
     }
 
     #[test]

@@ -92,8 +92,11 @@ impl App {
 
     pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
         self.stop_playing();
-        if self.edit_prompt(|prompt| prompt.paste(text)).is_none() {
-            self.state.notice("pasted text goes into a prompt, and none is open");
+        self.state.notice = None;
+        match self.edit_prompt(|prompt| prompt.paste(text)) {
+            Some(true) => {}
+            Some(false) => self.state.complain("a line holds 4 kB: the rest of what was pasted is left out"),
+            None => self.state.notice("pasted text goes into a prompt, and none is open"),
         }
         Vec::new()
     }

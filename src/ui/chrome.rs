@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use super::pen::Pen;
 use super::theme::Theme;
 use crate::app::action::{Action, Footer, Mode, Row, TABLE};
-use crate::app::keymap::{Meaning, following, meaning};
+use crate::app::keymap::{Meaning, following, is_for_prompt, meaning};
 use crate::app::{App, Layer, View};
 use crate::date::{Span, year_words};
 use crate::text::{width, wrap};
@@ -124,7 +124,7 @@ pub(super) fn footer(app: &App, pen: &mut Pen<'_>, theme: Theme) {
     }
 }
 
-/// The key to show: where characters are text, one that is none; both arrows where either does it, each its way.
+/// The key to show: in a prompt, one that does not edit it; both arrows where either does it, each its way.
 fn key(row: &'static Row, mode: Mode, theme: Theme) -> Option<&'static str> {
     if matches!(row.action, Action::Switch | Action::NextValue | Action::NextPage) {
         return Some(theme.glyphs.sideways);
@@ -139,8 +139,8 @@ fn key(row: &'static Row, mode: Mode, theme: Theme) -> Option<&'static str> {
     if both.is_some() {
         return both;
     }
-    let is_typed = |key: &&&str| key.chars().count() == 1;
-    row.keys.iter().find(|key| !mode.is_prompt() || !is_typed(key)).copied()
+    let is_edit = |key: &str| key.parse().is_ok_and(|key| is_for_prompt(mode, key));
+    row.keys.iter().find(|key| !is_edit(key)).copied()
 }
 
 /// Whether one of the ways to go on with a query is chosen.

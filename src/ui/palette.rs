@@ -6,6 +6,7 @@ use super::pen::Pen;
 use super::theme::Theme;
 use crate::app::App;
 use crate::app::action::{Mode, Row};
+use crate::app::keymap::is_for_prompt;
 use crate::app::palette::{Line, Palette};
 use crate::text::width;
 
@@ -56,9 +57,9 @@ fn line(palette: &Palette, below: Mode, pen: &mut Pen<'_>, theme: Theme, (row, c
 /// The keys that mean it below the palette, as many as fit in so many columns; where there is none, what is typed to find
 /// it.
 fn named(action: &Row, below: Mode, cols: usize) -> String {
-    // Where characters are text they are no keys.
-    let is_text = |key: &str| below.is_prompt() && key.chars().count() == 1;
-    let mut keys = action.keys.iter().filter(|key| !is_text(key));
+    // What is typed or edits what is typed is no key there.
+    let is_edit = |key: &str| key.parse().is_ok_and(|key| is_for_prompt(below, key));
+    let mut keys = action.keys.iter().filter(|key| !is_edit(key));
     let Some(first) = keys.next() else { return format!(":{}", action.name) };
     keys.fold((*first).to_owned(), |shown, key| {
         let more = format!("{shown}  {key}");
