@@ -4,14 +4,11 @@
 use std::io;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use super::signals::{self, Told};
 use super::tty::Tty;
 use crate::app::{Copying, Outcome};
-
-/// Silence after which an Esc was the key, and not the beginning of another key's sequence.
-const ESC_SILENCE: Duration = Duration::from_millis(25);
 
 /// As much as a terminal's line discipline ever holds.
 const CHUNK: usize = 4096;
@@ -21,7 +18,7 @@ const CHUNK: usize = 4096;
 pub(super) enum Input {
     /// Bytes from the keyboard: all that had been typed.
     Bytes(Vec<u8>),
-    /// Nothing was typed for a while after an Esc.
+    /// Nothing was typed for as long as what had begun would have gone on.
     Silence,
     /// The time has come that was waited for.
     Tick,
@@ -113,20 +110,25 @@ impl Inbox {
         self.sender.clone()
     }
 
-    /// The next input. `mid_key`: an Esc was typed, which may be a key or the beginning of one. `tick`: when to wait
-    /// no longer; input that never ends does not put it off.
-    pub(super) fn wait(&self, mid_key: bool, tick: Option<Instant>) -> Input {
-        let left = tick.map(|tick| tick.saturating_duration_since(Instant::now()));
-        let input = match left {
-            // A key comes first: it may be the one that ends the ticking.
-            _ if mid_key => self.inputs.recv_timeout(ESC_SILENCE),
-            Some(Duration::ZERO) => return Input::Tick,
-            Some(left) => self.inputs.recv_timeout(left),
+    /// The next input. `silence`: when to wait no longer for the rest of something typed. `tick`: when to wait no
+    /// longer at all; input that never ends does not put it off.
+    pub(super) fn wait(&self, silence: Option<Instant>, tick: Option<Instant>) -> Input {
+        let now = Instant::now();
+        if tick.is_some_and(|tick| tick <= now) {
+            return Input::Tick;
+        }
+        let input = match silence.into_iter().chain(tick).min() {
+            // What is there already comes first.
+            Some(until) => self.inputs.recv_timeout(until.saturating_duration_since(now)),
             None => self.inputs.recv().map_err(RecvTimeoutError::from),
         };
         match input {
             Ok(input) => input,
-            Err(RecvTimeoutError::Timeout) if mid_key => Input::Silence,
+            Err(RecvTimeoutError::Timeout)
+                if tick.is_none_or(|tick| silence.is_some_and(|end| end < tick)) =>
+            {
+                Input::Silence
+            }
             Err(RecvTimeoutError::Timeout) => Input::Tick,
             // Cannot be: `sender` is one of the senders.
             Err(error @ RecvTimeoutError::Disconnected) => Input::Broken(io::Error::other(error)),

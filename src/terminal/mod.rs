@@ -17,11 +17,13 @@
 //! ```
 
 mod clipboard;
+mod codes;
 mod effects;
 mod events;
 mod frame;
 mod keys;
 mod paint;
+mod paste;
 mod run;
 pub(crate) mod save;
 mod sequence;

@@ -48,6 +48,8 @@ pub(super) struct Loop<S> {
     inbox: Inbox,
     screen: Screen,
     decoder: Decoder,
+    /// When something was last typed.
+    heard: Instant,
     /// Whether the screen may show something else than it should.
     stale: bool,
     /// When what is shown wants its next tick, while it wants any.
@@ -62,16 +64,16 @@ impl<S: Show> Loop<S> {
         let session = Session::start(tty.clone())?;
         inbox.read_keys(tty.clone())?;
         let screen = Screen::new(tty.clone(), theme)?;
-        let (shown, decoder) = (ManuallyDrop::new(shown), Decoder::default());
-        Ok(Self { shown, tty, session, inbox, screen, decoder, stale: true, tick: None })
+        let (shown, decoder, heard) = (ManuallyDrop::new(shown), Decoder::default(), Instant::now());
+        Ok(Self { shown, tty, session, inbox, screen, decoder, heard, stale: true, tick: None })
     }
 
     /// Shows something else from now on, drawn over what is there.
     pub(super) fn go_on_with<T: Show>(self, shown: T) -> Loop<T> {
-        let Self { tty, session, inbox, screen, decoder, .. } = self;
+        let Self { tty, session, inbox, screen, decoder, heard, .. } = self;
         let mut shown = ManuallyDrop::new(shown);
         screen.fit(&mut *shown);
-        Loop { shown, tty, session, inbox, screen, decoder, stale: true, tick: None }
+        Loop { shown, tty, session, inbox, screen, decoder, heard, stale: true, tick: None }
     }
 
     /// As [`Inbox::work`]; [`Self::run`] returns when it is done.
@@ -124,8 +126,10 @@ impl<S: Show> Loop<S> {
         if self.shown.is_due() && !mid_key {
             return self.inbox.arrived().unwrap_or(Input::Due);
         }
-        let tick = self.next_tick();
-        self.inbox.wait(mid_key, tick)
+        // A key comes first: it may be the one that ends the ticking.
+        let tick = self.next_tick().filter(|_| !mid_key);
+        let silence = self.decoder.patience().map(|patience| self.heard + patience);
+        self.inbox.wait(silence, tick)
     }
 
     /// Draws what is shown, where the screen may show something else.
@@ -145,6 +149,7 @@ impl<S: Show> Loop<S> {
         match input {
             Input::Bytes(bytes) => {
                 super::panic_switch("key");
+                self.heard = Instant::now();
                 let typed = self.decoder.feed(&bytes);
                 return self.typed(typed);
             }

@@ -1,10 +1,21 @@
 //! The grammar of what a terminal's keyboard sends: the first token of some bytes (ECMA-48, and what xterm,
-//! rxvt, the Linux console and kitty made of it).
+//! rxvt, st, the Linux console and kitty made of it). Which key a token is has `codes`.
+//!
+//! Invariant: a token once found stays the same, whatever follows it. So it does not matter where a read ended.
 
+use super::codes::{self, Modifiers, Parameters};
 use crate::app::mouse::Gesture;
 use crate::app::{Code, Key};
 
 pub(super) const ESC: u8 = 0x1b;
+pub(super) const CTRL_C: u8 = 0x03;
+const BEL: u8 = 0x07;
+
+/// More bytes of parameters than any key or mouse has.
+const PARAMETERS: usize = 64;
+/// How much of a string is looked at for its end. An answer that is longer begins as answers do, or nobody's hand
+/// types it.
+const STRING: usize = 1024;
 
 /// What some bytes stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +28,10 @@ pub(super) enum Token {
     CursorAt((u16, u16)),
     /// The beginning of a paste.
     Paste,
+    /// The beginning of a terminal's answer: see [`rest_of_answer`].
+    Answer,
+    /// The beginning of a sequence that no key has: see [`rest_of_sequence`].
+    Sequence,
     /// No key of ours.
     Nothing,
 }
@@ -28,28 +43,51 @@ type Found = Option<(usize, Token)>;
 pub(super) fn first(bytes: &[u8]) -> Found {
     match *bytes.first()? {
         ESC => escape(bytes),
-        byte @ (..=0x1f | 0x7f) => Some((1, Token::Key(control(byte)))),
+        byte @ (..=0x1f | 0x7f) => Some((1, Token::Key(codes::control(byte)))),
         byte => utf8(bytes, byte),
     }
 }
 
-/// Whether `bytes` begin an operating system command or a device control string: a terminal's answer to somebody
-/// who asked. Typed by hand (Esc, `]`) a digit does not follow at once.
-pub(super) fn is_string(bytes: &[u8]) -> bool {
-    matches!(bytes, [ESC, b']', b'0'..=b'9', ..] | [ESC, b'P', b'0'..=b'9' | b'>' | b'!', ..])
+/// Whether `bytes`, which complete nothing, are done with after a moment of silence: an Esc, or Alt and a character
+/// that begins something else as well. A terminal sends all of a key at once.
+pub(super) fn is_brief(bytes: &[u8]) -> bool {
+    match bytes {
+        [ESC] | [ESC, b'[' | b'O'] | [ESC, b'[', b'M', ..] => true,
+        [ESC, introducer, ..] => is_introducer(*introducer),
+        _ => false,
+    }
 }
 
-/// C0 controls. A newline is an Enter that was typed before raw mode, which had turned it into one.
-fn control(byte: u8) -> Key {
-    match byte {
-        b'\r' | b'\n' => Key::plain(Code::Enter),
-        b'\t' => Key::plain(Code::Tab),
-        0x7f => Key::plain(Code::Backspace),
-        0 => Key { ctrl: true, ..Key::plain(Code::Char(' ')) },
-        _ => {
-            let c = char::from(byte | 0x40).to_ascii_lowercase();
-            Key { ctrl: true, ..Key::plain(Code::Char(c)) }
-        }
+/// The Alt key that `bytes` begin with where they begin nothing else, and how many of them it takes.
+pub(super) fn alt(bytes: &[u8]) -> Option<(usize, Key)> {
+    match bytes {
+        [ESC, byte @ (b'[' | b'O')] => Some((2, alt_key(*byte))),
+        [ESC, byte, ..] if is_introducer(*byte) => Some((2, alt_key(*byte))),
+        _ => None,
+    }
+}
+
+fn alt_key(byte: u8) -> Key {
+    Key { alt: true, ..Key::plain(Code::Char(char::from(byte))) }
+}
+
+/// How many of `bytes` belong to an answer that has begun, and whether it ends with them; `None` where that cannot be
+/// said yet. It ends with BEL or `ESC \`, and before any other control: that is something of its own.
+pub(super) fn rest_of_answer(bytes: &[u8]) -> Option<(usize, bool)> {
+    let Some(at) = bytes.iter().position(|byte| *byte < b' ') else { return Some((bytes.len(), false)) };
+    match bytes[at..] {
+        [BEL, ..] => Some((at + 1, true)),
+        [ESC, b'\\', ..] => Some((at + 2, true)),
+        [ESC] => (at > 0).then_some((at, false)),
+        _ => Some((at, true)),
+    }
+}
+
+/// How many of `bytes` belong to a sequence whose parameters go on, and whether it ends with them.
+pub(super) fn rest_of_sequence(bytes: &[u8]) -> (usize, bool) {
+    match bytes.iter().position(|byte| !is_parameter(*byte)) {
+        None => (bytes.len(), false),
+        Some(at) => (at + usize::from(is_final(bytes[at])), true),
     }
 }
 
@@ -76,13 +114,10 @@ fn utf8(bytes: &[u8], lead: u8) -> Found {
 fn escape(bytes: &[u8]) -> Found {
     match *bytes.get(1)? {
         b'[' => csi(bytes),
-        b'O' => {
-            let token = letter(*bytes.get(2)?).map_or(Token::Nothing, |code| Token::Key(Key::plain(code)));
-            Some((3, token))
-        }
-        ESC => Some((1, Token::Key(Key::plain(Code::Esc)))),
-        b']' | b'P' if bytes.len() == 2 => None,
-        b']' | b'P' if is_string(bytes) => string(bytes),
+        b'O' => ss3(bytes),
+        // Ctrl-c is Ctrl-c, whatever a hand or a line held before it.
+        ESC | CTRL_C => Some((1, Token::Key(Key::plain(Code::Esc)))),
+        byte if is_introducer(byte) => string(bytes),
         _ => Some(match first(&bytes[1..])? {
             (length, Token::Key(key)) => (length + 1, Token::Key(Key { alt: true, ..key })),
             (length, other) => (length + 1, other),
@@ -90,12 +125,75 @@ fn escape(bytes: &[u8]) -> Found {
     }
 }
 
-/// A string ends with BEL or `ESC \`.
+/// What begins an operating system command, a device control string, an application program command, a start of string
+/// or a privacy message, behind an ESC. And what a hand types with Alt.
+fn is_introducer(byte: u8) -> bool {
+    matches!(byte, b']' | b'P' | b'_' | b'X' | b'^')
+}
+
+/// Whether `bytes` begin as terminals begin what they answer: an answer whatever follows, and however late. Reports of
+/// titles begin with letters.
+fn is_answer(bytes: &[u8]) -> bool {
+    match bytes {
+        [ESC, b']', first, ..] => matches!(first, b'0'..=b'9' | b'l' | b'L'),
+        [ESC, b'P', first, ..] => matches!(first, b'0'..=b'9' | b'>' | b'!' | b'$' | b'+' | b'@'),
+        [ESC, b'_', first, ..] => *first == b'G',
+        _ => false,
+    }
+}
+
+/// A string that comes to its end is no keys, whatever is in it. One that does not was Alt and some characters, typed
+/// so fast or read so late that they came at once.
 fn string(bytes: &[u8]) -> Found {
-    let bell = bytes.iter().position(|byte| *byte == 0x07).map(|at| at + 1);
-    let closed = bytes.windows(2).position(|pair| pair == [ESC, b'\\']).map(|at| at + 2);
-    let end = bell.into_iter().chain(closed).min()?;
-    Some((end, Token::Nothing))
+    bytes.get(2)?;
+    if is_answer(bytes) {
+        return Some((2, Token::Answer));
+    }
+    let body = &bytes[2..bytes.len().min(STRING)];
+    let controls = body.iter().position(|byte| *byte < b' ');
+    match controls.map(|at| (at, &body[at..])) {
+        Some((at, [BEL, ..])) => Some((at + 3, Token::Nothing)),
+        Some((at, [ESC, b'\\', ..])) => Some((at + 4, Token::Nothing)),
+        None | Some((_, [ESC])) => (bytes.len() >= STRING).then_some((2, Token::Answer)),
+        Some(_) => alt(bytes).map(|(length, key)| (length, Token::Key(key))),
+    }
+}
+
+/// `ESC O`, parameters where there are modifiers (older xterm and Konsole), one byte: function keys, arrows, the keypad.
+fn ss3(bytes: &[u8]) -> Found {
+    let (length, final_byte) = match parameters(&bytes[2..])? {
+        Ok(found) => found,
+        Err(token) => return Some((2, token)),
+    };
+    let parameters = &bytes[2..2 + length];
+    if length == 0 && !is_final(final_byte) {
+        // `ESC O` was Alt-O; what follows is something of its own.
+        return Some((2, Token::Key(alt_key(b'O'))));
+    }
+    let key = || {
+        let parameters = std::str::from_utf8(parameters).ok()?;
+        // The only number there is says what was held with the key.
+        let modifiers = parameters.rsplit(';').next().and_then(|number| number.parse().ok());
+        codes::keypad(final_byte, Modifiers::of_number(modifiers.unwrap_or(1)))
+    };
+    let end = 2 + length + usize::from(is_final(final_byte));
+    Some((end, key().map_or(Token::Nothing, Token::Key)))
+}
+
+/// How many of `bytes` are parameters, and what comes behind them; a token where they are too many.
+fn parameters(bytes: &[u8]) -> Option<Result<(usize, u8), Token>> {
+    match bytes.iter().take(PARAMETERS).position(|byte| !is_parameter(*byte)) {
+        Some(length) => Some(Ok((length, bytes[length]))),
+        None => (bytes.len() >= PARAMETERS).then_some(Err(Token::Sequence)),
+    }
+}
+
+fn is_parameter(byte: u8) -> bool {
+    matches!(byte, 0x20..=0x3f)
+}
+
+fn is_final(byte: u8) -> bool {
+    matches!(byte, 0x40..=0x7e)
 }
 
 /// `ESC [`, parameters, a final byte.
@@ -103,25 +201,46 @@ fn csi(bytes: &[u8]) -> Found {
     let body = &bytes[2..];
     match body {
         // The Linux console's F1 to F5.
-        [b'[', final_byte, ..] => {
-            let token = match final_byte {
-                b'A'..=b'E' => Token::Key(Key::plain(Code::F(final_byte - b'A' + 1))),
-                _ => Token::Nothing,
-            };
-            return Some((4, token));
+        [b'[', byte, ..] if is_final(*byte) => {
+            let number = (b'A'..=b'E').contains(byte).then(|| byte - b'A' + 1);
+            return Some((
+                4,
+                number.map_or(Token::Nothing, |number| Token::Key(Key::plain(Code::F(number)))),
+            ));
         }
         [b'['] => return None,
-        // A mouse's three bytes, should somebody have left it switched on.
-        [b'M', ..] => return (bytes.len() >= 6).then_some((6, Token::Nothing)),
+        // A mouse's three bytes, should somebody have left it switched on; or st's Ctrl-Delete, which has none.
+        [b'M', place @ ..] => {
+            let place = &place[..place.len().min(3)];
+            let broken_off = place.iter().position(|byte| *byte < b' ');
+            let whole = (place.len() == 3).then_some(3);
+            return broken_off.or(whole).map(|length| (3 + length, Token::Nothing));
+        }
         _ => {}
     }
-    let length = body.iter().position(|byte| !matches!(byte, 0x20..=0x3f))?;
-    let (parameters, final_byte) = (&body[..length], body[length]);
-    if !matches!(final_byte, 0x40..=0x7e) {
+    if let Some(found) = shifted(body) {
+        return Some(found);
+    }
+    let (length, final_byte) = match parameters(body)? {
+        Ok(found) => found,
+        Err(token) => return Some((2, token)),
+    };
+    if !is_final(final_byte) {
         // Broken off: what is there instead is something of its own.
         return Some((length + 2, Token::Nothing));
     }
-    Some((length + 3, sequence(parameters, final_byte)))
+    Some((length + 3, sequence(&body[..length], final_byte)))
+}
+
+/// rxvt says Shift by a `$` behind the number, which in everybody else's sequences a final byte would follow.
+fn shifted(body: &[u8]) -> Found {
+    let digits = body.iter().take(PARAMETERS).take_while(|byte| byte.is_ascii_digit()).count();
+    let number = std::str::from_utf8(&body[..digits]).ok()?.parse().ok()?;
+    if body.get(digits) != Some(&b'$') {
+        return None;
+    }
+    let key = codes::tilde(number).and_then(|code| Modifiers::SHIFT.with(code));
+    Some((digits + 3, key.map_or(Token::Nothing, Token::Key)))
 }
 
 fn sequence(parameters: &[u8], final_byte: u8) -> Token {
@@ -134,14 +253,14 @@ fn sequence(parameters: &[u8], final_byte: u8) -> Token {
     if let (b'R', Some(at)) = (final_byte, cursor(parameters)) {
         return Token::CursorAt(at);
     }
-    key(parameters, final_byte).map_or(Token::Nothing, Token::Key)
+    codes::key(parameters, final_byte).map_or(Token::Nothing, Token::Key)
 }
 
 /// `button;column;row`, as xterm tells of a mouse in its mode 1006: the final byte says whether a button is down. Only
 /// the left one is ours, whatever keys are held with it.
 fn mouse(parameters: &[u8], final_byte: u8) -> Option<Token> {
     const KEYS_HELD: u32 = 4 | 8 | 16;
-    let parameters = Parameters(std::str::from_utf8(parameters).ok()?);
+    let parameters = Parameters::new(parameters)?;
     let gesture = match (parameters.number(0)? & !KEYS_HELD, final_byte) {
         (0, b'M') => Gesture::Press,
         (0, b'm') => Gesture::Release,
@@ -161,113 +280,4 @@ fn cursor(parameters: &[u8]) -> Option<(u16, u16)> {
     let (row, column) = parameters.split_once(';')?;
     let place = |number: &str| number.parse::<u16>().ok()?.checked_sub(1);
     Some((place(column)?, place(row).filter(|row| *row > 0)?))
-}
-
-fn key(parameters: &[u8], final_byte: u8) -> Option<Key> {
-    let parameters = Parameters(std::str::from_utf8(parameters).ok()?);
-    match (final_byte, parameters.number(0)) {
-        (b'~', Some(27)) => character(parameters.number(2)?, parameters.modifiers()?),
-        (b'~', Some(number)) => parameters.modifiers()?.with(tilde(number)?),
-        (b'u', Some(point)) => character(point, parameters.modifiers()?),
-        (b'Z', _) => Modifiers(Modifiers::SHIFT).with(Code::Tab),
-        (b'a'..=b'd', _) if parameters.0.is_empty() => {
-            Modifiers(Modifiers::SHIFT).with(letter(final_byte.to_ascii_uppercase())?)
-        }
-        // After `ESC [` it is a mouse's.
-        (b'M', _) => None,
-        // Any other number is no key's.
-        (_, None | Some(1)) => parameters.modifiers()?.with(letter(final_byte)?),
-        _ => None,
-    }
-}
-
-fn letter(final_byte: u8) -> Option<Code> {
-    Some(match final_byte {
-        b'A' => Code::Up,
-        b'B' => Code::Down,
-        b'C' => Code::Right,
-        b'D' => Code::Left,
-        b'F' => Code::End,
-        b'H' => Code::Home,
-        b'M' => Code::Enter,
-        b'P'..=b'S' => Code::F(final_byte - b'P' + 1),
-        _ => return None,
-    })
-}
-
-fn tilde(number: u32) -> Option<Code> {
-    let number = u8::try_from(number).ok()?;
-    Some(match number {
-        1 | 7 => Code::Home,
-        3 => Code::Delete,
-        4 | 8 => Code::End,
-        5 => Code::PageUp,
-        6 => Code::PageDown,
-        11..=15 => Code::F(number - 10),
-        17..=21 => Code::F(number - 11),
-        23 | 24 => Code::F(number - 12),
-        _ => return None,
-    })
-}
-
-/// A key that is reported by its character: a capital is a capital, and Shift is not said twice.
-fn character(point: u32, modifiers: Modifiers) -> Option<Key> {
-    let code = match char::from_u32(point)? {
-        '\r' => Code::Enter,
-        '\t' => Code::Tab,
-        '\u{1b}' => Code::Esc,
-        '\u{7f}' => Code::Backspace,
-        // kitty's numbers for keys without a character.
-        '\u{e000}'..='\u{f8ff}' => return None,
-        c if c.is_control() => return None,
-        c => Code::Char(c),
-    };
-    let mut key = modifiers.with(code)?;
-    if let Code::Char(c) = code {
-        key.code = Code::Char(match (key.ctrl, key.shift) {
-            (true, _) => c.to_ascii_lowercase(),
-            (false, true) => c.to_ascii_uppercase(),
-            (false, false) => c,
-        });
-        key.shift = false;
-    }
-    Some(key)
-}
-
-/// `1;2:3`: numbers, each with numbers of its own.
-#[derive(Clone, Copy)]
-struct Parameters<'a>(&'a str);
-
-impl Parameters<'_> {
-    fn number(self, index: usize) -> Option<u32> {
-        self.0.split(';').nth(index)?.split(':').next()?.parse().ok()
-    }
-
-    /// The second parameter; `None` for a key that was let go.
-    fn modifiers(self) -> Option<Modifiers> {
-        let released = self.0.split(';').nth(1).and_then(|second| second.split(':').nth(1)) == Some("3");
-        (!released).then(|| Modifiers(self.number(1).unwrap_or(1).saturating_sub(1)))
-    }
-}
-
-/// Bits as xterm numbers them.
-#[derive(Clone, Copy)]
-struct Modifiers(u32);
-
-impl Modifiers {
-    const SHIFT: u32 = 1;
-    const ALT: u32 = 2;
-    const CTRL: u32 = 4;
-    /// Super, Hyper, Meta: the desktop's, not ours. (What is above are locks.)
-    const FOREIGN: u32 = 8 | 16 | 32;
-
-    fn with(self, code: Code) -> Option<Key> {
-        let has = |bit| self.0 & bit != 0;
-        (!has(Self::FOREIGN)).then_some(Key {
-            code,
-            ctrl: has(Self::CTRL),
-            alt: has(Self::ALT),
-            shift: has(Self::SHIFT),
-        })
-    }
 }

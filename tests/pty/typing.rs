@@ -45,3 +45,35 @@ fn letters_are_drawn_before_what_they_find() {
     assert_eq!(terminal.wait_for_end().exit_status(), Some(0));
     terminal.assert_as_found();
 }
+
+#[test]
+fn a_large_paste_goes_in_at_once_and_ctrl_c_leaves_right_after_it() {
+    for (begin, prompt) in [("/", "\n / "), ("&", "\n & "), ("?", "Find an action"), ("gd", "\n go to ")] {
+        let mut terminal = Terminal::explorer();
+        terminal.type_keys(begin);
+        terminal.wait_for_screen("a prompt", |screen| screen.contents().contains(prompt));
+        // 320 kB of short words, each of which is a term.
+        let paste = format!("\x1b[200~{}\x1b[201~", "ab 墙\r\n".repeat(320_000 / 8));
+        terminal.type_keys(&paste);
+        terminal
+            .wait_for_screen("what was left out", |screen| screen.contents().contains("a line holds 4 kB"));
+        terminal.type_keys("\x03");
+        assert_eq!(terminal.wait_for_end().exit_status(), Some(0), "{begin}");
+        terminal.assert_as_found();
+    }
+}
+
+#[test]
+fn a_paste_without_an_end_does_not_keep_anybody_in() {
+    let mut terminal = Terminal::explorer();
+    terminal.type_keys("/");
+    terminal.wait_for_screen("a prompt", |screen| screen.contents().contains("\n / "));
+    terminal.type_keys("\x1b[200~ab");
+    // Nothing says that it has lost its end but that nothing comes for some seconds.
+    terminal.wait_for_screen("what was pasted", |screen| screen.contents().contains("\n / ab"));
+    terminal.type_keys("q");
+    terminal.wait_for_screen("what was typed", |screen| screen.contents().contains("\n / abq"));
+    terminal.type_keys("\x03");
+    assert_eq!(terminal.wait_for_end().exit_status(), Some(0));
+    terminal.assert_as_found();
+}
