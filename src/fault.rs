@@ -3,15 +3,16 @@
 //!
 //! Everything that a fault says is scrubbed as it enters, because messages quote text from outside.
 
+mod gathered;
 mod render;
 mod source;
 
-use std::fmt::Write as _;
 use std::ops::Range;
 
 use crate::text::{self, Breaks};
 
-pub use render::{render, underlined};
+pub use gathered::{Counts, Gathered, MOST};
+pub use render::{render, render_first, underlined};
 
 /// How bad a fault is. A dataset with an error does not load; one with warnings does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,41 +98,9 @@ pub fn code(text: &str) -> String {
     format!("`{}`", text::ellipsize(&one_line(text), COLS, "…"))
 }
 
-/// How many errors and warnings there are, as compilers say it: `2 errors, 1 warning`; empty for none.
-pub fn summary<'a>(faults: impl IntoIterator<Item = &'a Fault>) -> String {
-    let (mut errors, mut warnings) = (0, 0);
-    for fault in faults {
-        *if fault.is_error() { &mut errors } else { &mut warnings } += 1;
-    }
-    let mut said = String::new();
-    for (count, noun) in [(errors, "error"), (warnings, "warning")] {
-        if count > 0 {
-            let comma = if said.is_empty() { "" } else { ", " };
-            let plural = if count == 1 { "" } else { "s" };
-            // Writing to a string cannot fail.
-            let _ = write!(said, "{comma}{count} {noun}{plural}");
-        }
-    }
-    said
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_summary_counts_errors_and_warnings() {
-        let error = Fault::error(0..0, "wrong", "");
-        let warning = Fault::warning(0..0, "odd", "");
-        for (faults, expected) in [
-            (vec![], ""),
-            (vec![&error], "1 error"),
-            (vec![&warning, &warning], "2 warnings"),
-            (vec![&warning, &error, &error], "2 errors, 1 warning"),
-        ] {
-            assert_eq!(summary(faults), expected);
-        }
-    }
 
     #[test]
     fn what_a_fault_quotes_cannot_act_on_a_terminal() {

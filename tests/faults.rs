@@ -116,9 +116,9 @@ fn every_fault_reads_as_its_snapshot() {
     settings.set_omit_expression(true);
     settings.bind(|| {
         for (name, text) in files() {
-            let faults = load(&text).faults;
-            let shown = fault::render(&format!("{name}.toml"), &text, &faults, false);
-            insta::assert_snapshot!(name, format!("{shown}\n{}", fault::summary(&faults)));
+            let loaded = load(&text);
+            let shown = loaded.shown(&format!("{name}.toml"), &text, false);
+            insta::assert_snapshot!(name, format!("{shown}\n{}", loaded.counts));
         }
     });
 }
@@ -165,6 +165,23 @@ fn what_other_readers_refuse_is_a_warning() {
     assert!(loaded.dataset.is_some());
     let said: Vec<_> = loaded.faults.iter().map(|fault| (fault.severity, fault.message.as_str())).collect();
     assert_eq!(said, [(Severity::Warning, "only TOML 1.1 allows an inline table of several lines")]);
+}
+
+#[test]
+fn of_very_many_the_first_hundred_are_shown_and_all_are_counted() {
+    let repeated = "a = 1\n".repeat(5_000);
+    let valueless = "a =\n".repeat(5_000);
+    // Seven keys are missing of each, and one is unknown; of the file one.
+    let unknown = format!("schema = 1\n{}", "[[milestone]]\nx = 1\n".repeat(5_000));
+    for (text, all, last) in [(repeated, 4_999, 101), (valueless, 5_000, 100), (unknown, 40_001, 26)] {
+        let loaded = load(&text);
+        assert_eq!((loaded.faults.len(), loaded.counts.all()), (100, all));
+        assert!(loaded.faults.is_sorted_by_key(|fault| fault.span.start));
+        let line = text.get(..loaded.faults[99].span.start).unwrap().lines().count();
+        assert!(line.abs_diff(last) <= 1, "the first of the file, in {line} lines");
+        let shown = loaded.shown("many.toml", &text, false);
+        assert!(shown.ends_with(&format!("\n\nand {} more\n", all - 100)), "{shown}");
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use super::failure::{Failure, Status};
 use super::read;
 use crate::dataset::Dataset;
 use crate::dataset::load::{Progress, load_text, side_by_side};
-use crate::fault;
+use crate::text::{self, Breaks};
 
 /// Faults go to standard error, one line a file to standard output, in the order of the files, which are read side by
 /// side. A file that cannot be read does not keep the others from being checked.
@@ -48,15 +48,15 @@ impl Found {
 fn one(file: &Path, input: &mut dyn Read, color: bool) -> Result<Found, Failure> {
     let source = read::source(Some(file), input, &Progress::default())?;
     let loaded = load_text(&source.text);
-    let faults = fault::render(&source.name, &source.text, &loaded.faults, color);
-    let mut found = fault::summary(&loaded.faults);
+    let faults = loaded.shown(&source.name, &source.text, color);
+    let mut found = loaded.counts.to_string();
     if found.is_empty() {
         "no faults".clone_into(&mut found);
     }
     if let Some(dataset) = &loaded.dataset {
         found = format!("{found} ({})", contents(dataset));
     }
-    let line = format!("{}: {found}", source.name);
+    let line = format!("{}: {found}", text::scrub(&source.name, Breaks::Fold));
     let status = if loaded.dataset.is_some() { Status::Done } else { Status::Fault };
     Ok(Found { faults, line, status })
 }

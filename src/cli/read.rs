@@ -8,9 +8,9 @@ use std::path::Path;
 use super::args::Command;
 use super::console::Console;
 use super::failure::Failure;
-use crate::dataset::load::{Loaded, Progress, Stage, load_reporting};
+use crate::dataset::load::{Progress, Stage, load_reporting};
 use crate::dataset::{Dataset, EMBEDDED, Text};
-use crate::{fault, text};
+use crate::text;
 
 /// A text, and what the reader calls it.
 pub(super) struct Source {
@@ -50,8 +50,9 @@ pub(super) fn dataset_reporting(
     progress: &Progress,
 ) -> Result<Dataset, Failure> {
     let source = source(file, input, progress)?;
-    let Loaded { dataset, faults } = load_reporting(&source.text, progress);
-    dataset.ok_or_else(|| Failure::Faults(fault::render(&source.name, &source.text, &faults, color)))
+    let loaded = load_reporting(&source.text, progress);
+    let shown = loaded.dataset.is_none().then(|| loaded.shown(&source.name, &source.text, color));
+    loaded.dataset.ok_or_else(|| Failure::Faults(shown.unwrap_or_default()))
 }
 
 /// The text in `file`, or the embedded one.

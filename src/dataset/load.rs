@@ -34,7 +34,7 @@ use toml::de::DeTable;
 
 use super::history::untold;
 use super::{Dataset, Head, Text};
-use crate::fault::Fault;
+use crate::fault::{self, Counts, Fault, Gathered};
 use assemble::assemble;
 use build::Builder;
 pub use many::side_by_side;
@@ -50,8 +50,22 @@ use sink::Sink;
 pub struct Loaded {
     /// The dataset; `None` where any fault is an error: a faulty dataset never half-loads.
     pub dataset: Option<Dataset>,
-    /// Every fault, in file order.
+    /// The first faults, in file order: at most [`MOST`](crate::fault::MOST).
     pub faults: Vec<Fault>,
+    /// How many there are.
+    pub counts: Counts,
+}
+
+impl Loaded {
+    fn new(dataset: Option<Dataset>, faults: Gathered) -> Self {
+        let counts = faults.counts();
+        Self { dataset, faults: faults.into_first(), counts }
+    }
+
+    /// The faults of the file that is called `name` and says `text`, as a compiler shows them; see [`fault::render_first`].
+    pub fn shown(&self, name: &str, text: &str, color: bool) -> String {
+        fault::render_first(name, text, &self.faults, self.counts, color)
+    }
 }
 
 /// Loads the TOML `text`, of which a copy is kept.
@@ -68,8 +82,9 @@ pub fn load_text(text: &Text) -> Loaded {
 pub fn load_reporting(text: &Text, progress: &Progress) -> Loaded {
     progress.begin(Stage::Parsing, u64::try_from(text.len()).ok());
     if u32::try_from(text.len()).is_err() {
-        let fault = Fault::error(0..0, "this file is too large", "expected at most 4 GiB");
-        return Loaded { dataset: None, faults: vec![fault] };
+        let mut faults = Gathered::default();
+        faults.add(Fault::error(0..0, "this file is too large", "expected at most 4 GiB"));
+        return Loaded::new(None, faults);
     }
     in_pieces(text, pieces::SIZE, progress).or_else(|| one_by_one(text)).unwrap_or_else(|| whole(text))
 }
@@ -78,7 +93,9 @@ pub fn load_reporting(text: &Text, progress: &Progress) -> Loaded {
 fn in_pieces(text: &Text, size: usize, progress: &Progress) -> Option<Loaded> {
     let sink = Sink::new(text);
     let (head, pieces) = pieces::cut(text, size);
-    let tree = tree::tree(head).or_else(|| parser::parse(head).sound(&sink))?;
+    // Without milestones that is all there is, and read as a whole it comes to the same.
+    let parsed = || (!pieces.is_empty()).then(|| parser::parse(head).sound(&sink)).flatten();
+    let tree = tree::tree(head).or_else(parsed)?;
     progress.add(Stage::Parsing, head.len());
     let loaded = tables(text, tree, sink, Way::Pieces(&pieces, progress)).ok()?;
     loaded.dataset.is_some().then_some(loaded)
@@ -87,7 +104,8 @@ fn in_pieces(text: &Text, size: usize, progress: &Progress) -> Option<Loaded> {
 /// Loads `text` milestone by milestone; `None` where its syntax is at fault, or where that cannot be told.
 fn one_by_one(text: &Text) -> Option<Loaded> {
     let sink = Sink::new(text);
-    let (head, _) = pieces::cut(text, text.len());
+    let (head, pieces) = pieces::cut(text, text.len());
+    (!pieces.is_empty()).then_some(())?;
     tables(text, parser::parse(head).sound(&sink)?, sink, Way::OneByOne).ok()
 }
 
@@ -109,18 +127,18 @@ fn whole(text: &Text) -> Loaded {
     let sink = Sink::new(text);
     let parsed = parser::parse(text);
     if !parsed.broken.is_empty() {
-        return Loaded { dataset: None, faults: syntax::faults(text, &parsed.broken) };
+        return Loaded::new(None, syntax::faults(text, &parsed.broken));
     }
     let loaded = parsed.sound(&sink).ok_or(Unfit).and_then(|tree| tables(text, tree, sink, Way::Whole));
     // Read as a whole there is nothing that does not fit.
-    loaded.unwrap_or_else(|Unfit| Loaded { dataset: None, faults: Vec::new() })
+    loaded.unwrap_or_else(|Unfit| Loaded::new(None, Gathered::default()))
 }
 
 /// Reads the tables of `text`: those in `tree`, and the milestones as `way` says.
 fn tables<'i>(text: &'i Text, tree: DeTable<'i>, sink: Sink<'i>, way: Way<'_>) -> Result<Loaded, Unfit> {
     let dataset = file(Table::new(&sink, "file", 0..0, tree), text, way)?;
     let sound = !sink.has_errors();
-    Ok(Loaded { dataset: dataset.filter(|_| sound), faults: sink.into_faults() })
+    Ok(Loaded::new(dataset.filter(|_| sound), sink.into_faults()))
 }
 
 /// The dataset; where it has errors, perhaps none.

@@ -1,11 +1,12 @@
 //! The one renderer of faults.
 
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::source::{Excerpt, Source};
-use super::{Fault, Severity, one_line};
+use super::{Counts, Fault, Severity, one_line};
 use crate::text::width;
 
 /// All `faults` of the dataset `text`, as a compiler shows them, with a blank line between two.
@@ -21,6 +22,17 @@ pub fn render(name: &str, text: &str, faults: &[Fault], color: bool) -> String {
     let source = Source::new(text);
     let shown: Vec<_> = faults.iter().map(|fault| one(&renderer, &name, &source, fault)).collect();
     shown.join("\n")
+}
+
+/// The same of the first faults of a file that has so many as `counts` says, and how many more there are.
+pub fn render_first(name: &str, text: &str, faults: &[Fault], counts: Counts, color: bool) -> String {
+    let mut shown = render(name, text, faults, color);
+    let more = counts.all().saturating_sub(faults.len());
+    if more > 0 {
+        // Writing to a string cannot fail.
+        let _ = writeln!(shown, "\nand {more} more");
+    }
+    shown
 }
 
 fn one(renderer: &Renderer, name: &str, source: &Source<'_>, fault: &Fault) -> String {

@@ -14,7 +14,7 @@ use toml_parser::lexer::{Token, TokenKind};
 
 use super::recent;
 use super::sink::Sink;
-use crate::fault::Fault;
+use crate::fault::Gathered;
 
 /// Levels of lists, inline tables and dotted names within each other. A milestone's `cites` in a list of milestones are
 /// four; this leaves room for whatever else a file may hold, and for the smallest stack that a thread has.
@@ -26,7 +26,7 @@ pub(super) struct Parsed<'i> {
     /// What is wrong with it; where it is nested too deep, that alone.
     pub(super) broken: Vec<Broken>,
     /// Warnings of what only TOML 1.1 allows.
-    recent: Vec<Fault>,
+    recent: Gathered,
 }
 
 /// Why a text is no TOML.
@@ -49,9 +49,13 @@ impl Broken {
 
 /// Parses `text`.
 pub(super) fn parse(text: &str) -> Parsed<'_> {
-    let mut recent = Vec::new();
+    let mut recent = Gathered::default();
     if let Some(at) = too_deep(text, &mut recent) {
-        return Parsed { tree: DeTable::new(), broken: vec![Broken::TooDeep(at)], recent: Vec::new() };
+        return Parsed {
+            tree: DeTable::new(),
+            broken: vec![Broken::TooDeep(at)],
+            recent: Gathered::default(),
+        };
     }
     let (tree, errors) = DeTable::parse_recoverable(text);
     let broken = errors.into_iter().map(Broken::Syntax).collect();
@@ -63,15 +67,13 @@ impl<'i> Parsed<'i> {
     pub(super) fn sound(self, sink: &Sink<'_>) -> Option<DeTable<'i>> {
         let Self { tree, broken, recent } = self;
         broken.is_empty().then_some(())?;
-        for warning in recent {
-            sink.report(warning);
-        }
+        sink.gather(recent, 0);
         Some(tree)
     }
 }
 
 /// Where `text` is nested too deep, if it is. On the way, what only TOML 1.1 allows goes to `recent`.
-fn too_deep(text: &str, recent: &mut Vec<Fault>) -> Option<Range<usize>> {
+fn too_deep(text: &str, recent: &mut Gathered) -> Option<Range<usize>> {
     let mut scan = Scan { text, open: vec![Open::default()], level: 0, comma: None };
     Source::new(text).lex().find_map(|token| scan.take(&token, recent))
 }
@@ -97,7 +99,7 @@ struct Open {
 
 impl Scan<'_> {
     /// Takes one token; gives its place where it is one level too deep.
-    fn take(&mut self, token: &Token, recent: &mut Vec<Fault>) -> Option<Range<usize>> {
+    fn take(&mut self, token: &Token, recent: &mut Gathered) -> Option<Range<usize>> {
         let span = token.span().start()..token.span().end();
         let written = self.text.get(span.clone()).unwrap_or_default();
         let comma = match token.kind() {
@@ -155,11 +157,11 @@ impl Scan<'_> {
         }
     }
 
-    fn newline(&mut self, recent: &mut Vec<Fault>) {
+    fn newline(&mut self, recent: &mut Gathered) {
         if self.open.len() == 1 {
             self.end_of_name();
         } else if let Some(table) = self.open.last_mut().and_then(|open| open.table.take()) {
-            recent.push(recent::lines(table));
+            recent.add(recent::lines(table));
         }
     }
 }
@@ -185,7 +187,7 @@ mod tests {
     #[test]
     fn a_text_may_be_nested_so_deep_and_no_deeper() {
         for text in nested(LEVELS) {
-            assert_eq!(too_deep(&text, &mut Vec::new()), None, "{text}");
+            assert_eq!(too_deep(&text, &mut Gathered::default()), None, "{text}");
         }
         for text in nested(LEVELS + 2) {
             assert!(matches!(&*parse(&text).broken, [Broken::TooDeep(_)]), "{text}");
@@ -196,8 +198,8 @@ mod tests {
     fn what_is_closed_counts_no_more() {
         let flat =
             "a.b = { c = [1.5, 2.5], d.e = {} }\n[a.b.c]\n[[d.e]]\nf = [[1], [2]] # .[{\n".repeat(LEVELS);
-        assert_eq!(too_deep(&flat, &mut Vec::new()), None);
-        assert_eq!(too_deep(&"]})".repeat(LEVELS), &mut Vec::new()), None);
+        assert_eq!(too_deep(&flat, &mut Gathered::default()), None);
+        assert_eq!(too_deep(&"]})".repeat(LEVELS), &mut Gathered::default()), None);
     }
 
     /// A quarter of the stack of the threads that load, in builds whose calls take the most room.

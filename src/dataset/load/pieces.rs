@@ -39,7 +39,7 @@ use super::quick::{self, Memory};
 use super::read::Table;
 use super::scan::{Scanner, Statement};
 use super::sink::Sink;
-use crate::fault::Fault;
+use crate::fault::Gathered;
 
 /// So much that handing pieces out costs nothing, and so little that no thread waits long for another at the end.
 pub(super) const SIZE: usize = 256 * 1024;
@@ -90,7 +90,9 @@ pub(super) fn read<'i>(
         std::iter::once(own).chain(others).collect::<Option<Vec<_>>>()
     })?;
     let (builders, warnings): (Vec<_>, Vec<_>) = read.into_iter().unzip();
-    warnings.into_iter().flatten().for_each(|warning| sink.report(warning));
+    for warnings in warnings {
+        sink.gather(warnings, 0);
+    }
     Some(builders)
 }
 
@@ -113,7 +115,7 @@ impl<'i> Reader<'i> {
         pieces: &[Range<usize>],
         (next, progress): (&AtomicUsize, &Progress),
         scope: &Scope<'i>,
-    ) -> Option<(Builder<'i>, Vec<Fault>)> {
+    ) -> Option<(Builder<'i>, Gathered)> {
         while let Some(piece) = pieces.get(next.fetch_add(1, Ordering::Relaxed)) {
             if self.read(text.get(piece.clone())?, piece.start, scope).is_none() {
                 // What the others would find is of no account any more.

@@ -64,7 +64,7 @@ mod tests {
     fn check(text: &str, expected: &[&str]) {
         let sink = Sink::new(text);
         assert!(parse(text).sound(&sink).is_some(), "{text}");
-        let faults = sink.into_faults();
+        let faults = sink.into_faults().into_first();
         let found: Vec<&str> = faults.iter().map(|fault| text.get(fault.span.clone()).unwrap()).collect();
         assert_eq!(found, expected, "{text}");
     }

@@ -3,13 +3,13 @@
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
 
-use crate::fault::Fault;
+use crate::fault::{Counts, Fault, Gathered};
 use crate::text;
 
 /// Collects faults. Shared by every table that is being read, hence the cells; nobody holds a borrow.
 pub(super) struct Sink<'t> {
     text: &'t str,
-    faults: RefCell<Vec<Fault>>,
+    faults: RefCell<Gathered>,
     /// How many more spellings may be compared. See [`Sink::nearest`].
     comparisons: Cell<usize>,
 }
@@ -29,19 +29,31 @@ impl<'t> Sink<'t> {
     /// Takes over what came together in a sink for the part that begins at `base`.
     pub(super) fn take(&self, part: Self, base: usize) {
         self.comparisons.set(part.comparisons.get());
-        for mut fault in part.faults.into_inner() {
-            fault.span = moved(&fault.span, base);
-            self.report(fault);
-        }
+        self.gather(part.faults.into_inner(), base);
     }
 
     /// Whether anything that was reported is an error.
     pub(super) fn has_errors(&self) -> bool {
-        self.faults.borrow().iter().any(Fault::is_error)
+        self.counts().errors > 0
     }
 
     pub(super) fn report(&self, fault: Fault) {
-        self.faults.borrow_mut().push(fault);
+        self.faults.borrow_mut().add(fault);
+    }
+
+    /// Adds what was gathered elsewhere, in a part of the text that begins at `base`.
+    pub(super) fn gather(&self, faults: Gathered, base: usize) {
+        self.faults.borrow_mut().take(faults, base);
+    }
+
+    /// Adds errors that are known to be there, and behind those that are shown.
+    pub(super) fn count(&self, errors: usize) {
+        self.faults.borrow_mut().count(errors);
+    }
+
+    /// How many faults were reported.
+    pub(super) fn counts(&self) -> Counts {
+        self.faults.borrow().counts()
     }
 
     /// The bytes `span` as they stand in the file.
@@ -61,11 +73,9 @@ impl<'t> Sink<'t> {
         text::nearest(word, candidates)
     }
 
-    /// Every fault, in file order; of two at one place the longer first, then as reported.
-    pub(super) fn into_faults(self) -> Vec<Fault> {
-        let mut faults = self.faults.into_inner();
-        faults.sort_by_key(|fault| (fault.span.start, std::cmp::Reverse(fault.span.end)));
-        faults
+    /// Every fault that was reported.
+    pub(super) fn into_faults(self) -> Gathered {
+        self.faults.into_inner()
     }
 }
 

@@ -10,42 +10,52 @@ use super::explain::{REPEATED, explain};
 use super::parser::{self, Broken};
 use super::sink::Sink;
 use super::statements::{Statement, header, statements};
-use crate::fault::{Fault, code};
+use super::tree::tree;
+use crate::fault::{Fault, Gathered, MOST, code};
 
 /// The tables of this format that stand in single brackets; all others are lists of tables.
 const SINGLE: &str = "dataset";
 const LISTS: [&str; 7] = ["company", "platform", "kind", "channel", "source", "barrier", "milestone"];
 
-/// Every syntax fault of `text`, in file order; at least one if there is any in `errors`, which is what the
-/// parser says of the whole.
-pub(super) fn faults(text: &str, errors: &[Broken]) -> Vec<Fault> {
+/// Every syntax fault of `text`; at least one if there is any in `errors`, which is what the parser says of the whole.
+pub(super) fn faults(text: &str, errors: &[Broken]) -> Gathered {
     let sink = Sink::new(text);
     let statements = statements(text);
-    let alone: Vec<Option<Fault>> = statements.iter().map(|statement| parse(text, statement)).collect();
-    let sound = blank_out(text, &statements, &alone);
-    for fault in alone.into_iter().flatten() {
-        sink.report(fault);
-    }
+    let is_broken: Vec<bool> = statements.iter().map(|statement| parse(&sink, text, statement)).collect();
+    let sound = blank_out(text, &statements, &is_broken);
     between(&sink, &sound, &statements);
-    let faults = sink.into_faults();
-    if faults.is_empty() {
-        return errors.iter().map(|error| explain(text, &whole(text), error, 0)).take(1).collect();
+    if sink.counts().errors == 0
+        && let Some(error) = errors.first()
+    {
+        sink.report(explain(text, &whole(text), error, 0));
     }
-    faults
+    sink.into_faults()
 }
 
 fn whole(text: &str) -> Statement {
     Statement { span: 0..text.len(), open: None }
 }
 
-/// The first fault of `statement`, read alone.
-fn parse(text: &str, statement: &Statement) -> Option<Fault> {
+/// Reports the first fault of `statement`, read alone; whether there is one.
+fn parse(sink: &Sink<'_>, text: &str, statement: &Statement) -> bool {
     let alone = text.get(statement.span.clone()).unwrap_or_default();
-    let errors = parser::parse(alone).broken;
+    // Most of a broken file is sound, and written in the usual way.
+    let errors = if tree(alone).is_some() { Vec::new() } else { parser::parse(alone).broken };
     let first = errors.iter().min_by_key(|error| error.span().map_or(0, |span| span.start));
-    first
-        .map(|error| explain(text, statement, error, statement.span.start))
-        .or_else(|| brackets(text, statement))
+    let fault = || {
+        first
+            .map(|error| explain(text, statement, error, statement.span.start))
+            .or_else(|| brackets(text, statement))
+    };
+    match first {
+        // Statements are read in order: this one is behind all that are shown.
+        Some(_) if sink.counts().errors >= MOST => sink.count(1),
+        _ => match fault() {
+            Some(fault) => sink.report(fault),
+            None => return false,
+        },
+    }
+    true
 }
 
 /// A header in the wrong brackets is sound by itself, but as a table that is also a list it would have every
@@ -67,15 +77,15 @@ fn brackets(text: &str, statement: &Statement) -> Option<Fault> {
 
 /// The text with what is broken blanked out, byte for byte. Under a broken header everything is: without it
 /// the keys would fall to the table before, and seem to be there twice.
-fn blank_out(text: &str, statements: &[Statement], faults: &[Option<Fault>]) -> String {
+fn blank_out(text: &str, statements: &[Statement], is_broken: &[bool]) -> String {
     let mut sound = String::with_capacity(text.len());
     let mut under_broken = false;
-    for (statement, fault) in statements.iter().zip(faults) {
+    for (statement, is_broken) in statements.iter().zip(is_broken) {
         let written = text.get(statement.span.clone()).unwrap_or_default();
         if header(written).is_some() {
-            under_broken = fault.is_some();
+            under_broken = *is_broken;
         }
-        if under_broken || fault.is_some() {
+        if under_broken || *is_broken {
             sound.extend(std::iter::repeat_n(' ', written.len()));
         } else {
             sound.push_str(written);
@@ -90,7 +100,7 @@ fn between(sink: &Sink<'_>, text: &str, statements: &[Statement]) {
     let mut errors = parser::parse(text).broken;
     errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
     let outline = Outline::new(text, statements);
-    let mut blamed = None;
+    let (mut blamed, mut reported) = (None, 0);
     for error in &errors {
         let span = error.span().unwrap_or_default();
         let index = statements.partition_point(|statement| statement.span.end <= span.start);
@@ -100,6 +110,11 @@ fn between(sink: &Sink<'_>, text: &str, statements: &[Statement]) {
             continue;
         }
         blamed = Some(index);
+        reported += 1;
+        if reported > MOST {
+            sink.count(1);
+            continue;
+        }
         let fault = explain(text, statement, error, 0);
         let earlier = outline.earlier(index).filter(|_| fault.message.ends_with(REPEATED));
         sink.report(match earlier {
