@@ -389,3 +389,65 @@ fn help_and_version_are_results() {
     assert_eq!((help.status, help.err.as_str()), (0, ""));
     insta::assert_snapshot!("help", help.out);
 }
+
+#[test]
+fn devices_are_refused_and_pipes_by_any_name_are_read() {
+    for device in ["/dev/zero", "/dev/urandom", "/dev/null", "/dev/full"] {
+        let run = run(&["list", device]);
+        let said = format!("error: `{device}` is a device, not a dataset\n");
+        assert_eq!((run.status, run.err.starts_with(&said)), (1, true), "{run:?}");
+        let verified = self::run(&["verify", device]);
+        assert_eq!(verified.err, format!("error: `{device}` is a device, not an export\n"));
+    }
+    let small = std::fs::read(SMALL).unwrap();
+    for pipe in ["-", "/dev/stdin", "/dev/fd/0"] {
+        assert_eq!(run_on(&small, &["list", pipe]).out, run(&["list", SMALL]).out, "{pipe}");
+    }
+}
+
+#[test]
+fn the_name_of_a_file_cannot_act_on_the_terminal() {
+    let folder = folder("hostile-name");
+    let file = folder.join("a\u{1b}]0;x\u{7}\nb\u{202e}.toml");
+    let name = file.to_str().unwrap();
+    for text in [std::fs::read_to_string(SMALL).unwrap(), "a =".to_owned(), "\u{1}".to_owned()] {
+        std::fs::write(&file, text).unwrap();
+        for args in
+            [&["check", name][..], &["list", name], &["verify", name], &["walls", "--at", "2021", name]]
+        {
+            let run = run(args);
+            let said = format!("{}{}", run.out, run.err);
+            assert!(
+                !said.contains(['\u{1b}', '\u{7}', '\u{202e}']) && !said.contains("\nb"),
+                "{args:?} {said}"
+            );
+        }
+    }
+}
+
+#[test]
+fn output_that_cannot_be_written_is_an_error() {
+    let full = |args: &[&str], out: Stdio| {
+        let done = program(args).stdout(out).output().unwrap();
+        (done.status.code(), String::from_utf8(done.stderr).unwrap())
+    };
+    let all = [
+        &["list", SMALL][..],
+        &["check", SMALL],
+        &["export", SMALL],
+        &["facets", SMALL],
+        &["show", "links-open", SMALL],
+        &["--help"],
+        &[SMALL],
+    ];
+    for args in all {
+        let no_room = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let (status, said) = full(args, no_room.into());
+        assert_eq!(status, Some(1), "{args:?}: {said}");
+        assert!(said.starts_with("error: the output could not be written: No space left"), "{said}");
+        // Open, but not for writing.
+        let (status, said) = full(args, std::fs::File::open("/dev/null").unwrap().into());
+        assert_eq!(status, Some(1), "{args:?}: {said}");
+        assert!(said.starts_with("error: the output could not be written: Bad file descriptor"), "{said}");
+    }
+}

@@ -21,6 +21,13 @@ pub(super) struct Source {
 /// Bytes that are loaded within the time of a frame: while more are, a reader sees that it goes on.
 const AT_ONCE: u64 = 1 << 20;
 
+/// Bytes of a file: places in it are counted with 32 bits.
+const MOST: u64 = u32::MAX as u64;
+
+/// Bytes of what has no size: a pipe may never end, and the memory of the machine would before it. A million milestones
+/// are half of that.
+const MOST_PIPED: u64 = 1 << 30;
+
 /// Bytes read at a time: so many that it costs nothing, and so few that progress is seen.
 const BLOCK: u64 = 1 << 20;
 
@@ -105,14 +112,27 @@ pub(super) fn is_input(path: &Path) -> bool {
 
 fn bytes(path: &Path, input: &mut dyn Read, progress: &Progress) -> io::Result<Vec<u8>> {
     if is_input(path) {
-        return in_blocks(input, None, progress);
+        return in_blocks(input, (None, MOST_PIPED), progress);
     }
-    let file = File::open(path)?;
-    let found = file.metadata()?;
-    in_blocks(file, found.is_file().then_some(found.len()), progress)
+    // Before it is opened: that alone may act on a device.
+    let found = fs::metadata(path)?;
+    let kind = found.file_type();
+    if kind.is_char_device() || kind.is_block_device() {
+        return Err(ErrorKind::Unsupported.into());
+    }
+    let size = found.is_file().then_some(found.len());
+    in_blocks(File::open(path)?, (size, size.map_or(MOST_PIPED, |_| MOST)), progress)
 }
 
-fn in_blocks(mut from: impl Read, size: Option<u64>, progress: &Progress) -> io::Result<Vec<u8>> {
+/// All that comes, of which `size` is known, and which may be so many bytes as `most`: more is an error as soon as it is
+/// there.
+fn in_blocks(
+    mut from: impl Read,
+    (size, most): (Option<u64>, u64),
+    progress: &Progress,
+) -> io::Result<Vec<u8>> {
+    let is_too_large = |size: u64| (size > most).then(|| io::Error::from(ErrorKind::FileTooLarge));
+    size.and_then(is_too_large).map_or(Ok(()), Err)?;
     progress.begin(Stage::Reading, size);
     let mut bytes = Vec::new();
     bytes.try_reserve_exact(size.map_or(0, |size| usize::try_from(size).unwrap_or(usize::MAX)))?;
@@ -121,11 +141,19 @@ fn in_blocks(mut from: impl Read, size: Option<u64>, progress: &Progress) -> io:
             0 => return Ok(bytes),
             read => progress.add(Stage::Reading, read),
         }
+        if let Some(error) = is_too_large(bytes.len() as u64) {
+            return Err(error);
+        }
     }
 }
 
 fn unreadable(name: &str, error: &io::Error, what: &str) -> Failure {
     let why = match error.kind() {
+        ErrorKind::FileTooLarge => {
+            format!("`{name}` is too large: of a file at most 4 GiB are read, of a pipe 1 GiB")
+        }
+        ErrorKind::OutOfMemory => format!("there is not enough memory to read `{name}`"),
+        ErrorKind::Unsupported => format!("`{name}` is a device, not {what}"),
         ErrorKind::NotFound => format!("there is no file `{name}`"),
         ErrorKind::PermissionDenied => format!("`{name}` may not be read: permission denied"),
         ErrorKind::IsADirectory => format!("`{name}` is a folder, not {what}"),
@@ -155,9 +183,20 @@ mod tests {
         let text = "墙与门\n".repeat(300_000);
         for size in [None, Some(text.len() as u64), Some(1)] {
             let progress = Progress::default();
-            assert_eq!(in_blocks(text.as_bytes(), size, &progress).unwrap(), text.as_bytes());
+            let read = in_blocks(text.as_bytes(), (size, text.len() as u64), &progress).unwrap();
+            assert_eq!(read, text.as_bytes());
             assert_eq!((progress.seen().done, progress.seen().of), (text.len() as u64, size));
         }
+    }
+
+    #[test]
+    fn what_never_ends_is_refused_while_it_is_read() {
+        let progress = Progress::default();
+        let error = in_blocks(io::repeat(b'a'), (None, 3 * BLOCK), &progress).unwrap_err();
+        assert_eq!((error.kind(), progress.seen().done), (ErrorKind::FileTooLarge, 4 * BLOCK));
+        let unread = Progress::default();
+        let error = in_blocks(io::repeat(b'a'), (Some(MOST + 1), MOST), &unread).unwrap_err();
+        assert_eq!((error.kind(), unread.seen().done), (ErrorKind::FileTooLarge, 0));
     }
 
     #[test]

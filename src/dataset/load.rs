@@ -40,6 +40,7 @@ use build::Builder;
 pub use many::side_by_side;
 use milestones::Draft;
 use names::Scope;
+use parser::Broken;
 use parts::all;
 pub use progress::{Progress, Seen, Stage};
 use read::Table;
@@ -62,11 +63,20 @@ impl Loaded {
         Self { dataset, faults: faults.into_first(), counts }
     }
 
+    fn failed(fault: Fault) -> Self {
+        let mut faults = Gathered::default();
+        faults.add(fault);
+        Self::new(None, faults)
+    }
+
     /// The faults of the file that is called `name` and says `text`, as a compiler shows them; see [`fault::render_first`].
     pub fn shown(&self, name: &str, text: &str, color: bool) -> String {
         fault::render_first(name, text, &self.faults, self.counts, color)
     }
 }
+
+/// Bytes of memory that a dataset takes for a byte of its text, made ready to be searched: twice what was measured.
+const ROOM: usize = 4;
 
 /// Loads the TOML `text`, of which a copy is kept.
 pub fn load(text: &str) -> Loaded {
@@ -82,9 +92,10 @@ pub fn load_text(text: &Text) -> Loaded {
 pub fn load_reporting(text: &Text, progress: &Progress) -> Loaded {
     progress.begin(Stage::Parsing, u64::try_from(text.len()).ok());
     if u32::try_from(text.len()).is_err() {
-        let mut faults = Gathered::default();
-        faults.add(Fault::error(0..0, "this file is too large", "expected at most 4 GiB"));
-        return Loaded::new(None, faults);
+        return Loaded::failed(Fault::error(0..0, "this file is too large", "expected at most 4 GiB"));
+    }
+    if !parser::has_room(text.len().saturating_mul(ROOM)) {
+        return Loaded::failed(explain::no_room());
     }
     in_pieces(text, pieces::SIZE, progress).or_else(|| one_by_one(text)).unwrap_or_else(|| whole(text))
 }
@@ -94,7 +105,7 @@ fn in_pieces(text: &Text, size: usize, progress: &Progress) -> Option<Loaded> {
     let sink = Sink::new(text);
     let (head, pieces) = pieces::cut(text, size);
     // Without milestones that is all there is, and read as a whole it comes to the same.
-    let parsed = || (!pieces.is_empty()).then(|| parser::parse(head).sound(&sink)).flatten();
+    let parsed = || (!pieces.is_empty()).then(|| parser::parse(head).sound(&sink).ok()).flatten();
     let tree = tree::tree(head).or_else(parsed)?;
     progress.add(Stage::Parsing, head.len());
     let loaded = tables(text, tree, sink, Way::Pieces(&pieces, progress)).ok()?;
@@ -106,7 +117,7 @@ fn one_by_one(text: &Text) -> Option<Loaded> {
     let sink = Sink::new(text);
     let (head, pieces) = pieces::cut(text, text.len());
     (!pieces.is_empty()).then_some(())?;
-    tables(text, parser::parse(head).sound(&sink)?, sink, Way::OneByOne).ok()
+    tables(text, parser::parse(head).sound(&sink).ok()?, sink, Way::OneByOne).ok()
 }
 
 /// The milestones cannot be read in the way that was tried.
@@ -125,13 +136,13 @@ enum Way<'p> {
 
 fn whole(text: &Text) -> Loaded {
     let sink = Sink::new(text);
-    let parsed = parser::parse(text);
-    if !parsed.broken.is_empty() {
-        return Loaded::new(None, syntax::faults(text, &parsed.broken));
+    match parser::parse(text).sound(&sink) {
+        // Read as a whole there is nothing that does not fit.
+        Ok(tree) => tables(text, tree, sink, Way::Whole)
+            .unwrap_or_else(|Unfit| Loaded::new(None, Gathered::default())),
+        Err(Broken::NoRoom) => Loaded::failed(explain::no_room()),
+        Err(first) => Loaded::new(None, syntax::faults(text, &first)),
     }
-    let loaded = parsed.sound(&sink).ok_or(Unfit).and_then(|tree| tables(text, tree, sink, Way::Whole));
-    // Read as a whole there is nothing that does not fit.
-    loaded.unwrap_or_else(|Unfit| Loaded::new(None, Gathered::default()))
 }
 
 /// Reads the tables of `text`: those in `tree`, and the milestones as `way` says.

@@ -174,3 +174,23 @@ fn a_panic_while_loading_is_read_on_the_screen_that_was_there_before() {
     let left = written.find("\x1b[?1049l").expect("it left");
     assert!(!after(&written, left).contains(FRAME.0), "drawn over: {written:?}");
 }
+
+#[test]
+fn what_is_nested_too_deep_is_said_on_the_screen_that_was_there_before() {
+    let (mut terminal, pipe) = waiting("nested", &[]);
+    feed(pipe, &format!("a = {}\n", "[".repeat(100_000)));
+    assert_eq!(terminal.wait_for_end().exit_status(), Some(1));
+    terminal.assert_as_found();
+    assert!(terminal.written().contains("this is nested too deep"));
+}
+
+#[test]
+fn memory_that_would_run_out_is_said_on_the_screen_that_was_there_before() {
+    let path = folder("no-memory").join("large.toml");
+    fs::write(&path, "a = 1\n".repeat(500_000)).expect("a file");
+    let limited = format!("ulimit -v 300000; exec {WALLCHART} {}", path.display());
+    let mut terminal = Terminal::start(&["sh", "-c", &limited], &[]);
+    assert_eq!(terminal.wait_for_end().exit_status(), Some(1));
+    terminal.assert_as_found();
+    assert!(terminal.written().contains("not enough memory to read this file"));
+}

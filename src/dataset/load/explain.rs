@@ -31,6 +31,7 @@ pub(super) fn explain(text: &str, statement: &Statement, error: &parser::Broken,
     let at = error.span().map_or(statement.span.clone(), |span| span.start + base..span.end + base);
     let error = match error {
         parser::Broken::TooDeep(_) => return too_deep(at),
+        parser::Broken::NoRoom => return no_room(),
         parser::Broken::Syntax(error) => error,
     };
     let (said, wanted) = error.message().split_once(", expected ").unwrap_or((error.message(), ""));
@@ -225,6 +226,11 @@ impl Broken<'_> {
         let end = rest.find(ends).unwrap_or(rest.len());
         self.statement.span.start + start..self.at.end + end
     }
+}
+
+/// What there is to say where memory would run out.
+pub(super) fn no_room() -> Fault {
+    Fault::error(0..0, "there is not enough memory to read this file", "expected a smaller one")
 }
 
 fn too_deep(at: Range<usize>) -> Fault {

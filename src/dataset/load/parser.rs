@@ -20,6 +20,20 @@ use crate::fault::Gathered;
 /// four; this leaves room for whatever else a file may hold, and for the smallest stack that a thread has.
 pub(super) const LEVELS: usize = 32;
 
+/// Bytes that the parser takes for a token, the tree that it makes counted in: measured, on files of many short lines and
+/// of usual milestones.
+const TOKEN: usize = 128;
+
+/// Whether so many bytes of memory are to be had. Where memory runs out later on, the program ends there and then, and
+/// leaves a terminal as it is; so whoever will need much of it asks before.
+pub(super) fn has_room(bytes: usize) -> bool {
+    let mut room: Vec<u8> = Vec::new();
+    let is_there = room.try_reserve_exact(bytes).is_ok();
+    // What nobody looks at need never be taken.
+    std::hint::black_box(&room);
+    is_there
+}
+
 /// What the parser makes of a text.
 pub(super) struct Parsed<'i> {
     tree: DeTable<'i>,
@@ -35,6 +49,8 @@ pub(super) enum Broken {
     Syntax(Error),
     /// It is nested too deep at this place.
     TooDeep(Range<usize>),
+    /// There is not enough memory to tell.
+    NoRoom,
 }
 
 impl Broken {
@@ -43,6 +59,7 @@ impl Broken {
         match self {
             Self::Syntax(error) => error.span(),
             Self::TooDeep(at) => Some(at.clone()),
+            Self::NoRoom => Some(0..0),
         }
     }
 }
@@ -50,12 +67,11 @@ impl Broken {
 /// Parses `text`.
 pub(super) fn parse(text: &str) -> Parsed<'_> {
     let mut recent = Gathered::default();
-    if let Some(at) = too_deep(text, &mut recent) {
-        return Parsed {
-            tree: DeTable::new(),
-            broken: vec![Broken::TooDeep(at)],
-            recent: Gathered::default(),
-        };
+    let mut tokens = 0;
+    let too_deep = too_deep(text, &mut tokens, &mut recent).map(Broken::TooDeep);
+    let no_room = || (!has_room(tokens * TOKEN)).then_some(Broken::NoRoom);
+    if let Some(broken) = too_deep.or_else(no_room) {
+        return Parsed { tree: DeTable::new(), broken: vec![broken], recent: Gathered::default() };
     }
     let (tree, errors) = DeTable::parse_recoverable(text);
     let broken = errors.into_iter().map(Broken::Syntax).collect();
@@ -63,19 +79,22 @@ pub(super) fn parse(text: &str) -> Parsed<'_> {
 }
 
 impl<'i> Parsed<'i> {
-    /// The tree, where nothing is wrong with it. Warnings go to `sink`.
-    pub(super) fn sound(self, sink: &Sink<'_>) -> Option<DeTable<'i>> {
+    /// The tree, where nothing is wrong with it, else the first that is. Warnings go to `sink`.
+    pub(super) fn sound(self, sink: &Sink<'_>) -> Result<DeTable<'i>, Broken> {
         let Self { tree, broken, recent } = self;
-        broken.is_empty().then_some(())?;
+        if let Some(first) = broken.into_iter().next() {
+            return Err(first);
+        }
         sink.gather(recent, 0);
-        Some(tree)
+        Ok(tree)
     }
 }
 
-/// Where `text` is nested too deep, if it is. On the way, what only TOML 1.1 allows goes to `recent`.
-fn too_deep(text: &str, recent: &mut Gathered) -> Option<Range<usize>> {
+/// Where `text` is nested too deep, if it is. On the way, what only TOML 1.1 allows goes to `recent`, and `tokens`
+/// are counted.
+fn too_deep(text: &str, tokens: &mut usize, recent: &mut Gathered) -> Option<Range<usize>> {
     let mut scan = Scan { text, open: vec![Open::default()], level: 0, comma: None };
-    Source::new(text).lex().find_map(|token| scan.take(&token, recent))
+    Source::new(text).lex().inspect(|_| *tokens += 1).find_map(|token| scan.take(&token, recent))
 }
 
 struct Scan<'t> {
@@ -187,7 +206,7 @@ mod tests {
     #[test]
     fn a_text_may_be_nested_so_deep_and_no_deeper() {
         for text in nested(LEVELS) {
-            assert_eq!(too_deep(&text, &mut Gathered::default()), None, "{text}");
+            assert_eq!(too_deep(&text, &mut 0, &mut Gathered::default()), None, "{text}");
         }
         for text in nested(LEVELS + 2) {
             assert!(matches!(&*parse(&text).broken, [Broken::TooDeep(_)]), "{text}");
@@ -198,8 +217,8 @@ mod tests {
     fn what_is_closed_counts_no_more() {
         let flat =
             "a.b = { c = [1.5, 2.5], d.e = {} }\n[a.b.c]\n[[d.e]]\nf = [[1], [2]] # .[{\n".repeat(LEVELS);
-        assert_eq!(too_deep(&flat, &mut Gathered::default()), None);
-        assert_eq!(too_deep(&"]})".repeat(LEVELS), &mut Gathered::default()), None);
+        assert_eq!(too_deep(&flat, &mut 0, &mut Gathered::default()), None);
+        assert_eq!(too_deep(&"]})".repeat(LEVELS), &mut 0, &mut Gathered::default()), None);
     }
 
     /// A quarter of the stack of the threads that load, in builds whose calls take the most room.

@@ -177,7 +177,7 @@ pub(super) fn parse_each<'i>(text: &'i str, scope: &Scope<'i>, sink: &Sink<'i>) 
 /// anything else.
 fn parse<'i>(text: &'i str, base: usize, scope: &Scope<'i>, sink: &Sink<'i>) -> Option<Vec<Draft<'i>>> {
     let part = sink.of_part(text);
-    let tree = parser::parse(text).sound(&part)?;
+    let tree = parser::parse(text).sound(&part).ok()?;
     tree.keys().all(|key| key.get_ref() == "milestone").then_some(())?;
     let mut root = Table::new(&part, "piece", 0..0, tree);
     let drafts = milestones::drafts(root.may("milestone").tables("milestone"), scope);

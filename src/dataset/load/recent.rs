@@ -63,7 +63,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
         let sink = Sink::new(text);
-        assert!(parse(text).sound(&sink).is_some(), "{text}");
+        assert!(parse(text).sound(&sink).is_ok(), "{text}");
         let faults = sink.into_faults().into_first();
         let found: Vec<&str> = faults.iter().map(|fault| text.get(fault.span.clone()).unwrap()).collect();
         assert_eq!(found, expected, "{text}");

@@ -17,17 +17,15 @@ use crate::fault::{Fault, Gathered, MOST, code};
 const SINGLE: &str = "dataset";
 const LISTS: [&str; 7] = ["company", "platform", "kind", "channel", "source", "barrier", "milestone"];
 
-/// Every syntax fault of `text`; at least one if there is any in `errors`, which is what the parser says of the whole.
-pub(super) fn faults(text: &str, errors: &[Broken]) -> Gathered {
+/// Every syntax fault of `text`; at least `first`, which the parser says of the whole.
+pub(super) fn faults(text: &str, first: &Broken) -> Gathered {
     let sink = Sink::new(text);
     let statements = statements(text);
     let is_broken: Vec<bool> = statements.iter().map(|statement| parse(&sink, text, statement)).collect();
     let sound = blank_out(text, &statements, &is_broken);
     between(&sink, &sound, &statements);
-    if sink.counts().errors == 0
-        && let Some(error) = errors.first()
-    {
-        sink.report(explain(text, &whole(text), error, 0));
+    if !sink.has_errors() {
+        sink.report(explain(text, &whole(text), first, 0));
     }
     sink.into_faults()
 }
