@@ -14,8 +14,8 @@
 //! * Nothing is made more precise than it is written, and no mark of doubt is lost in words.
 //! * Bounds are those of `edtf-core`. The marks `?`, `~` and `%` never widen them: a soft edge is a matter of
 //!   drawing.
-//! * Years are counted astronomically, 0 is 1 BC, on the proleptic Gregorian calendar. Days are whole; of a
-//!   time of day and its zone nothing but the words remains. Of times more is read than EDTF has: minutes, fractions
+//! * Years are counted astronomically, 0 is 1 BC, on the proleptic Gregorian calendar. Days are whole; a
+//!   time of day, read with its zone, orders what stands on one day. Of times more is read than EDTF has: minutes, fractions
 //!   of a second, ranges within a day.
 //!
 //! ```
@@ -35,6 +35,7 @@ mod day;
 mod error;
 mod hint;
 mod lasted;
+mod moment;
 mod part;
 mod phrase;
 mod plain;
@@ -53,6 +54,7 @@ use crate::text::ascii_twin;
 use chrono::NaiveDate;
 pub use error::DateError;
 pub use lasted::{lasted, lasted_short};
+use moment::TimeOfDay;
 pub use precision::Precision;
 use reading::Reading;
 pub use span::Span;
@@ -70,6 +72,7 @@ pub use year::{day_words, year_edtf, year_words};
 pub struct Date {
     written: Box<str>,
     possible: Span,
+    time: TimeOfDay,
     precision: Precision,
     is_approximate: bool,
     is_uncertain: bool,
@@ -91,20 +94,23 @@ impl Date {
             return Ok(Date {
                 written,
                 possible,
+                time: TimeOfDay::NONE,
                 precision,
                 is_approximate: false,
                 is_uncertain: false,
                 has_gaps: false,
             });
         }
-        let Reading { days, .. } = Reading::of(text).map_err(|error| DateError::refused(text, error))?;
+        let reading = Reading::of(text).map_err(|error| DateError::refused(text, error))?;
+        let days = &reading.days;
         Ok(Date {
             written: text.into(),
-            possible: possible::bounds(&days),
-            precision: Precision::of(&days),
+            possible: possible::bounds(days),
+            time: TimeOfDay::of(&reading),
+            precision: Precision::of(days),
             is_approximate: days.is_approximate(),
             is_uncertain: days.is_uncertain(),
-            has_gaps: possible::has_gaps(&days),
+            has_gaps: possible::has_gaps(days),
         })
     }
 
@@ -171,11 +177,31 @@ impl Date {
         self.possible.overlaps(*span) && (!self.has_gaps || possible::any_within(&self.reading().days, *span))
     }
 
-    /// Whether every day it may mean is later than every day that `other` may mean.
+    /// Whether all that it may mean is later than all that `other` may mean.
     ///
-    /// False for two of the same day, whatever the time, and wherever an end that matters is open or unknown.
+    /// Of two times, both with a zone or both without one, by those: over the line of dates what is of an earlier day may
+    /// be later all the same. Else by days, and so false for two of the same day and wherever an end that matters is open
+    /// or unknown.
     pub fn certainly_after(&self, other: &Date) -> bool {
-        self.possible.first() > other.possible.last()
+        let by_days = || self.possible.first() > other.possible.last();
+        if self.has_time() && other.has_time() {
+            moment::is_after(&self.reading(), &other.reading()).unwrap_or_else(by_days)
+        } else {
+            by_days()
+        }
+    }
+
+    /// Whether it says the time of day.
+    pub fn has_time(&self) -> bool {
+        self.time.is_known()
+    }
+
+    /// The time of day as a clock shows it there, `13:42`; of a range of times where it begins, and that it goes on:
+    /// `13:42..`.
+    pub fn clock(&self) -> Option<String> {
+        let (from, to) = self.has_time().then(|| self.reading().clocks)??;
+        let goes_on = if from == to { "" } else { ".." };
+        Some(format!("{:02}:{:02}{goes_on}", from.time.hour, from.time.minute))
     }
 
     /// Whether every day it may mean is later than all of `span`. Of dates in chronological order, once one is, all
@@ -185,11 +211,13 @@ impl Date {
     }
 
     /// The order of a timeline: by the first possible day, what has none before all; of two that begin on one
-    /// day the one that ends later, the coarser, before the other, and what has no end before both.
+    /// day the one without a time of day, then by the time at which they begin; then the one that ends later, the
+    /// coarser, before the other, and what has no end before both.
     ///
-    /// A total order in which dates of the same days are equal, so a stable sort keeps those as they were.
+    /// The day is that of the place where the clock hangs, as it is written. A total order in which dates of the same days
+    /// and times are equal, so a stable sort keeps those as they were.
     pub fn chronological(&self, other: &Date) -> Ordering {
-        let key = |date: &Date| (date.possible.first(), Reverse(date.possible.last()));
+        let key = |date: &Date| (date.possible.first(), date.time, Reverse(date.possible.last()));
         key(self).cmp(&key(other))
     }
 

@@ -79,6 +79,8 @@ pub struct Timeline {
     milestones: usize,
     /// Of every [date](Dataset::dates) of the dataset. Shared, since only what is listed changes.
     days: Rc<[Days]>,
+    /// Whether any date of the dataset says the time of day.
+    has_times: bool,
 }
 
 /// Rows that each year adds: its heading, and what stands below its milestones.
@@ -95,8 +97,12 @@ impl Timeline {
                 years.push(Year { year, start, quiet: None });
             }
         }
-        let mut timeline =
-            Self { years, milestones: dataset.len(), days: dataset.dates().iter().map(days).collect() };
+        let mut timeline = Self {
+            years,
+            milestones: dataset.len(),
+            days: dataset.dates().iter().map(days).collect(),
+            has_times: dataset.dates().iter().any(Date::has_time),
+        };
         timeline.listen(|place| Some(MilestoneId::new(place)), dataset);
         timeline
     }
@@ -112,6 +118,7 @@ impl Timeline {
             years: held.map(|(year, ends)| Year { start: ends[0], quiet: None, ..*year }).collect(),
             milestones: ids.len(),
             days: Rc::clone(&self.days),
+            has_times: self.has_times,
         };
         timeline.listen(|place| ids.get(place).copied(), dataset);
         timeline
@@ -137,6 +144,11 @@ impl Timeline {
             year.quiet =
                 (quiet >= LONG).then(|| Quiet { days: quiet, hidden: id.index() - before.index() - 1 });
         }
+    }
+
+    /// Whether dates take the room of a time of day beside them, whatever is listed.
+    pub fn has_times(&self) -> bool {
+        self.has_times
     }
 
     /// How many rows there are.

@@ -7,6 +7,9 @@ const MONTH: f64 = YEAR / 12.0;
 const MONTHS_FROM: f64 = 2.0 * MONTH;
 const YEARS_FROM: f64 = 2.0 * YEAR;
 
+/// From here on a decimal of a million years says more than a decimal of one.
+const AGES_FROM: f64 = 1e6 * YEAR;
+
 /// A time of `min` to `max` days, as a reader says it.
 ///
 /// | days | words |
@@ -15,6 +18,7 @@ const YEARS_FROM: f64 = 2.0 * YEAR;
 /// | 300 to 330 | 10 to 11 months |
 /// | 3000 | 8.2 years |
 /// | 2920 to 2949, which is 8.0 to 8.1 years | about 8.0 years |
+/// | 73,000,000,000 | 199.9 million years |
 ///
 /// Days up to two months, months up to two years, then years with a decimal. What is not known to the day is never
 /// said as if it were: two ends that differ get both, or "about" where they differ by no more than the last digit.
@@ -35,6 +39,14 @@ fn said(min: i64, max: i64, [day, month, year]: [&str; 3], plural: &str) -> Stri
         ..YEARS_FROM => (month, MONTH, 0),
         _ => (year, YEAR, 1),
     };
+    if max >= AGES_FROM {
+        let [from, to] = [min, max].map(ages);
+        return if from == to {
+            format!("{to}{year}{plural}")
+        } else {
+            format!("{from} to {to}{year}{plural}")
+        };
+    }
     let step = if digits == 0 { 1.0 } else { 0.1 };
     let [from, to] = [min, max].map(|days| format!("{:.digits$}", days / size));
     // Of months, halves are rounded away on both ends: a range as exact as that is said to be about it.
@@ -52,6 +64,16 @@ fn said(min: i64, max: i64, [day, month, year]: [&str; 3], plural: &str) -> Stri
         }
         () => format!("{from} to {to}{unit}{ending}"),
     }
+}
+
+/// `200 million`, `1.4 billion`; of less than a decimal of a million nothing is said.
+fn ages(days: f64) -> String {
+    let millions = days / AGES_FROM;
+    // What would be 1000.0 when it is rounded has the greater unit.
+    let (count, unit) =
+        if millions < 999.95 { (millions, "million") } else { (millions / 1000.0, "billion") };
+    let count = format!("{count:.1}");
+    format!("{} {unit}", count.strip_suffix(".0").unwrap_or(&count))
 }
 
 #[cfg(test)]
@@ -75,6 +97,14 @@ mod tests {
             (2920, 2949, "about 8.0 years", "about 8.0 y"),
             (3000, 3000, "8.2 years", "8.2 y"),
             (0, 3653, "0.0 to 10.0 years", "0.0 to 10.0 y"),
+            (73_000_000_000, 73_000_000_000, "199.9 million years", "199.9 million y"),
+            (73_048_499_000, 73_048_500_000, "200 million years", "200 million y"),
+            (
+                365_242_400_000,
+                5_040_000_000_000,
+                "1 billion to 13.8 billion years",
+                "1 billion to 13.8 billion y",
+            ),
             (3585, 3615, "about 9.9 years", "about 9.9 y"),
         ] {
             assert_eq!((lasted(min, max).as_str(), lasted_short(min, max).as_str()), (words, short));

@@ -26,7 +26,15 @@ const IN_ORDER: &[&[&str]] = &[
     &["2013-40"],
     &["2013-33"],
     &["2013-01"],
-    &["2013-01-01", "2013-01-01T10:00:00", "2013-01-01%"],
+    &["2013-01-01", "2013-01-01%"],
+    // Zones count, and what has none is taken for UTC.
+    &["2013-01-01T10:00:00+02:00", "2013-01-01T08:00Z", "2013-01-01T08:00"],
+    &["2013-01-01T08:00:00.25"],
+    &["2013-01-01T08:00:00.5Z", "2013-01-01T08:00:00.5Z/2013-01-01T22:00Z"],
+    &["2013-01-01T09:00Z/2013-01-02T01:00Z"],
+    &["2013-01-01T09:00Z"],
+    &["2013-01-01T10:00:00"],
+    &["2013-01-01T01:00:00-10:00", "2013-01-01T11:00Z"],
     &["2013-01-02"],
     &["2013-11~", "2013-11"],
     &["[2013-11-02,2021]"],
@@ -58,8 +66,22 @@ fn any_single() -> impl Strategy<Value = String> {
     string_regex(&format!("{year}({month}({day})?)?[?~%]?")).expect("written here")
 }
 
-/// Valid EDTF of many shapes.
+/// Times of three days, some of them without a zone.
+fn any_time() -> impl Strategy<Value = Date> {
+    let time = "2021-09-0[789]T[012][0-9]:[0-5]0(:[0-5]0)?(Z|[+-](0[0-9]|1[0-3])(:30)?)?";
+    let time = || string_regex(time).expect("written here");
+    let text = (time(), time(), 0..3_usize)
+        .prop_map(|(a, b, shape)| if shape == 0 { format!("{a}/{b}") } else { a });
+    text.prop_filter_map("no time", |text| Date::parse(&text).ok())
+}
+
+/// Dates of many shapes.
 fn any_date() -> impl Strategy<Value = Date> {
+    prop_oneof![3 => any_edtf(), 1 => any_time()]
+}
+
+/// Valid EDTF of many shapes.
+fn any_edtf() -> impl Strategy<Value = Date> {
     let text = (any_single(), any_single(), 0..7_usize).prop_map(|(a, b, shape)| match shape {
         0 => format!("{a}/{b}"),
         1 => format!("{a}/.."),
@@ -104,7 +126,23 @@ fn only_what_leaves_no_doubt_is_certainly_after() {
     check("2021-09", "2021-10", false);
     check("2021", "2020/2021", false);
     check("2022", "2020/2021", true);
-    check("2021-09-09T10:00:00", "2021-09-09T09:00:00", false);
+    check("2021-09-09T10:00:00", "2021-09-09T09:00:00", true);
+    check("2021-09-09T09:00:00", "2021-09-09T10:00:00", false);
+    check("2021-09-09T10:00:00", "2021-09-09", false);
+    check("2021-09-09T10:00:00Z", "2021-09-09T10:00:00Z", false);
+    check("2021-09-09T10:00:00.5Z", "2021-09-09T10:00:00.25Z", true);
+    // By zones, though the clock shows less.
+    check("2021-09-09T09:00-06:00", "2021-09-09T12:00Z", true);
+    // Who knows where the other clock hangs?
+    check("2021-09-09T18:00", "2021-09-09T09:00Z", false);
+    check("2021-09-10T18:00", "2021-09-09T09:00Z", true);
+    // Over the line of dates: a later day, and no later.
+    check("2021-09-10T01:00+14:00", "2021-09-09T23:00-10:00", false);
+    check("2021-09-09T23:00-10:00", "2021-09-10T01:00+14:00", true);
+    // A range is over when it ends.
+    check("2021-09-09T12:18", "2021-09-09T12:15/2021-09-09T12:20", false);
+    check("2021-09-09T12:21", "2021-09-09T12:15/2021-09-09T12:20", true);
+    check("2021-09-09T12:15/2021-09-09T12:20", "2021-09-09T12:14", true);
     check("2013/..", "2012", true);
     check("2021", "2013/..", false);
     check("2021", "2013/", false);
@@ -172,7 +210,9 @@ fn a_million_dates_fit() {
 
 proptest! {
     #[test]
-    fn the_order_is_total(a in any_date(), b in any_date(), c in sample()) {
+    fn the_order_is_total(
+        (a, b, c) in prop_oneof![(any_date(), any_date(), sample()), (any_time(), any_time(), any_time())],
+    ) {
         let (ab, bc) = (a.chronological(&b), b.chronological(&c));
         prop_assert_eq!(a.chronological(&a), Ordering::Equal);
         prop_assert_eq!(ab, b.chronological(&a).reverse());
@@ -184,9 +224,19 @@ proptest! {
     #[test]
     fn certainty_agrees_with_the_order(a in any_date(), b in prop_oneof![any_date(), sample()]) {
         if a.certainly_after(&b) {
-            prop_assert_eq!(a.chronological(&b), Ordering::Greater);
             prop_assert!(!b.certainly_after(&a));
-            prop_assert!(!a.touches(&b.span()));
+            // An instant may be later and stand on the day before: the list is by days as they are written.
+            let are_times = a.has_time() && b.has_time();
+            let is_over_the_line = are_times && a.earliest() < b.earliest();
+            prop_assert!(a.chronological(&b) == Ordering::Greater || is_over_the_line);
+            prop_assert!(!a.touches(&b.span()) || are_times);
+        }
+    }
+
+    #[test]
+    fn of_times_of_one_day_that_can_be_compared_the_later_stands_later(a in any_time(), b in any_time()) {
+        if a.span() == b.span() && a.certainly_after(&b) {
+            prop_assert_eq!(a.chronological(&b), Ordering::Greater);
         }
     }
 

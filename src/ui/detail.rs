@@ -123,7 +123,12 @@ pub(super) fn text<'a, 'w>(
 fn brief(date: &Date) -> String {
     const LONG: usize = 10;
     match date.year().filter(|_| width(date.as_written()) > LONG) {
-        Some(year) => format!("{}-{}", year_words(year), date.short()),
+        // Of a year too big for four digits the year is all there is to say.
+        Some(_) if date.as_written().starts_with('Y') => date.words(),
+        Some(year) => match date.clock() {
+            Some(clock) => format!("{}-{} {clock}", year_words(year), date.short()),
+            None => format!("{}-{}", year_words(year), date.short()),
+        },
         None => date.as_written().to_owned(),
     }
 }

@@ -28,10 +28,22 @@ use crate::text::width;
 const SELECTED: usize = 1;
 /// Dates in short: most are five columns, and a mark of doubt in the last one (`11    ~`).
 const DATE: usize = 7;
-/// The thread between related rows.
-const THREAD: usize = SELECTED + DATE;
-const GLYPH: usize = THREAD + 1;
-const TITLE: usize = GLYPH + 2;
+/// The time of day behind them, `11-22 12:30`, in a dataset that has any.
+const TIME: usize = 5;
+/// The columns at which the thread between related rows, the kinds and the titles stand.
+#[derive(Clone, Copy)]
+struct Gutter {
+    thread: usize,
+    glyph: usize,
+    title: usize,
+}
+
+impl Gutter {
+    fn of(app: &App) -> Self {
+        let thread = SELECTED + DATE + if app.timeline().has_times() { TIME } else { 0 };
+        Self { thread, glyph: thread + 1, title: thread + 3 }
+    }
+}
 
 /// Draws the rows in sight; where the hardware cursor stands.
 pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u16)> {
@@ -42,23 +54,24 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u
     let mut cursor = None;
     let timeline = app.timeline();
     let words = app.words();
+    let gutter = Gutter::of(app);
     let thread = Thread::of(app);
     for row in 0..pen.rows() {
         let under = if row == 0 && pen.rows() > 1 { timeline.heading_of(app.top()) } else { None };
         let content = under.or_else(|| timeline.row(app.top() + row));
-        thread.draw(pen, theme, (row, app.top() + row), content);
+        thread.draw(pen, theme, (row, app.top() + row, gutter.thread), content);
         match content {
             Some(Row::Heading { year, count }) => heading(pen, theme, row, year, count),
-            Some(Row::Quiet(quiet)) => silence(pen, theme, row, quiet),
+            Some(Row::Quiet(quiet)) => silence(pen, theme, (row, gutter), quiet),
             Some(Row::Milestone(place)) => {
                 let Some(id) = app.listed().get(place) else { continue };
-                milestone(app, pen, theme, row, id);
+                milestone(app, pen, theme, (row, gutter), id);
                 if place == app.cursor() {
                     current(app, pen, theme, row);
                     cursor = Some(pen.position(row, 0));
                 }
                 let title = title(app, id);
-                pen.mark(row, (TITLE, pen.cols()), &title, &words, theme.hit());
+                pen.mark(row, (gutter.title, pen.cols()), &title, &words, theme.hit());
             }
             Some(Row::Blank) | None => {}
         }
@@ -83,14 +96,14 @@ fn heading(pen: &mut Pen<'_>, theme: Theme, row: usize, year: Option<i64>, count
 }
 
 /// How long nothing of what is listed happened, and how much else did.
-fn silence(pen: &mut Pen<'_>, theme: Theme, row: usize, quiet: Quiet) {
+fn silence(pen: &mut Pen<'_>, theme: Theme, (row, gutter): (usize, Gutter), quiet: Quiet) {
     let long = lasted(quiet.days, quiet.days);
     let said = match quiet.hidden {
         0 => format!("{long} quiet"),
         hidden => format!("{long}, {hidden} hidden by the filter"),
     };
-    pen.text(row, GLYPH, GLYPH + 1, theme.glyphs.quiet, theme.dim());
-    pen.text(row, TITLE, pen.cols(), &said, theme.dim());
+    pen.text(row, gutter.glyph, gutter.glyph + 1, theme.glyphs.quiet, theme.dim());
+    pen.text(row, gutter.title, pen.cols(), &said, theme.dim());
 }
 
 /// The rows that the thread joins: that of the current milestone and of those related to it, as far as they are listed.
@@ -119,7 +132,13 @@ impl Thread {
     }
 
     /// Draws its part on a row of the pen, which is one of the list's and holds `content`.
-    fn draw(&self, pen: &mut Pen<'_>, theme: Theme, (row, at): (usize, usize), content: Option<Row>) {
+    fn draw(
+        &self,
+        pen: &mut Pen<'_>,
+        theme: Theme,
+        (row, at, col): (usize, usize, usize),
+        content: Option<Row>,
+    ) {
         if self.first == self.last || !(self.first..=self.last).contains(&at) {
             return;
         }
@@ -131,21 +150,21 @@ impl Thread {
             at if at == self.last => (last, theme.strong()),
             _ => (on, theme.strong()),
         };
-        pen.text(row, THREAD, THREAD + 1, glyph, style);
+        pen.text(row, col, col + 1, glyph, style);
     }
 }
 
-fn milestone(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize, id: MilestoneId) {
+fn milestone(app: &App, pen: &mut Pen<'_>, theme: Theme, (row, gutter): (usize, Gutter), id: MilestoneId) {
     let milestone = app.dataset().milestone(id);
     let selected = app.selection().contains(id, app.matches());
     let title_style = if selected { theme.selected() } else { Style::new() };
     if selected {
         pen.text(row, 0, SELECTED, theme.glyphs.selected, theme.selected());
     }
-    date(pen, theme, row, milestone);
+    date(pen, theme, (row, gutter.thread), milestone);
     let (glyph, style) = theme.kind(milestone.kind());
-    pen.text(row, GLYPH, GLYPH + 1, glyph, style);
-    pen.text(row, TITLE, pen.cols(), &title(app, id), title_style);
+    pen.text(row, gutter.glyph, gutter.glyph + 1, glyph, style);
+    pen.text(row, gutter.title, pen.cols(), &title(app, id), title_style);
 }
 
 /// What happened, in the language that is read.
@@ -154,18 +173,23 @@ fn title(app: &App, id: MilestoneId) -> Cow<'_, str> {
     in_brackets(app.lang().of(milestone.title(), milestone.title_zh()), app.is_dimmed(id))
 }
 
-/// The date on the left of the gutter, its mark of doubt on the right, in line with all others. Of a date too
+/// The date on the left of the gutter, which ends at a column, its time of day behind it; its mark of doubt on the right, in line with all others. Of a date too
 /// long for it (`07-13..16`) the beginning is shown, and that it goes on.
-fn date(pen: &mut Pen<'_>, theme: Theme, row: usize, milestone: Milestone<'_>) {
+fn date(pen: &mut Pen<'_>, theme: Theme, (row, to): (usize, usize), milestone: Milestone<'_>) {
     let date = milestone.date();
     let mark = date.mark().map(String::from).unwrap_or_default();
-    let base = date.short_base();
-    let end = SELECTED + DATE - width(&mark);
+    let base = match date.clock() {
+        Some(clock) => format!("{} {clock}", date.short_base()),
+        None => date.short_base(),
+    };
+    let end = to - width(&mark);
     let fits = SELECTED + width(&base) <= end;
-    let begun = || base.split(['.', '|', '+']).next().unwrap_or(&base);
-    let shown = if fits { base.clone() } else { format!("{}{}", begun(), theme.glyphs.ellipsis) };
+    let goes_on = |sign| base.find(sign).unwrap_or(base.len());
+    let begun = ["..", "|", "+"].map(goes_on).into_iter().min().and_then(|end| base.get(..end));
+    let shown =
+        if fits { base.clone() } else { format!("{}{}", begun.unwrap_or(&base), theme.glyphs.ellipsis) };
     pen.text(row, SELECTED, end, &shown, Style::new());
-    pen.text(row, end, SELECTED + DATE, &mark, Style::new());
+    pen.text(row, end, to, &mark, Style::new());
 }
 
 /// The one current row is reverse while keys go to the list, bold while they go elsewhere.

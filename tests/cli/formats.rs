@@ -77,3 +77,23 @@ fn a_device_that_is_full_says_so() {
     assert_eq!((full.status, full.out.as_str()), (1, ""));
     assert_eq!(full.err, "error: `/dev/full` could not be written: the disk is full\n");
 }
+
+#[test]
+fn times_of_day_order_every_format_as_they_order_the_list() {
+    const DAY: &str = "tests/data/cases/times-of-day.toml";
+    for args in [
+        &["list", DAY][..],
+        &["list", "--json", DAY],
+        &["export", DAY],
+        &["export", "--format", "table", DAY],
+        &["export", "--format", "csv", DAY],
+        &["export", "--format", "json", DAY],
+        &["export", "--mermaid", DAY],
+    ] {
+        let out = run(args).out;
+        let (leaves, shot) = (out.find("Leaves"), out.find("Shot"));
+        assert!(leaves.is_some() && leaves < shot, "{args:?}: {out}");
+    }
+    let shown = run(&["show", "shot", DAY]).out;
+    assert!(shown.contains("22 November 1963, 12:30 UTC-06:00"), "{shown}");
+}

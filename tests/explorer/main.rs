@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod copy;
+mod deep_time;
 mod export;
 mod find;
 mod forms;

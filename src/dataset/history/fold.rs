@@ -1,6 +1,5 @@
 //! Effects → histories.
 
-use std::cmp::Reverse;
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
@@ -9,6 +8,7 @@ use super::closure::closures;
 use super::{History, Possible, Standing, Step, Stretch};
 use crate::dataset::store::FewLists;
 use crate::dataset::{BarrierId, Dataset, Effect, Milestone, MilestoneId};
+use crate::date::Date;
 
 /// The effects on a barrier, and what they come to, once somebody asks: of a million milestones that takes longer than
 /// a frame for all barriers, and nobody looks at all of them at once.
@@ -42,15 +42,24 @@ impl Untold {
     /// The history of the barrier, which is `id`.
     pub(in super::super) fn history(&self, id: BarrierId, dataset: &Dataset) -> &History {
         self.told.get_or_init(|| {
-            let steps = self.effects.iter().map(|(milestone, at)| step(dataset.milestone(*milestone), *at));
-            history(dataset.barrier(id).before.into(), steps.collect(), dataset)
+            let effects = self.effects.iter().map(|(milestone, at)| (dataset.milestone(*milestone), *at));
+            let mut effects: Vec<_> = effects.collect();
+            // Stable: of equal dates the milestones' order counts, within one milestone that of its effects.
+            effects.sort_by(|one, other| date(*one).chronological(date(*other)));
+            let steps = effects.into_iter().map(step).collect();
+            history(dataset.barrier(id).before.into(), steps, dataset)
         })
     }
 }
 
-fn step(milestone: Milestone<'_>, at: u16) -> Step {
+/// When an effect is: its own date, or else that of its milestone.
+fn date((milestone, at): (Milestone<'_>, u16)) -> &Date {
+    milestone.effects()[usize::from(at)].date.as_deref().unwrap_or(milestone.date())
+}
+
+fn step((milestone, at): (Milestone<'_>, u16)) -> Step {
     let effect = &milestone.effects()[usize::from(at)];
-    let date = effect.date.as_deref().unwrap_or(milestone.date());
+    let date = date((milestone, at));
     let (from, to) = date.span().clamped();
     Step {
         milestone: milestone.place(),
@@ -64,8 +73,6 @@ fn step(milestone: Milestone<'_>, at: u16) -> Step {
 }
 
 fn history(before: Standing, mut steps: Vec<Step>, dataset: &Dataset) -> History {
-    // Stable: of equal dates the milestones' order counts, within one milestone that of its effects.
-    steps.sort_by_key(|step| (step.from, Reverse(step.to)));
     for place in 1..steps.len() {
         let (one, next) = (steps[place - 1], steps[place]);
         let same = |step: Step| (step.milestone, step.from, step.to);
