@@ -1,7 +1,7 @@
 //! An export before it is written: the very bytes, how they are made, and the path they would go to.
 
 use std::borrow::Cow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use super::Prompt;
@@ -83,24 +83,33 @@ impl Preview {
         }
     }
 
-    /// The same as `options` say. A path that the reader typed is kept, but for an extension that would be that of
-    /// another format.
+    /// The same as `options` say.
     pub(super) fn remake(&mut self, selection: &Selection<'_>, options: Options) {
         let (old, new) = (self.options.format, options.format);
-        let name = export::file_name(selection, new);
-        if *self.path.text() == *self.name {
-            self.path = Prompt::new(name.clone());
-        } else if let Some(stem) = self.path.text().strip_suffix(old.extension()).filter(|_| old != new)
-            && stem.ends_with('.')
-        {
-            self.path = Prompt::new(format!("{stem}{}", new.extension()));
-        }
-        self.name = name.into();
+        self.name = export::file_name(selection, new).into();
         self.made = Made::new(selection, options);
         self.options = options;
         // Another format is another text; the same in another language is nearly as long.
         let line = if old == new { self.top.line.min(self.len().saturating_sub(1)) } else { 0 };
         self.top = Place { line, at: 0 };
+    }
+
+    /// Gives the path the ending of `format`, which is chosen. One that the reader typed is kept otherwise, and so is an
+    /// ending that is no format's.
+    pub(super) fn rename(&mut self, selection: &Selection<'_>, format: Format) {
+        let path = self.path.text();
+        let typed = Format::named(Path::new(path)).filter(|_| !format.fits(Path::new(path)));
+        if *path == *self.name {
+            self.path = Prompt::new(export::file_name(selection, format));
+        } else if let Some(stem) = typed.and_then(|typed| without_ending(path, typed)) {
+            self.path = Prompt::new(format!("{stem}.{}", format.extension()));
+        }
+    }
+
+    /// The format that the typed path asks for by its ending, where that is another one than it has.
+    pub(super) fn format_typed(&self) -> Option<Format> {
+        let path = Path::new(self.path.text());
+        Format::named(path).filter(|_| !self.options.format.fits(path))
     }
 
     /// How it is written.
@@ -166,6 +175,12 @@ impl Preview {
     pub(super) fn scroll(&mut self, steps: isize, screen: (usize, usize)) {
         self.top = self.top.moved(steps, self, screen);
     }
+}
+
+/// `path` without the ending that names `format`, and the dot before it.
+fn without_ending(path: &str, format: Format) -> Option<&str> {
+    let (stem, _) = path.rsplit_once('.')?;
+    Some(if format == Format::Csl { stem.rsplit_once('.').map_or(stem, |(stem, _)| stem) } else { stem })
 }
 
 impl Lines for Preview {

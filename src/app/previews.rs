@@ -78,15 +78,31 @@ impl App {
             self.state.notice(reason);
             return;
         }
-        let mut preview = preview.clone();
         let options = setting.changed(preview.options(), steps);
-        preview.remake(&self.taken(), options);
-        if let Some(shown) = self.preview_mut() {
-            *shown = preview;
-        }
+        self.remake(options, |preview, selection| preview.rename(selection, options.format));
         // A picture that is wanted, but not to be had of so many milestones, is wanted all the same.
         let mermaid = if setting == Setting::Picture { options.mermaid } else { self.state.options.mermaid };
         self.state.options = Options { mermaid, ..options };
+    }
+
+    /// Has the format be the one that the typed path asks for: an ending that contradicts it would mislead whoever opens
+    /// the file.
+    pub(super) fn follow_ending(&mut self) {
+        let Some(preview) = self.preview_layer() else { return };
+        let Some(format) = preview.format_typed() else { return };
+        self.remake(Options { format, ..preview.options() }, |_, _| ());
+        self.state.options.format = format;
+    }
+
+    /// Makes the text again as `options` say, once the preview is `changed`.
+    fn remake(&mut self, options: Options, changed: impl FnOnce(&mut Preview, &Selection<'_>)) {
+        let Some(mut preview) = self.preview_layer().cloned() else { return };
+        let selection = self.taken();
+        changed(&mut preview, &selection);
+        preview.remake(&selection, options);
+        if let Some(shown) = self.preview_mut() {
+            *shown = preview;
+        }
     }
 
     /// Writes what is shown, to the path shown.

@@ -117,6 +117,7 @@ impl App {
         match self.state.layers.last() {
             Some(Layer::Search(_) | Layer::Query(_)) => self.ask_anew(),
             Some(Layer::Narrow(_)) => self.narrow_as_typed(),
+            Some(Layer::Export(_)) => self.follow_ending(),
             _ => {}
         }
         Some(done)

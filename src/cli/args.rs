@@ -21,7 +21,7 @@ Examples:
   wallchart show miit-guidance-meeting  read one milestone, with its sources
   wallchart facets -c tencent           what else there is about it, with counts
   wallchart walls --at 2021-09-30       which gates stood closed, limited, on trial, open that day
-  wallchart export -c tencent -o tencent.md
+  wallchart export -c tencent -o tencent.md (or .csv, .json, .csl.json)
   wallchart verify tencent.md           what the data or somebody's edits changed since
   wallchart check my-timeline.toml      every fault in a dataset
 
@@ -203,9 +203,9 @@ pub(super) struct Walls {
 pub(super) struct Export {
     #[command(flatten)]
     pub(super) view: View,
-    /// How it is written
-    #[arg(long, value_name = "FORMAT", default_value = "markdown")]
-    format: FormatName,
+    /// How it is written [default: what the ending of PATH says, or else markdown]
+    #[arg(long, value_name = "FORMAT")]
+    format: Option<FormatName>,
     /// How Markdown names its sources [default: footnotes]
     #[arg(long, value_name = "HOW")]
     notes: Option<NotesName>,
@@ -230,7 +230,8 @@ impl Export {
     /// How it is to be written; or what was asked for that the format has no use for, which is better said than
     /// ignored.
     pub(super) fn options(&self) -> Result<Options, Failure> {
-        let format = Format::from(self.format);
+        let ending = self.output.as_deref().filter(|_| self.format.is_none()).and_then(Format::named);
+        let format = self.format.map(Format::from).or(ending).unwrap_or_default();
         let (name, takes) = (format.as_str(), format.is_markdown());
         let only_markdown = "it is for `--format markdown` and `--format table`";
         let useless = [
@@ -240,7 +241,8 @@ impl Export {
             ("--lang", self.lang.is_some() && !format.has_lang(), "it holds both languages as they are"),
         ];
         if let Some((option, _, why)) = useless.into_iter().find(|(_, is_useless, _)| *is_useless) {
-            return Err(Failure::usage(format!("`{option}` has no meaning with `--format {name}`"))
+            let from = if ending.is_some() { ", which the ending of PATH asks for" } else { "" };
+            return Err(Failure::usage(format!("`{option}` has no meaning with `--format {name}`{from}"))
                 .help(format!("leave out `{option}`: {why}")));
         }
         Ok(Options {

@@ -1,5 +1,7 @@
 //! How an export is written.
 
+use std::path::Path;
+
 use crate::dataset::Lang;
 
 /// The milestones of a picture that can still be read; more are not drawn.
@@ -97,6 +99,30 @@ impl Format {
         }
     }
 
+    /// The format whose ending the file at `path` has, small letters or not; `None` where it is no format's.
+    pub fn named(path: &Path) -> Option<Self> {
+        let name = path.file_name()?.to_string_lossy().to_lowercase();
+        let ends = |ending: &str| {
+            let stem = name.strip_suffix(ending).and_then(|stem| stem.strip_suffix('.'));
+            stem.is_some_and(|stem| !stem.is_empty())
+        };
+        // The longest first: that of CSL ends with another one.
+        let [markdown, csl, json, csv] = [Self::Markdown, Self::Csl, Self::Json, Self::Csv];
+        let endings = [(csl, csl.extension()), (json, json.extension()), (csv, csv.extension())];
+        let all = endings.into_iter().chain([(markdown, markdown.extension()), (markdown, "markdown")]);
+        all.into_iter().find(|(_, ending)| ends(ending)).map(|(format, _)| format)
+    }
+
+    /// Whether a file of this format may be called so: its own ending, or nobody's. CSL is JSON, and a table is Markdown.
+    pub fn fits(self, path: &Path) -> bool {
+        match Self::named(path) {
+            None => true,
+            Some(Self::Markdown) => self.is_markdown(),
+            Some(Self::Json) => matches!(self, Self::Json | Self::Csl),
+            Some(format) => self == format,
+        }
+    }
+
     /// Whether it is Markdown, with front matter, notes and perhaps a picture.
     pub const fn is_markdown(self) -> bool {
         matches!(self, Self::Markdown | Self::Table)
@@ -140,6 +166,39 @@ impl Notes {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_ending_names_the_format() {
+        for (path, format) in [
+            ("a.md", Some(Format::Markdown)),
+            ("notes/A.Markdown", Some(Format::Markdown)),
+            ("a.b.JSON", Some(Format::Json)),
+            ("a.csv", Some(Format::Csv)),
+            ("a.csl.json", Some(Format::Csl)),
+            ("csl.json", Some(Format::Json)),
+            (".csv", None),
+            ("csv", None),
+            ("a.txt", None),
+            ("a.csv/b", None),
+            ("-", None),
+            ("..", None),
+            ("/dev/stdout", None),
+        ] {
+            assert_eq!(Format::named(Path::new(path)), format, "{path}");
+        }
+        for format in Format::ALL {
+            let own = format!("a.{}", format.extension());
+            assert!(format.fits(Path::new(&own)) && format.fits(Path::new("a.txt")));
+            let fitting = ["a.md", "a.json", "a.csv", "a.csl.json"].map(|path| format.fits(Path::new(path)));
+            let expected = match format {
+                Format::Markdown | Format::Table => [true, false, false, false],
+                Format::Json => [false, true, false, false],
+                Format::Csv => [false, false, true, false],
+                Format::Csl => [false, true, false, true],
+            };
+            assert_eq!(fitting, expected, "{format:?}");
+        }
+    }
 
     #[test]
     fn only_what_matters_is_said() {

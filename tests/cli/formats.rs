@@ -1,6 +1,6 @@
 //! The formats of an export on the command line, and what is wrong usage of them.
 
-use crate::{SMALL, run};
+use crate::{SMALL, folder, run};
 
 #[test]
 fn every_format_has_its_own_shape() {
@@ -15,6 +15,35 @@ fn every_format_has_its_own_shape() {
         assert_eq!((run.status, run.err.as_str()), (0, ""), "{format}");
         assert!(run.out.starts_with(begins) && run.out.ends_with(ends), "{format}: {}", run.out);
     }
+}
+
+#[test]
+fn the_ending_of_the_path_chooses_the_format_and_a_format_given_wins() {
+    let folder = folder("formats-ending");
+    for (name, option, format) in [
+        ("a.md", None, "markdown"),
+        ("a.CSV", None, "csv"),
+        ("a.json", None, "json"),
+        ("a.csl.json", None, "csl"),
+        ("a.txt", None, "markdown"),
+        ("a", None, "markdown"),
+        ("b.json", Some("csl"), "csl"),
+        ("b.md", Some("table"), "table"),
+        ("b.csv", Some("markdown"), "markdown"),
+    ] {
+        let path = folder.join(name);
+        let mut args = vec!["export", SMALL, "-o", path.to_str().unwrap()];
+        args.extend(option.iter().flat_map(|option| ["--format", option]));
+        assert_eq!(run(&args).status, 0, "{name}");
+        let expected = run(&["export", SMALL, "--format", format]).out;
+        assert!(std::fs::read_to_string(&path).unwrap() == expected, "{name} is {format}");
+    }
+    let path = folder.join("c.csv");
+    let refused = run(&["export", SMALL, "-o", path.to_str().unwrap(), "--notes", "none"]);
+    assert_eq!(refused.status, 2);
+    let message = "error: `--notes` has no meaning with `--format csv`, which the ending of PATH asks for\n";
+    assert!(refused.err.starts_with(message), "{}", refused.err);
+    assert!(!path.exists());
 }
 
 #[test]

@@ -141,6 +141,32 @@ fn the_name_follows_the_settings_until_it_is_edited() {
 }
 
 #[test]
+fn the_format_follows_the_ending_that_is_typed() {
+    let mut session = previewed();
+    session.keys("t Shift-Tab Ctrl-u");
+    let lang = Lang::Zh;
+    for (path, format) in [
+        ("a.md", Format::Markdown),
+        ("a.CSV", Format::Csv),
+        ("a.txt", Format::Csv),
+        ("a.json", Format::Json),
+        ("notes/a.csl.json", Format::Csl),
+        ("a.json", Format::Csl),
+        ("a.md", Format::Markdown),
+    ] {
+        session.keys("Ctrl-u").typed(path);
+        assert_eq!(self::path(&session), path);
+        assert_made(&session, Options { format, lang, ..Options::default() });
+    }
+    session.keys("Esc l");
+    assert_made(&session, Options { format: Format::Table, lang, ..Options::default() });
+    session.keys("Shift-Tab End Backspace Backspace").typed("json").keys("Esc h");
+    assert_eq!(path(&session), "a.md", "a format that is chosen renames in turn");
+    session.keys("Esc e");
+    assert_made(&session, Options { format: Format::Table, lang, ..Options::default() });
+}
+
+#[test]
 fn the_path_is_typed_and_enter_writes_the_very_bytes_to_it() {
     let mut session = previewed();
     session.keys("t Shift-Tab").typed("p q").keys("Backspace Left j Home").typed("l");
