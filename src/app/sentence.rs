@@ -3,18 +3,14 @@
 use super::{App, View};
 use crate::dataset::{Lang, Milestone};
 use crate::query::shell_quoted;
+use crate::text::{Breaks, scrub};
 
 impl App {
     /// `wallchart timeline.toml -c tencent --at wechat-phase-one`: what to type to see this again. What is selected
     /// is not part of it, nor how far the list is scrolled.
     pub fn sentence(&self) -> String {
         let mut words = vec!["wallchart".to_owned()];
-        // What begins with a hyphen would be read as an option.
-        let file = self.file.as_deref().map(|file| match file.strip_prefix('-') {
-            Some(rest) if !rest.is_empty() => shell_quoted(&format!("./{file}")),
-            _ => shell_quoted(file),
-        });
-        words.extend(file);
+        words.extend(self.file.as_deref().map(file_word));
         words.extend(self.state.query.options());
         if self.state.view != View::default() {
             words.push(format!("--view {}", self.state.view.as_str()));
@@ -43,5 +39,40 @@ impl App {
     pub(super) fn show_view(&mut self) {
         let view = self.sentence();
         self.state.notice(view);
+    }
+}
+
+/// A path as a shell reads it back; or FILE, where it holds what no line of text can: control characters, which a POSIX
+/// shell has no other way to write, or bytes that are no text.
+fn file_word(path: &str) -> String {
+    let is_text = scrub(path, Breaks::Fold) == path && !path.contains(char::REPLACEMENT_CHARACTER);
+    match path.strip_prefix('-') {
+        _ if !is_text => "FILE".to_owned(),
+        // What begins with a hyphen would be read as an option.
+        Some(rest) if !rest.is_empty() => shell_quoted(&format!("./{path}")),
+        _ => shell_quoted(path),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_one_word_without_control_characters() {
+        for (path, expected) in [
+            ("walls.toml", "walls.toml"),
+            ("-", "-"),
+            ("-x.toml", "./-x.toml"),
+            ("my walls.toml", "'my walls.toml'"),
+            ("it's", r"'it'\''s'"),
+            ("墙.toml", "墙.toml"),
+            ("a\u{1b}[2J.toml", "FILE"),
+            ("a\nb.toml", "FILE"),
+            ("a\u{202e}b.toml", "FILE"),
+            ("a\u{fffd}.toml", "FILE"),
+        ] {
+            assert_eq!(file_word(path), expected);
+        }
     }
 }

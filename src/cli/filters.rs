@@ -5,6 +5,7 @@ use clap::{Arg, ArgAction, ArgMatches, Args, FromArgMatches};
 use super::failure::{Failure, Slip};
 use crate::dataset::Dataset;
 use crate::query::{Field, Parsed, Query};
+use crate::text::{Breaks, scrub};
 
 /// All that were given, as often as they are and in the order in which they are: the query, and with it an export's
 /// `view`, is then the same sentence. (clap's derive would sort them by option.)
@@ -125,8 +126,11 @@ impl FromArgMatches for Filters {
         for filter in &FILTERS {
             let values = matches.get_many::<String>(filter.long).into_iter().flatten();
             let places = matches.indices_of(filter.long).into_iter().flatten();
+            // As datasets are: what stands in them is found by what stands on the screen, and no sentence that brings it
+            // back holds what a terminal would act on.
+            let scrubbed = |text: &String| scrub(text, Breaks::Fold).into_owned();
             given.extend(
-                places.zip(values).map(|(place, text)| (place, Given { filter, text: text.clone() })),
+                places.zip(values).map(|(place, text)| (place, Given { filter, text: scrubbed(text) })),
             );
         }
         given.sort_by_key(|(place, _)| *place);
@@ -144,6 +148,12 @@ mod tests {
     use clap::Parser;
 
     use super::super::args::Cli;
+
+    #[test]
+    fn no_filter_holds_what_a_terminal_would_act_on() {
+        let cli = Cli::try_parse_from(["wallchart", "-q", "\"a\tb\nc\u{1b}[2J\u{202e}\""]).unwrap();
+        assert_eq!(cli.view.filters.0[0].text, "\"a b c␛[2J\u{fffd}\"");
+    }
 
     #[test]
     fn filters_keep_the_order_in_which_they_were_given() {

@@ -15,6 +15,7 @@ use crate::dataset::{Dataset, MilestoneId};
 use crate::date::Date;
 use crate::query::{self, Index, Query, QueryFault, Searcher};
 use crate::terminal::{self, End};
+use crate::text::{Breaks, scrub};
 use crate::ui::Theme;
 use crate::ui::theme::{ASCII, NARROW, UNICODE};
 
@@ -78,7 +79,7 @@ fn short_name(path: &Path) -> String {
 
 /// What is asked for and how it is shown, or everything that is wrong with either.
 fn asked(cli: &Cli, dataset: &Dataset) -> Result<(Query, Start), Failure> {
-    let search = cli.screen.search.clone().unwrap_or_default();
+    let search = scrub(cli.screen.search.as_deref().unwrap_or_default(), Breaks::Fold).into_owned();
     let screen = both(at(cli.screen.at.as_deref(), dataset), searched(&search, dataset));
     let (query, (at, ())) = both(cli.view.filters.query(dataset), screen)?;
     let start = Start {

@@ -116,7 +116,7 @@ fn a_slip_says_nothing_to_the_terminal() {
     refused(
         &["list", SMALL, "-c", "\u{1b}[2J\nerror:\u{202e}"],
         2,
-        "error: no company is called `␛[2J error:\u{fffd}`\n  | -c ␛[2J\n  |    ^^^^\n\
+        "error: no company is called `␛[2J error:\u{fffd}`\n  | -c ␛[2J error:\u{fffd}\n  |    ^^^^^^^^^^^^\n\
          help: known are `tencent`, `alibaba`, `bytedance`, `miit`\n",
     );
     let long = run(&["list", SMALL, "-q", &format!("{}kind:x{0}", "wall ".repeat(200))]);
