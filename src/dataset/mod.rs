@@ -121,6 +121,11 @@ impl Dataset {
         })
     }
 
+    /// Whether it is what opens when no file is named, byte for byte.
+    pub fn is_embedded(&self) -> bool {
+        *self.store.text == *EMBEDDED
+    }
+
     /// How many milestones there are.
     pub fn len(&self) -> usize {
         self.store.rows.len()

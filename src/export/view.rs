@@ -10,6 +10,16 @@ pub(super) fn command(query: &Query, options: Options) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
+/// The same with the word FILE for the dataset, for whoever reads the export: the dataset's path is nobody else's. The
+/// embedded one needs none.
+pub(super) fn command_with_file(selection: &Selection<'_>, options: Options) -> String {
+    let command = command(&selection.query, options);
+    match command.strip_prefix("wallchart export") {
+        Some(rest) if !selection.dataset.is_embedded() => format!("wallchart export FILE{rest}"),
+        _ => command,
+    }
+}
+
 /// A name for the file, made of what is in it: `walls-and-gates-tencent-2021.md`. Letters and digits with hyphens
 /// between them, ASCII but for words of another script, and short enough for every file system.
 pub fn file_name(selection: &Selection<'_>, format: Format) -> String {

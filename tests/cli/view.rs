@@ -16,16 +16,28 @@ fn an_export_is_made_again_by_its_own_view() {
     assert_eq!(run(&["export", "-y", "2021", "-c", "腾讯,alibaba", SMALL]).out, first.out);
 }
 
-/// The command line that an export names as its view, as a POSIX shell runs it.
+/// What comes of the command line that an export names as its view.
 fn again(markdown: &str, file: &str) -> Run {
     let view = markdown.lines().find_map(|line| line.strip_prefix("view: ")).unwrap();
     // YAML's double-quoted strings are JSON's, as far as these go.
     let view: String = serde_json::from_str(view).unwrap();
-    assert!(view.starts_with("wallchart export"), "{view}");
+    in_shell(&format!("{view} \"$0\""), file)
+}
+
+/// What comes of the command line at its end, which says where the file stands.
+fn again_below(markdown: &str, file: &str) -> Run {
+    let (_, block) = markdown.split_once("\n```sh\n").unwrap();
+    let (command, _) = block.split_once("\n```\n").unwrap();
+    in_shell(&command.replacen("FILE", "\"$0\"", 1), file)
+}
+
+/// Runs a command line as a POSIX shell does, `$0` being `file`.
+fn in_shell(command: &str, file: &str) -> Run {
+    assert!(command.starts_with("wallchart export") && !command.contains(char::is_control), "{command:?}");
     let folder = PathBuf::from(env!("CARGO_BIN_EXE_wallchart"));
     let path = format!("{}:{}", folder.parent().unwrap().display(), std::env::var("PATH").unwrap());
     let mut shell = Command::new("sh");
-    shell.args(["-c", &format!("{view} \"$0\""), file]).env("PATH", path).stdin(Stdio::null());
+    shell.args(["-c", command, file]).env("PATH", path).stdin(Stdio::null());
     let output = shell.current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
     Run {
         status: output.status.code().unwrap(),
@@ -58,8 +70,9 @@ proptest! {
         args.extend(filters.iter().flat_map(|(option, value)| [*option, value.as_str()]));
         let first = run(&args);
         prop_assert_eq!(first.status, 0, "{:?}: {}", args, first.err);
-        let second = again(&first.out, &file);
-        prop_assert_eq!((second.status, second.out), (0, first.out), "{:?}: {}", args, second.err);
+        for second in [again(&first.out, &file), again_below(&first.out, &file)] {
+            prop_assert_eq!((second.status, &second.out), (0, &first.out), "{:?}: {}", args, second.err);
+        }
     }
 }
 
@@ -111,4 +124,17 @@ fn what_was_picked_by_hand_is_made_again() {
     assert!(picked.out.contains("view: \"wallchart export -q id:still-talking,links-open,prehistory\"\n"));
     assert!(picked.out.contains("\n3 of 12 milestones, selected by hand, "), "{}", picked.out);
     assert_eq!(again(&picked.out, SMALL).out, picked.out);
+}
+
+#[test]
+fn the_command_at_the_end_says_file_where_it_needs_one() {
+    let case = "tests/data/cases/make-it-again.toml";
+    let own = run(&["export", case]).out;
+    let end = "\nTo make it again, with the dataset as FILE:\n\n```sh\nwallchart export FILE\n```\n";
+    assert!(own.ends_with(end) && own.contains("\nview: \"wallchart export\"\n"), "{own}");
+    assert_eq!(again_below(&own, case).out, own);
+    let sources = run(&["export", case, "--notes", "pandoc"]).out;
+    assert!(sources.ends_with("\nwallchart export FILE --format csl -o sources.json\n```\n"), "{sources}");
+    let embedded = run(&["export", "-y", "2021"]).out;
+    assert!(embedded.ends_with("\nTo make it again:\n\n```sh\nwallchart export -y 2021\n```\n"));
 }

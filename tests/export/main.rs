@@ -71,7 +71,7 @@ fn nothing_selected_is_still_a_document() {
     let dataset = dataset(SMALL);
     let query = query(&[(Field::Year, "1999")], &dataset);
     let markdown = exported(&dataset, &query, Format::Markdown);
-    let text = "# Small walls\n\n0 of 12 milestones, year:1999\n\nTo make it again:\n\n```sh\nwallchart export -y 1999\n```\n";
+    let text = "# Small walls\n\n0 of 12 milestones, year:1999\n\nTo make it again, with the dataset as FILE:\n\n```sh\nwallchart export FILE -y 1999\n```\n";
     assert!(markdown.ends_with(text), "{markdown}");
     assert!(!markdown.contains("period:"), "{markdown}");
     assert_eq!(exported(&dataset, &query, Format::Json), "[]\n");

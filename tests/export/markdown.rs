@@ -38,14 +38,14 @@ fn expected(dataset: &Dataset, options: Options) -> Vec<Block> {
             Block::Note(source.id.clone(), plain(&format!("{}{url}", citation(source, lang))))
         }));
     }
-    blocks.push(Block::Text("To make it again:".to_owned()));
-    blocks.push(Block::Code("sh".to_owned(), format!("{}\n", command(options))));
+    blocks.push(Block::Text("To make it again, with the dataset as FILE:".to_owned()));
+    blocks.push(Block::Code("sh".to_owned(), format!("{}\n", with_file(&command(options)))));
     if options.notes == Notes::Pandoc {
         let csl = Options { format: Format::Csl, ..options };
         blocks.push(Block::Text(
             "Its sources, for Pandoc's --citeproc --bibliography sources.json:".to_owned(),
         ));
-        blocks.push(Block::Code("sh".to_owned(), format!("{} -o sources.json\n", command(csl))));
+        blocks.push(Block::Code("sh".to_owned(), format!("{} -o sources.json\n", with_file(&command(csl)))));
     }
     blocks
 }
@@ -53,6 +53,11 @@ fn expected(dataset: &Dataset, options: Options) -> Vec<Block> {
 /// The command line that exports everything.
 fn command(options: Options) -> String {
     std::iter::once("wallchart export".to_owned()).chain(options.given()).collect::<Vec<_>>().join(" ")
+}
+
+/// The same, for a file that is not known.
+fn with_file(command: &str) -> String {
+    command.replacen("export", "export FILE", 1)
 }
 
 fn item(milestone: Milestone<'_>, dataset: &Dataset, options: Options) -> Vec<Block> {

@@ -16,7 +16,7 @@ use super::export::made;
 use super::failure::{Failure, Status, say};
 use super::read::{self, Source};
 use crate::dataset::Dataset;
-use crate::export::verify::{Export, Verdict, compare};
+use crate::export::verify::{Export, Verdict, compare, naming_file_as};
 use crate::fault::{self, Fault, code};
 use report::Report;
 
@@ -46,6 +46,7 @@ pub(super) fn run(verify: &args::Verify, console: &mut Console<'_>) -> Result<St
         }
         other => Err(other),
     })?;
+    let again = naming_file_as(&source.text, again);
     let again = Export::read(&again).map_err(Stop::At).and_then(|again| again.ok_or(Stop::NoFront));
     let again = again.or_else(|stop| stop.say(&source, console))?;
     let verdict = compare(&export, &again);

@@ -73,15 +73,20 @@ const LONGEST_COMMAND: usize = 100_000;
 const TOO_LONG: &str = "The command that makes it again is too long for a command line. It stands in the front matter, \
                         where `wallchart verify` reads it.";
 
+/// What stands before the command that makes it again: of the embedded dataset, and of a file.
+pub(super) const AGAIN: [&str; 2] = ["To make it again:", "To make it again, with the dataset as FILE:"];
+
 /// How it is made again, and with it the file of sources that citations refer to.
 fn again(selection: &Selection<'_>, options: Options) -> Vec<String> {
-    let command = view::command(&selection.query, options);
+    let command = view::command_with_file(selection, options);
     if command.len() > LONGEST_COMMAND {
         return vec![TOO_LONG.to_owned()];
     }
-    let mut blocks = vec!["To make it again:".to_owned(), fenced("sh", &command)];
+    let [embedded, file] = AGAIN;
+    let words = if selection.dataset.is_embedded() { embedded } else { file };
+    let mut blocks = vec![words.to_owned(), fenced("sh", &command)];
     if options.notes == Notes::Pandoc {
-        let sources = view::command(&selection.query, Options { format: Format::Csl, ..options });
+        let sources = view::command_with_file(selection, Options { format: Format::Csl, ..options });
         blocks.push("Its sources, for Pandoc's `--citeproc --bibliography sources.json`:".to_owned());
         blocks.push(fenced("sh", &format!("{sources} -o sources.json")));
     }

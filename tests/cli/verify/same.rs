@@ -32,6 +32,25 @@ fn an_export_that_nothing_changed_is_the_same() {
 }
 
 #[test]
+fn whether_the_command_at_the_end_says_file_is_no_difference() {
+    for notes in ["footnotes", "pandoc"] {
+        let text = export(&["-y", "2021", "--notes", notes]);
+        // As version 0.1.0 had it, and whoever had these milestones embedded.
+        let earlier = edited(&text, ", with the dataset as FILE:", ":").replace("export FILE", "export");
+        is_same(&earlier, SMALL);
+        let more = edited(&earlier, "To make it again:", "To make it anew:");
+        assert_eq!(verified(&more, SMALL).status, 1);
+    }
+    let embedded = run(&["export", "-y", "2021"]).out;
+    let file = edited(
+        &edited(&embedded, "again:", "again, with the dataset as FILE:"),
+        "export -y 2021\n```",
+        "export FILE -y 2021\n```",
+    );
+    is_same(&file, "data/milestones.toml");
+}
+
+#[test]
 fn files_are_named_and_the_embedded_dataset_needs_none() {
     let path = folder("verify-file").join("tencent-2021.md");
     let name = path.to_str().unwrap();
