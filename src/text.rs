@@ -1,41 +1,24 @@
 //! Text as a terminal shows it: its width in columns, cut with a mark, broken into lines, scrubbed of
 //! what would act on the terminal, compared loosely, and with what was probably meant.
 //!
-//! [`width`] is the one width function. Whatever is aligned, cut or wrapped is measured with it, so that
-//! two panes never disagree about a Chinese title.
+//! [`width`] is the one width function. Whatever is aligned, cut or wrapped is measured with it, and drawn so.
 
 mod address;
+mod cells;
 mod diff;
 mod loose;
 
 pub use address::is_web_address;
+pub use cells::{Ambiguous, Drawn, cells, is_plain, is_seen, is_sure, is_wide, width, with_ambiguous};
 pub use diff::{Change, changed, differences};
 pub use loose::{ascii_twin, find_loosely, loosen, loosen_onto};
 
 use std::borrow::Cow;
 
+use textwrap::WordSeparator;
+use textwrap::core::Fragment;
+use textwrap::wrap_algorithms::wrap_first_fit;
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
-
-/// Columns that `text` takes on a terminal. East Asian wide characters take two, combining marks none;
-/// ambiguous ones count as one, as nearly every terminal outside East Asia draws them.
-pub fn width(text: &str) -> usize {
-    // Nearly all text is such.
-    if text.bytes().fold(true, |all, byte| all & is_plain(byte)) {
-        return text.len();
-    }
-    UnicodeWidthStr::width(text)
-}
-
-/// Whether a byte is a character by itself that takes one column, whatever stands before it.
-pub fn is_plain(byte: u8) -> bool {
-    (b' '..=b'~').contains(&byte)
-}
-
-/// Whether anything in `text` is to be seen: it takes a column, and is no blank.
-pub fn is_seen(text: &str) -> bool {
-    text.chars().any(|c| !c.is_whitespace() && UnicodeWidthChar::width(c).is_some_and(|cols| cols > 0))
-}
 
 /// `text` in at most `cols` columns, its end replaced by `mark` (such as `…`) where it does not fit.
 ///
@@ -73,11 +56,47 @@ pub fn wrap(prose: &str, cols: usize) -> Vec<Cow<'_, str>> {
 }
 
 fn as_unicode_says(line: &str, cols: usize) -> Vec<Cow<'_, str>> {
-    let options = textwrap::Options::new(cols)
-        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
-        .word_separator(textwrap::WordSeparator::UnicodeBreakProperties)
-        .word_splitter(textwrap::WordSplitter::NoHyphenation);
-    textwrap::wrap(line, options)
+    let mut words = Vec::new();
+    for word in WordSeparator::UnicodeBreakProperties.find_words(line) {
+        let mut pieces = fold_anywhere(word.word, cols).peekable();
+        while let Some(piece) = pieces.next() {
+            words.push(Piece {
+                word: piece,
+                blanks: if pieces.peek().is_none() { word.whitespace } else { "" },
+            });
+        }
+    }
+    let mut at = 0;
+    let in_line = |pieces: &[Piece<'_>]| {
+        let from = at;
+        at += pieces.iter().map(|piece| piece.word.len() + piece.blanks.len()).sum::<usize>();
+        let end = at - pieces.last().map_or(0, |last| last.blanks.len());
+        Cow::Borrowed(line.get(from..end).unwrap_or_default())
+    };
+    #[expect(clippy::cast_precision_loss, reason = "no screen is that wide")]
+    wrap_first_fit(&words, &[cols as f64]).into_iter().map(in_line).collect()
+}
+
+/// A word, or a part of one that is longer than a line, and the blanks behind it: `textwrap` has it measured here.
+#[derive(Debug)]
+struct Piece<'a> {
+    word: &'a str,
+    blanks: &'a str,
+}
+
+#[expect(clippy::cast_precision_loss, reason = "no line is that long")]
+impl Fragment for Piece<'_> {
+    fn width(&self) -> f64 {
+        width(self.word) as f64
+    }
+
+    fn whitespace_width(&self) -> f64 {
+        width(self.blanks) as f64
+    }
+
+    fn penalty_width(&self) -> f64 {
+        0.0
+    }
 }
 
 /// The same of plain words, each behind one blank, where no rule of Unicode's allows another place or forbids one: a
@@ -107,21 +126,34 @@ fn at_blanks(line: &str, cols: usize) -> Option<Vec<Cow<'_, str>>> {
 /// A line in pieces of at most `cols` columns: nothing is left out, nothing added. Broken behind a blank, where one is
 /// in the second half of a piece, else wherever it ends. A cluster wider than `cols` stands alone.
 pub fn fold(line: &str, cols: usize) -> impl Iterator<Item = &str> {
+    cut_up(line, move |rest| {
+        let cut = fitting(rest, cols);
+        let blank = rest.get(..cut).filter(|_| cut < rest.len()).and_then(|piece| piece.rfind(' '));
+        blank.map(|blank| blank + 1).filter(|behind| behind * 2 > cut).unwrap_or(cut)
+    })
+}
+
+/// The same, broken wherever a piece ends.
+fn fold_anywhere(line: &str, cols: usize) -> impl Iterator<Item = &str> {
+    cut_up(line, move |rest| fitting(rest, cols))
+}
+
+/// Bytes of the first clusters that fit, and at least of one.
+fn fitting(line: &str, cols: usize) -> usize {
+    let mut used = 0;
+    let is_over = |(at, cluster): (usize, &str)| {
+        used += width(cluster);
+        (used > cols && at > 0).then_some(at)
+    };
+    line.grapheme_indices(true).find_map(is_over).unwrap_or(line.len())
+}
+
+/// A line in pieces, each as long as `cut` says of what is left; of an empty one there is one.
+fn cut_up(line: &str, cut: impl Fn(&str) -> usize) -> impl Iterator<Item = &str> {
     let mut rest = Some(line);
     std::iter::from_fn(move || {
         let line = rest.take()?;
-        let mut used = 0;
-        let fits = |(at, cluster): (usize, &str)| {
-            used += width(cluster);
-            (used > cols && at > 0).then_some(at)
-        };
-        let cut = line.grapheme_indices(true).find_map(fits);
-        let behind_blank = |cut: usize| {
-            let blank = line.get(..cut).and_then(|piece| piece.rfind(' '));
-            blank.map(|blank| blank + 1).filter(|behind| behind * 2 > cut).unwrap_or(cut)
-        };
-        let cut = cut.map_or(line.len(), behind_blank);
-        let (piece, after) = line.split_at(cut);
+        let (piece, after) = line.split_at(cut(line));
         rest = (!after.is_empty()).then_some(after);
         Some(piece)
     })
@@ -236,13 +268,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-
-    #[test]
-    fn width_counts_columns_not_characters() {
-        for (text, cols) in [("", 0), ("Taobao", 6), ("淘宝", 4), ("e\u{301}", 1), ("a…b", 3)] {
-            assert_eq!(width(text), cols, "{text}");
-        }
-    }
 
     #[test]
     fn every_hostile_character_is_seen_by_its_first_byte() {

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::Prompt;
 use super::action::Action;
 use super::copy::counted;
-use super::scroll::{Lines, Place};
+use super::scroll::{Lines, Place, Screen};
 use super::setting::Setting;
 use crate::export::{self, Format, Options, Selection};
 
@@ -171,8 +171,8 @@ impl Preview {
         PathBuf::from(self.path.text().trim())
     }
 
-    /// Scrolls by so many rows, down or up, on a screen of so many rows and columns.
-    pub(super) fn scroll(&mut self, steps: isize, screen: (usize, usize)) {
+    /// Scrolls by so many rows, down or up.
+    pub(super) fn scroll(&mut self, steps: isize, screen: Screen) {
         self.top = self.top.moved(steps, self, screen);
     }
 }

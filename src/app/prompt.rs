@@ -3,7 +3,7 @@
 use tui_input::{Input, InputRequest};
 
 use super::{Code, Key};
-use crate::text::{Breaks, scrub};
+use crate::text::{Breaks, scrub, width};
 
 /// How much a prompt holds, however it gets there. Bytes.
 pub const MOST: usize = 4096;
@@ -33,7 +33,7 @@ impl Prompt {
 
     /// Columns before the cursor.
     pub fn cursor(&self) -> usize {
-        self.0.visual_cursor()
+        width(self.text().get(..self.cursor_byte()).unwrap_or_default())
     }
 
     /// Bytes before the cursor.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::scroll::{Lines, Place};
+use super::scroll::{Lines, Place, Screen};
 use crate::text::{Breaks, Change, changed, differences, scrub};
 
 /// Lines that are the same around each difference.
@@ -103,8 +103,8 @@ impl Question {
         self.lines().get(line).map_or(0..0, |line| line.changed.clone())
     }
 
-    /// Scrolls by so many rows, down or up, on a screen of so many rows and columns.
-    pub(super) fn scroll(&mut self, steps: isize, screen: (usize, usize)) {
+    /// Scrolls by so many rows, down or up.
+    pub(super) fn scroll(&mut self, steps: isize, screen: Screen) {
         self.top = self.top.moved(steps, self, screen);
     }
 

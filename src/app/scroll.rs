@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::text::fold;
+use crate::text::{Ambiguous, fold, with_ambiguous};
 
 /// A text in lines, each folded to the width that there is.
 pub trait Lines {
@@ -19,6 +19,17 @@ pub trait Lines {
     fn line(&self, line: usize) -> Cow<'_, str>;
 }
 
+/// Where the text is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Screen {
+    /// How many rows of it are seen.
+    pub rows: usize,
+    /// How long a row may be.
+    pub cols: usize,
+    /// How wide ambiguous characters are drawn there.
+    pub ambiguous: Ambiguous,
+}
+
 /// The first row drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
@@ -30,9 +41,13 @@ pub struct Place {
 
 impl Place {
     /// So many `steps` further down or up, as far as rows come into sight; all the way with the most that there can
-    /// be. `rows` and `cols` are those of the screen.
+    /// be.
     #[must_use]
-    pub fn moved(self, steps: isize, text: &impl Lines, (rows, cols): (usize, usize)) -> Self {
+    pub fn moved(self, steps: isize, text: &impl Lines, screen: Screen) -> Self {
+        with_ambiguous(screen.ambiguous, || self.moved_by_rows(steps, text, (screen.rows, screen.cols)))
+    }
+
+    fn moved_by_rows(self, steps: isize, text: &impl Lines, (rows, cols): (usize, usize)) -> Self {
         if steps == isize::MIN {
             return Self::default();
         }
@@ -114,7 +129,7 @@ mod tests {
     #[test]
     fn every_row_of_a_long_line_comes_into_sight() {
         let text = Text(&["a", "0123456789", "", "墙墙墙", "z"]);
-        let screen = (2, 4);
+        let screen = Screen { rows: 2, cols: 4, ..Screen::default() };
         let mut place = Place::default();
         let mut seen = Vec::new();
         for _ in 0..10 {
@@ -129,7 +144,11 @@ mod tests {
         }
         assert_eq!(Place::default().moved(isize::MAX, &text, screen), Place { line: 3, at: 6 });
         assert_eq!(Place { line: 3, at: 6 }.moved(isize::MIN, &text, screen), Place::default());
-        assert_eq!(Place { line: 4, at: 0 }.moved(0, &text, (100, 4)), Place::default(), "all of it fits");
+        assert_eq!(
+            Place { line: 4, at: 0 }.moved(0, &text, Screen { rows: 100, ..screen }),
+            Place::default(),
+            "all of it fits"
+        );
         assert_eq!(Place::default().moved(isize::MAX, &Text(&[]), screen), Place::default());
     }
 }

@@ -17,6 +17,7 @@ use super::palette::Palette;
 use super::preview::Preview;
 use super::question::Question;
 use super::reader::{Reader, TextPage};
+use super::scroll::Screen;
 use super::search::Search;
 use super::selection::Selection;
 use super::timeline::Timeline;
@@ -26,6 +27,7 @@ use super::{Key, Prompt};
 use crate::dataset::{Dataset, Lang, MilestoneId};
 use crate::export::Options;
 use crate::query::{Matches, Query, Searcher, WayOut};
+use crate::text::Ambiguous;
 
 /// Which pane keys go to when nothing lies on top.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -109,6 +111,8 @@ pub struct Pages {
     pub layer: usize,
     /// Columns of the preview's text.
     pub layer_cols: usize,
+    /// How wide the screen draws ambiguous characters.
+    pub ambiguous: Ambiguous,
     /// The Lanes.
     pub lanes: LanesPage,
     /// The grid of the Walls.
@@ -125,9 +129,9 @@ pub struct LanesPage {
 }
 
 impl Pages {
-    /// Rows and columns of a text that lies on top.
-    pub(super) const fn text_on_top(&self) -> (usize, usize) {
-        (self.layer, self.layer_cols)
+    /// The screen of a text that lies on top.
+    pub(super) const fn text_on_top(&self) -> Screen {
+        Screen { rows: self.layer, cols: self.layer_cols, ambiguous: self.ambiguous }
     }
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::dataset::{Dataset, Effect, Lang, Milestone, Relation, Source, SourceId};
 use crate::date::Date;
-use crate::text;
+use crate::text::is_wide;
 
 /// Who acted toward whom: `Tencent → Alibaba, ByteDance`; only one side where the other is not known.
 pub fn direction(milestone: Milestone<'_>, lang: Lang) -> Option<String> {
@@ -133,8 +133,8 @@ pub fn paragraphs(prose: &str) -> Vec<String> {
 }
 
 fn join(paragraph: &mut String, line: &str) {
-    let is_wide = |c: Option<char>| c.is_some_and(|c| text::width(c.encode_utf8(&mut [0; 4])) == 2);
-    let chinese = is_wide(paragraph.chars().next_back()) && is_wide(line.chars().next());
+    let chinese =
+        paragraph.chars().next_back().is_some_and(is_wide) && line.chars().next().is_some_and(is_wide);
     if !paragraph.is_empty() && !chinese {
         paragraph.push(' ');
     }

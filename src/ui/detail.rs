@@ -178,9 +178,10 @@ impl<'a> Text<'a, '_> {
             Span::raw(self.standing(milestone, lang)),
         ]);
         let direction = self.direction(milestone, lang);
-        if line.width() > self.cols {
+        let taken: usize = line.spans.iter().map(|span| width(&span.content)).sum();
+        if taken > self.cols {
             self.facts(milestone, lang);
-        } else if line.width() + 2 + width(&direction) > self.cols {
+        } else if taken + 2 + width(&direction) > self.cols {
             self.lines.push(line);
             self.words(&direction, self.theme.strong());
         } else {
@@ -258,7 +259,8 @@ impl<'a> Text<'a, '_> {
         let published =
             source.published.as_ref().map(|date| format!(", {}", date.words())).unwrap_or_default();
         let number = Span::raw(number.to_string());
-        let below = Span::raw(" ".repeat(number.width()));
+        let indent = width(&number.content);
+        let below = Span::raw(" ".repeat(indent));
         self.hanging(&number, &format!("{}{published}", source.publisher), Style::new());
         if form == Form::Whole {
             let title = lang.of(&source.title, source.title_zh.as_deref());
@@ -269,7 +271,7 @@ impl<'a> Text<'a, '_> {
                 self.hanging(&below, extra, Style::new());
             }
         } else if let Some(url) = &source.url {
-            let room = self.cols.saturating_sub(below.width() + 1);
+            let room = self.cols.saturating_sub(indent + 1);
             self.hanging(&below, &ellipsize(url, room, self.theme.glyphs.ellipsis), Style::new());
         }
     }

@@ -17,10 +17,14 @@ use super::theme::Theme;
 use super::{column_of_all, layout, pen};
 use crate::app::Loading;
 use crate::dataset::load::{Seen, Stage};
-use crate::text::{Breaks, scrub, width};
+use crate::text::{Breaks, scrub, width, with_ambiguous};
 
 /// Draws one whole frame, at any size: on a low screen what is done, before all.
 pub fn draw_loading(loading: &Loading, frame: &mut Frame<'_>, theme: Theme) {
+    with_ambiguous(theme.glyphs.ambiguous, || draw_measured(loading, frame, theme));
+}
+
+fn draw_measured(loading: &Loading, frame: &mut Frame<'_>, theme: Theme) {
     let mut pen = pen(frame, column_of_all(frame.area()), theme);
     let rows = pen.rows();
     let (title, bar, words) = match rows {

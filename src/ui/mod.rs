@@ -26,24 +26,33 @@ use std::borrow::Cow;
 
 use ratatui::Frame;
 use ratatui::layout::{Margin, Position, Rect, Size};
-use ratatui::text::Text;
+use ratatui::style::Style;
 
 use crate::app::reader::TextPage;
 use crate::app::{App, Focus, Layer, Pages, View};
+use crate::text::{with_ambiguous, wrap};
 use detail::Form;
 use layout::{Panes, SMALLEST, Use, panes};
 pub use loading::draw_loading;
+pub(crate) use pen::COVERED;
 use pen::Pen;
 pub use pointer::target;
 pub use theme::Theme;
 
 /// Draws one whole frame. The app must have been told of the same size by [`pages`] and [`App::fit`].
 pub fn draw(app: &App, frame: &mut Frame<'_>, theme: Theme) {
+    with_ambiguous(theme.glyphs.ambiguous, || draw_measured(app, frame, theme));
+}
+
+fn draw_measured(app: &App, frame: &mut Frame<'_>, theme: Theme) {
     let area = frame.area();
     let Some(panes) = panes(area.as_size(), used(app)) else {
         let Size { width, height } = SMALLEST;
         let sentence = format!("wallchart needs a screen of {width} by {height}");
-        frame.render_widget(Text::raw(crate::text::wrap(&sentence, area.width.into()).join("\n")), area);
+        let mut pen = pen(frame, area, theme);
+        for (row, line) in wrap(&sentence, area.width.into()).into_iter().enumerate() {
+            pen.text(row, 0, pen.cols(), &line, Style::new());
+        }
         return;
     };
     let lies_over = |layer: &&Layer| !layer.is_line() && !matches!(layer, Layer::Replace(_));
@@ -82,6 +91,10 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, theme: Theme) {
 
 /// What the app must know of a screen of this size.
 pub fn pages(app: &App, size: Size, theme: Theme) -> Pages {
+    with_ambiguous(theme.glyphs.ambiguous, || pages_measured(app, size, theme))
+}
+
+fn pages_measured(app: &App, size: Size, theme: Theme) -> Pages {
     let Some(panes) = panes(size, used(app)) else { return Pages::default() };
     // Under a palette, too, it is the open milestone that is read.
     let is_reading = app.layers().iter().any(|layer| matches!(layer, Layer::Reading(..)));
@@ -114,6 +127,7 @@ pub fn pages(app: &App, size: Size, theme: Theme) -> Pages {
         moves,
         layer: layer.into(),
         layer_cols: preview::text_cols(panes.layer.width.into()),
+        ambiguous: theme.glyphs.ambiguous,
         lanes: lanes::page(app, panes.list.width.into(), panes.list.height.into()),
         walls: match app.view() {
             View::Walls => walls::page(app, panes.list.width, panes.list.height),

@@ -9,7 +9,12 @@ use ratatui::text::Line;
 
 use super::theme::Theme;
 use crate::app::Prompt;
-use crate::text::{ellipsize, find_loosely, fold, is_plain, width};
+use crate::text::{self, Drawn, ellipsize, find_loosely, fold, is_plain, width};
+
+/// What a cell holds that belongs to the character before it.
+///
+/// So a frame says by itself how wide everything in it is, and who sends it to the terminal need not measure again.
+pub(crate) const COVERED: &str = "";
 
 /// Writes rows of text into one area.
 pub(super) struct Pen<'a> {
@@ -47,21 +52,56 @@ impl<'a> Pen<'a> {
         }
         let cut = ellipsize(text, end - col, self.theme.glyphs.ellipsis);
         let (x, y) = (self.area.x + cells(col), self.area.y + cells(row));
-        self.put((x, y), &cut, style.into());
-        col + width(&cut)
+        let behind = self.put((x, y), &cut, style.into());
+        usize::from(behind - self.area.x)
     }
 
-    /// Writes what has room. The buffer's own way takes text apart into clusters, which most is without: each byte a
-    /// column. The last of these may begin one.
-    fn put(&mut self, (x, y): (u16, u16), text: &str, style: Style) {
+    /// Writes what has room; the column behind it.
+    fn put(&mut self, (x, y): (u16, u16), text: &str, style: Style) -> u16 {
+        self.part(x, y);
+        self.part(x.saturating_add(cells(width(text))), y);
+        // To take text apart into clusters takes long, and most is without: each byte a column. The last of these may
+        // begin one.
         let plain = text.bytes().position(|byte| !is_plain(byte));
         let plain = plain.map_or(text.len(), |end| end.saturating_sub(1));
         let (plain, rest) = text.split_at(plain);
-        for (x, byte) in (x..).zip(plain.bytes()) {
-            self.buffer[(x, y)].set_char(char::from(byte)).set_style(style);
+        let mut at = x;
+        for byte in plain.bytes() {
+            self.buffer[(at, y)].set_char(char::from(byte)).set_style(style);
+            at += 1;
         }
-        if !rest.is_empty() {
-            self.buffer.set_string(x + cells(plain.len()), y, rest, style);
+        for Drawn { symbol, cols } in text::cells(rest) {
+            let behind = at.saturating_add(cells(cols));
+            if behind > self.area.right() {
+                break;
+            }
+            self.buffer[(at, y)].set_symbol(&symbol).set_style(style);
+            for covered in at + 1..behind {
+                self.buffer[(covered, y)].set_symbol(COVERED).set_style(style);
+            }
+            at = behind;
+        }
+        at
+    }
+
+    /// Blanks a character that stands on both sides of column `x`, before one of its sides is written over: half of it
+    /// is none.
+    fn part(&mut self, x: u16, y: u16) {
+        let area = self.buffer.area;
+        let is_covered = |buffer: &Buffer, x: u16| x < area.right() && buffer[(x, y)].symbol() == COVERED;
+        if !is_covered(self.buffer, x) {
+            return;
+        }
+        let mut begin = x;
+        while begin > area.x && is_covered(self.buffer, begin) {
+            begin -= 1;
+        }
+        let mut end = x;
+        while is_covered(self.buffer, end) {
+            end += 1;
+        }
+        for x in begin..end {
+            self.buffer[(x, y)].set_symbol(" ");
         }
     }
 
@@ -108,9 +148,15 @@ impl<'a> Pen<'a> {
     /// Fills columns `from..to` of `row` with a one-column glyph.
     pub(super) fn fill(&mut self, row: usize, from: usize, to: usize, glyph: &str, style: impl Into<Style>) {
         let (style, y) = (style.into(), self.area.y + cells(row));
-        let cols = if row < self.rows() { from..to.min(self.cols()) } else { 0..0 };
-        for col in cols {
-            self.buffer[(self.area.x + cells(col), y)].set_symbol(glyph).set_style(style);
+        let to = to.min(self.cols());
+        if row >= self.rows() || from >= to {
+            return;
+        }
+        let [from, to] = [from, to].map(|col| self.area.x + cells(col));
+        self.part(from, y);
+        self.part(to, y);
+        for x in from..to {
+            self.buffer[(x, y)].set_symbol(glyph).set_style(style);
         }
     }
 

@@ -7,9 +7,14 @@ use super::theme::Theme;
 use super::{chrome, column, lanes, ledger, palette, strip, timeline, used, walls};
 use crate::app::mouse::Target;
 use crate::app::{App, Layer, View};
+use crate::text::with_ambiguous;
 
 /// What stands at a cell of a screen of `size` that shows `app`.
 pub fn target(app: &App, size: Size, theme: Theme, at: (u16, u16)) -> Target {
+    with_ambiguous(theme.glyphs.ambiguous, || target_measured(app, size, theme, at))
+}
+
+fn target_measured(app: &App, size: Size, theme: Theme, at: (u16, u16)) -> Target {
     let Some(panes) = panes(size, used(app)) else { return Target::Nothing };
     let cell = Position::from(at);
     let row = |area: Rect| usize::from(cell.y - area.y);

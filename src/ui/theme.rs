@@ -13,6 +13,7 @@
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::dataset::{Kind, Standing, State, Stretch, Tone};
+use crate::text::Ambiguous;
 
 /// The glyphs of the chrome. Many terminals in East Asia draw some of the `unicode` ones two cells wide.
 #[derive(Debug, PartialEq, Eq)]
@@ -79,6 +80,8 @@ pub struct Glyphs {
     pub back: &'static str,
     /// Whether a kind's `glyph` is drawn, or its `ascii`.
     kinds_in_unicode: bool,
+    /// How wide what the data holds is taken to be drawn.
+    pub ambiguous: Ambiguous,
 }
 
 /// For terminals that draw ambiguous characters one cell wide: nearly all.
@@ -114,11 +117,13 @@ pub static UNICODE: Glyphs = Glyphs {
     became: "→",
     back: "←",
     kinds_in_unicode: true,
+    ambiguous: Ambiguous::Narrow,
 };
 
 /// For terminals that draw ambiguous characters (UAX 11) two cells wide, as many Chinese ones do: nothing of
 /// it is ambiguous.
-pub static NARROW: Glyphs = Glyphs { selected: "»", tick: "✓", block: "▪", ..ASCII };
+pub static NARROW: Glyphs =
+    Glyphs { selected: "»", tick: "✓", block: "▪", ambiguous: Ambiguous::Wide, ..ASCII };
 
 /// For terminals without Unicode.
 pub static ASCII: Glyphs = Glyphs {
@@ -153,6 +158,7 @@ pub static ASCII: Glyphs = Glyphs {
     became: ">",
     back: "<-",
     kinds_in_unicode: false,
+    ambiguous: Ambiguous::Narrow,
 };
 
 /// How things look.

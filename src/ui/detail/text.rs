@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::super::theme::Theme;
-use crate::text::{find_loosely, wrap};
+use crate::text::{find_loosely, width, wrap};
 
 /// A milestone as lines.
 pub(in crate::ui) struct Text<'a, 'w> {
@@ -59,7 +59,7 @@ impl<'a, 'w> Text<'a, 'w> {
 
     /// Lines hung from a first column: what does not fit goes on below the text, not below the mark.
     pub(in crate::ui) fn hanging(&mut self, mark: &Span<'a>, content: &str, style: Style) {
-        let indent = mark.width() + 1;
+        let indent = width(&mark.content) + 1;
         let blank = Span::raw(" ".repeat(indent));
         for (index, line) in wrap(content, self.cols.saturating_sub(indent)).into_iter().enumerate() {
             let mut spans = if index == 0 { vec![mark.clone(), Span::raw(" ")] } else { vec![blank.clone()] };
