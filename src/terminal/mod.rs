@@ -16,6 +16,7 @@
 //! a long load ──────────────────┘
 //! ```
 
+mod canvas;
 mod clipboard;
 mod codes;
 mod effects;
@@ -31,6 +32,8 @@ mod session;
 mod show;
 mod signals;
 mod tty;
+#[cfg(test)]
+mod walks;
 
 use std::io;
 use std::process::ExitCode;

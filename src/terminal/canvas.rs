@@ -1,0 +1,142 @@
+//! State → the bytes of a frame. Knows no terminal: what stands on one is what was drawn.
+
+use std::io;
+use std::mem;
+
+use ratatui::backend::{Backend, ClearType as Region, WindowSize};
+use ratatui::buffer::Cell;
+use ratatui::crossterm::queue;
+use ratatui::crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
+use ratatui::layout::{Position, Rect, Size};
+use ratatui::{Terminal, TerminalOptions, Viewport};
+
+use super::paint::Painter;
+use super::show::Show;
+use crate::app::mouse::Target;
+use crate::ui::Theme;
+
+/// A screen that nobody sees: frames of it, and the bytes that turn each into the next.
+pub(super) struct Canvas {
+    easel: Easel,
+    painter: Painter,
+    size: Size,
+    theme: Theme,
+    whole: bool,
+}
+
+impl Canvas {
+    /// One of which nothing is drawn yet.
+    pub(super) fn new(size: Size, theme: Theme) -> io::Result<Self> {
+        // The first frame, like any that is whole, brings its own cells.
+        Ok(Self { easel: easel(Size::ZERO)?, painter: Painter::new(Size::ZERO), size, theme, whole: true })
+    }
+
+    /// Makes the next frame draw every cell.
+    pub(super) fn forget(&mut self) {
+        self.whole = true;
+    }
+
+    /// Tells `shown` what is seen of it.
+    pub(super) fn fit(&self, shown: &mut impl Show) {
+        shown.fit(self.size, self.theme);
+    }
+
+    /// What stands at a cell.
+    pub(super) fn target(&self, shown: &impl Show, at: (u16, u16)) -> Target {
+        shown.target(self.size, self.theme, at)
+    }
+
+    /// The bytes since they were last taken.
+    pub(super) fn take(&mut self) -> Vec<u8> {
+        self.painter.take()
+    }
+
+    /// Draws `shown` on a terminal of `size`. What changed at this size was [fitted](Self::fit) then.
+    pub(super) fn draw(&mut self, shown: &mut impl Show, size: Size) -> io::Result<()> {
+        let whole = mem::take(&mut self.whole) || size != self.size;
+        if whole {
+            self.size = size;
+            self.easel = easel(size)?;
+            self.painter = Painter::new(size);
+            self.fit(shown);
+        }
+        let theme = self.theme;
+        let drawn = self.easel.draw(|frame| {
+            super::panic_switch("draw");
+            shown.draw(frame, theme);
+        })?;
+        let painter = &mut self.painter;
+        painter.take();
+        queue!(painter, BeginSynchronizedUpdate)?;
+        if whole {
+            queue!(painter, Clear(ClearType::All))?;
+        }
+        painter.paint(drawn.buffer)?;
+        painter.point(self.easel.backend().cursor)?;
+        queue!(painter, EndSynchronizedUpdate)
+    }
+}
+
+/// Where frames are drawn: ratatui's, for its [`Frame`](ratatui::Frame) alone. What of them is sent is the painter's.
+type Easel = Terminal<Pointed>;
+
+/// One of a size. The viewport is fixed, so that ratatui does not look for the size by itself.
+fn easel(size: Size) -> io::Result<Easel> {
+    let viewport = Viewport::Fixed(Rect::from(size));
+    Terminal::with_options(Pointed { size, cursor: None }, TerminalOptions { viewport })
+}
+
+/// What a frame says beside its cells: where the cursor stands. There is no other way to ask one.
+struct Pointed {
+    size: Size,
+    cursor: Option<Position>,
+}
+
+impl Backend for Pointed {
+    type Error = io::Error;
+
+    fn draw<'a, I>(&mut self, _cells: I) -> io::Result<()>
+    where
+        I: Iterator<Item = (u16, u16, &'a Cell)>,
+    {
+        Ok(())
+    }
+
+    fn hide_cursor(&mut self) -> io::Result<()> {
+        self.cursor = None;
+        Ok(())
+    }
+
+    fn show_cursor(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn get_cursor_position(&mut self) -> io::Result<Position> {
+        Err(io::Error::new(io::ErrorKind::Unsupported, "the terminal is asked nothing"))
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
+        self.cursor = Some(position.into());
+        Ok(())
+    }
+
+    fn clear(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn clear_region(&mut self, _region: Region) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn size(&self) -> io::Result<Size> {
+        Ok(self.size)
+    }
+
+    fn window_size(&mut self) -> io::Result<WindowSize> {
+        Ok(WindowSize { columns_rows: self.size, pixels: Size::ZERO })
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
