@@ -294,6 +294,37 @@ fn an_export_to_a_path_replaces_nothing_unasked() {
 }
 
 #[test]
+fn an_export_never_replaces_what_it_is_made_of() {
+    let folder = folder("export-itself");
+    let at = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    let [dataset, link, hard] = ["walls.toml", "link.toml", "hard.toml"].map(at);
+    std::fs::copy(SMALL, &dataset).unwrap();
+    std::os::unix::fs::symlink(&dataset, &link).unwrap();
+    std::fs::hard_link(&dataset, &hard).unwrap();
+    for (from, to) in [(&dataset, &dataset), (&dataset, &link), (&link, &dataset), (&dataset, &hard)] {
+        for force in [&[][..], &["--force"]] {
+            refused(
+                &[&["export", from, "-o", to][..], force].concat(),
+                1,
+                &format!(
+                    "error: `{to}` could not be written: it is the dataset itself, which an export never replaces\n"
+                ),
+            );
+        }
+    }
+    assert_eq!(std::fs::read(&dataset).unwrap(), std::fs::read(SMALL).unwrap());
+}
+
+#[test]
+fn a_path_that_nobody_can_mean_is_refused() {
+    let control = run(&["export", SMALL, "-o", "a\n\u{1b}[2J.md"]);
+    assert_eq!(control.status, 1);
+    assert!(control.err.contains("there is a control character in its name"), "{}", control.err);
+    assert!(!control.err.contains('\u{1b}'), "{}", control.err);
+    assert_eq!(run(&["export", SMALL, "-o", "-"]).out, run(&["export", SMALL]).out);
+}
+
+#[test]
 fn check_shows_every_fault_of_every_file() {
     let sound = run(&["check", SMALL]);
     assert_eq!((sound.status, sound.err.as_str()), (0, ""));

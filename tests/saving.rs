@@ -5,13 +5,15 @@
 #![allow(clippy::unwrap_used, reason = "a helper that cannot go on fails its test")]
 
 use std::fmt::Write as _;
-use std::fs::{self, Permissions};
+use std::fs::{self, DirEntry, Permissions};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+use rustix::process::{Pid, Signal, kill_process};
+
 /// Kills, so that some of them come at every moment of a write.
-const KILLS: usize = 100;
+const KILLS: usize = 60;
 
 const OLD: &[u8] = b"What was there before.\n";
 
@@ -48,6 +50,25 @@ impl Place {
         self.export(&["--force", "-o"]).arg(&self.target).spawn().unwrap()
     }
 
+    /// What it writes.
+    fn exported(&self) -> Vec<u8> {
+        let new = self.export(&[]).output().unwrap().stdout;
+        assert!(new.len() > 400_000, "{}", new.len());
+        new
+    }
+
+    /// Whether a program has a file in the folder open, with a name or without. Where nobody knows, one is taken for
+    /// written when it has a name.
+    fn is_written_by(&self, pid: Pid) -> bool {
+        match fs::read_dir(format!("/proc/{}/fd", pid.as_raw_nonzero())) {
+            Ok(open) => {
+                let leads_to = |file: DirEntry| fs::read_link(file.path());
+                open.flatten().any(|file| leads_to(file).is_ok_and(|to| to.starts_with(&self.folder)))
+            }
+            Err(_) => self.leftovers().iter().any(|path| is_temporary(path)),
+        }
+    }
+
     /// What stands in the folder besides the file.
     fn leftovers(&self) -> Vec<PathBuf> {
         let paths = fs::read_dir(&self.folder).unwrap().map(|entry| entry.unwrap().path());
@@ -78,7 +99,7 @@ fn is_temporary(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(".wallchart-"))
 }
 
-/// When a program is killed, by looks at the folder: there is no clock that knows where it is.
+/// When a program is ended, by looks at what it does: there is no clock that knows where it is.
 #[derive(Clone, Copy)]
 enum When {
     /// After so many.
@@ -87,50 +108,83 @@ enum When {
     Writing(usize),
 }
 
-fn kill(mut program: Child, place: &Place, mut when: When) {
+impl When {
+    /// One of four at any time, the others once it writes: at once, or ever later.
+    fn of(nth: usize) -> Self {
+        if nth % 4 == 3 { Self::Looks(nth * 20) } else { Self::Writing(nth / 2) }
+    }
+}
+
+/// Sends `signal`, and waits for the end; says whether it came amid the write.
+fn end(mut program: Child, place: &Place, mut when: When, signal: Signal) -> bool {
+    let pid = Pid::from_child(&program);
+    let mut is_amid = false;
     while program.try_wait().unwrap().is_none() {
+        is_amid = place.is_written_by(pid);
         when = match when {
             When::Looks(0) => break,
             When::Looks(left) => When::Looks(left - 1),
-            When::Writing(more) if place.leftovers().iter().any(|path| is_temporary(path)) => {
-                When::Looks(more)
-            }
+            When::Writing(more) if is_amid => When::Looks(more),
             When::Writing(more) => When::Writing(more),
         };
-        place.leftovers();
     }
-    program.kill().unwrap();
+    // It may have ended by itself, but is still waited for.
+    let _ = kill_process(pid, signal);
     program.wait().unwrap();
+    is_amid
 }
 
 #[test]
 fn whenever_it_is_killed_the_file_is_the_old_one_or_the_new_one() {
     let place = Place::new("saving-killed");
-    let new = place.export(&[]).output().unwrap().stdout;
-    assert!(new.len() > 400_000, "{}", new.len());
-    let (mut amid, mut kept, mut replaced) = (0, 0, 0);
+    let new = place.exported();
+    let mut amid = 0;
     for nth in 0..KILLS {
         fs::write(&place.target, OLD).unwrap();
-        // One of four at any time, the others once it writes: at once, or ever later.
-        let when = if nth % 4 == 3 { When::Looks(nth * 20) } else { When::Writing(nth / 2) };
-        kill(place.replace(), &place, when);
-        match fs::read(&place.target).unwrap() {
-            found if found == OLD => kept += 1,
-            found if found == new => replaced += 1,
-            found => panic!("{nth}: {} bytes, neither the old file nor the new one", found.len()),
-        }
-        // Nobody is left to remove what the killed one had begun; nothing else is there.
+        amid += usize::from(end(place.replace(), &place, When::of(nth), Signal::KILL));
+        let found = fs::read(&place.target).unwrap();
+        assert!(found == OLD || found == new, "{nth}: {} bytes, neither of both", found.len());
+        // Between the two system calls that nothing can join: it is whole, and nobody else's. Nothing else is there.
         for path in place.leftovers() {
             assert!(is_temporary(&path), "{}", path.display());
             let mode = fs::metadata(&path).unwrap().permissions().mode() & 0o777;
-            assert_eq!(mode, 0o600, "what is private is never to be read by others");
-            amid += 1;
+            assert_eq!((fs::read(&path).unwrap() == new, mode), (true, 0o600));
             fs::remove_file(path).unwrap();
         }
     }
-    println!("killed amid the write: {amid}; the old file: {kept}, the new one: {replaced}");
-    assert_eq!(kept + replaced, KILLS);
-    assert!(amid > 0 && amid <= kept, "killed amid the write: {amid}, before the end: {kept}");
+    assert!(amid > 0, "never killed amid the write");
+}
+
+#[test]
+fn whenever_it_is_killed_a_new_file_is_whole_or_not_there() {
+    let place = Place::new("saving-new-killed");
+    let new = place.exported();
+    let mut amid = 0;
+    for nth in 0..KILLS {
+        let _ = fs::remove_file(&place.target);
+        amid += usize::from(end(place.replace(), &place, When::of(nth), Signal::KILL));
+        if let Ok(found) = fs::read(&place.target) {
+            assert!(found == new, "{nth}: {} bytes, not all of it", found.len());
+        }
+        assert_eq!(place.leftovers(), Vec::<PathBuf>::new());
+    }
+    assert!(amid > 0, "never killed amid the write");
+}
+
+#[test]
+fn whatever_signal_ends_it_nothing_is_left_behind() {
+    let place = Place::new("saving-interrupted");
+    let new = place.exported();
+    let mut amid = 0;
+    for nth in 0..KILLS {
+        fs::write(&place.target, OLD).unwrap();
+        let signal = [Signal::INT, Signal::TERM, Signal::HUP][nth / 4 % 3];
+        amid += usize::from(end(place.replace(), &place, When::of(nth), signal));
+        let found = fs::read(&place.target).unwrap();
+        assert!(found == OLD || found == new, "{nth}: {} bytes, neither of both", found.len());
+        assert_eq!(place.leftovers(), Vec::<PathBuf>::new(), "{signal:?}");
+    }
+    assert!(amid > 0, "never ended amid the write");
 }
 
 #[test]

@@ -165,10 +165,14 @@ impl Preview {
         self.chosen == Setting::Path
     }
 
-    /// Where to write.
+    /// Where to write: as it was typed.
     pub fn target(&self) -> PathBuf {
-        // Nobody means the blanks around it.
-        PathBuf::from(self.path.text().trim())
+        PathBuf::from(self.path.text())
+    }
+
+    /// Whether that is standard output, as on the command line.
+    pub(super) fn is_output(&self) -> bool {
+        self.path.text() == "-"
     }
 
     /// Scrolls by so many rows, down or up.

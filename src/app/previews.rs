@@ -112,6 +112,9 @@ impl App {
             self.state.complain("write where to? the path is empty");
             return Vec::new();
         }
+        if preview.is_output() {
+            return self.print();
+        }
         vec![Effect::Write { path: preview.target(), bytes: preview.bytes().to_vec(), existing, seen }]
     }
 

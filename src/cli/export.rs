@@ -13,9 +13,10 @@ use crate::app::Existing;
 use crate::dataset::Dataset;
 use crate::export::{Selection, bytes, why_no_picture};
 use crate::query::{Query, Searcher};
-use crate::terminal::save::{self, Saved};
+use crate::terminal::save::{self, Origin, Saved};
 
 pub(super) fn run(export: &args::Export, console: &mut Console<'_>) -> Result<Status, Failure> {
+    let origin = read::origin(export.view.file.as_deref());
     let dataset = read::dataset(export.view.file.as_deref(), console)?;
     let options = export.options()?;
     let query = export.view.filters.query(&dataset)?;
@@ -28,7 +29,7 @@ pub(super) fn run(export: &args::Export, console: &mut Console<'_>) -> Result<St
     }
     match export.output.as_deref().filter(|path| *path != Path::new("-")) {
         None => console.out.write_all(&bytes)?,
-        Some(path) => save(path, &bytes, export.force)?,
+        Some(path) => save(path, &bytes, export.force, &origin)?,
     }
     Ok(Status::Done)
 }
@@ -47,7 +48,7 @@ pub(super) fn made(
 
 /// Writes to a file, whole or not at all; straight to what is no file (`/dev/stdout`, `>(sort)`): there is nothing to
 /// replace.
-fn save(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
+fn save(path: &Path, bytes: &[u8], force: bool, origin: &Origin) -> Result<(), Failure> {
     if path.metadata().is_ok_and(|to| to.file_type().is_fifo() || to.file_type().is_char_device()) {
         let written = File::options().write(true).open(path).and_then(|mut to| to.write_all(bytes));
         return written.or_else(|error| match error.kind() {
@@ -61,7 +62,7 @@ fn save(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
         });
     }
     let existing = if force { Existing::Replace } else { Existing::Keep };
-    match save::save(path, bytes, existing) {
+    match save::save(path, bytes, existing, origin) {
         Ok(Saved::Written(_)) => Ok(()),
         Ok(Saved::Exists(path)) => Err(Failure::fault(format!("`{}` exists already", path.display()))
             .help("`--force` replaces it".to_owned())),

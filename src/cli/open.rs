@@ -24,12 +24,13 @@ pub(super) fn run(cli: Cli, console: &mut Console<'_>) -> Result<Status, Failure
     if console.width.is_some() && read::takes_long(cli.view.file.as_deref()) {
         return load_and_explore(cli, theme, console);
     }
+    let origin = read::origin(cli.view.file.as_deref());
     let dataset = read::dataset(cli.view.file.as_deref(), console)?;
     let (query, start) = asked(&cli, &dataset)?;
     if console.width.is_none() {
         return list::lines(&dataset, &query, console);
     }
-    left(terminal::run(App::open_at(dataset, query, start), theme), console)
+    left(terminal::run(App::open_at(dataset, query, start), theme, origin), console)
 }
 
 /// What an explorer is made of: all that takes long, and that another thread can hand over.
@@ -46,13 +47,14 @@ fn load_and_explore(cli: Cli, theme: Theme, console: &mut Console<'_>) -> Result
     let name = cli.view.file.as_deref().map(short_name).unwrap_or_default();
     let loading = Loading::new(name, Arc::clone(&progress));
     let color = console.color;
+    let origin = read::origin(cli.view.file.as_deref());
     let load = move || opening(&cli, color, &progress);
     let open = |opening: Result<Opening, Failure>| {
         opening.map(|Opening { dataset, index, query, start }| {
             App::open_with(dataset, Searcher::of(index), query, start)
         })
     };
-    match terminal::load_and_run(loading, load, open, theme) {
+    match terminal::load_and_run(loading, load, open, theme, origin) {
         Ok(ended) => ended.and_then(|end| left(Ok(end), console)),
         Err(error) => left(Err(error), console),
     }

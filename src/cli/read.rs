@@ -10,6 +10,7 @@ use super::console::Console;
 use super::failure::Failure;
 use crate::dataset::load::{Progress, Stage, load_reporting};
 use crate::dataset::{Dataset, EMBEDDED, Text};
+use crate::terminal::Origin;
 use crate::text;
 
 /// A text, and what the reader calls it.
@@ -98,6 +99,15 @@ fn text(
             .help("save it as UTF-8; other encodings are not read".to_owned())
     })?;
     Ok(Source { name, text: text.into() })
+}
+
+/// Where `file` comes from, which no export of it replaces.
+pub(super) fn origin(file: Option<&Path>) -> Origin {
+    match file {
+        None => Origin::default(),
+        Some(path) if is_input(path) => Origin::input(),
+        Some(path) => Origin::of(path),
+    }
 }
 
 /// What the reader calls it.

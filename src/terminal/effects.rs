@@ -4,18 +4,24 @@ use std::path::Path;
 use std::sync::mpsc::Sender;
 
 use super::events::{Input, spawn};
-use super::save::{Saved, read, save};
+use super::save::{Origin, Saved, read, save};
 use crate::app::{Existing, Outcome};
 use crate::text::is_web_address;
 
 /// Writes a file, whole or not at all. One that is not as it was `seen` is not replaced.
-pub(super) fn write(path: &Path, bytes: &[u8], existing: Existing, seen: Option<&[u8]>) -> Outcome {
+pub(super) fn write(
+    path: &Path,
+    bytes: &[u8],
+    existing: Existing,
+    seen: Option<&[u8]>,
+    origin: &Origin,
+) -> Outcome {
     if let (Some(seen), Some(old)) = (seen, read(path))
         && seen != old
     {
         return Outcome::Exists { path: path.to_owned(), old: Some(old), changed: true };
     }
-    match save(path, bytes, existing) {
+    match save(path, bytes, existing, origin) {
         Ok(Saved::Written(path)) => Outcome::Written(path),
         Ok(Saved::Exists(path)) => Outcome::Exists { old: read(&path), path, changed: false },
         Err(error) => Outcome::Failed(error.to_string()),

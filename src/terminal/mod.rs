@@ -41,6 +41,7 @@ use std::process::ExitCode;
 use crate::app::{App, Loading};
 use crate::ui::Theme;
 use run::Loop;
+pub use save::Origin;
 
 /// How a session ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,14 +73,15 @@ impl End {
 }
 
 /// Runs `app` in the terminal, drawn as `theme` says, until it ends. When this returns, the terminal is as it was found.
+/// No export replaces the `origin` of its dataset.
 ///
 /// The caller turns the [`End`] into an exit status and ends the program: a thread still waits for keys.
 ///
 /// # Errors
 ///
 /// There is no terminal, or it failed. (One that was closed is an [`End`].)
-pub fn run(app: App, theme: Theme) -> io::Result<End> {
-    explore(Loop::start(app, theme)?)
+pub fn run(app: App, theme: Theme, origin: Origin) -> io::Result<End> {
+    explore(Loop::start(app, theme, origin)?)
 }
 
 /// Does the same once `load` has come to something, of which `open` makes an app. Until then `loading` is on the screen,
@@ -94,11 +96,12 @@ pub fn load_and_run<T, E>(
     load: impl FnOnce() -> T + Send + 'static,
     open: impl FnOnce(T) -> Result<App, E>,
     theme: Theme,
+    origin: Origin,
 ) -> io::Result<Result<End, E>>
 where
     T: Send + 'static,
 {
-    let mut waiting = Loop::start(loading, theme)?;
+    let mut waiting = Loop::start(loading, theme, origin)?;
     // Before anything else takes the processor.
     waiting.draw()?;
     let loaded = waiting.work("the dataset", load)?;

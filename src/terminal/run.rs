@@ -15,6 +15,7 @@ use super::End;
 use super::events::{Inbox, Input};
 use super::frame::Screen;
 use super::keys::{Decoder, Typed};
+use super::save::Origin;
 use super::session::{self, Session};
 use super::show::Show;
 use super::tty::Tty;
@@ -46,6 +47,7 @@ pub(super) struct Loop<S> {
     tty: Tty,
     session: Session,
     inbox: Inbox,
+    origin: Origin,
     screen: Screen,
     decoder: Decoder,
     /// When something was last typed.
@@ -57,23 +59,23 @@ pub(super) struct Loop<S> {
 }
 
 impl<S: Show> Loop<S> {
-    /// Takes the terminal, and draws nothing yet.
-    pub(super) fn start(shown: S, theme: Theme) -> io::Result<Self> {
+    /// Takes the terminal, and draws nothing yet. What is shown comes, or will, from `origin`.
+    pub(super) fn start(shown: S, theme: Theme, origin: Origin) -> io::Result<Self> {
         let tty = Tty::open()?;
         let inbox = Inbox::open()?;
         let session = Session::start(tty.clone())?;
         inbox.read_keys(tty.clone())?;
         let screen = Screen::new(tty.clone(), theme)?;
         let (shown, decoder, heard) = (ManuallyDrop::new(shown), Decoder::default(), Instant::now());
-        Ok(Self { shown, tty, session, inbox, screen, decoder, heard, stale: true, tick: None })
+        Ok(Self { shown, tty, session, inbox, origin, screen, decoder, heard, stale: true, tick: None })
     }
 
     /// Shows something else from now on, drawn over what is there.
     pub(super) fn go_on_with<T: Show>(self, shown: T) -> Loop<T> {
-        let Self { tty, session, inbox, screen, decoder, heard, .. } = self;
+        let Self { tty, session, inbox, origin, screen, decoder, heard, .. } = self;
         let mut shown = ManuallyDrop::new(shown);
         screen.fit(&mut *shown);
-        Loop { shown, tty, session, inbox, screen, decoder, heard, stale: true, tick: None }
+        Loop { shown, tty, session, inbox, origin, screen, decoder, heard, stale: true, tick: None }
     }
 
     /// As [`Inbox::work`]; [`Self::run`] returns when it is done.
@@ -234,7 +236,7 @@ impl<S: Show> Loop<S> {
             Effect::Copy(copying) => return clipboard::copy(copying, &self.tty, &self.inbox.sender()),
             Effect::Browse(address) => return Ok(effects::browse(address, &self.inbox.sender())),
             Effect::Write { path, bytes, existing, seen } => {
-                return Ok(Some(effects::write(&path, &bytes, existing, seen.as_deref())));
+                return Ok(Some(effects::write(&path, &bytes, existing, seen.as_deref(), &self.origin)));
             }
         }
         Ok(None)

@@ -15,7 +15,7 @@ use super::events::{Input, spawn};
 use super::session;
 
 /// What ends the program.
-const ENDING: [i32; 4] = [SIGHUP, SIGINT, SIGQUIT, SIGTERM];
+pub(super) const ENDING: [i32; 4] = [SIGHUP, SIGINT, SIGQUIT, SIGTERM];
 
 /// How many signals told the program to end.
 static TOLD_TO_END: AtomicUsize = AtomicUsize::new(0);

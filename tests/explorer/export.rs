@@ -409,11 +409,23 @@ fn the_next_export_is_written_as_the_last_one_was() {
 }
 
 #[test]
-fn blanks_around_a_path_are_no_part_of_it() {
+fn a_path_is_written_as_it_was_typed() {
+    for typed in ["  my notes.md ", "~/notes.md", "./-", "--", "墙 .md"] {
+        let mut session = previewed();
+        session.keys("Shift-Tab Ctrl-u").typed(typed).keys("Enter");
+        let Some(Effect::Write { path, .. }) = session.effects.last() else {
+            panic!("{:?}", session.effects)
+        };
+        assert_eq!(path.to_str(), Some(typed));
+    }
+}
+
+#[test]
+fn a_hyphen_for_a_path_is_standard_output() {
     let mut session = previewed();
-    session.keys("Shift-Tab Ctrl-u").typed("  my notes.md ").keys("Enter");
-    let Some(Effect::Write { path, .. }) = session.effects.last() else { panic!("{:?}", session.effects) };
-    assert_eq!(path.to_str(), Some("my notes.md"));
+    let expected = preview(&session).bytes().to_vec();
+    session.keys("Shift-Tab Ctrl-u").typed("-").keys("Enter");
+    assert_eq!(session.effects, [Effect::Print(expected)]);
 }
 
 #[test]

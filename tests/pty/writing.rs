@@ -3,7 +3,28 @@
 use std::fs;
 
 use super::folder;
-use super::support::{Terminal, WALLCHART};
+use super::support::{DATASET, TITLE, Terminal, WALLCHART};
+
+#[test]
+fn the_dataset_that_is_open_is_not_replaced() {
+    let folder = folder("writes-over-what-is-open");
+    let [dataset, link] = ["lighthouse.toml", "link.md"].map(|name| folder.join(name));
+    fs::copy(DATASET, &dataset).expect("a dataset");
+    std::os::unix::fs::symlink(&dataset, &link).expect("a link");
+    let dataset = dataset.to_str().expect("a path");
+    for argv in [&[WALLCHART, dataset][..], &["sh", "-c", r#""$0" - < "$1""#, WALLCHART, dataset]] {
+        let mut terminal = Terminal::start(argv, &[]);
+        terminal.wait_for_screen("a first frame", |screen| screen.contents().contains(TITLE));
+        terminal.type_keys(&format!("e\x1b[Z\x15{}\r", link.display()));
+        terminal.wait_for_screen("that it is refused", |screen| {
+            screen.contents().contains("it is the dataset itself")
+        });
+        terminal.type_keys("\x03");
+        assert_eq!(terminal.wait_for_end().exit_status(), Some(0));
+        terminal.assert_as_found();
+        assert_eq!(fs::read(dataset).expect("the dataset"), fs::read(DATASET).expect("the original"));
+    }
+}
 
 #[test]
 fn a_file_that_changed_since_it_was_shown_is_shown_again_and_not_replaced() {
