@@ -6,7 +6,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::Instant;
 
-use super::signals::{self, Told};
+use super::signals::{self, Continued};
 use super::tty::Tty;
 use crate::app::{Copying, Outcome};
 
@@ -52,15 +52,15 @@ pub(super) enum Input {
 pub(super) struct Inbox {
     inputs: Receiver<Input>,
     sender: Sender<Input>,
-    told: Told,
+    continued: Continued,
 }
 
 impl Inbox {
     /// An inbox in which signals arrive already, and keys do not yet.
     pub(super) fn open() -> io::Result<Self> {
         let (sender, inputs) = mpsc::channel();
-        let told = signals::listen(&sender)?;
-        Ok(Self { inputs, sender, told })
+        let continued = signals::listen(&sender)?;
+        Ok(Self { inputs, sender, continued })
     }
 
     /// Starts to read keys. The thread blocks in `read` for ever and ends with the program.
@@ -100,9 +100,9 @@ impl Inbox {
         Ok(done)
     }
 
-    /// Which the program was told last, to stop or to go on.
-    pub(super) fn told(&self) -> &Told {
-        &self.told
+    /// Whether the program was told to go on since this was last asked.
+    pub(super) fn take_continued(&self) -> bool {
+        self.continued.take()
     }
 
     /// The other end, for work that is done beside the loop.

@@ -5,7 +5,8 @@ use std::io::{self, ErrorKind};
 use std::iter;
 use std::mem::{self, ManuallyDrop};
 use std::sync::mpsc::Receiver;
-use std::time::Instant;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use rustix::io::Errno;
 use rustix::process::{Signal, getpgrp, getpid, getsid, kill_current_process_group, kill_process};
@@ -56,7 +57,13 @@ pub(super) struct Loop<S> {
     stale: bool,
     /// When what is shown wants its next tick, while it wants any.
     tick: Option<Instant>,
+    /// When the program was last told to go on.
+    continued: Option<Instant>,
 }
+
+/// Within which signals that stop the program and have it go on count as sent together. Nobody sees it stop so much
+/// later.
+const SETTLING: Duration = Duration::from_millis(20);
 
 impl<S: Show> Loop<S> {
     /// Takes the terminal, and draws nothing yet. What is shown comes, or will, from `origin`.
@@ -67,7 +74,19 @@ impl<S: Show> Loop<S> {
         inbox.read_keys(tty.clone())?;
         let screen = Screen::new(tty.clone(), theme)?;
         let (shown, decoder, heard) = (ManuallyDrop::new(shown), Decoder::default(), Instant::now());
-        Ok(Self { shown, tty, session, inbox, origin, screen, decoder, heard, stale: true, tick: None })
+        Ok(Self {
+            shown,
+            tty,
+            session,
+            inbox,
+            origin,
+            screen,
+            decoder,
+            heard,
+            stale: true,
+            tick: None,
+            continued: None,
+        })
     }
 
     /// Shows something else from now on, drawn over what is there.
@@ -75,7 +94,19 @@ impl<S: Show> Loop<S> {
         let Self { tty, session, inbox, origin, screen, decoder, heard, .. } = self;
         let mut shown = ManuallyDrop::new(shown);
         screen.fit(&mut *shown);
-        Loop { shown, tty, session, inbox, origin, screen, decoder, heard, stale: true, tick: None }
+        Loop {
+            shown,
+            tty,
+            session,
+            inbox,
+            origin,
+            screen,
+            decoder,
+            heard,
+            stale: true,
+            tick: None,
+            continued: None,
+        }
     }
 
     /// As [`Inbox::work`]; [`Self::run`] returns when it is done.
@@ -170,8 +201,11 @@ impl<S: Show> Loop<S> {
                 return self.update(Event::Done(outcome));
             }
             Input::Resized => self.stale = true,
-            Input::Stop => self.suspend(Stopped::Alone)?,
-            Input::Continued => self.resume()?,
+            Input::Stop => self.stop()?,
+            Input::Continued => {
+                self.was_continued();
+                self.resume()?;
+            }
             Input::Ended(signal) => return Ok(Some(Stop::Ended(End::Signal(signal)))),
             Input::Worked => return Ok(Some(Stop::Worked)),
             Input::Broken(error) => return Err(error),
@@ -227,10 +261,7 @@ impl<S: Show> Loop<S> {
         match effect {
             // The loop's own to do.
             Effect::Quit | Effect::Print(_) => {}
-            Effect::Suspend => {
-                self.inbox.told().stop();
-                self.suspend(Stopped::Job)?;
-            }
+            Effect::Suspend => self.suspend(Stopped::Job)?,
             Effect::Redraw => self.forget(),
             Effect::Mouse(on) => self.session.set_mouse(on)?,
             Effect::Copy(copying) => return clipboard::copy(copying, &self.tty, &self.inbox.sender()),
@@ -248,28 +279,44 @@ impl<S: Show> Loop<S> {
         self.stale = true;
     }
 
+    /// Stops as a signal said, where no other one says at about that time to go on.
+    ///
+    /// A SIGCONT that came before our SIGSTOP would be lost, and nobody would send a second one; and of two handlers
+    /// one may run within the other, so that nobody knows which signal came first. Who is told both goes on.
+    fn stop(&mut self) -> io::Result<()> {
+        if self.was_continued() {
+            return Ok(());
+        }
+        thread::sleep(SETTLING);
+        if self.was_continued() {
+            // The screen is drawn anew when the loop hears of it.
+            return Ok(());
+        }
+        self.suspend(Stopped::Alone)
+    }
+
+    /// Whether the program was told to go on a moment ago.
+    fn was_continued(&mut self) -> bool {
+        if self.inbox.take_continued() {
+            self.continued = Some(Instant::now());
+        }
+        self.continued.is_some_and(|at| at.elapsed() < SETTLING)
+    }
+
     /// Gives the terminal back and stops, until somebody continues the program.
     ///
     /// With SIGSTOP, as nano, mutt and helix do: SIGTSTP is caught here, and to have its default action back
     /// for a moment takes `unsafe`. It also stops where nobody could continue the program (`xterm -e wallchart`,
     /// where a SIGTSTP would be ignored); there the terminal says how, and another one can.
-    ///
-    /// A SIGCONT that comes before the SIGSTOP would be lost. So the last thing before it is to look for one: what is
-    /// left is the time that a system call takes to begin.
     fn suspend(&mut self, stopped: Stopped) -> io::Result<()> {
-        if self.inbox.told().is_to_go_on() {
-            return Ok(());
-        }
         session::leave();
         if !has_shell() {
             let line = format!("wallchart is stopped: `kill -CONT {}` continues it\r\n", getpid());
             self.tty.send(line.as_bytes())?;
         }
-        if !self.inbox.told().is_to_go_on() {
-            match stopped {
-                Stopped::Job => kill_current_process_group(Signal::STOP)?,
-                Stopped::Alone => kill_process(getpid(), Signal::STOP)?,
-            }
+        match stopped {
+            Stopped::Job => kill_current_process_group(Signal::STOP)?,
+            Stopped::Alone => kill_process(getpid(), Signal::STOP)?,
         }
         // Continued; or never stopped, as the first process of a container.
         self.resume()

@@ -1,13 +1,13 @@
-//! Signals → the one channel. One thread waits for them; a handler itself does nothing but wake it, and note which of
-//! stop and go on came last.
+//! Signals → the one channel. One thread waits for them; a handler itself does nothing but wake it, and note that the
+//! program goes on.
 
 use std::io;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::Sender;
 
 use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
-use signal_hook::flag::register_usize;
+use signal_hook::flag;
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
@@ -25,35 +25,23 @@ pub(super) fn told_to_end() -> usize {
     TOLD_TO_END.load(Ordering::SeqCst)
 }
 
-/// Which the program was told last, to stop or to go on. Noted by the handlers themselves: the one thread hears of a
-/// signal a moment later, and of two that came close together in any order.
-#[derive(Clone, Debug)]
-pub(super) struct Told(Arc<AtomicUsize>);
+/// Whether the program was told to go on since it was last asked. Noted by the handler itself: the thread hears of a
+/// signal a moment later.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Continued(Arc<AtomicBool>);
 
-const STOP: usize = 0;
-const GO_ON: usize = 1;
-
-impl Told {
-    fn listen() -> io::Result<Self> {
-        let told = Arc::new(AtomicUsize::new(GO_ON));
-        register_usize(SIGTSTP, Arc::clone(&told), STOP)?;
-        register_usize(SIGCONT, Arc::clone(&told), GO_ON)?;
-        Ok(Self(told))
-    }
-
-    /// A key told it to stop.
-    pub(super) fn stop(&self) {
-        self.0.store(STOP, Ordering::SeqCst);
-    }
-
-    /// Whether it was told to go on since it was told to stop: nobody will tell it a second time.
-    pub(super) fn is_to_go_on(&self) -> bool {
-        self.0.load(Ordering::SeqCst) == GO_ON
+impl Continued {
+    /// Whether it was; asked again it was not.
+    pub(super) fn take(&self) -> bool {
+        self.0.swap(false, Ordering::SeqCst)
     }
 }
 
 /// Starts to listen. Before the terminal is touched, so that no signal finds it changed and nobody listening.
-pub(super) fn listen(inbox: &Sender<Input>) -> io::Result<Told> {
+pub(super) fn listen(inbox: &Sender<Input>) -> io::Result<Continued> {
+    let continued = Continued::default();
+    // Before the thread's own, so that what it passes on is noted by then.
+    flag::register(SIGCONT, Arc::clone(&continued.0))?;
     let mut signals = Signals::new(ENDING.into_iter().chain([SIGCONT, SIGTSTP, SIGWINCH]))?;
     let mut relay = Relay { inbox: inbox.clone(), ending: false };
     spawn("signals", inbox, move || {
@@ -63,7 +51,7 @@ pub(super) fn listen(inbox: &Sender<Input>) -> io::Result<Told> {
             }
         }
     })?;
-    Told::listen()
+    Ok(continued)
 }
 
 struct Relay {
