@@ -213,9 +213,16 @@ fn is_bidi_control(c: char) -> bool {
     matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Bytes of a word that a nearest one is looked for, and of each that it may be.
+const LONGEST: usize = 256;
+
 /// The candidate that `word` was probably meant to be, if any is near enough to be worth naming; of two as near, the
 /// last.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    // The time grows with the product of both lengths, and so does the memory. Nobody misspells what is longer.
+    if word.len() > LONGEST {
+        return None;
+    }
     // Of two Chinese characters one is half of a name.
     let near = if word.is_ascii() { 0.7 } else { 0.5 };
     let word = word.to_lowercase();
@@ -232,6 +239,7 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     };
     candidates
         .into_iter()
+        .filter(|candidate| candidate.len() <= LONGEST)
         .filter_map(rated)
         .filter(|(likeness, _)| *likeness >= near)
         .max_by(|(a, _), (b, _)| a.total_cmp(b))
@@ -268,6 +276,14 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn nobody_looks_for_what_a_text_without_end_was_meant_to_be() {
+        // A table of both lengths would take more memory than there is.
+        let long = "x".repeat(1 << 20);
+        assert_eq!(nearest(&long, [format!("{long}y").as_str()]), None);
+        assert_eq!(nearest("xxx", [long.as_str(), "xxy"]), Some("xxy"));
+    }
 
     #[test]
     fn every_hostile_character_is_seen_by_its_first_byte() {

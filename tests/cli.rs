@@ -482,3 +482,11 @@ fn output_that_cannot_be_written_is_an_error() {
         assert!(said.starts_with("error: the output could not be written: Bad file descriptor"), "{said}");
     }
 }
+
+#[test]
+fn of_very_many_names_that_are_none_the_first_hundred_are_shown() {
+    let names: Vec<String> = (0..2_000).map(|nth| format!("nobody{nth}")).collect();
+    let run = run(&["list", "-c", &names.join(","), SMALL]);
+    assert_eq!((run.status, run.err.matches("error: ").count()), (2, 100));
+    assert!(run.err.ends_with("\n\nand 1900 more\n"), "{}", run.err);
+}

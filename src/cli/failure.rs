@@ -84,8 +84,12 @@ impl Failure {
                 Status::Fault
             }
             Self::Slips(slips) => {
-                for (nth, slip) in slips.iter().enumerate() {
+                for (nth, slip) in slips.iter().take(fault::MOST).enumerate() {
                     let _ = slip.say(nth > 0, console);
+                }
+                let more = slips.len().saturating_sub(fault::MOST);
+                if more > 0 {
+                    let _ = writeln!(console.err, "\nand {more} more");
                 }
                 Status::Usage
             }

@@ -1,5 +1,7 @@
 //! What a reader sees of a date.
 
+use std::collections::HashSet;
+
 use edtf_core::{Edtf, Interval, IntervalEndpoint, Precision, Set, SetElement, SetKind, Time, TimeShift};
 
 use super::phrase::{Phrase, join};
@@ -86,12 +88,9 @@ fn set_words(set: &Set) -> String {
         SetKind::OneMember => "or",
         SetKind::AllMembers => "and",
     };
-    let mut members: Vec<Phrase> = Vec::new();
-    for phrase in set.elements.iter().map(|element| member(element, set.kind, conjunction)) {
-        if !members.contains(&phrase) {
-            members.push(phrase);
-        }
-    }
+    let mut said = HashSet::new();
+    let phrases = set.elements.iter().map(|element| member(element, set.kind, conjunction));
+    let members: Vec<Phrase> = phrases.filter(|phrase| said.insert(phrase.to_string())).collect();
     join(&members, conjunction)
 }
 

@@ -1,7 +1,6 @@
 //! Runs queries over an index, and remembers what its last words and spans of time came to: of a query that is
 //! being typed all but the last letter is known already.
 
-use std::ops::Range;
 use std::rc::Rc;
 
 use roaring::RoaringBitmap;
@@ -69,15 +68,27 @@ impl Searcher {
     /// last one typed. Where no single term keeps everything out, the fewest of the last ones that do together.
     pub fn ways_out(&mut self, query: &Query, dataset: &Dataset) -> Vec<WayOut> {
         let sets = self.sets(query.terms(), dataset);
-        let len = query.terms().len();
-        let without = |terms: Range<usize>| {
-            let count = size(self.meet(query.terms(), &sets, |place, _| !terms.contains(&place)).len());
-            (count > 0).then_some(WayOut { terms, count })
-        };
-        let mut ways: Vec<WayOut> = (0..len).rev().filter_map(|term| without(term..term + 1)).collect();
+        let terms: Vec<_> = query.terms().iter().zip(&sets).collect();
+        // What the terms before each place leave, so that a query of many words is gone through twice, not once a word.
+        let mut before = vec![self.index.all.clone()];
+        for (term, set) in &terms {
+            let mut met = before[before.len() - 1].clone();
+            narrow(&mut met, term, set);
+            before.push(met);
+        }
+        let mut behind = self.index.all.clone();
+        let mut ways = Vec::new();
+        for (place, (term, set)) in terms.iter().enumerate().rev() {
+            let count = size(before[place].intersection_len(&behind));
+            ways.extend((count > 0).then_some(WayOut { terms: place..place + 1, count }));
+            narrow(&mut behind, term, set);
+        }
         ways.sort_by_key(|way| std::cmp::Reverse(way.count));
         if ways.is_empty() {
-            ways.extend((0..len).rev().find_map(|first| without(first..len)));
+            let some = (0..terms.len()).rev().find(|first| !before[*first].is_empty());
+            ways.extend(
+                some.map(|first| WayOut { terms: first..terms.len(), count: size(before[first].len()) }),
+            );
         }
         ways
     }
@@ -122,11 +133,7 @@ impl Searcher {
         let mut met = self.index.all.clone();
         let terms = terms.iter().zip(sets).enumerate();
         for (_, (term, set)) in terms.filter(|(place, (term, _))| counts(*place, term)) {
-            if term.negated {
-                met -= &**set;
-            } else {
-                met &= &**set;
-            }
+            narrow(&mut met, term, set);
         }
         met
     }
@@ -182,6 +189,15 @@ impl Searcher {
             self.recent.remove(0);
         }
         set
+    }
+}
+
+/// Leaves of `met` what matches `term`, whose values stand for `set`.
+fn narrow(met: &mut RoaringBitmap, term: &Term, set: &RoaringBitmap) {
+    if term.negated {
+        *met -= set;
+    } else {
+        *met &= set;
     }
 }
 

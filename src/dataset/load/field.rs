@@ -69,7 +69,7 @@ impl<'s, 'i> Field<'s, 'i> {
             let list: Vec<_> = all.iter().map(|item| format!("`{}`", name(*item))).collect();
             let message = format!("`{key}` cannot be {}", code(&word.text));
             let expected = format!("expected one of {}", list.join(", "));
-            let nearest = sink.nearest(&word.text, all.iter().map(|item| name(*item)));
+            let nearest = sink.nearest(&word.text, all.len(), all.iter().map(|item| name(*item)));
             sink.report(Fault::error(word.span, &message, &expected).meant(nearest));
         }
         found

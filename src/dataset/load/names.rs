@@ -1,6 +1,8 @@
 //! Ids that tables claim and others refer to.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
+use std::hash::Hash;
 use std::ops::Range;
 
 use super::build::Map;
@@ -68,9 +70,8 @@ impl<'i, T: Copy> Names<'i, T> {
 
     /// Reports a reference to no `noun`; comes back with the nearest of those that `pick` takes.
     fn report<U>(&self, sink: &Sink<'i>, word: &Word<'i>, noun: &str, pick: fn(T) -> Option<U>) -> Option<U> {
-        let ids: Vec<&str> =
-            self.claimed.iter().filter(|(_, it)| pick(*it).is_some()).map(|(id, _)| id.as_ref()).collect();
-        let nearest = sink.nearest(&word.text, ids.into_iter());
+        let ids = self.claimed.iter().filter(|(_, it)| pick(*it).is_some()).map(|(id, _)| id.as_ref());
+        let nearest = sink.nearest(&word.text, self.claimed.len(), ids);
         let message = format!("there is no {noun} {}", code(&word.text));
         let expected = format!("expected the id of a {noun}");
         sink.report(Fault::error(word.span.clone(), &message, &expected).meant(nearest));
@@ -80,21 +81,18 @@ impl<'i, T: Copy> Names<'i, T> {
     /// What each of `words` refers to; one named twice counts once.
     pub(super) fn find_all(&self, sink: &Sink<'i>, words: &[Word<'i>]) -> Vec<T>
     where
-        T: PartialEq,
+        T: Eq + Hash,
     {
         unique(words.iter().filter_map(|word| self.find(sink, word)))
     }
 }
 
-/// Lists are short: a set would cost more than it saves.
-fn unique<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
-    let mut seen = Vec::new();
-    for item in items {
-        if !seen.contains(&item) {
-            seen.push(item);
-        }
-    }
-    seen
+/// Each of them once.
+fn unique<T: Copy + Eq + Hash>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut all: Vec<T> = items.collect();
+    let mut seen = HashSet::with_capacity(all.len());
+    all.retain(|item| seen.insert(*item));
+    all
 }
 
 /// Every set of ids that a milestone refers to.

@@ -321,11 +321,15 @@ fn once<T>(slot: &mut Option<T>, value: T) -> Option<()> {
     slot.replace(value).is_none().then_some(())
 }
 
+/// What is named in a list, and looked for in all that was named before: more is the parser's.
+const SHORT: usize = 64;
+
 /// What the words of a list stand for; one named twice counts once.
 fn ids<T: PartialEq>(scanner: &mut Scanner<'_>, find: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
     let mut list = Vec::new();
     scanner.list(|scanner| {
         let id = find(scanner.verbatim()?)?;
+        (list.len() < SHORT).then_some(())?;
         if !list.contains(&id) {
             list.push(id);
         }

@@ -94,7 +94,7 @@ impl<'s, 'i> Table<'s, 'i> {
             let name = key.get_ref().as_ref();
             let message = format!("unknown {kind} {} in this {}", code(name), self.noun);
             let fault = Fault::error(key.span(), &message, &format!("expected a {kind} of this format"));
-            let nearest = self.sink.nearest(name, self.known.iter().copied());
+            let nearest = self.sink.nearest(name, self.known.len(), self.known.iter().copied());
             self.sink.report(match nearest {
                 Some(nearest) if kind == "table" => fault.meant(Some(&headed(nearest))),
                 Some(_) => fault.meant(nearest),

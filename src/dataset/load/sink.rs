@@ -61,14 +61,15 @@ impl<'t> Sink<'t> {
         self.text.get(span.clone()).unwrap_or_default()
     }
 
-    /// The candidate nearest to `word`. A file with a hundred thousand ids and as many wrong references
+    /// The nearest to `word` of the candidates, of which there are at most `count`. A file with a hundred thousand ids and as many wrong references
     /// would be compared for hours; once a fixed number of comparisons is used up there is no more advice.
     pub(super) fn nearest<'c>(
         &self,
         word: &str,
-        candidates: impl ExactSizeIterator<Item = &'c str>,
+        count: usize,
+        candidates: impl Iterator<Item = &'c str>,
     ) -> Option<&'c str> {
-        let left = self.comparisons.get().checked_sub(candidates.len())?;
+        let left = self.comparisons.get().checked_sub(count)?;
         self.comparisons.set(left);
         text::nearest(word, candidates)
     }

@@ -7,6 +7,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
+use super::build::Map;
 use super::parser::LEVELS;
 use super::scan::{Scanner, Statement};
 
@@ -49,13 +50,14 @@ pub(super) fn tree(text: &str) -> Option<DeTable<'_>> {
 /// Hangs the tables into the root, those of one name in two brackets as a list.
 fn hang<'i>(mut root: DeTable<'i>, tables: Vec<Headed<'i>>) -> Option<DeTable<'i>> {
     let mut lists: Vec<(&str, Range<usize>, DeArray<'_>)> = Vec::new();
+    let mut places: Map<&str, usize> = Map::default();
     for Headed { name, at, is_item, values } in tables {
         let table = Spanned::new(at.clone(), DeValue::Table(values));
         if !is_item {
             insert(&mut root, name, at, table)?;
             continue;
         }
-        let list = lists.iter().position(|(other, ..)| *other == name).unwrap_or(lists.len());
+        let list = *places.entry(name).or_insert(lists.len());
         if list == lists.len() {
             lists.push((name, at, DeArray::new()));
         }

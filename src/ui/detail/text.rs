@@ -91,6 +91,14 @@ fn marked(text: &str, words: &[&str]) -> Vec<Range<usize>> {
     found
 }
 
+/// Those of `marked` that are on `line`, which begins at byte `from`. Found, not looked for: a letter may stand in a long
+/// text as often as it has words, and each of its lines would go through all of them.
+fn on_line<'m>(marked: &'m [Range<usize>], from: usize, line: &str) -> &'m [Range<usize>] {
+    let first = marked.partition_point(|range| range.end <= from);
+    let behind = marked.partition_point(|range| range.start < from + line.len());
+    marked.get(first..behind).unwrap_or_default()
+}
+
 /// A line of a text, which begins there at byte `from`, in spans: what of `marked` is on it stands out.
 fn with_marks<'a>(line: &str, from: usize, marked: &[Range<usize>], style: Style, hit: Style) -> Line<'a> {
     let mut spans = Vec::new();
@@ -100,7 +108,7 @@ fn with_marks<'a>(line: &str, from: usize, marked: &[Range<usize>], style: Style
             spans.push(Span::styled(part.to_owned(), style));
         }
     };
-    for range in marked {
+    for range in on_line(marked, from, line) {
         let begin = range.start.saturating_sub(from).clamp(at, line.len());
         let end = range.end.saturating_sub(from).clamp(begin, line.len());
         push(at..begin, style);
@@ -109,4 +117,24 @@ fn with_marks<'a>(line: &str, from: usize, marked: &[Range<usize>], style: Style
     }
     push(at..line.len(), style);
     Line::from(spans)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_looks_at_the_marks_that_are_on_it_and_at_no_others() {
+        let text = "ab ".repeat(10_000);
+        let marked = marked(&text, &["a", "b a"]);
+        for (nth, line) in text.split_inclusive(' ').enumerate().filter(|(nth, _)| *nth > 0) {
+            let from = nth * 3;
+            // One that goes on from the line before, and one that begins here.
+            let on_line = on_line(&marked, from, line);
+            assert!(on_line.len() <= 2, "{on_line:?}");
+            let touches = |range: &&Range<usize>| range.start < from + line.len() && range.end > from;
+            let near = &marked[nth.saturating_sub(3)..(nth + 3).min(marked.len())];
+            assert_eq!(on_line, near.iter().filter(touches).cloned().collect::<Vec<_>>());
+        }
+    }
 }
