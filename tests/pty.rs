@@ -1,6 +1,8 @@
 //! The real program in a real (pseudo-)terminal: every way in and out of it.
 #![cfg(unix)]
 
+#[path = "pty/browsing.rs"]
+mod browsing;
 #[path = "pty/copying.rs"]
 mod copying;
 #[path = "pty/loading.rs"]
@@ -158,6 +160,20 @@ fn keys_come_from_the_terminal_while_the_dataset_comes_through_a_pipe() {
     terminal.type_keys("q");
     assert_eq!(terminal.wait_for_end().exit_status(), Some(0));
     terminal.assert_as_found();
+}
+
+#[test]
+fn a_terminal_that_can_only_print_gets_a_list() {
+    for argv in [&[WALLCHART, DATASET][..], &["sh", "-c", r#"cat "$1" | "$0" -"#, WALLCHART, DATASET]] {
+        let mut printed = Terminal::start(argv, &[("TERM", "dumb")]);
+        assert_eq!(printed.wait_for_end().exit_status(), Some(0));
+        printed.wait_for("the last line", |text| text.contains("lit again"));
+        let mut list = Terminal::start(&[WALLCHART, "list", DATASET], &[("TERM", "dumb")]);
+        list.wait_for_end();
+        list.wait_for("the last line", |text| text.contains("lit again"));
+        assert_eq!(printed.written(), list.written());
+        assert!(!printed.written().contains('\x1b'));
+    }
 }
 
 #[test]

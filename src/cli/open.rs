@@ -21,16 +21,22 @@ use crate::ui::theme::{ASCII, NARROW, UNICODE};
 
 pub(super) fn run(cli: Cli, console: &mut Console<'_>) -> Result<Status, Failure> {
     let theme = theme(&cli, console);
-    if console.width.is_some() && read::takes_long(cli.view.file.as_deref()) {
+    let explores = console.width.is_some() && !is_dumb();
+    if explores && read::takes_long(cli.view.file.as_deref()) {
         return load_and_explore(cli, theme, console);
     }
     let origin = read::origin(cli.view.file.as_deref());
     let dataset = read::dataset(cli.view.file.as_deref(), console)?;
     let (query, start) = asked(&cli, &dataset)?;
-    if console.width.is_none() {
+    if !explores {
         return list::lines(&dataset, &query, console);
     }
     left(terminal::run(App::open_at(dataset, query, start), theme, origin), console)
+}
+
+/// Whether the terminal can do nothing but print: Emacs' shell, for instance, where nobody can explore.
+fn is_dumb() -> bool {
+    std::env::var_os("TERM").is_some_and(|term| term == "dumb")
 }
 
 /// What an explorer is made of: all that takes long, and that another thread can hand over.

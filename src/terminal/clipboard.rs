@@ -12,11 +12,14 @@ use std::env;
 use std::io::{self, Seek, Write};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use base64::prelude::{BASE64_STANDARD, Engine};
+use rustix::process::{Pid, Signal, kill_process_group};
 
 use super::events::{Input, spawn};
 use super::tty::Tty;
@@ -46,31 +49,113 @@ const WAYLAND: Program = ("wl-copy", &["--type", "text/plain"]);
 const TMUX: Program = ("tmux", &["load-buffer", "-w", "-"]);
 const X11: [Program; 2] = [("xclip", &["-selection", "clipboard"]), ("xsel", &["--clipboard", "--input"])];
 
-/// Copies; says what came of it, where that is known by now. Else it comes through `inbox`: a program takes its
-/// time, in which keys are still answered.
-///
-/// # Errors
-///
-/// The terminal is gone.
-pub(super) fn copy(copying: Copying, tty: &Tty, inbox: &Sender<Input>) -> io::Result<Option<Outcome>> {
-    let programs = programs(cfg!(target_os = "macos"), is_set);
-    // The first that is there. That one is missing is no failure worth a word.
-    let started =
-        programs.into_iter().find_map(|program| Some((program.0, start(program, &copying.text).ok()?)));
-    let Some((program, mut child)) = started else { return send(copying, None, tty).map(Some) };
-    let sender = inbox.clone();
-    let wait = move || {
-        let input = match ended(&mut child) {
-            Some(status) if status.success() => {
-                let to = if program == TMUX.0 { Clipboard::Tmux } else { Clipboard::System(program) };
-                Input::Done(Outcome::Copied { what: copying.what, to })
-            }
-            _ => Input::NotCopied { copying, failed: program },
+/// The program that copies, if one does: there is never more than one. A later copy takes the place of one that hangs,
+/// and when this is dropped no program is left that has not ended by itself.
+#[derive(Debug, Default)]
+pub(super) struct Copier(Option<Arc<Running>>);
+
+impl Copier {
+    /// Copies; says what came of it, where that is known by now. Else it comes through `inbox`: a program takes its
+    /// time, in which keys are still answered.
+    ///
+    /// # Errors
+    ///
+    /// The terminal is gone.
+    pub(super) fn copy(
+        &mut self,
+        copying: Copying,
+        tty: &Tty,
+        inbox: &Sender<Input>,
+    ) -> io::Result<Option<Outcome>> {
+        if let Some(earlier) = self.0.take() {
+            earlier.replace();
+        }
+        let programs = programs(cfg!(target_os = "macos"), is_set);
+        // The first that is there. That one is missing is no failure worth a word.
+        let started =
+            programs.into_iter().find_map(|program| Some((program.0, start(program, &copying.text).ok()?)));
+        let Some((program, child)) = started else { return send(copying, None, tty).map(Some) };
+        let running = Arc::new(Running::new(child));
+        self.0 = Some(Arc::clone(&running));
+        let sender = inbox.clone();
+        let wait = move || {
+            let input = match running.ended() {
+                _ if running.is_replaced() => return,
+                Some(status) if status.success() => {
+                    let to = if program == TMUX.0 { Clipboard::Tmux } else { Clipboard::System(program) };
+                    Input::Done(Outcome::Copied { what: copying.what, to })
+                }
+                _ => Input::NotCopied { copying, failed: program },
+            };
+            let _ = sender.send(input);
         };
-        let _ = sender.send(input);
-    };
-    let error = spawn("the clipboard", inbox, wait).err();
-    Ok(error.map(|error| Outcome::Failed(format!("nobody could wait for {program}: {error}"))))
+        let error = spawn("the clipboard", inbox, wait).err();
+        Ok(error.map(|error| Outcome::Failed(format!("nobody could wait for {program}: {error}"))))
+    }
+}
+
+impl Drop for Copier {
+    /// Who leaves at once wants what was copied: it is waited for, for as long as it would have been. The terminal is
+    /// given back by then.
+    fn drop(&mut self) {
+        if let Some(running) = self.0.take() {
+            running.ended();
+        }
+    }
+}
+
+/// A program that copies.
+#[derive(Debug)]
+struct Running {
+    child: Mutex<Child>,
+    since: Instant,
+    is_replaced: AtomicBool,
+}
+
+impl Running {
+    fn new(child: Child) -> Self {
+        Self { child: Mutex::new(child), since: Instant::now(), is_replaced: AtomicBool::new(false) }
+    }
+
+    fn child(&self) -> MutexGuard<'_, Child> {
+        self.child.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Ends it, if it goes on, and has nobody hear of it.
+    fn replace(&self) {
+        self.is_replaced.store(true, Ordering::SeqCst);
+        stop(&mut self.child());
+    }
+
+    fn is_replaced(&self) -> bool {
+        self.is_replaced.load(Ordering::SeqCst)
+    }
+
+    /// How it ended. One that hangs, as those of a display that is gone do, is ended: somebody waits for a word.
+    fn ended(&self) -> Option<ExitStatus> {
+        loop {
+            let mut child = self.child();
+            match child.try_wait() {
+                Ok(None) if self.since.elapsed() < PATIENCE => {}
+                Ok(Some(status)) => return Some(status),
+                _ => {
+                    stop(&mut child);
+                    return None;
+                }
+            }
+            drop(child);
+            thread::sleep(LOOK_AGAIN);
+        }
+    }
+}
+
+/// Ends a program that goes on, and all that it has started. What one that has ended left behind stays: it has the text.
+fn stop(child: &mut Child) {
+    if let Ok(None) = child.try_wait() {
+        // Its group has its number, which nobody else gets before it was waited for.
+        let _ = kill_process_group(Pid::from_child(child), Signal::KILL);
+        let _ = child.wait();
+    }
 }
 
 /// Sends the text to the terminal, if it is not longer than a terminal takes. `failed` is the program that was to
@@ -87,22 +172,6 @@ pub(super) fn send(copying: Copying, failed: Option<&'static str>, tty: &Tty) ->
     let through = multiplexer(is_set);
     tty.send(sequence(&text, through).as_bytes())?;
     Ok(Outcome::Copied { what, to: Clipboard::Terminal { through, failed } })
-}
-
-/// How `child` ended. One that hangs, as those of a display that is gone do, is ended: somebody waits for a word.
-fn ended(child: &mut Child) -> Option<ExitStatus> {
-    let since = Instant::now();
-    loop {
-        match child.try_wait() {
-            Ok(None) if since.elapsed() < PATIENCE => thread::sleep(LOOK_AGAIN),
-            Ok(Some(status)) => return Some(status),
-            _ => {
-                let _ = child.kill();
-                let _ = child.wait();
-                return None;
-            }
-        }
-    }
 }
 
 fn is_set(variable: &str) -> bool {

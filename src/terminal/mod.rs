@@ -16,6 +16,7 @@
 //! a long load ──────────────────┘
 //! ```
 
+mod browser;
 mod canvas;
 mod clipboard;
 mod codes;

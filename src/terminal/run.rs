@@ -13,6 +13,7 @@ use rustix::process::{Signal, getpgrp, getpid, getsid, kill_current_process_grou
 use signal_hook::consts::SIGHUP;
 
 use super::End;
+use super::clipboard::Copier;
 use super::events::{Inbox, Input};
 use super::frame::Screen;
 use super::keys::{Decoder, Typed};
@@ -20,7 +21,7 @@ use super::save::Origin;
 use super::session::{self, Session};
 use super::show::Show;
 use super::tty::Tty;
-use super::{clipboard, effects};
+use super::{browser, clipboard, effects};
 use crate::app::{Effect, Event, Outcome};
 use crate::ui::Theme;
 
@@ -49,6 +50,8 @@ pub(super) struct Loop<S> {
     session: Session,
     inbox: Inbox,
     origin: Origin,
+    /// After the session: the terminal is given back before anybody waits for it.
+    copier: Copier,
     screen: Screen,
     decoder: Decoder,
     /// When something was last typed.
@@ -80,6 +83,7 @@ impl<S: Show> Loop<S> {
             session,
             inbox,
             origin,
+            copier: Copier::default(),
             screen,
             decoder,
             heard,
@@ -91,7 +95,7 @@ impl<S: Show> Loop<S> {
 
     /// Shows something else from now on, drawn over what is there.
     pub(super) fn go_on_with<T: Show>(self, shown: T) -> Loop<T> {
-        let Self { tty, session, inbox, origin, screen, decoder, heard, .. } = self;
+        let Self { tty, session, inbox, origin, copier, screen, decoder, heard, .. } = self;
         let mut shown = ManuallyDrop::new(shown);
         screen.fit(&mut *shown);
         Loop {
@@ -100,6 +104,7 @@ impl<S: Show> Loop<S> {
             session,
             inbox,
             origin,
+            copier,
             screen,
             decoder,
             heard,
@@ -264,8 +269,10 @@ impl<S: Show> Loop<S> {
             Effect::Suspend => self.suspend(Stopped::Job)?,
             Effect::Redraw => self.forget(),
             Effect::Mouse(on) => self.session.set_mouse(on)?,
-            Effect::Copy(copying) => return clipboard::copy(copying, &self.tty, &self.inbox.sender()),
-            Effect::Browse(address) => return Ok(effects::browse(address, &self.inbox.sender())),
+            Effect::Copy(copying) => {
+                return self.copier.copy(copying, &self.tty, &self.inbox.sender());
+            }
+            Effect::Browse(address) => return Ok(browser::browse(address, &self.inbox.sender())),
             Effect::Write { path, bytes, existing, seen } => {
                 return Ok(Some(effects::write(&path, &bytes, existing, seen.as_deref(), &self.origin)));
             }

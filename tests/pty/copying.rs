@@ -5,7 +5,9 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
-use super::support::{DATASET, TITLE, Terminal, WALLCHART};
+use rustix::process::Pid;
+
+use super::support::{DATASET, FRAME, TITLE, Terminal, WALLCHART};
 use super::{after, folder};
 
 /// The address in the dataset, and it in Base64.
@@ -26,9 +28,15 @@ echo $! > "${0%/*}/left"
 const FAILS: &str = "#!/bin/sh\necho 'no clipboard here' >&2\nexit 1\n";
 
 const HANGS: &str = "#!/bin/sh\nexec /bin/sleep 600\n";
+/// Hangs, and says which processes do: itself, and one that it has started.
+const HANGS_TOO: &str = r#"#!/bin/sh
+/bin/sleep 600 &
+echo $$ $! >> "${0%/*}/hang"
+wait
+"#;
 
 /// Has the program `name` in `folder` do what `script` says.
-fn with(folder: &Path, name: &str, script: &str) {
+pub(super) fn with(folder: &Path, name: &str, script: &str) {
     let program = folder.join(name);
     fs::write(&program, script).expect("a program");
     fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).expect("one that can be run");
@@ -156,6 +164,43 @@ fn a_program_that_hangs_is_not_waited_for() {
     let mut terminal = explorer(&folder, &[("DISPLAY", "x")]);
     let written = copy(&mut terminal, "xclip failed; sent to the terminal");
     assert!(written.contains(&format!("\x1b]52;c;{ENCODED}\x07")), "{written:?}");
+}
+
+/// The processes that said that they hang: a line a program.
+fn hanging(folder: &Path) -> Vec<Vec<Pid>> {
+    let said = fs::read_to_string(folder.join("hang")).unwrap_or_default();
+    let pid = |word: &str| word.parse().ok().and_then(Pid::from_raw).expect("a number");
+    said.lines().map(|line| line.split(' ').map(pid).collect()).collect()
+}
+
+fn goes_on(pid: Pid) -> bool {
+    // One that nobody has waited for yet does nothing any longer either.
+    let state = fs::read_to_string(format!("/proc/{}/stat", pid.as_raw_nonzero()));
+    state.is_ok_and(|state| !state.contains(") Z"))
+}
+
+#[test]
+fn of_programs_that_hang_there_is_one_and_none_once_the_explorer_has_ended() {
+    let folder = folder("copies-while-one-hangs");
+    with(&folder, "xclip", HANGS_TOO);
+    let mut terminal = explorer(&folder, &[("DISPLAY", "x")]);
+    for count in 1..=5 {
+        terminal.type_keys("yl");
+        // A frame is drawn for each other key: the program goes on meanwhile, and writes when it wants to.
+        while hanging(&folder).len() < count {
+            let frames = terminal.frames();
+            terminal.type_keys("\x0c");
+            terminal.wait_for("a frame", |text| text.matches(FRAME.1).count() > frames);
+        }
+        let all = hanging(&folder);
+        let (_, earlier) = all.split_last().expect("the last one");
+        assert!(!earlier.iter().flatten().any(|pid| goes_on(*pid)), "{count}: {all:?}");
+    }
+    terminal.type_keys("q");
+    assert_eq!(terminal.wait_for_end().exit_status(), Some(0));
+    terminal.assert_as_found();
+    let all = hanging(&folder);
+    assert!(!all.iter().flatten().any(|pid| goes_on(*pid)), "{all:?}");
 }
 
 #[test]
