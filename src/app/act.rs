@@ -225,6 +225,7 @@ impl App {
             Action::Quit | Action::QuitNow => vec![Effect::Quit],
             Action::Suspend => vec![Effect::Suspend],
             Action::Redraw => vec![Effect::Redraw],
+            Action::Glyphs => vec![Effect::NextGlyphs],
             Action::Mouse => self.switch_mouse(),
             _ => Vec::new(),
         }

@@ -56,6 +56,7 @@ pub enum Action {
     Play,
     NextPair,
     PreviousPair,
+    Glyphs,
     Mouse,
     NextPane,
     PreviousPane,
@@ -429,6 +430,7 @@ pub static TABLE: &[Row] = &[
     row(NextPair, "next-pair", Look, LEDGER, &["w"], "the next two companies, by what is between them").footer(3, "next pair"),
     row(PreviousPair, "previous-pair", Look, LEDGER, &["W"], "the two companies before"),
     row(Language, "language", Look, TOLD, &["t"], "the language: English, Chinese or both").footer_in(SETTINGS, 6, "language"),
+    row(Glyphs, "glyphs", Look, WALK, &[], "the next glyphs: all, none of two cells, or ASCII alone"),
     row(Mouse, "mouse", Look, BROWSE, &["M"], "the mouse: on, or off so that the terminal selects text"),
 
     row(Down, "down", Move, ROWS, &["j", "Down"], "next row"),

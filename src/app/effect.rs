@@ -79,6 +79,8 @@ pub enum Effect {
     Suspend,
     /// Draw every cell again.
     Redraw,
+    /// Draw with the next set of glyphs.
+    NextGlyphs,
     /// Be told of the mouse, or no longer.
     Mouse(bool),
     /// Put text on the clipboard.
@@ -135,6 +137,8 @@ pub enum Outcome {
     },
     /// The browser was asked to open it.
     Browsing(String),
+    /// The screen is drawn with the glyphs of this name.
+    DrawnWith(&'static str),
     /// It could not be done, and nothing was lost: why, in words.
     Failed(String),
 }

@@ -93,6 +93,9 @@ impl App {
                 self.too_long(&what, (bytes, most), failed, is_export);
             }
             Outcome::Browsing(address) => self.state.notice(format!("opening {address}")),
+            Outcome::DrawnWith(glyphs) => {
+                self.state.notice(format!("drawn as `--glyphs {glyphs}` draws it"));
+            }
             Outcome::Failed(why) => self.state.complain(why),
         }
         Vec::new()

@@ -63,7 +63,8 @@ pub(super) struct Screen {
     /// Open with this search on: it highlights, and hides nothing
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub(super) search: Option<String>,
-    /// What the screen is drawn with; `narrow` where a terminal draws some glyphs two cells wide
+    /// What the screen is drawn with [default: what the terminal says, or the variable `WALLCHART_GLYPHS`: behind tmux it
+    /// cannot say that it draws some two cells wide]
     #[arg(long, value_name = "SET")]
     pub(super) glyphs: Option<GlyphSet>,
 }

@@ -5,6 +5,8 @@ use std::mem::ManuallyDrop;
 use std::path::Path;
 use std::sync::Arc;
 
+use clap::ValueEnum;
+
 use super::args::{Cli, GlyphSet};
 use super::console::Console;
 use super::failure::{Failure, Slip, Status, both};
@@ -14,16 +16,15 @@ use crate::dataset::load::{Progress, Stage};
 use crate::dataset::{Dataset, MilestoneId};
 use crate::date::Date;
 use crate::query::{self, Index, Query, QueryFault, Searcher};
-use crate::terminal::{self, End};
+use crate::terminal::{self, Ask, End, Look};
 use crate::text::{Breaks, scrub};
 use crate::ui::Theme;
 use crate::ui::theme::{ASCII, NARROW, UNICODE};
 
 pub(super) fn run(cli: Cli, console: &mut Console<'_>) -> Result<Status, Failure> {
-    let theme = theme(&cli, console);
     let explores = console.width.is_some() && !is_dumb();
     if explores && read::takes_long(cli.view.file.as_deref()) {
-        return load_and_explore(cli, theme, console);
+        return load_and_explore(cli, console);
     }
     let origin = read::origin(cli.view.file.as_deref());
     let dataset = read::dataset(cli.view.file.as_deref(), console)?;
@@ -31,7 +32,8 @@ pub(super) fn run(cli: Cli, console: &mut Console<'_>) -> Result<Status, Failure
     if !explores {
         return list::lines(&dataset, &query, console);
     }
-    left(terminal::run(App::open_at(dataset, query, start), theme, origin), console)
+    let look = look(&cli, console)?;
+    left(terminal::run(App::open_at(dataset, query, start), look, origin), console)
 }
 
 /// Whether the terminal can do nothing but print: Emacs' shell, for instance, where nobody can explore.
@@ -48,7 +50,8 @@ struct Opening {
 }
 
 /// Loads on a thread, while the reader sees how far it has come and may leave.
-fn load_and_explore(cli: Cli, theme: Theme, console: &mut Console<'_>) -> Result<Status, Failure> {
+fn load_and_explore(cli: Cli, console: &mut Console<'_>) -> Result<Status, Failure> {
+    let look = look(&cli, console)?;
     let progress = Arc::new(Progress::default());
     let name = cli.view.file.as_deref().map(short_name).unwrap_or_default();
     let loading = Loading::new(name, Arc::clone(&progress));
@@ -60,7 +63,7 @@ fn load_and_explore(cli: Cli, theme: Theme, console: &mut Console<'_>) -> Result
             App::open_with(dataset, Searcher::of(index), query, start)
         })
     };
-    match terminal::load_and_run(loading, load, open, theme, origin) {
+    match terminal::load_and_run(loading, load, open, look, origin) {
         Ok(ended) => ended.and_then(|end| left(Ok(end), console)),
         Err(error) => left(Err(error), console),
     }
@@ -103,13 +106,15 @@ fn asked(cli: &Cli, dataset: &Dataset) -> Result<(Query, Start), Failure> {
     Ok((query, start))
 }
 
-fn theme(cli: &Cli, console: &Console<'_>) -> Theme {
-    let glyphs = match cli.screen.glyphs.unwrap_or_else(|| suited(|name| std::env::var(name).ok())) {
+/// How the first frame looks, and whether the terminal is asked how the next ones may.
+fn look(cli: &Cli, console: &Console<'_>) -> Result<Look, Failure> {
+    let (glyphs, ask) = glyphs(cli.screen.glyphs, |name| std::env::var(name).ok())?;
+    let glyphs = match glyphs {
         GlyphSet::Unicode => &UNICODE,
         GlyphSet::Narrow => &NARROW,
         GlyphSet::Ascii => &ASCII,
     };
-    Theme { colors: console.colors, glyphs }
+    Ok(Look { theme: Theme { colors: console.colors, glyphs }, ask })
 }
 
 /// The milestone that `--at` names.
@@ -145,41 +150,67 @@ fn left(ended: io::Result<End>, console: &mut Console<'_>) -> Result<Status, Fai
     }
 }
 
-/// ASCII where the environment says that the terminal has no more: the Linux console's font lacks most of the
-/// glyphs, and a locale may name a charset that is not UTF-8. A locale that names none (`C`) says nothing: it is
-/// what containers and cron have, whatever terminal is attached.
-fn suited(variable: impl Fn(&str) -> Option<String>) -> GlyphSet {
+/// The glyphs to begin with. What somebody said, on the command line or in [`GLYPHS`], holds. The Linux console is not
+/// asked either: it would say that it takes UTF-8, which it does, but its font lacks most of the glyphs.
+///
+/// Else the terminal is asked. Until it answers, and where it does not, it is ASCII where the locale names a charset that
+/// is not UTF-8. One that names none (`C`) says nothing: it is what containers and cron have, whatever terminal is
+/// attached.
+fn glyphs(
+    option: Option<GlyphSet>,
+    variable: impl Fn(&str) -> Option<String>,
+) -> Result<(GlyphSet, Ask), Failure> {
+    let set = |name: &str| variable(name).filter(|value| !value.is_empty());
+    if let Some(glyphs) = option {
+        return Ok((glyphs, Ask::Nothing));
+    }
+    if let Some(name) = set(GLYPHS) {
+        return match GlyphSet::from_str(&name, false) {
+            Ok(glyphs) => Ok((glyphs, Ask::Nothing)),
+            Err(_) => Err(Failure::usage(format!("`{GLYPHS}` is `{name}`, which is no set of glyphs"))
+                .help("it may be `unicode`, `narrow` or `ascii`".to_owned())),
+        };
+    }
+    if variable("TERM").as_deref() == Some("linux") {
+        return Ok((GlyphSet::Ascii, Ask::Nothing));
+    }
     // The first that is set decides (POSIX, XBD 8.2).
-    let set = |name: &&str| variable(name).is_some_and(|value| !value.is_empty());
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find(|name| set(name)).and_then(|name| variable(name));
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set);
     let charset = locale.as_deref().and_then(|locale| locale.split_once('.')).map(|(_, charset)| charset);
     let is_utf8 = |charset: &str| charset.to_ascii_lowercase().replace('-', "").starts_with("utf8");
-    if charset.is_some_and(|charset| !is_utf8(charset)) || variable("TERM").as_deref() == Some("linux") {
-        GlyphSet::Ascii
-    } else {
-        GlyphSet::Unicode
-    }
+    let glyphs = if charset.is_none_or(is_utf8) { GlyphSet::Unicode } else { GlyphSet::Ascii };
+    Ok((glyphs, Ask::Glyphs))
 }
+
+/// The variable that says which glyphs the screen is drawn with.
+const GLYPHS: &str = "WALLCHART_GLYPHS";
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn glyphs_suit_what_the_environment_says_of_the_terminal() {
-        let check = |environment: &[(&str, &str)], expected| {
+    fn glyphs_are_those_that_somebody_named_or_the_terminal_is_asked() {
+        let check = |option, environment: &[(&str, &str)], expected| {
             let variable = |name: &str| {
                 environment.iter().find(|(key, _)| *key == name).map(|(_, value)| value.to_string())
             };
-            assert_eq!(suited(variable), expected, "{environment:?}");
+            assert_eq!(glyphs(option, variable).ok(), expected, "{option:?} {environment:?}");
         };
-        check(&[], GlyphSet::Unicode);
-        check(&[("LANG", "zh_CN.UTF-8")], GlyphSet::Unicode);
-        check(&[("LANG", "C.utf8")], GlyphSet::Unicode);
-        check(&[("LANG", "C")], GlyphSet::Unicode);
-        check(&[("LANG", "zh_CN.GBK")], GlyphSet::Ascii);
-        check(&[("LC_ALL", "de_DE.ISO-8859-1"), ("LANG", "de_DE.UTF-8")], GlyphSet::Ascii);
-        check(&[("LC_ALL", ""), ("LANG", "en_US.UTF-8")], GlyphSet::Unicode);
-        check(&[("TERM", "linux"), ("LANG", "en_US.UTF-8")], GlyphSet::Ascii);
+        let (unicode, ascii) = (Some((GlyphSet::Unicode, Ask::Glyphs)), Some((GlyphSet::Ascii, Ask::Glyphs)));
+        check(None, &[], unicode);
+        check(None, &[("LANG", "zh_CN.UTF-8")], unicode);
+        check(None, &[("LANG", "C.utf8")], unicode);
+        check(None, &[("LANG", "C")], unicode);
+        check(None, &[("LANG", "zh_CN.GBK")], ascii);
+        check(None, &[("LC_ALL", "de_DE.ISO-8859-1"), ("LANG", "de_DE.UTF-8")], ascii);
+        check(None, &[("LC_ALL", ""), ("LANG", "en_US.UTF-8")], unicode);
+        let said = |glyphs| Some((glyphs, Ask::Nothing));
+        check(None, &[("TERM", "linux"), ("LANG", "en_US.UTF-8")], said(GlyphSet::Ascii));
+        check(None, &[(GLYPHS, "narrow"), ("LANG", "zh_CN.GBK")], said(GlyphSet::Narrow));
+        check(None, &[(GLYPHS, "unicode"), ("TERM", "linux")], said(GlyphSet::Unicode));
+        check(None, &[(GLYPHS, "")], unicode);
+        check(None, &[(GLYPHS, "wide")], None);
+        check(Some(GlyphSet::Ascii), &[(GLYPHS, "wide")], said(GlyphSet::Ascii));
     }
 }

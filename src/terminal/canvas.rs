@@ -1,6 +1,6 @@
 //! State → the bytes of a frame. Knows no terminal: what stands on one is what was drawn.
 
-use std::io;
+use std::io::{self, Write};
 use std::mem;
 
 use ratatui::backend::{Backend, ClearType as Region, WindowSize};
@@ -14,6 +14,7 @@ use super::paint::Painter;
 use super::show::Show;
 use crate::app::mouse::Target;
 use crate::ui::Theme;
+use crate::ui::theme::Glyphs;
 
 /// A screen that nobody sees: frames of it, and the bytes that turn each into the next.
 pub(super) struct Canvas {
@@ -22,18 +23,37 @@ pub(super) struct Canvas {
     size: Size,
     theme: Theme,
     whole: bool,
+    /// What is written before the next frame, in the same update: where that is whole, nobody sees it.
+    under: String,
 }
 
 impl Canvas {
     /// One of which nothing is drawn yet.
     pub(super) fn new(size: Size, theme: Theme) -> io::Result<Self> {
         // The first frame, like any that is whole, brings its own cells.
-        Ok(Self { easel: easel(Size::ZERO)?, painter: Painter::new(Size::ZERO), size, theme, whole: true })
+        let (easel, painter) = (easel(Size::ZERO)?, Painter::new(Size::ZERO));
+        Ok(Self { easel, painter, size, theme, whole: true, under: String::new() })
     }
 
     /// Makes the next frame draw every cell.
     pub(super) fn forget(&mut self) {
         self.whole = true;
+    }
+
+    /// Writes `text` before the next frame, in the same update.
+    pub(super) fn put_under(&mut self, text: String) {
+        self.under = text;
+    }
+
+    /// The glyphs that frames are drawn with.
+    pub(super) fn glyphs(&self) -> &'static Glyphs {
+        self.theme.glyphs
+    }
+
+    /// Draws with others from the next frame on, which is whole.
+    pub(super) fn set_glyphs(&mut self, glyphs: &'static Glyphs) {
+        self.theme.glyphs = glyphs;
+        self.forget();
     }
 
     /// Tells `shown` what is seen of it.
@@ -68,6 +88,7 @@ impl Canvas {
         let painter = &mut self.painter;
         painter.take();
         queue!(painter, BeginSynchronizedUpdate)?;
+        painter.write_all(mem::take(&mut self.under).as_bytes())?;
         if whole {
             queue!(painter, Clear(ClearType::All))?;
         }
@@ -112,7 +133,7 @@ impl Backend for Pointed {
     }
 
     fn get_cursor_position(&mut self) -> io::Result<Position> {
-        Err(io::Error::new(io::ErrorKind::Unsupported, "the terminal is asked nothing"))
+        Err(io::Error::new(io::ErrorKind::Unsupported, "nothing waits for an answer"))
     }
 
     fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {

@@ -3,10 +3,11 @@
 use std::io;
 
 use super::canvas::Canvas;
+use super::probe::{Look, Probe};
 use super::show::Show;
 use super::tty::Tty;
 use crate::app::mouse::Target;
-use crate::ui::Theme;
+use crate::ui::theme::Glyphs;
 
 /// What is on screen, and what is not yet.
 ///
@@ -15,18 +16,32 @@ use crate::ui::Theme;
 pub(super) struct Screen {
     tty: Tty,
     canvas: Canvas,
+    probe: Probe,
 }
 
 impl Screen {
     /// A screen of which nothing is drawn yet.
-    pub(super) fn new(tty: Tty, theme: Theme) -> io::Result<Self> {
-        let canvas = Canvas::new(tty.size(), theme)?;
-        Ok(Self { tty, canvas })
+    pub(super) fn new(tty: Tty, look: Look) -> io::Result<Self> {
+        let canvas = Canvas::new(tty.size(), look.theme)?;
+        Ok(Self { tty, canvas, probe: Probe::new(look.ask) })
     }
 
     /// Makes the next frame draw every cell.
     pub(super) fn forget(&mut self) {
         self.canvas.forget();
+    }
+
+    /// Hears where the terminal says that its cursor is; whether the screen is to look otherwise for it.
+    pub(super) fn hear(&mut self, at: (u16, u16)) -> bool {
+        let glyphs = self.probe.hear(at).filter(|glyphs| *glyphs != self.canvas.glyphs());
+        glyphs.map(|glyphs| self.canvas.set_glyphs(glyphs)).is_some()
+    }
+
+    /// Draws with the next set of glyphs from now on, whatever the terminal says.
+    pub(super) fn next_glyphs(&mut self) -> &'static Glyphs {
+        self.probe.close();
+        self.canvas.set_glyphs(self.canvas.glyphs().next());
+        self.canvas.glyphs()
     }
 
     /// Tells `shown` what the screen shows of it.
@@ -43,6 +58,7 @@ impl Screen {
     /// in a storm of them only the last is true. What changed at this size was [fitted](Self::fit) then.
     pub(super) fn draw(&mut self, shown: &mut impl Show) -> io::Result<()> {
         let size = self.tty.size();
+        self.canvas.put_under(self.probe.question(size));
         self.canvas.draw(shown, size)?;
         self.tty.send(&self.canvas.take())
     }

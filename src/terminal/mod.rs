@@ -4,7 +4,8 @@
 //! Invariants:
 //!
 //! * The terminal is left as it was found, on every way out that can be caught (`session`).
-//! * Nothing is asked of the terminal, so nothing waits for an answer (`tty`).
+//! * The terminal is asked one thing, once: with the first frame, which glyphs it can draw (`probe`). The answer is input
+//!   like any other, and nothing waits for it: where none comes nothing changes. Nothing else is asked (`tty`).
 //! * While nothing happens nothing wakes (`events`); what does not change the screen writes no byte.
 //! * All input that has arrived is taken before a frame is drawn, and a frame is one write (`frame`).
 //! * Who leaves is gone: nothing is waited for and nothing taken apart that ends with the program anyway.
@@ -26,6 +27,7 @@ mod frame;
 mod keys;
 mod paint;
 mod paste;
+mod probe;
 mod run;
 pub(crate) mod save;
 mod sequence;
@@ -40,7 +42,7 @@ use std::io;
 use std::process::ExitCode;
 
 use crate::app::{App, Loading};
-use crate::ui::Theme;
+pub use probe::{Ask, Look};
 use run::Loop;
 pub use save::Origin;
 
@@ -73,7 +75,7 @@ impl End {
     }
 }
 
-/// Runs `app` in the terminal, drawn as `theme` says, until it ends. When this returns, the terminal is as it was found.
+/// Runs `app` in the terminal, drawn as `look` says, until it ends. When this returns, the terminal is as it was found.
 /// No export replaces the `origin` of its dataset.
 ///
 /// The caller turns the [`End`] into an exit status and ends the program: a thread still waits for keys.
@@ -81,8 +83,8 @@ impl End {
 /// # Errors
 ///
 /// There is no terminal, or it failed. (One that was closed is an [`End`].)
-pub fn run(app: App, theme: Theme, origin: Origin) -> io::Result<End> {
-    explore(Loop::start(app, theme, origin)?)
+pub fn run(app: App, look: Look, origin: Origin) -> io::Result<End> {
+    explore(Loop::start(app, look, origin)?)
 }
 
 /// Does the same once `load` has come to something, of which `open` makes an app. Until then `loading` is on the screen,
@@ -96,13 +98,13 @@ pub fn load_and_run<T, E>(
     loading: Loading,
     load: impl FnOnce() -> T + Send + 'static,
     open: impl FnOnce(T) -> Result<App, E>,
-    theme: Theme,
+    look: Look,
     origin: Origin,
 ) -> io::Result<Result<End, E>>
 where
     T: Send + 'static,
 {
-    let mut waiting = Loop::start(loading, theme, origin)?;
+    let mut waiting = Loop::start(loading, look, origin)?;
     // Before anything else takes the processor.
     waiting.draw()?;
     let loaded = waiting.work("the dataset", load)?;

@@ -3,7 +3,7 @@
 //! Not ratatui's crossterm backend, for three reasons. It writes the sixteen colours as entries of the 256
 //! (`38;5;1`), so that a terminal of sixteen shows others than its reader chose; with `NO_COLOR` it writes
 //! resets in their place, and reverse video goes with them (crossterm#1069); and it can ask the terminal
-//! where the cursor is, and wait. This one writes `31`, and asks nothing.
+//! where the cursor is, and wait. This one writes `31`, and waits for nothing.
 //!
 //! Nor ratatui's difference of two frames, which measures each character again, and other than they were laid out. This
 //! one is told by the frame itself which cells belong together ([`COVERED`]), and knows all that stands on the screen: of

@@ -17,13 +17,13 @@ use super::clipboard::Copier;
 use super::events::{Inbox, Input};
 use super::frame::Screen;
 use super::keys::{Decoder, Typed};
+use super::probe::Look;
 use super::save::Origin;
 use super::session::{self, Session};
 use super::show::Show;
 use super::tty::Tty;
 use super::{browser, clipboard, effects};
 use crate::app::{Effect, Event, Outcome};
-use crate::ui::Theme;
 
 /// Who is stopped together with the program.
 #[derive(Clone, Copy)]
@@ -70,12 +70,12 @@ const SETTLING: Duration = Duration::from_millis(20);
 
 impl<S: Show> Loop<S> {
     /// Takes the terminal, and draws nothing yet. What is shown comes, or will, from `origin`.
-    pub(super) fn start(shown: S, theme: Theme, origin: Origin) -> io::Result<Self> {
+    pub(super) fn start(shown: S, look: Look, origin: Origin) -> io::Result<Self> {
         let tty = Tty::open()?;
         let inbox = Inbox::open()?;
         let session = Session::start(tty.clone())?;
         inbox.read_keys(tty.clone())?;
-        let screen = Screen::new(tty.clone(), theme)?;
+        let screen = Screen::new(tty.clone(), look)?;
         let (shown, decoder, heard) = (ManuallyDrop::new(shown), Decoder::default(), Instant::now());
         Ok(Self {
             shown,
@@ -227,7 +227,12 @@ impl<S: Show> Loop<S> {
                 Typed::Paste(text) => Event::Paste(text),
                 Typed::Mouse(gesture, at) => Event::Mouse(gesture, self.screen.target(&*self.shown, at)),
                 // Nobody asked.
-                Typed::CursorAt(_) => continue,
+                Typed::CursorAt(at) => {
+                    if self.screen.hear(at) {
+                        self.look_otherwise();
+                    }
+                    continue;
+                }
             };
             if let Some(stop) = self.update(event)? {
                 return Ok(Some(stop));
@@ -268,6 +273,11 @@ impl<S: Show> Loop<S> {
             Effect::Quit | Effect::Print(_) => {}
             Effect::Suspend => self.suspend(Stopped::Job)?,
             Effect::Redraw => self.forget(),
+            Effect::NextGlyphs => {
+                let glyphs = self.screen.next_glyphs();
+                self.look_otherwise();
+                return Ok(Some(Outcome::DrawnWith(glyphs.name)));
+            }
             Effect::Mouse(on) => self.session.set_mouse(on)?,
             Effect::Copy(copying) => {
                 return self.copier.copy(copying, &self.tty, &self.inbox.sender());
@@ -308,6 +318,12 @@ impl<S: Show> Loop<S> {
             self.continued = Some(Instant::now());
         }
         self.continued.is_some_and(|at| at.elapsed() < SETTLING)
+    }
+
+    /// All of it again, with other glyphs: they may be of another width.
+    fn look_otherwise(&mut self) {
+        self.stale = true;
+        self.screen.fit(&mut *self.shown);
     }
 
     /// Gives the terminal back and stops, until somebody continues the program.

@@ -1,7 +1,8 @@
 //! The terminal itself: where keys are read, where frames are written, how large it is.
 //!
-//! Invariant: nothing here asks the terminal a question. What it does not tell by itself (an answer may never
-//! come: ratatui#2691, crossterm#672, openai/codex#20654) the program does without.
+//! Invariant: nothing here asks the terminal a question. What it does not tell by itself the program does without, but
+//! for one thing (`probe`), for which nothing waits: an answer may never come (ratatui#2691, crossterm#672,
+//! openai/codex#20654).
 
 use std::ffi::OsStr;
 use std::fs::{File, OpenOptions};

@@ -18,6 +18,8 @@ use crate::text::Ambiguous;
 /// The glyphs of the chrome. Many terminals in East Asia draw some of the `unicode` ones two cells wide.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Glyphs {
+    /// What the set is called on the command line.
+    pub name: &'static str,
     /// What is cut ends with it.
     pub ellipsis: &'static str,
     /// From who acts to whom it touches.
@@ -86,6 +88,7 @@ pub struct Glyphs {
 
 /// For terminals that draw ambiguous characters one cell wide: nearly all.
 pub static UNICODE: Glyphs = Glyphs {
+    name: "unicode",
     ellipsis: "…",
     arrow: "→",
     dash: "–",
@@ -123,10 +126,11 @@ pub static UNICODE: Glyphs = Glyphs {
 /// For terminals that draw ambiguous characters (UAX 11) two cells wide, as many Chinese ones do: nothing of
 /// it is ambiguous.
 pub static NARROW: Glyphs =
-    Glyphs { selected: "»", tick: "✓", block: "▪", ambiguous: Ambiguous::Wide, ..ASCII };
+    Glyphs { name: "narrow", selected: "»", tick: "✓", block: "▪", ambiguous: Ambiguous::Wide, ..ASCII };
 
 /// For terminals without Unicode.
 pub static ASCII: Glyphs = Glyphs {
+    name: "ascii",
     ellipsis: "..",
     arrow: "->",
     dash: "-",
@@ -160,6 +164,17 @@ pub static ASCII: Glyphs = Glyphs {
     kinds_in_unicode: false,
     ambiguous: Ambiguous::Narrow,
 };
+
+impl Glyphs {
+    /// The set after this one, round.
+    pub fn next(&self) -> &'static Self {
+        match self {
+            set if *set == UNICODE => &NARROW,
+            set if *set == NARROW => &ASCII,
+            _ => &UNICODE,
+        }
+    }
+}
 
 /// How things look.
 #[derive(Clone, Copy, Debug)]

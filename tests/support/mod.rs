@@ -53,7 +53,7 @@ struct Seen {
 
 /// An environment that is the same wherever the tests run.
 fn quiet(mut command: CommandBuilder) -> CommandBuilder {
-    let words = ["NO_COLOR", "RUST_BACKTRACE", "LC_ALL", "LC_CTYPE", "LANG", "BROWSER"];
+    let words = ["NO_COLOR", "WALLCHART_GLYPHS", "RUST_BACKTRACE", "LC_ALL", "LC_CTYPE", "LANG", "BROWSER"];
     // What says where to copy.
     let clipboards = ["WAYLAND_DISPLAY", "DISPLAY", "TMUX", "STY", "SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"];
     for variable in words.into_iter().chain(clipboards) {
