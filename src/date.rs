@@ -170,6 +170,11 @@ impl Date {
         self.is_uncertain
     }
 
+    /// Whether every day from the first to the last is one that it may mean.
+    pub fn is_one_stretch(&self) -> bool {
+        !self.has_gaps
+    }
+
     /// Whether a day it may mean lies within `span`. An end that is open or unknown reaches everywhere.
     ///
     /// Days are weighed one by one: `[2013-08-01,2021-09-17]` touches 2013 and 2021 and no year between them.

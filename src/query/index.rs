@@ -2,7 +2,6 @@
 //! that facets list, and the text to search. Built once, when a dataset is loaded.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 use std::num::NonZero;
 use std::ops::Range;
 use std::panic::resume_unwind;
@@ -12,9 +11,9 @@ use roaring::RoaringBitmap;
 
 use super::names::table;
 use super::prose::{Letters, Word, letters};
+use super::years::{self, Ages, Touched};
 use super::{Field, Tick};
 use crate::dataset::{CompanyId, Confidence, Dataset, Milestone, MilestoneId, Tone};
-use crate::date::{Date, Span};
 use crate::text::loosen;
 
 /// See the module. It belongs to one dataset.
@@ -23,6 +22,8 @@ pub struct Index {
     /// Every milestone.
     pub(super) all: RoaringBitmap,
     sets: Sets,
+    /// What is of so many years that it is in the sets of none.
+    ages: Ages,
     /// The values of the facets, in the order of [`Field::FACETS`].
     values: [Vec<Tick>; Field::FACETS.len()],
     /// What the text of each milestone is made of.
@@ -60,16 +61,11 @@ pub(super) struct Name {
 /// Fewer milestones are read before a thread has begun.
 const WORTH_A_THREAD: usize = 4_096;
 
-/// A date that spans more years than these lists only its first and last as values of their own, or the facet
-/// would hold a thousand years for one milestone. It is counted in all that are listed.
-const LISTED: i64 = 100;
-
 impl Index {
     /// Reads `dataset` once, a large one on several threads.
     pub fn new(dataset: &Dataset) -> Self {
-        let years = years(dataset);
-        let of_dates: Vec<Vec<usize>> =
-            dataset.dates().iter().map(|date| years_of(date, &years).collect()).collect();
+        let years = years::listed(dataset);
+        let of_dates: Vec<_> = dataset.dates().iter().map(|date| Touched::of(date, &years)).collect();
         let read = |range: Range<usize>| {
             let mut sets = Sets::new(dataset, years.len());
             sets.add(range.clone(), dataset, &of_dates);
@@ -88,7 +84,8 @@ impl Index {
             field => most_first(sets.of_field(field)).map(|place| Tick::Entry(field, place)).collect(),
         });
         let all = (0..u32::try_from(dataset.len()).unwrap_or(u32::MAX)).collect();
-        Self { all, sets, values, letters, names: names(dataset) }
+        let ages = Ages::new(&of_dates, dataset.milestones().map(|one| (id(one), one.date_place())));
+        Self { all, sets, ages, values, letters, names: names(dataset) }
     }
 
     /// The values of a facet, in the order in which they are shown whatever the query: most milestones in the
@@ -105,7 +102,8 @@ impl Index {
         sets.sum::<usize>() + self.letters.len() * size_of::<Letters>()
     }
 
-    /// The milestones of each entry of a field's table; of each listed year. Empty for a field without either.
+    /// The milestones of each entry of a field's table; of each listed year, but for those of an age. Empty for a field
+    /// without either.
     pub(super) fn sets(&self, field: Field) -> &[RoaringBitmap] {
         self.sets.of_field(field)
     }
@@ -119,15 +117,28 @@ impl Index {
         (one & other).iter().map(|id| MilestoneId::new(id as usize)).collect()
     }
 
-    /// The milestones of a facet's value; `None` for a year that is not listed.
-    pub(super) fn set(&self, tick: Tick) -> Option<&RoaringBitmap> {
-        match tick {
-            Tick::Entry(field, place) => self.sets(field).get(place),
-            Tick::Year(year) => {
-                let years = self.values(Field::Year);
-                self.sets(Field::Year).get(years.binary_search(&Tick::Year(year)).ok()?)
-            }
-        }
+    /// The milestones of a year; `None` for one that is not listed.
+    pub(super) fn of_year(&self, year: i64) -> Option<RoaringBitmap> {
+        let place = self.values(Field::Year).binary_search(&Tick::Year(year)).ok()?;
+        Some(self.ages.with(self.sets(Field::Year).get(place)?, place))
+    }
+
+    /// Every value of a facet, with how many of the milestones `under` have it.
+    pub(super) fn counts(&self, facet: Field, under: &RoaringBitmap) -> Vec<(Tick, usize)> {
+        let ticks = self.values(facet);
+        let ages = match facet {
+            Field::Year => self.ages.counts(under, ticks.len()),
+            _ => vec![0; ticks.len()],
+        };
+        let count = |(place, tick): (usize, &Tick)| {
+            let entry = match tick {
+                Tick::Entry(_, entry) => *entry,
+                Tick::Year(_) => place,
+            };
+            let members = self.sets(facet).get(entry).map_or(0, |set| size(set.intersection_len(under)));
+            (*tick, members + ages[place])
+        };
+        ticks.iter().enumerate().map(count).collect()
     }
 
     /// The milestones in whose own text `word` stands, which is loose: of all, or, where only those `among` can have
@@ -212,7 +223,7 @@ impl Sets {
     }
 
     /// Adds the milestones of `range`, which come behind all that were added before. The years of each date are given.
-    fn add(&mut self, range: Range<usize>, dataset: &Dataset, of_dates: &[Vec<usize>]) {
+    fn add(&mut self, range: Range<usize>, dataset: &Dataset, of_dates: &[Touched]) {
         if range.len() < WORTH_A_BLOCK || self.0.iter().map(Vec::len).sum::<usize>() > MOST_IN_BLOCKS {
             self.add_each(range, dataset, of_dates);
         } else {
@@ -220,7 +231,7 @@ impl Sets {
         }
     }
 
-    fn add_each(&mut self, range: Range<usize>, dataset: &Dataset, of_dates: &[Vec<usize>]) {
+    fn add_each(&mut self, range: Range<usize>, dataset: &Dataset, of_dates: &[Touched]) {
         let mut ids: Vec<Vec<Vec<u32>>> = self.0.iter().map(|sets| vec![Vec::new(); sets.len()]).collect();
         for milestone in range.map(|place| dataset.milestone(MilestoneId::new(place))) {
             let id = id(milestone);
@@ -232,7 +243,7 @@ impl Sets {
         }
     }
 
-    fn add_blocks(&mut self, range: Range<usize>, dataset: &Dataset, of_dates: &[Vec<usize>]) {
+    fn add_blocks(&mut self, range: Range<usize>, dataset: &Dataset, of_dates: &[Touched]) {
         let block = || Block([0; BLOCK / 8]);
         let mut blocks: Vec<Vec<Block>> =
             self.0.iter().map(|sets| sets.iter().map(|_| block()).collect()).collect();
@@ -278,7 +289,7 @@ const WORTH_A_BLOCK: usize = 8_192;
 const MOST_IN_BLOCKS: usize = 2_048;
 
 /// Every set that a milestone is in, by its field's place and its own.
-fn each(milestone: Milestone<'_>, of_dates: &[Vec<usize>], mut mark: impl FnMut(usize, usize)) {
+fn each(milestone: Milestone<'_>, of_dates: &[Touched], mut mark: impl FnMut(usize, usize)) {
     let mut mark = |field: Field, entry: usize| {
         if let Some(field) = place(field) {
             mark(field, entry);
@@ -307,7 +318,7 @@ fn each(milestone: Milestone<'_>, of_dates: &[Vec<usize>], mut mark: impl FnMut(
     for cite in milestone.cites() {
         mark(Field::Source, cite.source.index());
     }
-    for year in &of_dates[milestone.date_place()] {
+    for year in of_dates[milestone.date_place()].members() {
         mark(Field::Year, *year);
     }
 }
@@ -316,6 +327,11 @@ fn each(milestone: Milestone<'_>, of_dates: &[Vec<usize>], mut mark: impl FnMut(
 pub(super) fn append(set: &mut RoaringBitmap, ids: impl IntoIterator<Item = u32>) {
     // It would say how many of them were in order.
     let _ = set.append(ids);
+}
+
+/// How many are in a set.
+pub(super) fn size(count: u64) -> usize {
+    usize::try_from(count).unwrap_or(usize::MAX)
 }
 
 /// A milestone as sets know it.
@@ -344,41 +360,6 @@ fn most_first(sets: &[RoaringBitmap]) -> impl Iterator<Item = usize> + use<> {
     places.into_iter()
 }
 
-/// The years that are values: those that possible days touch, up to the end of the dataset's span.
-fn years(dataset: &Dataset) -> Vec<i64> {
-    let last = dataset.span().and_then(Span::last_year);
-    let mut years = BTreeSet::new();
-    for date in dataset.dates() {
-        let Some((from, to)) = reach(date, last) else { continue };
-        let all = if to.saturating_sub(from) < LISTED { from..=to } else { from..=from };
-        for year in all.chain([to]) {
-            if !years.contains(&year) && date.touches(&Span::year(year)) {
-                years.insert(year);
-            }
-        }
-    }
-    years.into_iter().collect()
-}
-
-/// The first and last year that a date is sure to name: an end that is not known reaches to `last`, and no end
-/// beyond it; a start that is not known adds no year. `None` for a date that is open on both sides.
-fn reach(date: &Date, last: Option<i64>) -> Option<(i64, i64)> {
-    let to = date.span().last_year();
-    let from = date.year().or(to)?;
-    let to = to.or(last).unwrap_or(from).max(from);
-    Some((from, last.map_or(to, |last| to.min(last.max(from)))))
-}
-
-/// The places among `years` of those that the possible days of `date` touch.
-fn years_of(date: &Date, years: &[i64]) -> impl Iterator<Item = usize> {
-    let place = |year: i64| years.partition_point(|other| *other < year);
-    let begin = date.year().map_or(0, place);
-    let end =
-        date.span().last_year().map_or(years.len(), |year| years.partition_point(|other| *other <= year));
-    // Between its first and last year each is asked for: one of two days touches two years and none between.
-    (begin..end.max(begin)).filter(move |place| date.touches(&Span::year(years[*place])))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -388,9 +369,8 @@ mod tests {
     #[test]
     fn sets_are_the_same_however_milestones_are_added() {
         let dataset = load(EMBEDDED).dataset.expect("a dataset");
-        let years = years(&dataset);
-        let of_dates: Vec<Vec<usize>> =
-            dataset.dates().iter().map(|date| years_of(date, &years).collect()).collect();
+        let years = years::listed(&dataset);
+        let of_dates: Vec<_> = dataset.dates().iter().map(|date| Touched::of(date, &years)).collect();
         let new = || Sets::new(&dataset, years.len());
         let (mut each, mut blocks, mut shares) = (new(), new(), new());
         each.add_each(0..dataset.len(), &dataset, &of_dates);

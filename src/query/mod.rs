@@ -26,6 +26,7 @@ mod past;
 mod place;
 mod prose;
 mod searcher;
+mod years;
 
 pub use at::{at, nearest_to};
 pub use command::shell_quoted;

@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use roaring::RoaringBitmap;
 
-use super::index::{self, Index};
+use super::index::{self, Index, size};
 use super::matches::Matches;
-use super::{Field, Meaning, Query, Term, Tick, Value, WayOut};
+use super::{Field, Meaning, Query, Term, Value, WayOut};
 use crate::dataset::{Dataset, MilestoneId};
 use crate::date::Span;
 
@@ -53,8 +53,7 @@ impl Searcher {
             } else {
                 &set
             };
-            let values = self.index.values(facet).iter();
-            matches.count_all(values.map(|tick| (*tick, self.count(*tick, under))));
+            matches.count_all(self.index.counts(facet, under).into_iter());
         }
         matches
     }
@@ -115,10 +114,6 @@ impl Searcher {
         })
     }
 
-    fn count(&self, tick: Tick, under: &RoaringBitmap) -> usize {
-        self.index.set(tick).map_or(0, |set| size(set.intersection_len(under)))
-    }
-
     fn sets(&mut self, terms: &[Term], dataset: &Dataset) -> Vec<Rc<RoaringBitmap>> {
         terms.iter().map(|term| self.set(term, dataset)).collect()
     }
@@ -162,8 +157,8 @@ impl Searcher {
                 Field::Relates => related(places, dataset),
                 field => self.index.any(field, places),
             }),
-            Meaning::Year(year) => match self.index.set(Tick::Year(*year)) {
-                Some(set) => Rc::new(set.clone()),
+            Meaning::Year(year) => match self.index.of_year(*year) {
+                Some(set) => Rc::new(set),
                 None => {
                     self.remembered(&value.meaning, |index, _| touching(&Span::year(*year), index, dataset))
                 }
@@ -245,8 +240,4 @@ fn touching(span: &Span, index: &Index, dataset: &Dataset) -> RoaringBitmap {
     let milestone = |id: u32| dataset.milestone(MilestoneId::new(id as usize));
     let begun = index.all.iter().map(milestone).take_while(|milestone| !milestone.date().begins_after(span));
     begun.filter(|milestone| milestone.date().touches(span)).map(index::id).collect()
-}
-
-pub(super) fn size(count: u64) -> usize {
-    usize::try_from(count).unwrap_or(usize::MAX)
 }

@@ -99,7 +99,8 @@ fn apart(years: RangeInclusive<i64>, cols: usize) -> Vec<(i64, String)> {
     let all = last.saturating_sub(first).saturating_add(1);
     let named = |step: i64| {
         // More than every second column is no room for a name.
-        let most = usize::try_from(all / step + 1).ok().filter(|most| *most <= cols / 2 + 1)?;
+        let most =
+            usize::try_from((all / step).saturating_add(1)).ok().filter(|most| *most <= cols / 2 + 1)?;
         let from = first.div_euclid(step) + i64::from(first.rem_euclid(step) > 0);
         let years = (from..).map_while(|nth| nth.checked_mul(step)).take_while(|year| *year <= last);
         let labels: Vec<_> = years.map(|year| (year, year_words(year))).collect();
@@ -164,4 +165,24 @@ fn leading(counts: &ByTone) -> Tone {
     let most = counts.iter().max().copied().unwrap_or(0);
     let place = counts.iter().position(|count| *count == most).unwrap_or(0);
     Tone::ALL[place]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(years: RangeInclusive<i64>, cols: usize) -> Vec<String> {
+        apart(years, cols).into_iter().map(|(_, label)| label).collect()
+    }
+
+    #[test]
+    fn as_many_years_are_named_as_stand_apart_however_many_there_are() {
+        assert_eq!(named(2013..=2016, 40), ["2013", "2014", "2015", "2016"]);
+        assert_eq!(named(2013..=2024, 40), ["2014", "2016", "2018", "2020", "2022", "2024"]);
+        assert_eq!(named(2021..=2021, 40), ["2021"]);
+        let ages = named(-13_800_000_000..=5_000_000_000, 120);
+        assert_eq!(ages, ["10 billion years BC", "5 billion years BC", "1 BC", "AD 5 billion"]);
+        assert!(named(-i64::MAX..=i64::MAX, 120).len() < 8);
+        assert_eq!(named(-5..=i64::MAX, 3), [""; 0]);
+    }
 }

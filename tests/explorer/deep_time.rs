@@ -79,3 +79,41 @@ fn what_happened_on_one_day_stands_in_the_order_of_its_times() {
         assert!(screen.contains(row), "{row} in\n{screen}");
     }
 }
+
+#[test]
+fn what_cannot_be_counted_ends_no_view() {
+    let head = DEEP.split("[[milestone]]").next().expect("a head");
+    let milestone = |(nth, date): (usize, &str)| {
+        format!(
+            "[[milestone]]\nid = \"m{nth}\"\ndate = \"{date}\"\ntitle = \"X\"\nkind = \"start\"\nsummary = \"X\"\n\
+             confidence = \"high\"\ncites = [{{ source = \"book\" }}]\n\
+             effects = [{{ barrier = \"shore\", state = \"open\" }}]\n"
+        )
+    };
+    let far = [
+        "Y-17E100",
+        "Y17E100",
+        "Y-9E17",
+        "Y9E17/..",
+        "../Y-9E17",
+        "Y-17E100/Y17E100",
+        "2021",
+        "[Y-9E17,2021]",
+    ];
+    for dates in (0..far.len()).map(|from| far[from..].iter().chain(&far[..from]).take(4)) {
+        let milestones: String = dates.copied().enumerate().map(milestone).collect();
+        let mut session = Session::new(&format!("{head}{milestones}"), 120, 36);
+        for keys in
+            ["] } G { [", "2 + + l h - 0 ] }", "3 } {", "4 j", "5 l", "1 f y j Space X Esc", "e Esc", "M"]
+        {
+            session.keys(keys);
+        }
+        for col in [1, 60, 118] {
+            session
+                .mouse(Gesture::Press, (col, 3))
+                .mouse(Gesture::Drag, (118, 3))
+                .mouse(Gesture::Release, (118, 3));
+        }
+        assert!(!session.screen().is_empty());
+    }
+}
