@@ -46,12 +46,12 @@ impl App {
 /// shell has no other way to write, or bytes that are no text.
 fn file_word(path: &str) -> String {
     let is_text = scrub(path, Breaks::Fold) == path && !path.contains(char::REPLACEMENT_CHARACTER);
-    match path.strip_prefix('-') {
-        _ if !is_text => "FILE".to_owned(),
-        // What begins with a hyphen would be read as an option.
-        Some(rest) if !rest.is_empty() => shell_quoted(&format!("./{path}")),
-        _ => shell_quoted(path),
+    if !is_text {
+        return "FILE".to_owned();
     }
+    // What begins with a hyphen would be read as an option, and `list` as a command.
+    let is_taken = path.starts_with('-') || !path.contains(['.', '/']);
+    shell_quoted(&if is_taken && path != "-" { format!("./{path}") } else { path.to_owned() })
 }
 
 #[cfg(test)]
@@ -64,8 +64,10 @@ mod tests {
             ("walls.toml", "walls.toml"),
             ("-", "-"),
             ("-x.toml", "./-x.toml"),
+            ("list", "./list"),
+            ("/dev/stdin", "/dev/stdin"),
             ("my walls.toml", "'my walls.toml'"),
-            ("it's", r"'it'\''s'"),
+            ("it's.toml", r"'it'\''s.toml'"),
             ("墙.toml", "墙.toml"),
             ("a\u{1b}[2J.toml", "FILE"),
             ("a\nb.toml", "FILE"),

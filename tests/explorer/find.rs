@@ -298,10 +298,15 @@ fn the_view_is_a_command_line_that_brings_the_screen_back() {
 
 #[test]
 fn the_file_is_part_of_the_view_and_quoted_for_a_shell() {
-    let dataset = load(SMALL).dataset.expect("a dataset");
-    let start = Start { file: Some("my timeline.toml".to_owned()), ..Start::default() };
-    let app = App::open_at(dataset, Query::default(), start);
-    assert_eq!(app.sentence(), "wallchart 'my timeline.toml'");
+    for (file, expected) in [
+        ("my timeline.toml", "wallchart 'my timeline.toml'"),
+        // What no line of text can name is named by whoever reads it.
+        ("\u{1b}[2J.toml", "wallchart FILE"),
+    ] {
+        let dataset = load(SMALL).dataset.expect("a dataset");
+        let start = Start { file: Some(file.to_owned()), ..Start::default() };
+        assert_eq!(App::open_at(dataset, Query::default(), start).sentence(), expected);
+    }
 }
 
 #[test]

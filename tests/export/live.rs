@@ -12,7 +12,7 @@ use std::process::{Command, Stdio};
 use proptest::prelude::*;
 use serde_json::Value;
 use wallchart::dataset::{Dataset, Lang};
-use wallchart::export::{Format, Notes, Options};
+use wallchart::export::{Format, Notes, Options, words};
 use wallchart::query::{Field, Query};
 
 use crate::{dataset, hostile, query, written};
@@ -72,17 +72,34 @@ fn markup(of: &Value, counts: &mut BTreeMap<String, usize>) {
 }
 
 /// The text in a part of a document.
-fn plain(of: &Value, out: &mut String) {
+fn plain(of: &Value) -> String {
     match of {
-        Value::Array(parts) => parts.iter().for_each(|part| plain(part, out)),
+        Value::Array(parts) => parts.iter().map(plain).collect(),
         Value::Object(map) => match (map.get("t").and_then(Value::as_str), map.get("c")) {
-            (Some("Str"), Some(Value::String(text))) => out.push_str(text),
-            (Some("Space" | "SoftBreak"), _) => out.push(' '),
-            (_, Some(content)) => plain(content, out),
-            _ => {}
+            (Some("Str"), Some(Value::String(text))) => text.clone(),
+            (_, Some(content)) => plain(content),
+            _ => String::new(),
         },
-        _ => {}
+        _ => String::new(),
     }
+}
+
+/// All of a text but its blanks, which Markdown joins.
+fn letters(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+/// What each milestone says, in the document or in its table.
+fn texts(dataset: &Dataset, options: Options) -> Vec<String> {
+    let of = |milestone| {
+        let mut texts = vec![words::title(milestone, options.lang).into_owned()];
+        if options.format == Format::Markdown {
+            texts.extend(words::summary(milestone, options.lang));
+            texts.extend(words::note(milestone).iter().flat_map(|note| words::paragraphs(note)));
+        }
+        texts
+    };
+    dataset.milestones().flat_map(of).collect()
 }
 
 /// Reads a document as Pandoc does from one of its sorts of Markdown.
@@ -91,7 +108,7 @@ fn check_pandoc(
     markdown: &str,
     from: &str,
     options: Options,
-    bold: usize,
+    texts: &[String],
 ) -> Result<(), TestCaseError> {
     let Some(json) = read_by("pandoc", &["-f", from, "-t", "json"], markdown) else { return Ok(()) };
     let document: Value = serde_json::from_str(&json).expect("JSON");
@@ -99,6 +116,8 @@ fn check_pandoc(
     markup(&document, &mut counts);
     let foreign: Vec<&String> = counts.keys().filter(|name| !OURS.contains(&name.as_str())).collect();
     prop_assert!(foreign.is_empty(), "{}: {:?} in\n{}", from, foreign, markdown);
+    // Dates are bold, and nothing else.
+    let bold = if options.format == Format::Table || texts.is_empty() { 0 } else { dataset.len() };
     prop_assert_eq!(counts.get("Strong").copied().unwrap_or_default(), bold, "{}: {}", from, markdown);
     let strings = [
         ("title", Some(options.lang.of(dataset.title(), dataset.title_zh()))),
@@ -106,17 +125,17 @@ fn check_pandoc(
         ("version", dataset.version().map(Into::into)),
     ];
     for (key, expected) in strings {
-        let mut read = String::new();
-        plain(&document["meta"][key], &mut read);
-        let blanks = |text: &str| {
-            text.replace('\u{a0}', " ").split(' ').filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" ")
-        };
-        prop_assert_eq!(
-            blanks(&read),
-            blanks(&expected.unwrap_or_default()),
-            "{}: {} in\n{}",
+        let read = letters(&plain(&document["meta"][key]));
+        prop_assert_eq!(read, letters(&expected.unwrap_or_default()), "{}: {} in\n{}", from, key, markdown);
+    }
+    let body = letters(&plain(&document["blocks"]));
+    for text in texts {
+        prop_assert!(
+            body.contains(&letters(text)),
+            "{}: {:?} is not in {:?} of\n{}",
             from,
-            key,
+            text,
+            body,
             markdown
         );
     }
@@ -149,25 +168,24 @@ proptest! {
     #[test]
     fn no_program_takes_text_for_markup(
         text in hostile::dataset(),
-        words in hostile::line(),
+        typed in hostile::line(),
         format in prop::sample::select(vec![Format::Markdown, Format::Table]),
         notes in prop::sample::select(Notes::ALL.to_vec()),
         lang in prop::sample::select(Lang::ALL.to_vec()),
     ) {
         let dataset = dataset(&text);
         let options = Options { format, notes, lang, mermaid: true, ..Options::default() };
-        // Dates are bold, and nothing else.
-        let dates = if format == Format::Table { 0 } else { dataset.len() };
+        let texts = texts(&dataset, options);
         let all = written(&dataset, &Query::default(), options);
         for from in ["markdown-smart", "gfm", "commonmark_x-smart"] {
-            check_pandoc(&dataset, &all, from, options, dates)?;
+            check_pandoc(&dataset, &all, from, options, &texts)?;
         }
-        check_cmark(&all, dates)?;
+        check_cmark(&all, if format == Format::Table { 0 } else { dataset.len() })?;
         // Its words stand in the command line, in front matter and below.
-        let words = format!("\"{} matches nothing\"", words.replace(['"', '\\'], ""));
-        let none = written(&dataset, &query(&[(Field::Text, &words)], &dataset), options);
-        check_pandoc(&dataset, &none, "markdown-smart", options, 0)?;
-        check_pandoc(&dataset, &none, "commonmark_x-smart", options, 0)?;
+        let text = format!("\"{} matches nothing\"", typed.replace(['"', '\\'], ""));
+        let none = written(&dataset, &query(&[(Field::Text, &text)], &dataset), options);
+        check_pandoc(&dataset, &none, "markdown-smart", options, &[])?;
+        check_pandoc(&dataset, &none, "commonmark_x-smart", options, &[])?;
         check_cmark(&none, 0)?;
     }
 }

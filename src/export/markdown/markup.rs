@@ -29,7 +29,8 @@ pub(super) fn is_markup(before: Option<char>, c: char, after: &str, pairs: Pairs
     match c {
         '\\' | '`' | '*' | '^' | '{' => true,
         '_' => !(in_word() && after.starts_with(char::is_alphanumeric)),
-        '[' => !is_plain_bracket(after),
+        // Pandoc drops the `!` before a bracket that leads nowhere.
+        '[' => before == Some('!') || !is_plain_bracket(after),
         // Pandoc's tags have names in any script.
         '<' => after.starts_with(|c: char| c.is_alphabetic() || matches!(c, '/' | '!' | '?')),
         '&' => is_entity(after),

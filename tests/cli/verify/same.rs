@@ -51,6 +51,18 @@ fn whether_the_command_at_the_end_says_file_is_no_difference() {
 }
 
 #[test]
+fn a_title_as_earlier_versions_wrote_it_is_read() {
+    let case = "tests/data/cases/front-matter-is-markdown-to-pandoc.toml";
+    let text = run(&["export", case]).out;
+    is_same(&text, case);
+    let title = text.lines().nth(1).unwrap();
+    let earlier = r#"title: "Acme <script>alert(1)</script> *bold* a\\\\b""#;
+    let run = verified(&edited(&text, title, earlier), case);
+    assert_eq!((run.status, run.err.as_str()), (1, ""));
+    assert!(run.out.contains("no milestone differs") && run.out.contains("elsewhere"), "{}", run.out);
+}
+
+#[test]
 fn files_are_named_and_the_embedded_dataset_needs_none() {
     let path = folder("verify-file").join("tencent-2021.md");
     let name = path.to_str().unwrap();
