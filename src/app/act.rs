@@ -51,7 +51,7 @@ impl App {
                 let why = elsewhere.and_then(|row| Some((row.help, row.why_off(self.state.mode(), self)?)));
                 self.state.notice(match why {
                     Some((help, why)) => format!("{key} {why}: {help}"),
-                    None => format!("{key} does nothing here; F1 lists all keys"),
+                    None => format!("{key} does nothing here; Ctrl-g lists all keys"),
                 });
                 Vec::new()
             }
@@ -72,7 +72,7 @@ impl App {
         }
         if key.code != Code::Esc {
             let begun: Vec<String> = waiting.iter().map(Key::to_string).collect();
-            self.state.notice(format!("{} {key} does nothing here; F1 lists all keys", begun.join(" ")));
+            self.state.notice(format!("{} {key} does nothing here; Ctrl-g lists all keys", begun.join(" ")));
         }
         Vec::new()
     }
@@ -103,6 +103,8 @@ impl App {
             Action::HalfUp => self.rows(-(self.page() / 2 + 1)),
             Action::PageDown => self.rows(self.page()),
             Action::PageUp => self.rows(-self.page()),
+            Action::ScrollDown => self.nudge(1),
+            Action::ScrollUp => self.nudge(-1),
             Action::First => self.rows(isize::MIN),
             Action::Last => self.rows(isize::MAX),
             Action::NextMilestone if self.is_in_walls() => self.walk_changes(1),
@@ -150,6 +152,8 @@ impl App {
             Action::Walls => self.look(View::Walls),
             Action::Ledger => self.look(View::Ledger),
             Action::Story => self.look(View::Story),
+            Action::EarlierLine => self.earlier_line(),
+            Action::LaterLine => self.later_line(),
             Action::ClearPrompt => self.clear_prompt(),
             Action::Export => self.preview(),
             Action::NextPair => self.next_pair(1),

@@ -4,8 +4,8 @@
 pub use super::mode::Mode;
 use super::mode::{
     ALL, BROWSE, COLUMNS, EXPORT, FACETS, HELPED, LANES, LEDGER, LINES, LINKS, LONG, NOT_FACETS, OVER,
-    PALETTE, PANES, PLACES, PROMPTS, QUERY, REPLACE, ROWS, SETTINGS, STORY, TAKING, TERMS, TIMED, TOLD,
-    VIEWS, WALK, WALLS,
+    PALETTE, PANES, PLACES, PROMPTS, QUERY, REPLACE, ROWS, SETTINGS, STEPS, STORY, TAKING, TERMS, TIMED,
+    TOLD, VIEWS, WALK, WALLS,
 };
 use super::search::NO_SEARCH;
 use super::{App, Key};
@@ -21,6 +21,8 @@ pub enum Action {
     Up,
     HalfDown,
     HalfUp,
+    ScrollDown,
+    ScrollUp,
     PageDown,
     PageUp,
     First,
@@ -110,6 +112,8 @@ pub enum Action {
     Run,
     Accept,
     Complete,
+    EarlierLine,
+    LaterLine,
     ClearPrompt,
     Close,
     CloseHelp,
@@ -238,6 +242,11 @@ impl Row {
             // Nearly everywhere: where not is the shorter thing to say.
             _ => Some(format!("does not work {}", mode.place())),
         }
+    }
+
+    /// Whether `typed` is one of its keys, with or without the blanks of a sequence: `q`, `gg`, `Ctrl-d`.
+    pub(super) fn has_key(&self, typed: &str) -> bool {
+        self.keys.iter().any(|keys| *keys == typed || keys.replace(' ', "") == typed)
     }
 
     /// Its key sequences.
@@ -433,10 +442,12 @@ pub static TABLE: &[Row] = &[
     row(Glyphs, "glyphs", Look, WALK, &[], "the next glyphs: all, none of two cells, or ASCII alone"),
     row(Mouse, "mouse", Look, BROWSE, &["M"], "the mouse: on, or off so that the terminal selects text"),
 
-    row(Down, "down", Move, ROWS, &["j", "Down"], "next row"),
-    row(Up, "up", Move, ROWS, &["k", "Up"], "previous row"),
+    row(Down, "down", Move, STEPS, &["j", "Down"], "next row"),
+    row(Up, "up", Move, STEPS, &["k", "Up"], "previous row"),
     row(HalfDown, "half-page-down", Move, LONG, &["Ctrl-d"], "half a page down"),
     row(HalfUp, "half-page-up", Move, LONG, &["Ctrl-u"], "half a page up"),
+    row(ScrollDown, "scroll-down", Move, STEPS, &["Ctrl-e"], "scroll a row down, and stay where it is still seen"),
+    row(ScrollUp, "scroll-up", Move, STEPS, &["Ctrl-y"], "scroll a row up, and stay where it is still seen"),
     row(PageDown, "page-down", Move, ROWS, &["PgDn", "Ctrl-f"], "a page down"),
     row(PageUp, "page-up", Move, ROWS, &["PgUp", "Ctrl-b"], "a page up"),
     row(First, "first", Move, LONG, &["g g", "Home"], "the first row"),
@@ -456,13 +467,15 @@ pub static TABLE: &[Row] = &[
     row(NextPane, "next-pane", Move, BROWSE, &["Tab"], "next pane"),
     row(PreviousPane, "previous-pane", Move, BROWSE, &["Shift-Tab"], "previous pane"),
 
-    row(Help, "help", Program, HELPED, &["?", "F1", ":"], "all actions and their keys, searched by typing").footer(1, "help"),
+    row(Help, "help", Program, HELPED, &["?", "Ctrl-g", "F1", ":"], "all actions and their keys, searched by typing").footer(1, "help"),
     row(Run, "run", Program, PALETTE, &["Enter"], "run the action").footer(1, "run"),
     row(Accept, "accept", Program, LINES, &["Enter"], "keep what is typed").footer(1, "done"),
     row(Complete, "complete", Program, QUERY, &["Tab"], "put in what is offered").footer(2, "complete"),
+    row(EarlierLine, "earlier-line", Program, PROMPTS, &["Up"], "the line typed before; while one is chosen, the row above"),
+    row(LaterLine, "later-line", Program, PROMPTS, &["Down"], "the line typed after it; then the row below"),
     row(ClearPrompt, "clear-prompt", Program, PROMPTS, &["Ctrl-u"], "empty the prompt"),
     row(Close, "close", Program, OVER, &["Esc", "q"], "close this").footer(2, "close"),
-    row(CloseHelp, "close-help", Program, PALETTE, &["F1"], "close this list"),
+    row(CloseHelp, "close-help", Program, PALETTE, &["Ctrl-g", "F1"], "close this list"),
     row(Quit, "quit", Program, VIEWS, &["q"], "quit; anywhere else q closes what is open").footer(2, "quit"),
     row(QuitNow, "quit-now", Program, ALL, &["Ctrl-c"], "quit at once"),
     row(Suspend, "suspend", Program, ALL, &["Ctrl-z"], "put the program in the background"),

@@ -1,6 +1,7 @@
 //! What lies on top of the panes: reading on the whole screen, the export, the palette. Esc peels one layer, a
 //! prompt too; what else prompts do has `prompts`, and what is done with an export `previews`.
 
+use super::action::Mode;
 use super::reader::{Link, Reader};
 use super::setting::Setting;
 use super::state::State;
@@ -80,6 +81,7 @@ impl App {
             self.state.notice(reason);
             return Vec::new();
         }
+        self.recall.keep(Mode::Palette, palette.prompt.text());
         self.state.layers.pop();
         self.run(row)
     }

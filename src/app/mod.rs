@@ -26,6 +26,7 @@ mod listed;
 pub mod loading;
 mod mode;
 pub mod mouse;
+mod nudge;
 pub mod palette;
 pub mod preview;
 mod previews;
@@ -33,6 +34,7 @@ mod prompt;
 mod prompts;
 pub mod question;
 pub mod reader;
+mod recall;
 pub mod scroll;
 mod search;
 mod selection;
@@ -65,6 +67,7 @@ use due::Due;
 use facets::FacetPane;
 use history::History;
 use reader::{Link, Reader};
+use recall::Recall;
 use state::{Found, State, Whole};
 use timeline::Timeline;
 
@@ -79,6 +82,7 @@ pub struct App {
     state: State,
     history: History,
     due: Due,
+    recall: Recall,
 }
 
 /// How an explorer opens, beside its query.
@@ -120,7 +124,16 @@ impl App {
         let found = Found::new(&query, start.dim, &dataset, &mut searcher, &whole);
         let state = State::new(query, start.dim, found);
         let (due, history) = (Due::new(&dataset), History::default());
-        let mut app = Self { dataset, file: start.file, searcher, whole, state, history, due };
+        let mut app = Self {
+            dataset,
+            file: start.file,
+            searcher,
+            whole,
+            state,
+            history,
+            due,
+            recall: Recall::default(),
+        };
         (app.state.view, app.state.lang) = (start.view, start.lang);
         if !start.search.trim().is_empty() {
             app.set_search(&start.search, Query::parse(&start.search, &app.dataset).query);
@@ -172,13 +185,19 @@ impl App {
         if self.state.focus == Focus::Terms && self.state.query.is_empty() {
             self.state.focus = Focus::List;
         }
-        self.fit_view();
+        self.fit_panes();
         let pages = self.state.pages.clone();
-        if pages.facets > 0 {
-            let rows = self.facet_rows();
-            self.state.facets.fit(&rows, pages.facets);
-        }
         self.fit_layer(&pages);
+    }
+
+    /// Keeps what is current in sight, in the view and among the facets.
+    fn fit_panes(&mut self) {
+        self.fit_view();
+        let height = self.state.pages.facets;
+        if height > 0 {
+            let rows = self.facet_rows();
+            self.state.facets.fit(&rows, height);
+        }
     }
 
     /// What is explored.

@@ -116,6 +116,8 @@ places! {
     TAKING = [List Lanes Walls Ledger Story Facets Detail Terms Reading Export];
     /// Where there is something to read in one language or another.
     TOLD = [List Lanes Walls Ledger Story Facets Detail Terms Reading Export Path];
+    /// Where rows are gone through one by one. In a prompt the same arrows bring lines back.
+    STEPS = [List Lanes Walls Ledger Story Facets Detail Reading Export Replace];
     ROWS = [List Lanes Walls Ledger Story Facets Detail Reading Export Path Replace Palette Search Query Narrow];
     LONG = [List Lanes Walls Ledger Story Facets Detail Terms Reading Export Replace];
     OVER = [Facets Detail Terms Reading Export Path Replace Palette Search Query Date Narrow];

@@ -3,7 +3,7 @@
 
 use super::action::{Group, Mode, Row, TABLE};
 use super::window;
-use super::{App, Key, Prompt};
+use super::{App, Prompt};
 
 /// The palette's own state.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,18 +28,24 @@ pub enum Line {
 }
 
 impl Palette {
-    /// The actions that hold every word typed, in the order of the table: those first that work in `mode`, and before
-    /// them the one whose name is typed.
+    /// The actions that hold every word typed: first the one that is meant whose key or whole name is typed, then those
+    /// whose names begin so, each time those first that work in `mode`; else in the order of the table.
     pub fn found(&self, mode: Mode) -> Vec<&'static Row> {
-        let text = self.prompt.text().to_lowercase();
+        let typed = self.prompt.text().trim();
+        let text = typed.to_lowercase();
         let words: Vec<&str> = text.split_whitespace().collect();
         let holds = |row: &&Row| {
             let all = format!("{} {} {}", row.name, row.help, row.keys.join(" ")).to_lowercase();
-            words.iter().all(|word| all.contains(word))
+            words.iter().all(|word| all.contains(word)) || row.has_key(typed)
         };
-        // Who types a whole name means that action: it is the first, and so the chosen one.
+        let rank = |row: &Row| match row.name.strip_prefix(&text) {
+            _ if row.has_key(typed) => 0,
+            Some("") => 0,
+            Some(_) => 1,
+            None => 2,
+        };
         let mut found: Vec<&Row> = TABLE.iter().filter(holds).collect();
-        found.sort_by_key(|row| (row.name != text.trim(), !row.modes.contains(&mode)));
+        found.sort_by_key(|row| (rank(row), !row.modes.contains(&mode)));
         found
     }
 
@@ -58,17 +64,6 @@ impl Palette {
             lines.push(Line::Action(row, place, row.why_off(mode, app)));
         }
         lines
-    }
-
-    /// Edits what is searched for; the first action found is then the chosen one. Says whether the key was one
-    /// for a prompt.
-    pub fn edit(&mut self, key: Key) -> bool {
-        let before = self.prompt.text().to_owned();
-        let edited = self.prompt.edit(key);
-        if self.prompt.text() != before {
-            self.cursor = 0;
-        }
-        edited
     }
 
     /// Moves the choice by `steps` actions.

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::rc::Rc;
 
+use super::action::Mode;
 use super::preview::Preview;
 use super::question::Question;
 use super::setting::Setting;
@@ -115,7 +116,10 @@ impl App {
         if preview.is_output() {
             return self.print();
         }
-        vec![Effect::Write { path: preview.target(), bytes: preview.bytes().to_vec(), existing, seen }]
+        let (path, line) = (preview.target(), preview.path.text().to_owned());
+        let effect = Effect::Write { path, bytes: preview.bytes().to_vec(), existing, seen };
+        self.recall.keep(Mode::Path, &line);
+        vec![effect]
     }
 
     /// Leaves, and prints what is shown.

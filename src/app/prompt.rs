@@ -10,11 +10,25 @@ pub const MOST: usize = 4096;
 
 /// Text being typed, with a cursor.
 #[derive(Clone, Debug, Default)]
-pub struct Prompt(Input);
+pub struct Prompt {
+    input: Input,
+    /// The line typed before that was brought back, and has not been changed since.
+    recalled: Option<Recalled>,
+    /// Whether, since the line was last changed, somebody went on to what it offers.
+    pub(super) chooses: bool,
+}
+
+#[derive(Clone, Debug)]
+struct Recalled {
+    /// How many lines back it is; the last one is one back.
+    back: usize,
+    /// What was typed before anything was brought back.
+    typed: String,
+}
 
 impl PartialEq for Prompt {
     fn eq(&self, other: &Self) -> bool {
-        (self.text(), self.0.cursor()) == (other.text(), other.0.cursor())
+        (self.text(), self.input.cursor()) == (other.text(), other.input.cursor())
     }
 }
 
@@ -23,12 +37,12 @@ impl Eq for Prompt {}
 impl Prompt {
     /// A prompt that holds `text`, the cursor at its end.
     pub fn new(text: String) -> Self {
-        Self(Input::new(text))
+        Self { input: Input::new(text), ..Self::default() }
     }
 
     /// What is typed.
     pub fn text(&self) -> &str {
-        self.0.value()
+        self.input.value()
     }
 
     /// Columns before the cursor.
@@ -39,7 +53,7 @@ impl Prompt {
     /// Bytes before the cursor.
     pub fn cursor_byte(&self) -> usize {
         let text = self.text();
-        text.char_indices().nth(self.0.cursor()).map_or(text.len(), |(at, _)| at)
+        text.char_indices().nth(self.input.cursor()).map_or(text.len(), |(at, _)| at)
     }
 
     /// Puts `text` in place of the bytes at `at`, the cursor behind it.
@@ -47,12 +61,35 @@ impl Prompt {
         let (before, after) = (self.text().get(..at.start), self.text().get(at.end..));
         let Some((before, after)) = before.zip(after) else { return };
         let cursor = before.chars().count() + text.chars().count();
-        self.0 = Input::new(format!("{before}{text}{after}")).with_cursor(cursor);
+        *self = Self::new(format!("{before}{text}{after}"));
+        self.input.handle(InputRequest::SetCursor(cursor));
     }
 
     /// Empties it.
     pub fn clear(&mut self) {
-        self.0.reset();
+        *self = Self::default();
+    }
+
+    /// Puts in the one of `lines` that is so many `steps` further back, or on again to what was typed; says whether there
+    /// is one. What stands there already is no other line.
+    pub(super) fn recall(&mut self, lines: &[String], steps: isize) -> bool {
+        let (mut back, typed) = match &self.recalled {
+            Some(recalled) => (recalled.back, recalled.typed.clone()),
+            None => (0, self.text().to_owned()),
+        };
+        let line = loop {
+            let Some(to) = back.checked_add_signed(steps).filter(|to| *to <= lines.len()) else {
+                return false;
+            };
+            back = to;
+            let line = back.checked_sub(1).and_then(|last| lines.iter().rev().nth(last)).unwrap_or(&typed);
+            if line != self.text() || back == 0 {
+                break line.clone();
+            }
+        };
+        *self = Self::new(line);
+        self.recalled = (back > 0).then_some(Recalled { back, typed });
+        true
     }
 
     /// Types pasted text, line breaks and controls made harmless: a paste is text, never a command. All at once, and no
@@ -73,8 +110,9 @@ impl Prompt {
         let Some(edit) = edit(key) else { return false };
         // Where a terminal knows no pastes, one comes as keys.
         let is_full = matches!(edit, InputRequest::InsertChar(_)) && self.text().len() >= MOST;
-        if !is_full {
-            self.0.handle(edit);
+        let response = if is_full { None } else { self.input.handle(edit) };
+        if response.is_some_and(|changed| changed.value) {
+            (self.recalled, self.chooses) = (None, false);
         }
         true
     }
@@ -157,6 +195,26 @@ mod tests {
         assert!(!prompt.paste(&"\u{1b}".repeat(MOST)));
         assert_eq!(prompt.text(), "␛".repeat(MOST / 3));
         assert!(Prompt::default().paste(&"a".repeat(MOST)));
+    }
+
+    #[test]
+    fn lines_come_back_and_what_was_typed_comes_after_them() {
+        let lines = ["one", "two", "three"].map(str::to_owned);
+        let mut prompt = Prompt::new("three".to_owned());
+        let mut seen = Vec::new();
+        for steps in [1, 1, 1, -1, -1, -1] {
+            let is_there = prompt.recall(&lines, steps);
+            seen.push((prompt.text().to_owned(), is_there));
+        }
+        // The last line stands there already.
+        let expected =
+            [("two", true), ("one", true), ("one", false), ("two", true), ("three", true), ("three", true)];
+        assert_eq!(seen, expected.map(|(text, is_there)| (text.to_owned(), is_there)));
+        assert!(!prompt.recall(&lines, -1), "nothing comes after what was typed");
+        prompt.recall(&lines, 1);
+        prompt.edit("!".parse().expect("a key"));
+        assert!(!prompt.recall(&lines, -1) && prompt.text() == "two!", "a line that is changed is a new one");
+        assert!(prompt.recall(&lines, 1) && prompt.text() == "three");
     }
 
     #[test]

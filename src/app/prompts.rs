@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::action::Mode;
 use super::history::Point;
 use super::state::State;
 use super::{App, Effect, Key, Layer, Prompt};
@@ -26,11 +27,13 @@ impl App {
                 let text = prompt.text().to_owned();
                 let before = self.point();
                 if text.trim().is_empty() || self.go_to_date(&text) {
+                    self.recall.keep(Mode::Date, &text);
                     self.state.layers.pop();
                     self.remember(before);
                 }
             }
             Some(Layer::Narrow(prompt)) => {
+                self.recall.keep(Mode::Narrow, prompt.text());
                 if prompt.text().is_empty() {
                     self.widen();
                 }
@@ -42,6 +45,7 @@ impl App {
 
     /// Keeps what a prompt in the query language has come to: one step to undo, however much was typed.
     fn keep_asked(&mut self) {
+        let mode = self.mode();
         let layer = self.state.layers.pop();
         if let Some(Layer::Query(ask)) = &layer {
             // What might have become a key is a word after all.
@@ -49,6 +53,7 @@ impl App {
             self.filter(|old| *old = query);
         }
         let Some(Layer::Search(ask) | Layer::Query(ask)) = layer else { return };
+        self.recall.keep(mode, ask.prompt.text());
         self.remember(Point::of(&ask.before));
         if let Some(search) = self.state.search.as_ref().filter(|search| search.hits.is_empty()) {
             let nowhere = search.nowhere();
@@ -77,7 +82,6 @@ impl App {
     /// Types into the prompt on top; says whether there was one and the key was for it.
     pub(super) fn type_key(&mut self, key: Key) -> bool {
         match self.state.layers.last_mut() {
-            Some(Layer::Palette(palette)) => palette.edit(key),
             Some(Layer::Query(ask)) if ask.is_behind_blank() => {
                 match key.typed() {
                     Some(' ') => return true,
@@ -105,19 +109,21 @@ impl App {
         let _ = self.edit_prompt(Prompt::clear);
     }
 
-    /// Edits the prompt on top, if there is one, and shows what comes of it.
-    fn edit_prompt<T>(&mut self, edit: impl FnOnce(&mut Prompt) -> T) -> Option<T> {
-        let done = match self.state.layers.last_mut()? {
-            Layer::Palette(palette) => edit(&mut palette.prompt),
-            Layer::Export(preview) if preview.is_naming() => edit(&mut preview.path),
-            Layer::Search(ask) | Layer::Query(ask) => edit(&mut ask.prompt),
-            Layer::Date(prompt) | Layer::Narrow(prompt) => edit(prompt),
-            Layer::Reading(..) | Layer::Export(_) | Layer::Replace(_) => return None,
-        };
-        match self.state.layers.last() {
+    /// Edits the prompt on top, if there is one, and shows what comes of it, if anything does.
+    pub(super) fn edit_prompt<T>(&mut self, edit: impl FnOnce(&mut Prompt) -> T) -> Option<T> {
+        let prompt = self.prompt_mut()?;
+        let before = prompt.clone();
+        let done = edit(prompt);
+        if *prompt == before {
+            return Some(done);
+        }
+        let is_other = prompt.text() != before.text();
+        match self.state.layers.last_mut() {
             Some(Layer::Search(_) | Layer::Query(_)) => self.ask_anew(),
             Some(Layer::Narrow(_)) => self.narrow_as_typed(),
             Some(Layer::Export(_)) => self.follow_ending(),
+            // The first action found is the chosen one.
+            Some(Layer::Palette(palette)) if is_other => palette.cursor = 0,
             _ => {}
         }
         Some(done)

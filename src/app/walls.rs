@@ -69,6 +69,11 @@ impl Walls {
         (self.top, self.left)
     }
 
+    /// Draws from row `top` on, as far as that keeps the current cell in sight.
+    pub(super) fn set_top(&mut self, top: usize) {
+        self.top = top;
+    }
+
     /// Whether the reader asked for the current cell, not for what changed on the day.
     pub const fn asks_for_cell(&self) -> bool {
         self.asked

@@ -21,6 +21,7 @@ mod screens;
 mod session;
 mod story;
 mod told;
+mod typing;
 mod views;
 mod walls;
 mod way_back;

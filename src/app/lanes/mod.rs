@@ -44,6 +44,11 @@ impl Lanes {
     pub fn top(&self) -> usize {
         self.top
     }
+
+    /// Draws from row `top` on, as far as that keeps the current lane in sight.
+    pub(super) fn set_top(&mut self, top: usize) {
+        self.top = top;
+    }
 }
 
 impl App {
