@@ -52,6 +52,9 @@ fn day(text: &str, dataset: &Dataset) -> Result<NaiveDate, Failure> {
     let (message, help) = match Date::parse_plainly(text) {
         Ok(date) => match date.latest() {
             Some(day) => return Ok(day),
+            None if date.span().last_year().is_some() => {
+                (format!("`{}` is beyond the calendar, on whose days walls stand", text.trim()), usual())
+            }
             None => (format!("`{}` has no last day", text.trim()), usual()),
         },
         Err(error) => {

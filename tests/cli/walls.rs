@@ -349,6 +349,7 @@ fn what_is_no_day_is_said_with_what_is() {
     let usual = "write a date: 2021-09-17, 2021-09, 2021, \"sept 2021\"";
     for (at, message, help) in [
         ("2013-11/..", "`2013-11/..` has no last day", usual),
+        ("Y-4600000000", "`Y-4600000000` is beyond the calendar, on whose days walls stand", usual),
         ("soon", "`soon` is no date", "write a date as `2021-09-09`, `2021-09` or `2021`"),
         (
             "links-open",
