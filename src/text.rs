@@ -282,7 +282,7 @@ mod tests {
         // A table of both lengths would take more memory than there is.
         let long = "x".repeat(1 << 20);
         assert_eq!(nearest(&long, [format!("{long}y").as_str()]), None);
-        assert_eq!(nearest("xxx", [long.as_str(), "xxy"]), Some("xxy"));
+        assert_eq!(nearest("xxxx", [long.as_str(), "xxxy"]), Some("xxxy"));
     }
 
     #[test]
