@@ -31,6 +31,7 @@
 //! # Ok::<(), wallchart::date::DateError>(())
 //! ```
 
+mod calendar;
 mod day;
 mod error;
 mod hint;
@@ -45,6 +46,7 @@ mod reading;
 mod shape;
 mod short;
 mod span;
+mod spoken;
 mod words;
 mod year;
 
@@ -114,8 +116,8 @@ impl Date {
         })
     }
 
-    /// Reads a date as somebody types it who was never told of EDTF: `sept 2021`, `2021q3`, `9.9.2021`, `2021年9月`; in
-    /// full-width digits as well.
+    /// Reads a date as somebody types it who was never told of EDTF: all that [`words`](Date::words) says (`21 April 754
+    /// BC`, `from May to August 2011`), and `sept 2021`, `2021q3`, `9.9.2021`, `约2013年11月`; in full-width digits as well.
     ///
     /// # Errors
     ///
@@ -123,8 +125,8 @@ impl Date {
     pub fn parse_plainly(text: &str) -> Result<Date, DateError> {
         let text: String = text.trim().chars().map(ascii_twin).collect();
         Self::parse(&text).or_else(|error| {
-            let corrected = hint::corrected(&text);
-            corrected.and_then(|date| Self::parse(&date).ok()).ok_or(error)
+            let respelled = spoken::edtf(&text).or_else(|| hint::corrected(&text));
+            respelled.and_then(|date| Self::parse(&date).ok()).ok_or(error)
         })
     }
 

@@ -1,5 +1,7 @@
 //! The parts of a year that stand where a month would: seasons, quarters, thirds and halves.
 
+use super::calendar;
+
 /// A part of a year, one of the codes 21 to 41 of ISO 8601-2, 4.8.
 #[derive(Debug)]
 pub(super) struct Part {
@@ -27,6 +29,20 @@ impl Part {
     /// The part that `code` stands for, `None` for a month and for what is no code at all.
     pub(super) fn of(code: u8) -> Option<&'static Part> {
         PARTS.get(usize::from(code.checked_sub(FIRST)?))
+    }
+
+    /// `second half of 2022` in EDTF: a name, and behind it the words that go with that name.
+    pub(super) fn read(text: &str) -> Option<String> {
+        PARTS.iter().zip(FIRST..).find_map(|(part, code)| {
+            let tail = text.strip_prefix(part.name)?.strip_prefix(' ')?;
+            let year = match part.tail {
+                Tail::Year => tail,
+                Tail::OfYear => tail.strip_prefix("of ").unwrap_or(tail),
+                Tail::North => tail.strip_suffix(" (northern hemisphere)")?,
+                Tail::South => tail.strip_suffix(" (southern hemisphere)")?,
+            };
+            Some(format!("{}-{code}", calendar::any_year(year)?))
+        })
     }
 
     /// The words after the name, the year among them.

@@ -2,6 +2,7 @@
 
 use edtf_core::Edtf;
 
+use crate::date::calendar;
 use crate::date::reading::Reading;
 
 /// The date that `text` was most likely meant to be, in EDTF.
@@ -17,7 +18,7 @@ fn respelled(text: &str) -> Option<String> {
         letters_and_blanks,
         shared_start,
         numbers,
-        month_name,
+        calendar::day_or_month,
         part_of_year,
         decade,
         long_or_short_year,
@@ -95,43 +96,6 @@ fn day_and_month<'a>(a: &'a str, b: &'a str) -> Option<(&'a str, &'a str)> {
         (day, month) if day == month => Some((a, b)),
         _ => None,
     }
-}
-
-/// `Sept 2021`, `9 September 2021`, `Sep. 9th, 2021` → `2021-09`, `2021-09-09`
-fn month_name(text: &str) -> Option<String> {
-    let lower = text.to_lowercase();
-    let words: Vec<&str> = lower.split([' ', ',', '.', '-']).filter(|word| !word.is_empty()).collect();
-    let month = words.iter().find_map(|word| month_number(word))?;
-    let mut numbers = words.iter().filter(|word| word.starts_with(|c: char| c.is_ascii_digit()));
-    let (first, second) = (numbers.next()?, numbers.next());
-    match (words.len(), first.len(), second) {
-        (2, 4, None) => Some(format!("{first}-{month:02}")),
-        (3, 1..=4, Some(year)) if year.len() == 4 => {
-            let day = first.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-            Some(format!("{year}-{month:02}-{day:0>2}"))
-        }
-        _ => None,
-    }
-}
-
-/// The number of a month by the first three letters of its English name or more.
-fn month_number(word: &str) -> Option<usize> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let at = MONTHS.iter().position(|month| word.len() >= 3 && month.starts_with(word))?;
-    Some(at + 1)
 }
 
 /// `2021-Q1`, `Q1 2021`, `2022H2` → `2021-33`, `2022-41`
