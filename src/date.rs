@@ -125,7 +125,9 @@ impl Date {
     pub fn parse_plainly(text: &str) -> Result<Date, DateError> {
         let text: String = text.trim().chars().map(ascii_twin).collect();
         Self::parse(&text).or_else(|error| {
-            let respelled = spoken::edtf(&text).or_else(|| hint::corrected(&text));
+            // Whoever writes the syntax of the draft was told of EDTF, and is told of today's.
+            let respelled = || spoken::edtf(&text).or_else(|| hint::corrected(&text));
+            let respelled = if hint::is_draft(&text) { None } else { respelled() };
             respelled.and_then(|date| Self::parse(&date).ok()).ok_or(error)
         })
     }

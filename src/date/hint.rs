@@ -12,6 +12,11 @@ pub(super) fn rewritten(text: &str) -> Option<String> {
     draft.or_else(|| slips::corrected(text).map(|date| format!("write `{date}`")))
 }
 
+/// Whether `text` is a date of the old draft and of nothing else.
+pub(super) fn is_draft(text: &str) -> bool {
+    draft::modern(text).is_some()
+}
+
 /// The date that `text` was most likely meant to be, in EDTF: of the respellings above the plain ones.
 pub(super) fn corrected(text: &str) -> Option<String> {
     slips::corrected(text)

@@ -13,7 +13,8 @@ pub struct Span {
 }
 
 impl Span {
-    /// Reads the value of `year:` and `date:`: any EDTF date, which means the days it may be, or two of them.
+    /// Reads the value of `year:` and `date:`: any date, in EDTF or as [people say it](Date::parse_plainly), which means
+    /// the days it may be, or two of them.
     ///
     /// | written | from | to |
     /// | --- | --- | --- |
@@ -22,6 +23,8 @@ impl Span {
     /// | `2021-09..` | 2021-09-01 | open |
     /// | `..2019` | open | 2019-12-31 |
     /// | `[1670..1672]` | 1670-01-01 | 1672-12-31 |
+    /// | `from May to August 2011` | 2011-05-01 | 2011-08-31 |
+    /// | `754 BC..sept 2021` | -0753-01-01 | 2021-09-30 |
     ///
     /// # Errors
     ///
@@ -37,13 +40,15 @@ impl Span {
             Some(("", "")) => Err(DateError::new("`..` has no date on either side", 0..text.len())
                 .with_hint("write `2021..`, `..2021` or `2020..2021`")),
             Some((from, to)) => Span::parse_ends(from, to),
-            None => Err(error),
+            None => Date::parse_plainly(text).map(|date| date.span()).or(Err(error)),
         }
     }
 
     fn parse_ends(from: &str, to: &str) -> Result<Span, DateError> {
-        let end = |text: &str, open: Span| {
-            if text.is_empty() { Ok(open) } else { Date::parse(text).map(|d| d.span()) }
+        let end = |text: &str, open: Span| match Date::parse(text) {
+            _ if text.is_empty() => Ok(open),
+            Ok(date) => Ok(date.span()),
+            Err(error) => Date::parse_plainly(text).map(|date| date.span()).or(Err(error)),
         };
         let first = end(from, Span::ALL)?;
         let last = end(to, Span::ALL).map_err(|error| error.moved(from.len() + RANGE.len()))?;
@@ -232,6 +237,16 @@ mod tests {
     }
 
     #[test]
+    fn dates_may_be_in_words() {
+        check("sept 2021", "2021-09-01", "2021-09-30");
+        check("754 BC", "-0753-01-01", "-0753-12-31");
+        check("21 April 754 BC..AD 50", "-0753-04-21", "0050-12-31");
+        check("2021..Sept 2022", "2021-01-01", "2022-09-30");
+        check("since 2013", "2013-01-01", "");
+        check("12 to 14 April 1985", "1985-04-12", "1985-04-14");
+    }
+
+    #[test]
     fn either_side_may_be_open() {
         check("2021..", "2021-01-01", "");
         check("..2019", "", "2019-12-31");
@@ -251,8 +266,8 @@ mod tests {
         check_error("..", "`..` has no date on either side", "..", some);
         check_error("2023..2021", "the span ends before it begins", "2023..2021", "write `2021..2023`");
         check_error("Y17E7..2021", "the span ends before it begins", "Y17E7..2021", "write `2021..Y17E7`");
-        check_error("2021/09..", "year must have exactly four digits (or X)", "2021/09", "write `2021-09`");
-        check_error("2021..Sept 2022", "a date has no blanks in it", "Sept 2022", "write `2022-09`");
+        let months = "months are `01` to `12`; seasons, quarters and halves `21` to `41`";
+        check_error("2021-13..", "no such month", "13", months);
         check_error(
             "soon",
             "year must have exactly four digits (or X)",

@@ -56,8 +56,8 @@ fn range(text: &str) -> Option<String> {
 /// What `read` makes of `text`, or of `text` with as many of the last words of `whole` as it can take: of "17" before "24
 /// May 2011" with two, since with one it would be a month.
 fn with_end_of(whole: &str, text: &str, read: fn(&str) -> Option<String>) -> Option<String> {
-    let ends = whole.match_indices(' ').filter_map(|(at, _)| whole.get(at..));
-    read(text).or_else(|| ends.filter_map(|end| read(&format!("{text}{end}"))).next())
+    let mut ends = whole.match_indices(' ').filter_map(|(at, _)| whole.get(at..));
+    read(text).or_else(|| ends.find_map(|end| read(&format!("{text}{end}"))))
 }
 
 /// `17 or 18 September 2021`, `some time between 1670 and 1672` → `[2021-09-17,2021-09-18]`, `[1670..1672]`

@@ -93,6 +93,10 @@ mod tests {
             ("2021-09-10", "same-month"),
             ("sept 2021", "same-month"),
             ("２０２１年９月", "same-month"),
+            ("9 September 2021", "meeting"),
+            ("second half of 2022", "half"),
+            ("1 August 2013 or 1 January 2023", "either"),
+            ("21 April 754 BC", "first"),
             ("2022", "half"),
             // One of two days: on each of them, and near to them, but not between.
             ("2013", "either"),

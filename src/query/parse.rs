@@ -74,7 +74,11 @@ pub(super) fn terms(text: &str, term: impl Fn(&Token) -> Result<Term, Vec<QueryF
 
 /// The term `field:text`, where nothing but commas and quotes separates values.
 pub(super) fn values(field: Field, text: &str, dataset: &Dataset) -> Result<Term, Vec<QueryFault>> {
-    term_of(false, field, &lexer::values(text, field.is_time()), &(0..text.len()), dataset)
+    let whole = Part { text: text.trim().to_owned(), at: 0..text.len() };
+    // `9 September 2021, 13:42` is one date, commas and all.
+    let is_one = field.is_time() && span(&whole).is_ok();
+    let values = if is_one { vec![whole] } else { lexer::values(text, field.is_time()) };
+    term_of(false, field, &values, &(0..text.len()), dataset)
 }
 
 pub(super) fn term(token: &Token, dataset: &Dataset) -> Result<Term, Vec<QueryFault>> {
@@ -240,6 +244,7 @@ fn span(part: &Part) -> Result<Meaning, QueryFault> {
         QueryFault::new(&part.at, format!("`{}` is no date: {}", part.text, error.message), help)
     })?;
     // `2021~` and `202X` are no one year, though they begin and end with one.
-    let year = Date::parse(&ascii).ok().and_then(|date| date.year()).filter(|year| year_edtf(*year) == ascii);
+    let date = Date::parse_plainly(&ascii).ok();
+    let year = date.and_then(|date| date.year().filter(|year| year_edtf(*year) == date.as_written()));
     Ok(year.map_or(Meaning::Span(span), Meaning::Year))
 }

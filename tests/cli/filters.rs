@@ -33,6 +33,19 @@ fn the_whole_language_is_a_filter_like_the_others() {
     assert_eq!(run(&[SMALL, "-q", "-links"]).out, run(&["list", SMALL, "-q", "-links"]).out);
 }
 
+#[test]
+fn what_the_screen_says_of_a_date_can_be_typed() {
+    const BEFORE: &str = "tests/data/cases/before-our-era.toml";
+    let ids = |args: &[&str]| listed(&[&["list", BEFORE], args].concat());
+    assert_eq!(ids(&["-y", "754 BC"]), ["m1"]);
+    assert_eq!(ids(&["-y", "21 April 754 BC"]), ["m1"]);
+    assert_eq!(ids(&["-y", "AD 50..AD 1100"]), ["m2"]);
+    assert_eq!(ids(&["-q", "date:\"second quarter of 2020\""]), ["m3"]);
+    let walls = |at: &str| run(&["walls", SMALL, "--at", at]).out;
+    assert_eq!(walls("september 2021"), walls("2021-09"));
+    assert_eq!(walls("from August to September 2021"), walls("2021-09"));
+}
+
 /// The ids that a search of the embedded dataset gives as JSON.
 fn found(filters: &[&str]) -> Vec<String> {
     let run = run(&[&["list", "--json"], filters].concat());

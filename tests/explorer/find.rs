@@ -166,6 +166,8 @@ fn a_date_is_typed_as_people_do_and_the_nearest_is_found() {
         ("2021-09-13", "2021-09-13"),
         ("9.9.2021", "2021-09-09"),
         ("2022年6月", "2022-06-14"),
+        ("9 to 11 September 2021", "2021-09-09"),
+        ("about 12 September 2024", "2024-09-12"),
     ] {
         session.keys("g g g d").typed(typed).keys("Enter");
         let date = session.app.current().map(|milestone| milestone.date().as_written().to_owned());

@@ -177,7 +177,8 @@ fn what_is_unknown_is_underlined_and_names_the_nearest_right_one() {
         ("id:link-open", "link-open", "no milestone is called `link-open`", "did you mean `links-open`?"),
         ("relates:zzz", "zzz", "no milestone is called `zzz`", "`wallchart list | cat` prints the ids"),
         ("year:2021,soon", "soon", "`soon` is no date: ", "write a date as `2021-09-09`"),
-        ("date:2021/09", "2021/09", "`2021/09` is no date: ", "write `2021-09`"),
+        ("date:20x1", "20x1", "`20x1` is no date: ", "old EDTF draft syntax: write `20X1`"),
+        ("date:2021-13", "2021-13", "`2021-13` is no date: no such month", "months are `01` to `12`"),
         (
             "year:2023..2021",
             "2023..2021",
@@ -236,10 +237,43 @@ fn one_option_is_one_term_and_blanks_stand_within_its_values() {
     let faults = query.and(Field::Company, "tencent, tencnet", &dataset).expect_err("unknown");
     assert_eq!((faults.len(), faults[0].at.clone()), (1, 9..16));
     assert_eq!(faults[0].to_string(), "no company is called `tencnet`");
-    let faults = query.and(Field::Year, "Sept 2021", &dataset).expect_err("no date");
-    assert_eq!(faults[0].help.as_deref(), Some("write `2021-09`"));
+    let faults = query.and(Field::Year, "2021-02-30", &dataset).expect_err("no date");
+    assert_eq!(faults[0].help.as_deref(), Some("that month has 28 days"));
     assert!(query.and(Field::Company, "", &dataset).is_err());
     assert_eq!(query.terms().len(), 1, "nothing wrong is added");
+}
+
+#[test]
+fn a_date_in_words_is_one_value_and_prints_as_typed() {
+    let dataset = load(include_str!("../data/cases/before-our-era.toml")).dataset.expect("a dataset");
+    for (typed, printed, found) in [
+        ("754 BC", "year:\"754 BC\"", &["m1"][..]),
+        ("21 April 754 BC", "year:\"21 April 754 BC\"", &["m1"]),
+        ("since AD 50", "year:\"since AD 50\"", &["m2", "m3"]),
+        (
+            "October 1066, second quarter of 2020",
+            "year:\"October 1066\",\"second quarter of 2020\"",
+            &["m2", "m3"],
+        ),
+        ("14 October 1066, 09:00 to 17:00", "year:\"14 October 1066, 09:00 to 17:00\"", &["m2"]),
+        ("754 BC..about 1066", "year:\"754 BC..about 1066\"", &["m1", "m2"]),
+        ("公元前754年4月, 约1066年", "year:公元前754年4月,约1066年", &["m1", "m2"]),
+    ] {
+        let mut query = Query::default();
+        assert_eq!(query.and(Field::Year, typed, &dataset), Ok(()), "{typed}");
+        assert_eq!(query.to_string(), printed);
+        let again = Query::parse(printed, &dataset).whole();
+        assert_eq!(again.as_ref(), Ok(&query), "{printed}");
+        let mut searcher = Searcher::new(&dataset);
+        let ids: Vec<_> =
+            searcher.ids(&query, &dataset).into_iter().map(|id| dataset.milestone(id).id()).collect();
+        assert_eq!(ids, found, "{typed}");
+    }
+    let ticked = Query::parse("year:\"754 BC\"", &dataset).query;
+    assert_eq!(
+        ticked.terms()[0].values[0].meaning,
+        Query::parse("year:-0753", &dataset).query.terms()[0].values[0].meaning
+    );
 }
 
 #[test]

@@ -44,12 +44,11 @@ fn doubted_in_part(text: &str) -> Option<String> {
     let (date, parts) = text.strip_suffix(')')?.rsplit_once(" (")?;
     let mut marks = [""; 3];
     for part in parts.split(", ") {
-        let (place, doubt) = match part.strip_prefix("part of the year ") {
-            Some(doubt) => (1, doubt),
-            None => {
-                let (name, doubt) = part.split_once(' ')?;
-                (["year", "month", "day"].iter().position(|place| *place == name)?, doubt)
-            }
+        let (place, doubt) = if let Some(doubt) = part.strip_prefix("part of the year ") {
+            (1, doubt)
+        } else {
+            let (name, doubt) = part.split_once(' ')?;
+            (["year", "month", "day"].iter().position(|place| *place == name)?, doubt)
         };
         *marks.get_mut(place)? = match doubt {
             "uncertain" => "?",
@@ -92,7 +91,7 @@ fn clock(text: &str) -> Option<String> {
 /// A date without doubt and time.
 fn plain(text: &str) -> Option<String> {
     const RULES: [fn(&str) -> Option<String>; 8] = [
-        as_edtf,
+        |text| Some(text.to_uppercase()),
         some_day_or_month,
         calendar::day_or_month,
         Part::read,
@@ -104,10 +103,6 @@ fn plain(text: &str) -> Option<String> {
     RULES
         .iter()
         .find_map(|rule| rule(text).filter(|date| is_single(date) && !date.contains(['~', '?', '%', 'T'])))
-}
-
-fn as_edtf(text: &str) -> Option<String> {
-    Some(text.to_uppercase())
 }
 
 /// `some day in April 1985`, `some day in 1985`, `some month in 2004` → `1985-04-XX`, `1985-XX-XX`, `2004-XX`
@@ -136,9 +131,9 @@ fn decade_or_century(text: &str) -> Option<String> {
 fn estimate(text: &str) -> Option<String> {
     let (date, _) = text.split_once(" (estimate, ")?;
     let date = plain(date)?;
-    let marked = (1..=date.len()).map(|digits| format!("{date}S{digits}"));
+    let mut marked = (1..=date.len()).map(|digits| format!("{date}S{digits}"));
     let says_so = |date: &String| Reading::of(date).is_ok_and(|found| said(&found) == text);
-    marked.filter(says_so).next()
+    marked.find(says_so)
 }
 
 fn said(found: &Reading) -> String {
