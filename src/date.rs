@@ -38,6 +38,7 @@ mod hint;
 mod lasted;
 mod moment;
 mod part;
+mod period;
 mod phrase;
 mod plain;
 mod possible;

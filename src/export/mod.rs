@@ -14,8 +14,6 @@ pub mod words;
 
 use std::borrow::Cow;
 
-use chrono::{Datelike, NaiveDate};
-
 use crate::dataset::{Dataset, Milestone, MilestoneId, SourceId};
 use crate::date::Date;
 use crate::query::{Field, Matches, Query};
@@ -84,7 +82,7 @@ impl<'a> Selection<'a> {
         self.milestones().filter(|milestone| milestone.note().is_some()).count()
     }
 
-    fn milestones(&self) -> impl Iterator<Item = Milestone<'a>> + '_ {
+    fn milestones(&self) -> impl Iterator<Item = Milestone<'a>> + Clone + '_ {
         self.ids.iter().map(|id| self.dataset.milestone(*id))
     }
 
@@ -95,24 +93,9 @@ impl<'a> Selection<'a> {
         cited.filter(|source| !std::mem::replace(&mut is_used[source.index()], true)).collect()
     }
 
-    /// From the first to the last possible day, as EDTF: `2021-01-12/2021-11-29`, with `..` at an end that no
-    /// date bounds, or that EDTF has no day for (years of more than four digits); `None` where neither end is
-    /// bounded, or nothing is selected.
-    fn period(&self) -> Option<String> {
-        let dates: Vec<&Date> = self.milestones().map(Milestone::date).collect();
-        // `None` sorts before every day, which is right for a start and must be undone for an end.
-        let written = |day: &NaiveDate| (-9_999..10_000).contains(&day.year());
-        let first = dates.iter().map(|date| date.earliest()).min()?.filter(written);
-        let unbounded = dates.iter().any(|date| date.latest().is_none());
-        let last = dates.iter().filter_map(|date| date.latest()).max().filter(|_| !unbounded).filter(written);
-        match (first, last) {
-            (None, None) => None,
-            (Some(first), Some(last)) if first == last => Some(first.to_string()),
-            (first, last) => {
-                let end = |day: Option<NaiveDate>| day.map_or("..".to_owned(), |day| day.to_string());
-                Some(format!("{}/{}", end(first), end(last)))
-            }
-        }
+    /// What its milestones cover, from the first to the last, as precise as their dates are.
+    fn period(&self) -> Option<Date> {
+        Date::period(self.milestones().map(Milestone::date))
     }
 }
 

@@ -88,3 +88,13 @@ fn a_title_is_no_markup_in_front_matter_either() {
     let title = r#"title: "Acme &#60;script>alert(1)&#60;/script> &#42;bold&#42; a&#92;&#92;b""#;
     assert_eq!(markdown.lines().nth(1), Some(title));
 }
+
+#[test]
+fn a_period_is_said_as_precisely_as_its_dates() {
+    let text = whole(&case!("period-of-years"), Options::default());
+    assert!(text.contains("period: \"1957/1961\""), "{text}");
+    assert!(text.contains("2 milestones, 1957 to 1961"), "{text}");
+    let before = include_str!("../data/cases/period-of-years.toml").replace("\"1957\"", "\"-2999\"");
+    let text = whole(&dataset(&before), Options::default());
+    assert!(text.contains("period: \"-2999/1961\"") && text.contains("3000 BC to 1961"), "{text}");
+}

@@ -13,7 +13,7 @@ use crate::{dataset, hostile, written};
 fn expected(dataset: &Dataset, options: Options) -> Vec<Block> {
     let lang = options.lang;
     let mut blocks = vec![Block::Heading(1, plain(&lang.of(dataset.title(), dataset.title_zh())))];
-    blocks.push(Block::Text("All 2 milestones, 1 July to 31 December 2021".to_owned()));
+    blocks.push(Block::Text("All 2 milestones, second half of 2021".to_owned()));
     let milestones: Vec<Milestone<'_>> = dataset.milestones().collect();
     if options.format == Format::Table {
         let names = ["Date", "Parties", "Kind", "Title", "Sources"].map(str::to_owned).to_vec();

@@ -26,7 +26,7 @@ pub(super) fn matter(selection: &Selection<'_>, options: Options) -> String {
     lines.push(entry("view", &inert(&view::command(&selection.query, options))));
     lines.push(format!("events: {}", selection.len()));
     lines.push(format!("of: {}", dataset.len()));
-    lines.extend(selection.period().map(|period| entry("period", &period)));
+    lines.extend(selection.period().map(|period| text("period", period.as_written())));
     lines.extend(dataset.license().map(|license| text("license", license)));
     lines.push("---".to_owned());
     lines.join("\n")

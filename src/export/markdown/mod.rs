@@ -16,7 +16,6 @@ mod references;
 mod table;
 
 use super::{Format, Notes, Options, Selection, view};
-use crate::date::Date;
 use references::References;
 
 /// The whole document; ends with one newline.
@@ -62,7 +61,7 @@ fn scope(selection: &Selection<'_>) -> String {
         _ if selection.is_by_hand() => Some("selected by hand".to_owned()),
         query => Some(query.to_string()),
     };
-    let period = selection.period().map(|period| Date::parse(&period).map_or(period, |date| date.words()));
+    let period = selection.period().map(|period| period.words());
     let period = period.map(|words| words.strip_prefix("from ").map(str::to_owned).unwrap_or(words));
     [Some(count), how, period].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
