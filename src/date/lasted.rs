@@ -6,7 +6,8 @@ const MONTH: f64 = YEAR / 12.0;
 /// Below two of a unit, the next smaller one says more.
 const MONTHS_FROM: f64 = 2.0 * MONTH;
 const YEARS_FROM: f64 = 2.0 * YEAR;
-
+/// From here on a tenth of a year is nothing.
+const WHOLE_YEARS_FROM: f64 = 100.0 * YEAR;
 /// From here on a decimal of a million years says more than a decimal of one.
 const AGES_FROM: f64 = 1e6 * YEAR;
 
@@ -18,10 +19,13 @@ const AGES_FROM: f64 = 1e6 * YEAR;
 /// | 300 to 330 | 10 to 11 months |
 /// | 3000 | 8.2 years |
 /// | 2920 to 2949, which is 8.0 to 8.1 years | about 8.0 years |
+/// | 1097 to 1825, between one year and another | 3 to 5 years |
+/// | 455,823 to 456,553 | about 1249 years |
 /// | 73,000,000,000 | 199.9 million years |
 ///
-/// Days up to two months, months up to two years, then years with a decimal. What is not known to the day is never
-/// said as if it were: two ends that differ get both, or "about" where they differ by no more than the last digit.
+/// Days up to two months, months up to two years, then years, below a hundred with a decimal. What is not known to the
+/// day is never said as if it were: two ends that differ get both, or "about" where they differ by no more than the last
+/// digit; and ends that are months apart get years without a decimal, which then hold all that is possible.
 pub fn lasted(min: i64, max: i64) -> String {
     said(min, max, [" day", " month", " year"], "s")
 }
@@ -34,40 +38,52 @@ pub fn lasted_short(min: i64, max: i64) -> String {
 #[allow(clippy::cast_precision_loss, reason = "days of a calendar")]
 fn said(min: i64, max: i64, [day, month, year]: [&str; 3], plural: &str) -> String {
     let (min, max) = (min.max(0) as f64, max.max(min).max(0) as f64);
-    let (unit, size, digits) = match max {
-        ..MONTHS_FROM => (day, 1.0, 0),
-        ..YEARS_FROM => (month, MONTH, 0),
-        _ => (year, YEAR, 1),
+    let (unit, size) = match max {
+        0.0 => return format!("less than 1{day}"),
+        ..MONTHS_FROM => (day.to_owned(), 1.0),
+        ..YEARS_FROM => (month.to_owned(), MONTH),
+        ..AGES_FROM => return years(min, max, &format!("{year}{plural}")),
+        _ => return ages(min, max, &format!("{year}{plural}")),
     };
-    if max >= AGES_FROM {
-        let [from, to] = [min, max].map(ages);
-        return if from == to {
-            format!("{to}{year}{plural}")
-        } else {
-            format!("{from} to {to}{year}{plural}")
-        };
-    }
-    let step = if digits == 0 { 1.0 } else { 0.1 };
-    let [from, to] = [min, max].map(|days| format!("{:.digits$}", days / size));
-    // Of months, halves are rounded away on both ends: a range as exact as that is said to be about it.
-    let apart = (max - min) / size;
-    let ending = if to == "1" { "" } else { plural };
-    if max == 0.0 {
-        return format!("less than 1{day}");
-    }
-    match () {
-        () if apart == 0.0 => format!("{to}{unit}{ending}"),
-        () if from == to || digits == 1 && apart <= step => {
-            let middle = format!("{:.digits$}", f64::midpoint(min, max) / size);
-            let ending = if middle == "1" { "" } else { plural };
-            format!("about {middle}{unit}{ending}")
+    // Halves are rounded away on both ends: a range as exact as that is said to be about it.
+    let [from, to] = [min, max].map(|days| format!("{:.0}", days / size));
+    let ending = |number: &str| if number == "1" { "" } else { plural };
+    match (from == to, min < max) {
+        (true, false) => format!("{to}{unit}{}", ending(&to)),
+        (true, true) => {
+            let middle = format!("{:.0}", f64::midpoint(min, max) / size);
+            format!("about {middle}{unit}{}", ending(&middle))
         }
-        () => format!("{from} to {to}{unit}{ending}"),
+        (false, _) => format!("{from} to {to}{unit}{}", ending(&to)),
     }
 }
 
-/// `200 million`, `1.4 billion`; of less than a decimal of a million nothing is said.
-fn ages(days: f64) -> String {
+/// Years, which are two at least.
+fn years(min: f64, max: f64, unit: &str) -> String {
+    let apart = max - min;
+    let digits = usize::from(max < WHOLE_YEARS_FROM && apart < YEAR / 3.0);
+    let step = if digits == 0 { YEAR } else { YEAR / 10.0 };
+    let middle = || format!("{:.digits$}", f64::midpoint(min, max) / YEAR);
+    let is_about = apart <= step || max >= WHOLE_YEARS_FROM && apart <= max / 50.0;
+    match () {
+        () if apart == 0.0 => format!("{}{unit}", middle()),
+        () if is_about && (digits > 0 || max >= WHOLE_YEARS_FROM) => format!("about {}{unit}", middle()),
+        () if digits > 0 => format!("{:.1} to {:.1}{unit}", min / YEAR, max / YEAR),
+        // An anniversary is a day more or less than so many years of the average.
+        () => {
+            let (from, to) = ((min + 1.5) / YEAR, (max - 1.5) / YEAR);
+            format!("{:.0} to {:.0}{unit}", from.floor(), to.ceil())
+        }
+    }
+}
+
+/// `200 million years`, `1.4 billion years`; of less than a decimal of a million nothing is said.
+fn ages(min: f64, max: f64, unit: &str) -> String {
+    let [from, to] = [min, max].map(age);
+    if from == to { format!("{to}{unit}") } else { format!("{from} to {to}{unit}") }
+}
+
+fn age(days: f64) -> String {
     let millions = days / AGES_FROM;
     // What would be 1000.0 when it is rounded has the greater unit.
     let (count, unit) =
@@ -96,7 +112,15 @@ mod tests {
             (731, 731, "2.0 years", "2.0 y"),
             (2920, 2949, "about 8.0 years", "about 8.0 y"),
             (3000, 3000, "8.2 years", "8.2 y"),
-            (0, 3653, "0.0 to 10.0 years", "0.0 to 10.0 y"),
+            (0, 3653, "0 to 10 years", "0 to 10 y"),
+            (2810, 3175, "7 to 9 years", "7 to 9 y"),
+            (2810, 2900, "7.7 to 7.9 years", "7.7 to 7.9 y"),
+            // Between 1957 and 1961, between 1066 and 2315.
+            (1097, 1825, "3 to 5 years", "3 to 5 y"),
+            (455_823, 456_553, "about 1249 years", "about 1249 y"),
+            (456_188, 456_188, "1249 years", "1249 y"),
+            (36_525, 73_050, "100 to 200 years", "100 to 200 y"),
+            (1_656_200_000_000, 1_656_300_000_000, "4.5 billion years", "4.5 billion y"),
             (73_000_000_000, 73_000_000_000, "199.9 million years", "199.9 million y"),
             (73_048_499_000, 73_048_500_000, "200 million years", "200 million y"),
             (
