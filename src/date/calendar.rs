@@ -1,5 +1,7 @@
 //! Days and months with their names, and years as people count them, in EDTF.
 
+use super::year::year_edtf;
+
 /// `9 September 2021`, `Sep. 9th, 2021`, `Sept 2021`, `21 April 754 BC` → `2021-09-09`, `2021-09`, `-0753-04-21`
 pub(super) fn day_or_month(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
@@ -53,31 +55,34 @@ fn month_number(word: &str) -> Option<usize> {
     Some(at + 1)
 }
 
-/// `754 BC`, `AD 50`, `50 CE`, `year -66000000`, `year 17E100` → `-0753`, `0050`, `Y-66000000`, `Y17E100`
+/// `754 BC`, `AD 50`, `50 CE`, `4.6 billion years BC`, `year -66000000` → `-0753`, `0050`, `Y-4600000000`, `Y-66000000`
 pub(super) fn year(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
     let before = ["bce", "bc"].iter().find_map(|era| lower.strip_suffix(era));
-    if let Some(count) = before {
-        let count: i64 = count.trim().parse().ok()?;
-        return (count > 0).then(|| of_number(1 - count));
-    }
     let since = ["ce", "ad"].iter().find_map(|era| lower.strip_suffix(era));
+    if let Some(count) = before {
+        let (number, is_magnitude) = number(count.trim())?;
+        // Years are astronomical, 0 is 1 BC; of millions nobody counts that one.
+        return (number > 0).then(|| year_edtf(if is_magnitude { -number } else { 1 - number }));
+    }
     if let Some(count) = since.or_else(|| lower.strip_prefix("ad ")) {
-        let count: i64 = count.trim().parse().ok()?;
-        return (count > 0).then(|| of_number(count));
+        let (number, _) = number(count.trim())?;
+        return (number > 0).then(|| year_edtf(number));
     }
     let number = lower.strip_prefix("year ")?.trim();
-    match number.parse() {
-        Ok(number) => Some(of_number(number)),
-        Err(_) => Some(format!("Y{}", number.to_uppercase())),
-    }
+    Some(number.parse().map_or_else(|_| format!("Y{}", number.to_uppercase()), year_edtf))
 }
 
-/// A year as EDTF writes it, of any size.
-fn of_number(year: i64) -> String {
-    match year {
-        0..10_000 => format!("{year:04}"),
-        -9_999..0 => format!("-{:04}", year.unsigned_abs()),
-        _ => format!("Y{year}"),
-    }
+/// `66,000,002`, `4.6 billion years`, and whether it is the latter: a magnitude.
+fn number(text: &str) -> Option<(i64, bool)> {
+    let text = text.strip_suffix(" years").unwrap_or(text);
+    let units = [(" billion", 1_000_000_000), (" million", 1_000_000)];
+    let Some((count, unit)) = units.iter().find_map(|(name, unit)| Some((text.strip_suffix(name)?, *unit)))
+    else {
+        return Some((text.replace(',', "").parse().ok()?, false));
+    };
+    let (whole, part) = count.split_once('.').unwrap_or((count, ""));
+    let thousandths: i64 = format!("{part:0<3}").parse().ok().filter(|_| part.len() <= 3)?;
+    let whole: i64 = whole.replace(',', "").parse().ok()?;
+    Some((whole.checked_mul(unit)?.checked_add(thousandths * (unit / 1000))?, true))
 }

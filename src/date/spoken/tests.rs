@@ -30,7 +30,7 @@ fn the_words_of_every_date_of_the_suites_are_read_back() {
 /// A single date, with marks or without.
 fn single() -> impl Strategy<Value = String> {
     string_regex(
-        "(-?[0-2][0-9]{3}|[12][0-9]{2}X|[12][0-9]XX|Y-?[1-9][0-9]{5}|Y[1-9]E[5-9]|[12][0-9]{3}S[1-3])[?~%]?|\
+        "(-?[0-2][0-9]{3}|[12][0-9]{2}X|[12][0-9]XX|Y-?[1-9][0-9]{5,10}|Y-?[1-9][0-9]{0,2}E[67]|Y[1-9]E[5-9]|[12][0-9]{3}S[1-3])[?~%]?|\
          -?[0-2][0-9]{3}[?~]?-[~%]?(0[1-9]|1[0-2]|2[1-9]|3[0-9]|4[01]|XX)[?~%]?|\
          -?[0-2][0-9]{3}-(0[1-9]|1[0-2])[?]?-[~]?(0[1-9]|1[0-9]|2[0-8]|XX)[?~%]?",
     )
@@ -90,6 +90,10 @@ fn dates_are_read_as_people_say_them() {
     check("the 1960s", "196X");
     check("1960s to 1980s", "196X/198X");
     check("year 170000002", "Y170000002");
+    check("66,000,002 BC", "Y-66000001");
+    check("4.6 billion years BC", "Y-4600000000");
+    check("c. 66.04 million years BC", "Y-66040000~");
+    check("AD 5 billion", "Y5000000000");
 }
 
 #[test]
