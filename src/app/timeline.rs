@@ -35,14 +35,25 @@ pub struct Year {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quiet {
     /// So many days for certain: from the last day of all that stands above to the first one below.
-    pub days: i64,
+    pub min: i64,
+    /// So many days at most, where all above was as early as it may have been, and all below as late.
+    pub max: i64,
     /// How many milestones of the dataset stand between, not listed.
     pub hidden: usize,
 }
 
-/// The first and the last possible day of a date, as [numbers](crate::date::Span::numbers); of one without an end, the first
-/// again: that something goes on is no noise. `None` where no day is known.
-type Days = Option<(i64, i64)>;
+/// Days that a date may mean, as [numbers](crate::date::Span::numbers).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Days {
+    /// The first.
+    from: i64,
+    /// The last on which it may have begun, and the first on which it may have been over: of what goes on for a time each
+    /// is a day of another end.
+    begun: i64,
+    over: i64,
+    /// The last; of a date without an end, the first again: that something goes on is no noise.
+    to: i64,
+}
 
 /// A shorter time is no stretch of its own: it may lie within one year, under one heading.
 const LONG: i64 = 366;
@@ -78,7 +89,7 @@ pub struct Timeline {
     years: Vec<Year>,
     milestones: usize,
     /// Of every [date](Dataset::dates) of the dataset. Shared, since only what is listed changes.
-    days: Rc<[Days]>,
+    days: Rc<[Option<Days>]>,
     /// Whether any date of the dataset says the time of day.
     has_times: bool,
 }
@@ -130,19 +141,26 @@ impl Timeline {
             let id = listed(place)?;
             Some((id, (*self.days.get(dataset.milestone(id).date_place())?)?))
         };
-        let (mut heard, mut last) = (0, None);
+        let (mut heard, mut last, mut over) = (0, None, None);
+        let milestones = self.milestones;
         for year in &mut self.years {
-            let Some((before, (begun, _))) = year.start.checked_sub(1).and_then(days) else { continue };
-            let Some((id, (from, _))) = days(year.start) else { continue };
+            let Some((before, begun)) = year.start.checked_sub(1).and_then(days) else { continue };
+            let Some((id, next)) = days(year.start) else { continue };
             // Where many years are full, as few of the days are looked at as can be.
-            if from.saturating_sub(begun) < LONG {
+            if next.from.saturating_sub(begun.from) < LONG {
                 continue;
             }
-            let ends = (heard..year.start).filter_map(days).map(|(_, (_, to))| to);
-            (last, heard) = (ends.max().max(last), year.start);
-            let quiet = last.map_or(0, |last| from.saturating_sub(last));
-            year.quiet =
-                (quiet >= LONG).then(|| Quiet { days: quiet, hidden: id.index() - before.index() - 1 });
+            for (_, days) in (heard..year.start).filter_map(days) {
+                (last, over) = (last.max(Some(days.to)), over.max(Some(days.over)));
+            }
+            heard = year.start;
+            let min = last.map_or(0, |last| next.from.saturating_sub(last));
+            year.quiet = (min >= LONG).then(|| {
+                let until =
+                    first_begun((year.start..milestones).map_while(|place| days(place).map(|(_, days)| days)));
+                let max = over.map_or(min, |over| until.saturating_sub(over).max(min));
+                Quiet { min, max, hidden: id.index() - before.index() - 1 }
+            });
         }
     }
 
@@ -210,11 +228,26 @@ impl Timeline {
     }
 }
 
-fn days(date: &Date) -> Days {
+fn days(date: &Date) -> Option<Days> {
     let (from, to) = date.span().numbers();
     let (from, to) = (from.or(to)?, to.or(from)?);
     // Of what is too far to be counted nothing is claimed.
-    (from > -i64::MAX && to < i64::MAX).then_some((from, to))
+    let is_counted = from > -i64::MAX && to < i64::MAX;
+    let (first, last) = date.ends();
+    let (begun, over) = (first.numbers().1.unwrap_or(to), last.numbers().0.unwrap_or(from));
+    is_counted.then_some(Days { from, begun, over, to })
+}
+
+/// The last day on which the first of some dates may have begun, each of which begins no earlier than the one before it.
+fn first_begun(dates: impl Iterator<Item = Days>) -> i64 {
+    let mut until = i64::MAX;
+    for days in dates {
+        if days.from > until {
+            break;
+        }
+        until = until.min(days.begun);
+    }
+    until
 }
 
 #[cfg(test)]

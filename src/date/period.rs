@@ -4,10 +4,10 @@ use std::cmp::Reverse;
 
 use edtf_core::{self as edtf, Edtf, Interval, IntervalEndpoint, SetElement};
 
-use super::Date;
 use super::day::Day;
 use super::possible::bounds;
 use super::reading::Reading;
+use super::{Date, Precision, Span};
 
 /// The date with which something begins or ends, and the day that it begins or ends with.
 type End = (Day, edtf::Date);
@@ -29,6 +29,22 @@ impl Date {
             (start, end) => Edtf::Interval(Interval { start: endpoint(start), end: endpoint(end) }),
         };
         Date::parse(&period.to_string()).ok()
+    }
+}
+
+impl Date {
+    /// When it begins and when it ends: of what goes on from one date to another those two, of all else itself twice.
+    pub fn ends(&self) -> (Span, Span) {
+        let whole = self.span();
+        if self.precision() != Precision::Interval {
+            return (whole, whole);
+        }
+        let reading = self.reading();
+        let span = |end: Option<End>| end.map(|(_, date)| bounds(&Edtf::Date(date)));
+        (
+            span(first_of(&reading)).unwrap_or(whole.without_end()),
+            span(last_of(&reading)).unwrap_or(whole.without_start()),
+        )
     }
 }
 

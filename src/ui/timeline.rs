@@ -97,7 +97,7 @@ fn heading(pen: &mut Pen<'_>, theme: Theme, row: usize, year: Option<i64>, count
 
 /// How long nothing of what is listed happened, and how much else did.
 fn silence(pen: &mut Pen<'_>, theme: Theme, (row, gutter): (usize, Gutter), quiet: Quiet) {
-    let long = lasted(quiet.days, quiet.days);
+    let long = lasted(quiet.min, quiet.max);
     let said = match quiet.hidden {
         0 => format!("{long} quiet"),
         hidden => format!("{long}, {hidden} hidden by the filter"),

@@ -38,7 +38,7 @@ fn dataset(dates: &[&str]) -> Dataset {
 fn between(timeline: &Timeline) -> Vec<Option<(i64, usize)>> {
     let rows = (0..).map_while(|row| timeline.row(row));
     let quiet = rows.filter_map(|row| match row {
-        Row::Quiet(quiet) => Some(Some((quiet.days, quiet.hidden))),
+        Row::Quiet(quiet) => Some(Some((quiet.min, quiet.hidden))),
         Row::Blank => Some(None),
         _ => None,
     });
@@ -67,6 +67,28 @@ fn quiet_is_as_long_as_it_certainly_was() {
         (&["2020", "Y17E17"], vec![None]),
     ] {
         assert_eq!(between(&of_dates(dates)), expected, "{dates:?}");
+    }
+}
+
+#[test]
+fn quiet_is_said_as_precisely_as_the_dates_around_it() {
+    for (dates, expected) in [
+        (&["2019-06-01", "2022-06-01"][..], "3.0 years"),
+        (&["1957", "1961"], "3 to 5 years"),
+        (&["1066", "2315"], "about 1249 years"),
+        (&["2013-11", "2021-09-17"], "about 7.8 years"),
+        // What goes on for a time is over when it ends, and begins when it begins.
+        (&["2010-01-01/2011-01-01", "2013-01-01/2020"], "2.0 years"),
+        // The first of all below counts.
+        (&["2010", "2015", "2015-02"], "4 to 5 years"),
+        (&["Y-4600000000", "Y-66000000"], "4.5 billion years"),
+    ] {
+        let timeline = of_dates(dates);
+        let said = (0..).map_while(|row| timeline.row(row)).find_map(|row| match row {
+            Row::Quiet(quiet) => Some(crate::date::lasted(quiet.min, quiet.max)),
+            _ => None,
+        });
+        assert_eq!(said.as_deref(), Some(expected), "{dates:?}");
     }
 }
 
