@@ -61,7 +61,7 @@ use moment::TimeOfDay;
 pub use precision::Precision;
 use reading::Reading;
 pub use span::Span;
-pub use year::{day_words, year_edtf, year_words};
+pub use year::{begin_words, day_words, end_words, year_edtf, year_words};
 
 /// A date as a dataset writes it.
 ///

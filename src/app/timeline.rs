@@ -156,8 +156,9 @@ impl Timeline {
             heard = year.start;
             let min = last.map_or(0, |last| next.from.saturating_sub(last));
             year.quiet = (min >= LONG).then(|| {
-                let until =
-                    first_begun((year.start..milestones).map_while(|place| days(place).map(|(_, days)| days)));
+                let until = first_begun(
+                    (year.start..milestones).map_while(|place| days(place).map(|(_, days)| days)),
+                );
                 let max = over.map_or(min, |over| until.saturating_sub(over).max(min));
                 Quiet { min, max, hidden: id.index() - before.index() - 1 }
             });

@@ -42,6 +42,8 @@ pub struct Walls {
     aim: Option<Party>,
     /// Whether the reader asked for the cell, not for the day: then the foot tells of the cell.
     asked: bool,
+    /// Days that the reader named, to be said so.
+    named: Vec<NaiveDate>,
     /// The day that is compared with this one.
     compared: Option<NaiveDate>,
     /// What differs between the two.

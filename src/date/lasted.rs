@@ -6,6 +6,8 @@ const MONTH: f64 = YEAR / 12.0;
 /// Below two of a unit, the next smaller one says more.
 const MONTHS_FROM: f64 = 2.0 * MONTH;
 const YEARS_FROM: f64 = 2.0 * YEAR;
+/// A range that begins below that stays one of months up to here: "22 to 35 months" says more than "1 to 3 years".
+const RANGE_YEARS_FROM: f64 = 3.0 * YEAR;
 /// From here on a tenth of a year is nothing.
 const WHOLE_YEARS_FROM: f64 = 100.0 * YEAR;
 /// From here on a decimal of a million years says more than a decimal of one.
@@ -41,7 +43,7 @@ fn said(min: i64, max: i64, [day, month, year]: [&str; 3], plural: &str) -> Stri
     let (unit, size) = match max {
         0.0 => return format!("less than 1{day}"),
         ..MONTHS_FROM => (day.to_owned(), 1.0),
-        ..YEARS_FROM => (month.to_owned(), MONTH),
+        _ if max < YEARS_FROM || min < YEARS_FROM && max < RANGE_YEARS_FROM => (month.to_owned(), MONTH),
         ..AGES_FROM => return years(min, max, &format!("{year}{plural}")),
         _ => return ages(min, max, &format!("{year}{plural}")),
     };
@@ -113,6 +115,7 @@ mod tests {
             (2920, 2949, "about 8.0 years", "about 8.0 y"),
             (3000, 3000, "8.2 years", "8.2 y"),
             (0, 3653, "0 to 10 years", "0 to 10 y"),
+            (669, 1064, "22 to 35 months", "22 to 35 mo"),
             (2810, 3175, "7 to 9 years", "7 to 9 y"),
             (2810, 2900, "7.7 to 7.9 years", "7.7 to 7.9 y"),
             // Between 1957 and 1961, between 1066 and 2315.

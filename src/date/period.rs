@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use chrono::NaiveDate;
 use edtf_core::{self as edtf, Edtf, Interval, IntervalEndpoint, SetElement};
 
 use super::day::Day;
@@ -45,6 +46,15 @@ impl Date {
             span(first_of(&reading)).unwrap_or(whole.without_end()),
             span(last_of(&reading)).unwrap_or(whole.without_start()),
         )
+    }
+}
+
+impl Date {
+    /// The day that it says it ends with, `24 May` of "from 17 to 24 May 2011"; `None` where it is not known to the day.
+    pub fn last_day(&self) -> Option<NaiveDate> {
+        let latest = self.latest()?;
+        let (day, date) = last_of(&self.reading())?;
+        (day == Day::from(latest) && bounds(&Edtf::Date(date)).first() == day).then_some(latest)
     }
 }
 
@@ -134,6 +144,24 @@ mod tests {
             (&[], None),
         ] {
             assert_eq!(period(dates).as_deref(), expected, "{dates:?}");
+        }
+    }
+
+    #[test]
+    fn a_last_day_is_one_that_is_said() {
+        for (date, expected) in [
+            ("2021-09-09", Some("2021-09-09")),
+            ("2021-09-30~", Some("2021-09-30")),
+            ("2021-09", None),
+            ("1985-04-XX", None),
+            ("2011-05/2011-05-24", Some("2011-05-24")),
+            ("2011-05-17/2011-05", None),
+            ("2011-05-17/..", None),
+            ("[2011-05-17,2011-04]", Some("2011-05-17")),
+            ("[2011-05-17,2011]", None),
+        ] {
+            let day = Date::parse(date).unwrap().last_day().map(|day| day.to_string());
+            assert_eq!(day.as_deref(), expected, "{date}");
         }
     }
 

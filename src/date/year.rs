@@ -73,8 +73,34 @@ fn grouped(number: u64) -> String {
 
 /// A day in the words of [`Date::words`](super::Date::words): `9 September 2021`, `3 March 44 BC`.
 pub fn day_words(day: NaiveDate) -> String {
+    format!("{} {}", day.day(), month_of(day))
+}
+
+/// The last day of a year or of a month, where more than that is not known: `the end of 2024`, `the end of June 2021`.
+/// `None` of a day that ends neither.
+pub fn end_words(day: NaiveDate) -> Option<String> {
+    let ends = day.succ_opt().is_none_or(|next| next.day() == 1);
+    ends.then(|| format!("the end of {}", if day.month() == 12 { year_of(day) } else { month_of(day) }))
+}
+
+/// The first day of a year or of a month in the same way: `the beginning of June 2021`.
+pub fn begin_words(day: NaiveDate) -> Option<String> {
+    let begins = day.day() == 1;
+    begins
+        .then(|| format!("the beginning of {}", if day.month() == 1 { year_of(day) } else { month_of(day) }))
+}
+
+fn year_of(day: NaiveDate) -> String {
+    year_words(day.year().into())
+}
+
+fn month_of(day: NaiveDate) -> String {
+    format!("{} {}", month_name(day), year_of(day))
+}
+
+fn month_name(day: NaiveDate) -> &'static str {
     let month = u8::try_from(day.month()).ok().and_then(|number| Month::try_from(number).ok());
-    format!("{} {} {}", day.day(), month.map_or("", |month| month.name()), year_words(day.year().into()))
+    month.map_or("", |month| month.name())
 }
 
 /// A year as EDTF writes it: four digits, or `Y` before more of them.
@@ -120,6 +146,23 @@ mod tests {
             if year.abs() < i64::MAX {
                 assert_eq!(date.words(), words);
             }
+        }
+    }
+
+    #[test]
+    fn an_end_is_that_of_a_month_or_a_year() {
+        for (day, words) in [
+            ("2024-12-31", Some("the end of 2024")),
+            ("2021-06-30", Some("the end of June 2021")),
+            ("2016-02-28", None),
+            ("2016-02-29", Some("the end of February 2016")),
+            ("0079-10-31", Some("the end of October AD 79")),
+            ("2021-06-01", None),
+        ] {
+            let day = Date::parse(day).expect("EDTF").latest().expect("a day");
+            assert_eq!(end_words(day).as_deref(), words);
+            let beginning = end_words(day).and(day.succ_opt()).and_then(begin_words);
+            assert_eq!(beginning.is_some(), words.is_some(), "{day}");
         }
     }
 

@@ -19,6 +19,7 @@ mod mouse;
 mod narrow;
 mod screens;
 mod session;
+mod soft;
 mod story;
 mod told;
 mod typing;

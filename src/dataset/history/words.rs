@@ -1,10 +1,8 @@
 //! How long a gate was shut, in words. Never more than is known: no opening found is not "still shut".
 
-use chrono::Datelike;
-
 use super::{History, Shut, Standing, Step};
 use crate::dataset::{Before, Closure, Dataset, State};
-use crate::date::{Date, Span, lasted, lasted_short, year_words};
+use crate::date::{Span, day_words, end_words, lasted, lasted_short};
 
 impl History {
     /// How long the gate was shut, for a row's end: `8.2 y`, `about 8.0 y`, `10 to 11 mo`, `at least 4.2 y`,
@@ -78,8 +76,8 @@ const NO_OPENING: &str = "no opening found";
 impl Closure {
     /// How long the gate was shut, for a sentence: `8.2 years`, `no opening found by the end of 2024`.
     pub fn lasted(&self, dataset: &Dataset) -> String {
-        let by = || match end_words(dataset) {
-            Some(end) => format!("{NO_OPENING} by {end}"),
+        let by = || match dataset.span().and_then(Span::to) {
+            Some(end) => format!("{NO_OPENING} by {}", end_words(end).unwrap_or_else(|| day_words(end))),
             None => NO_OPENING.to_owned(),
         };
         self.said(lasted).unwrap_or_else(by)
@@ -108,13 +106,4 @@ impl Closure {
             Some(Shut { min, max: None }) => format!("at least {}", words(min, min)),
         })
     }
-}
-
-/// `the end of 2024`, `30 June 2024`: the last day of what the dataset covers.
-fn end_words(dataset: &Dataset) -> Option<String> {
-    let end = dataset.span()?.to()?;
-    if (end.month(), end.day()) == (12, 31) {
-        return Some(format!("the end of {}", year_words(end.year().into())));
-    }
-    Some(Date::parse(&end.format("%Y-%m-%d").to_string()).ok()?.words())
 }

@@ -26,10 +26,15 @@ pub(super) fn matter(selection: &Selection<'_>, options: Options) -> String {
     lines.push(entry("view", &inert(&view::command(&selection.query, options))));
     lines.push(format!("events: {}", selection.len()));
     lines.push(format!("of: {}", dataset.len()));
-    lines.extend(selection.period().map(|period| text("period", period.as_written())));
+    lines.extend(selection.period().map(|period| dates("period", period.as_written())));
     lines.extend(dataset.license().map(|license| text("license", license)));
     lines.push("---".to_owned());
     lines.join("\n")
+}
+
+/// A key with EDTF, for programs to read. One tilde is no markup; what stands between two would be lowered by Pandoc.
+fn dates(key: &str, edtf: &str) -> String {
+    if edtf.matches('~').count() < 2 { entry(key, edtf) } else { text(key, edtf) }
 }
 
 /// A key with text of the dataset.

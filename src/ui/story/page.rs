@@ -10,7 +10,6 @@ use ratatui::text::{Line, Span};
 
 use crate::app::App;
 use crate::dataset::{BarrierId, Confidence, Dataset, Lang, Milestone, Standing};
-use crate::date::day_words;
 use crate::text::{ellipsize, width};
 use crate::ui::detail::Text;
 use crate::ui::in_brackets;
@@ -104,11 +103,8 @@ fn walls<'a>(text: &mut Text<'a, 'a>, app: &'a App, milestone: Milestone<'a>, co
     if barriers.is_empty() {
         return;
     }
-    if date.earliest() == Some(day) {
-        text.heading("That day");
-    } else {
-        text.heading(&format!("By {}", day_words(day)));
-    }
+    // Of what is not known to the day no day is said: its last possible one is ours, not the milestone's.
+    text.heading(if date.earliest() == date.latest() { "That day" } else { "By then" });
     let moved: HashSet<BarrierId> = milestone.effects().iter().map(|effect| effect.barrier).collect();
     let is_told = |id: &BarrierId| {
         let stretch = app.dataset().history(*id).on(day);

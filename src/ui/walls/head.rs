@@ -7,15 +7,17 @@ use super::super::pen::Pen;
 use super::super::theme::Theme;
 use super::Shape;
 use crate::app::App;
-use crate::date::{day_words, year_words};
+use crate::date::year_words;
+use crate::export::words::capitalized;
 use crate::text::width;
 
 pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme, shape: Shape) {
-    let col = pen.text(0, 0, pen.cols(), &app.day_said(), theme.strong());
+    let col = pen.text(0, 0, pen.cols(), &capitalized(&app.day_said()), theme.strong());
     let beside = match app.walls().compared() {
-        Some(other) if other < app.day() => format!("what became of it since {}", day_words(other)),
-        Some(other) if other > app.day() => format!("what became of it until {}", day_words(other)),
+        Some(other) if other < app.day() => format!("what became of it since {}", app.said(other)),
+        Some(other) if other > app.day() => format!("what became of it until {}", app.said(other)),
         Some(_) => "marked: go to another day to compare".to_owned(),
+        None if app.unnamed(app.day()).is_some() => "the walls that stood then".to_owned(),
         None => "the walls that stood at the end of that day".to_owned(),
     };
     let is_said = app.is_comparing() || col + 3 + width(&beside) <= pen.cols();
@@ -48,12 +50,12 @@ fn keys(app: &App) -> Vec<(&'static str, String)> {
         return vec![("any key", "stops".to_owned())];
     }
     let day = app.day();
-    let next = app.changes().after(day).map(|day| ("]", format!("next change {}", day_words(day))));
-    let last = app.changes().before(day).map(|day| ("[", format!("last change {}", day_words(day))));
+    let next = app.changes().after(day).map(|day| ("]", format!("next change {}", app.said(day))));
+    let last = app.changes().before(day).map(|day| ("[", format!("last change {}", app.said(day))));
     let end = app.year_end(1);
     let year = (end > day).then(|| {
         let is_end = (end.month(), end.day()) == (12, 31);
-        let said = if is_end { year_words(end.year().into()) } else { day_words(end) };
+        let said = if is_end { year_words(end.year().into()) } else { app.said(end) };
         ("}", if is_end { format!("end of {said}") } else { said })
     });
     next.into_iter().chain(last).chain(year).chain([("P", "play".to_owned())]).collect()

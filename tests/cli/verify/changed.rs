@@ -31,10 +31,10 @@ changed  Perhaps 29 November 2021  Tencent → Alibaba: Links open in groups
 elsewhere (front matter, headings, sources)
   - version: \"1\"
   + version: \"2\"
-  - period: \"2021-09-09/2021-11-29\"
-  + period: \"2021-09-10/2021-11-29\"
-  - 2 of 12 milestones, year:2021 kind:regulation,link-unblocking, 9 September to 29 November 2021
-  + 2 of 12 milestones, year:2021 kind:regulation,link-unblocking, 10 September to 29 November 2021
+  - period: \"2021-09-09/2021-11-29?\"
+  + period: \"2021-09-10/2021-11-29?\"
+  - … kind:regulation,link-unblocking, 9 September 2021 to perhaps 29 November …
+  + … kind:regulation,link-unblocking, 10 September 2021 to perhaps 29 November …
 "
     );
 }
@@ -83,10 +83,10 @@ new      May 2021  Brand new
 gone     2011      Alibaba: Before the span: a first quarrel
 
 elsewhere (front matter, headings, sources)
-  - period: \"2011-01-01/2021-02-02\"
-  + period: \"2013-11-01/2021-05-31\"
-  - 4 of 12 milestones, year:2011..2021-08, 1 January 2011 to 2 February 2021
-  + 4 of 12 milestones, year:2011..2021-08, 1 November 2013 to 31 May 2021
+  - period: \"2011/2021-02-02\"
+  + period: \"2013-11~/2021-05\"
+  - 4 of 12 milestones, year:2011..2021-08, 2011 to 2 February 2021
+  + 4 of 12 milestones, year:2011..2021-08, about November 2013 to May 2021
   - ## 2011
 ",
     );
@@ -133,9 +133,9 @@ gone     2011  Alibaba: Before the span: a first quarrel
 elsewhere (front matter, headings, sources)
   - events: 2
   + events: 1
-  - period: \"2011-01-01/2021-09-18\"
+  - period: \"2011/2021-09-18\"
   + period: \"2021-09-17/2021-09-18\"
-  - 2 of 12 milestones, selected by hand, 1 January 2011 to 18 September 2021
+  - 2 of 12 milestones, selected by hand, 2011 to 18 September 2021
   + 1 of 12 milestones, selected by hand, 17 to 18 September 2021
   - ## 2011
   - [^almanac]: An almanac | of [walls], \"On paper \\*only\\* \\<b>\", 2014 (No address: it is printed.)
