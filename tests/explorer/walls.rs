@@ -475,7 +475,7 @@ fn far_dates_open_ends_and_everyone() {
     assert!(screen.contains("everyone"), "{screen}");
     assert!(screen.contains("Old: not there yet → closed"), "{screen}");
     session.keys("]");
-    assert_eq!(session.app.day_said(), "the beginning of AD 400");
+    assert_eq!(session.app.day_said(), "The beginning of AD 400");
     assert!(session.screen().contains("Endless: open → perhaps limited"), "{}", session.screen());
     // What the calendar cannot hold is no day to go to.
     session.keys("]");

@@ -7,6 +7,7 @@ use super::{Change, last_day};
 use crate::app::reader::Reader;
 use crate::dataset::{BarrierId, Milestone, MilestoneId, Party};
 use crate::date::{Date, begin_words, day_words, end_words};
+use crate::export::words::capitalized;
 
 impl App {
     /// To the next day on which something shown changes, or the one before.
@@ -184,9 +185,9 @@ impl App {
         self.state.layers.push(Layer::Reading(id, Reader::default()));
     }
 
-    /// The day as it is said.
+    /// The day that is shown, as a heading says it.
     pub fn day_said(&self) -> String {
-        self.said(self.day())
+        capitalized(&self.said(self.day()))
     }
 
     /// A day as it is said: with its number where the reader or a milestone gives it that, else as the end of its month or

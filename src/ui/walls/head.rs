@@ -8,11 +8,10 @@ use super::super::theme::Theme;
 use super::Shape;
 use crate::app::App;
 use crate::date::year_words;
-use crate::export::words::capitalized;
 use crate::text::width;
 
 pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme, shape: Shape) {
-    let col = pen.text(0, 0, pen.cols(), &capitalized(&app.day_said()), theme.strong());
+    let col = pen.text(0, 0, pen.cols(), &app.day_said(), theme.strong());
     let beside = match app.walls().compared() {
         Some(other) if other < app.day() => format!("what became of it since {}", app.said(other)),
         Some(other) if other > app.day() => format!("what became of it until {}", app.said(other)),
