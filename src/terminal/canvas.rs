@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::mem;
 
 use ratatui::backend::{Backend, ClearType as Region, WindowSize};
-use ratatui::buffer::Cell;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::crossterm::queue;
 use ratatui::crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
 use ratatui::layout::{Position, Rect, Size};
@@ -13,8 +13,8 @@ use ratatui::{Terminal, TerminalOptions, Viewport};
 use super::paint::Painter;
 use super::show::Show;
 use crate::app::mouse::Target;
-use crate::ui::Theme;
 use crate::ui::theme::Glyphs;
+use crate::ui::{COVERED, Theme};
 
 /// A screen that nobody sees: frames of it, and the bytes that turn each into the next.
 pub(super) struct Canvas {
@@ -25,6 +25,8 @@ pub(super) struct Canvas {
     whole: bool,
     /// What is written before the next frame, in the same update: where that is whole, nobody sees it.
     under: String,
+    /// Whether the terminal takes nothing but ASCII: what else there is would act on it, each byte by itself.
+    is_ascii: bool,
 }
 
 impl Canvas {
@@ -32,7 +34,7 @@ impl Canvas {
     pub(super) fn new(size: Size, theme: Theme) -> io::Result<Self> {
         // The first frame, like any that is whole, brings its own cells.
         let (easel, painter) = (easel(Size::ZERO)?, Painter::new(Size::ZERO));
-        Ok(Self { easel, painter, size, theme, whole: true, under: String::new() })
+        Ok(Self { easel, painter, size, theme, whole: true, under: String::new(), is_ascii: false })
     }
 
     /// Makes the next frame draw every cell.
@@ -53,7 +55,13 @@ impl Canvas {
     /// Draws with others from the next frame on, which is whole.
     pub(super) fn set_glyphs(&mut self, glyphs: &'static Glyphs) {
         self.theme.glyphs = glyphs;
+        self.is_ascii = false;
         self.forget();
+    }
+
+    /// Draws what is not ASCII as question marks from the next frame on, a column each.
+    pub(super) fn keep_to_ascii(&mut self) {
+        self.is_ascii = true;
     }
 
     /// Tells `shown` what is seen of it.
@@ -80,10 +88,13 @@ impl Canvas {
             self.painter = Painter::new(size);
             self.fit(shown);
         }
-        let theme = self.theme;
+        let (theme, is_ascii) = (self.theme, self.is_ascii);
         let drawn = self.easel.draw(|frame| {
             super::panic_switch("draw");
             shown.draw(frame, theme);
+            if is_ascii {
+                keep_to_ascii(frame.buffer_mut());
+            }
         })?;
         let painter = &mut self.painter;
         painter.take();
@@ -96,6 +107,13 @@ impl Canvas {
         painter.point(self.easel.backend().cursor)?;
         queue!(painter, EndSynchronizedUpdate)
     }
+}
+
+fn keep_to_ascii(buffer: &mut Buffer) {
+    let is_foreign = |cell: &Cell| !cell.symbol().is_ascii() || cell.symbol() == COVERED;
+    buffer.content.iter_mut().filter(|cell| is_foreign(cell)).for_each(|cell| {
+        cell.set_symbol("?");
+    });
 }
 
 /// Where frames are drawn: ratatui's, for its [`Frame`](ratatui::Frame) alone. What of them is sent is the painter's.

@@ -3,7 +3,7 @@
 use std::io;
 
 use super::canvas::Canvas;
-use super::probe::{Look, Probe};
+use super::probe::{Look, Probe, UNPROTECT};
 use super::show::Show;
 use super::tty::Tty;
 use crate::app::mouse::Target;
@@ -33,8 +33,16 @@ impl Screen {
 
     /// Hears where the terminal says that its cursor is; whether the screen is to look otherwise for it.
     pub(super) fn hear(&mut self, at: (u16, u16)) -> bool {
-        let glyphs = self.probe.hear(at).filter(|glyphs| *glyphs != self.canvas.glyphs());
-        glyphs.map(|glyphs| self.canvas.set_glyphs(glyphs)).is_some()
+        let Some(heard) = self.probe.hear(at) else { return false };
+        let is_new = !heard.is_utf_8 || heard.glyphs != self.canvas.glyphs();
+        if is_new {
+            self.canvas.set_glyphs(heard.glyphs);
+        }
+        if !heard.is_utf_8 {
+            self.canvas.keep_to_ascii();
+            self.canvas.put_under(UNPROTECT.to_owned());
+        }
+        is_new
     }
 
     /// Draws with the next set of glyphs from now on, whatever the terminal says.
@@ -58,7 +66,9 @@ impl Screen {
     /// in a storm of them only the last is true. What changed at this size was [fitted](Self::fit) then.
     pub(super) fn draw(&mut self, shown: &mut impl Show) -> io::Result<()> {
         let size = self.tty.size();
-        self.canvas.put_under(self.probe.question(size));
+        if let Some(question) = self.probe.question(size) {
+            self.canvas.put_under(question);
+        }
         self.canvas.draw(shown, size)?;
         self.tty.send(&self.canvas.take())
     }

@@ -30,16 +30,29 @@ pub struct Look {
     pub ask: Ask,
 }
 
-/// Three that are ambiguous (UAX 11): of box drawings, of block elements, of punctuation, as terminals may draw some of
-/// them wide and others not. None of their bytes moves a cursor or begins a string on a terminal that takes each byte for
-/// a character of its own (ISO 8859, C1 controls).
-const AMBIGUOUS: (&str, u16) = ("─▇…", 3);
+/// Three that are ambiguous (UAX 11): of box drawings, of arrows, of punctuation, as terminals may draw some of them wide
+/// and others not. None of their bytes does anything on a terminal that takes each for a character of its own (ISO 8859,
+/// C1 controls): no block element, of which the second byte protects what follows from being erased (xterm).
+const AMBIGUOUS: (&str, u16) = ("─→…", 3);
 /// Two bytes, and one column wherever they are UTF-8: it is ambiguous to nobody.
 const UTF_8: (&str, u16) = ("ñ", 1);
 /// Not in the first row: there the answer may be a key (`ESC [ 1 ; 2 R` is Shift-F3 to xterm).
 const ROW: u16 = 1;
 /// A terminal with fewer columns would wrap, and has no room for the explorer either.
 const COLS: u16 = 10;
+
+/// Ends what the block elements of a frame began on a terminal that took each of their bytes by itself: by way of the
+/// other protection (DECSCA), which a plain erasure does not heed.
+pub(super) const UNPROTECT: &str = "\x1b[1\"q\x1b[0\"q";
+
+/// What the terminal's answers mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Heard {
+    /// The glyphs that it can draw.
+    pub(super) glyphs: &'static Glyphs,
+    /// Whether it takes UTF-8. Where not, nothing but ASCII may be sent to it.
+    pub(super) is_utf_8: bool,
+}
 
 /// The question, and what is known of the answer.
 #[derive(Debug)]
@@ -63,21 +76,21 @@ impl Probe {
     }
 
     /// What to write before the first frame on a screen of `size`; nothing before any other.
-    pub(super) fn question(&mut self, size: Size) -> String {
+    pub(super) fn question(&mut self, size: Size) -> Option<String> {
         if !matches!(self.0, Asked::NotYet) {
-            return String::new();
+            return None;
         }
         if size.height <= ROW || size.width < COLS {
             self.close();
-            return String::new();
+            return None;
         }
         self.0 = Asked::Answered(Vec::new());
         let ask = |text| format!("\x1b[{};1H{text}\x1b[6n", ROW + 1);
-        [AMBIGUOUS, UTF_8].map(|(text, _)| ask(text)).concat()
+        Some([AMBIGUOUS, UTF_8].map(|(text, _)| ask(text)).concat())
     }
 
-    /// Hears that the cursor stands at `at`, column and row counted from 0: the glyphs, once that is enough.
-    pub(super) fn hear(&mut self, at: (u16, u16)) -> Option<&'static Glyphs> {
+    /// Hears that the cursor stands at `at`, column and row counted from 0: what that means, once it is enough.
+    pub(super) fn hear(&mut self, at: (u16, u16)) -> Option<Heard> {
         let Asked::Answered(cols) = &mut self.0 else { return None };
         if at.1 != ROW {
             return None;
@@ -85,11 +98,13 @@ impl Probe {
         cols.push(at.0);
         let &[ambiguous, utf_8] = cols.as_slice() else { return None };
         self.close();
-        Some(match () {
-            () if utf_8 != UTF_8.1 => &ASCII,
+        let is_utf_8 = utf_8 == UTF_8.1;
+        let glyphs = match () {
+            () if !is_utf_8 => &ASCII,
             () if ambiguous > AMBIGUOUS.1 => &NARROW,
             () => &UNICODE,
-        })
+        };
+        Some(Heard { glyphs, is_utf_8 })
     }
 
     /// Hears nothing more: a reader has chosen.
@@ -106,7 +121,7 @@ mod tests {
 
     fn asked() -> Probe {
         let mut probe = Probe::new(Ask::Glyphs);
-        assert!(!probe.question(SCREEN).is_empty());
+        assert!(probe.question(SCREEN).is_some());
         probe
     }
 
@@ -126,7 +141,7 @@ mod tests {
         ] {
             let mut probe = asked();
             assert_eq!(probe.hear((cols[0], 1)), None);
-            assert_eq!(probe.hear((cols[1], 1)).map(|glyphs| glyphs.name), Some(expected), "{cols:?}");
+            assert_eq!(probe.hear((cols[1], 1)).map(|heard| heard.glyphs.name), Some(expected), "{cols:?}");
             assert_eq!(probe.hear((cols[0], 1)), None, "who asked heard enough");
         }
     }
@@ -134,22 +149,20 @@ mod tests {
     #[test]
     fn it_asks_once_and_hears_only_whom_it_asked() {
         let mut probe = asked();
-        assert_eq!(probe.question(SCREEN), "", "it was asked");
+        assert_eq!(probe.question(SCREEN), None, "it was asked");
         assert_eq!((probe.hear((5, 0)), probe.hear((7, 23))), (None, None), "another program's answer");
-        assert_eq!((probe.hear((3, 1)), probe.hear((1, 1))), (None, Some(&UNICODE)));
+        let unicode = Some(Heard { glyphs: &UNICODE, is_utf_8: true });
+        assert_eq!((probe.hear((3, 1)), probe.hear((1, 1))), (None, unicode));
 
         let mut closed = asked();
         closed.close();
         assert_eq!((closed.hear((6, 1)), closed.hear((1, 1))), (None, None), "a reader has chosen");
 
         let mut told = Probe::new(Ask::Nothing);
-        assert_eq!(
-            (told.question(SCREEN), told.hear((6, 1)), told.hear((1, 1))),
-            (String::new(), None, None)
-        );
+        assert_eq!((told.question(SCREEN), told.hear((6, 1)), told.hear((1, 1))), (None, None, None));
 
         let mut small = Probe::new(Ask::Glyphs);
-        assert_eq!(small.question(Size::new(80, 1)), "", "in the first row an answer may be a key");
+        assert_eq!(small.question(Size::new(80, 1)), None, "in the first row an answer may be a key");
     }
 
     /// UAX 11, and ISO 6429 for terminals that take the bytes one by one.
@@ -160,8 +173,9 @@ mod tests {
         assert_eq!((text.width(), text.width_cjk()), (usize::from(cols), 2 * usize::from(cols)));
         let (text, cols) = UTF_8;
         assert_eq!((text.width(), text.width_cjk(), text.len()), (usize::from(cols), usize::from(cols), 2));
-        // Lines and tabs (84 IND, 85 NEL, 88 HTS, 8D RI), shifts, and what begins a string or a sequence.
-        let moving = [0x84, 0x85, 0x88, 0x8d, 0x8e, 0x8f, 0x90, 0x98, 0x9a, 0x9b, 0x9d, 0x9e, 0x9f];
+        // Lines and tabs (84 IND, 85 NEL, 88 HTS, 8D RI), shifts, protection, and what begins a string or a sequence.
+        let moving =
+            [0x84, 0x85, 0x88, 0x8d, 0x8e, 0x8f, 0x90, 0x96, 0x97, 0x98, 0x9a, 0x9b, 0x9d, 0x9e, 0x9f];
         for byte in AMBIGUOUS.0.bytes().chain(UTF_8.0.bytes()) {
             assert!(!moving.contains(&byte), "{byte:x}");
         }
