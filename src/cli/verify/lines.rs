@@ -8,13 +8,16 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthChar;
 
 use crate::export::verify::are_alike;
-use crate::text::{Change, changed, differences, width};
+use crate::text::{Change, changed, differences, ellipsize, width};
 
 /// Columns of a line that is shown whole.
 const WHOLE: usize = 100;
 
 /// Columns on either side of what changed in a longer one.
 const AROUND: usize = 40;
+
+/// Columns of a line that has no other to be told apart from.
+const LONGEST: usize = 1_000;
 
 /// Lines of one change that are looked at for the one that a line became.
 const MOST: usize = 16;
@@ -58,9 +61,12 @@ fn pair(gone: Vec<&str>, mut added: Vec<&str>, lines: &mut Vec<String>) {
     lines.extend(added.into_iter().map(|new| format!("  + {}", seen(new))));
 }
 
-/// A line of nothing but blanks would not be seen.
-fn seen(line: &str) -> &str {
-    if line.trim().is_empty() { "(blank)" } else { line }
+/// A line of nothing but blanks would not be seen, and one that holds a whole text would be all that is.
+fn seen(line: &str) -> Cow<'_, str> {
+    match ellipsize(line, LONGEST, "…") {
+        line if line.trim().is_empty() => Cow::Borrowed("(blank)"),
+        line => line,
+    }
 }
 
 /// Two lines, one of which became the other: where they are long, what changed with some words around it.

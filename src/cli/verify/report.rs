@@ -3,13 +3,17 @@
 use super::super::list::padded;
 use super::lines::changes;
 use crate::export::verify::{Block, Difference, Differences, Export, Verdict};
+use crate::fault::MOST;
 use crate::text::{self, Breaks, width};
 
 /// Columns of dates: one that is longer, as anyone may write it, moves its own title and no other.
 const DATE: usize = 40;
 
 /// Lines that are shown where only how it is written differs, which may be all of them.
-const MOST: usize = 24;
+const LAYOUT: usize = 24;
+
+/// Lines that are shown of one milestone, and of what is none.
+const LINES: usize = 100;
 
 /// What is said of an export, and of itself made again.
 pub(super) struct Report<'a> {
@@ -106,18 +110,22 @@ impl<'a> Report<'a> {
         }
         let dates = found.milestones.iter().map(|difference| width(shown(difference).date));
         let widest = dates.max().unwrap_or_default().min(DATE);
-        for difference in &found.milestones {
+        for difference in found.milestones.iter().take(MOST) {
             let (_, word) = counts[place(difference)];
             let Block { date, title, .. } = shown(difference);
             self.line(format!("{word:<8} {}  {title}", padded(date, widest)).trim_end());
             if let Difference::Changed(old, new) = difference {
-                self.lines(&changes(&old.lines, &new.lines, 0));
+                self.first(&changes(&old.lines, &new.lines, 0), LINES);
             }
+        }
+        let more = found.milestones.len().saturating_sub(MOST);
+        if more > 0 {
+            self.line(&format!("and {more} more"));
         }
         if let Some([old, new]) = &found.elsewhere {
             self.line("");
             self.line("elsewhere (front matter, headings, sources)");
-            self.lines(&changes(old, new, 0));
+            self.first(&changes(old, new, 0), LINES);
         }
         if let Some(lines) = &found.layout {
             self.line("");
@@ -127,9 +135,15 @@ impl<'a> Report<'a> {
     }
 
     fn layout(&mut self, [old, new]: &[Vec<&str>; 2]) {
-        let changes = changes(old, new, 1);
-        let (shown, more) = changes.split_at(changes.len().min(MOST));
-        self.lines(shown);
+        self.first(&changes(old, new, 1), LAYOUT);
+    }
+
+    /// The first of these lines, and how many more there are.
+    fn first(&mut self, lines: &[String], most: usize) {
+        let (shown, more) = lines.split_at(lines.len().min(most));
+        for line in shown {
+            self.line(line);
+        }
         if !more.is_empty() {
             self.line(&format!("  … and {} lines more", more.len()));
         }
@@ -137,12 +151,6 @@ impl<'a> Report<'a> {
 
     fn head(&mut self, words: &str) {
         self.line(&format!("{}{words}", self.name));
-    }
-
-    fn lines(&mut self, lines: &[String]) {
-        for line in lines {
-            self.line(line);
-        }
     }
 
     fn line(&mut self, words: &str) {

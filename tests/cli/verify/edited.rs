@@ -124,3 +124,17 @@ fn a_date_of_any_length_moves_no_other_title() {
     let line = run.out.lines().find(|line| line.starts_with("changed  8 September")).unwrap();
     assert!(line.chars().count() < 200, "{line}");
 }
+
+#[test]
+fn of_very_many_differences_the_first_are_shown_and_all_are_counted() {
+    let text = export(&["-y", "2021-11"]);
+    let items: Vec<String> = (0..500).map(|nth| format!("- **1 May 2021** Mine {nth}\n\n")).collect();
+    let prose: Vec<String> = (0..500).map(|nth| format!("Prose {nth}\n\n")).collect();
+    let endless = "word ".repeat(10_000);
+    let said = verified(&format!("{text}\n{}{}# {endless}\n", items.concat(), prose.concat()), SMALL);
+    assert_eq!(said.status, 1);
+    assert!(said.out.contains("\n500 added (") && said.out.contains("\nand 400 more\n"), "{}", said.out);
+    assert!(said.out.contains("Mine 99\n") && !said.out.contains("Mine 100\n"));
+    assert!(said.out.contains("\n  … and 401 lines more\n"), "{}", said.out);
+    assert!(said.out.lines().all(|line| line.len() < 1_100));
+}
