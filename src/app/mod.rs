@@ -150,6 +150,7 @@ impl App {
             let opened = start.at.or(app.current().map(Milestone::place));
             app.state.layers.extend(opened.map(|id| Layer::Reading(id, Reader::default())));
         }
+        app.settle_current();
         app
     }
 
@@ -170,7 +171,18 @@ impl App {
                 Vec::new()
             }
         };
+        self.settle_current();
         Update { redraw: self.state != before, effects }
+    }
+
+    /// Makes one thing of what is current, before any of it is measured: what depends on no screen is found out here, so
+    /// that a screen is laid out for what it will show.
+    fn settle_current(&mut self) {
+        self.state.term = self.state.term.min(self.state.query.terms().len().saturating_sub(1));
+        if self.state.focus == Focus::Terms && self.state.query.is_empty() {
+            self.state.focus = Focus::List;
+        }
+        self.settle_view();
     }
 
     /// Takes note of what the screen shows, and keeps the cursor in sight. Called before each frame.
@@ -179,10 +191,6 @@ impl App {
         // What a query being typed may go on with takes the room of the detail, which comes back.
         let is_typing = self.state.layers.last().is_some_and(Layer::is_line);
         if self.state.focus == Focus::Detail && !self.state.has_detail() && !is_typing {
-            self.state.focus = Focus::List;
-        }
-        self.state.term = self.state.term.min(self.state.query.terms().len().saturating_sub(1));
-        if self.state.focus == Focus::Terms && self.state.query.is_empty() {
             self.state.focus = Focus::List;
         }
         self.fit_panes();

@@ -93,16 +93,24 @@ impl App {
         });
     }
 
-    /// Keeps what the view shows within its rows, and with the current milestone. Called before each frame.
-    pub(super) fn fit_view(&mut self) {
+    /// What is current in the view that is shown, whatever the size of the screen.
+    pub(super) fn settle_view(&mut self) {
         // What another view showed as current is left with it. In sight or not, the list stays where the reader is.
         self.state.cursor = self.nearest(self.state.place);
+        match self.state.view {
+            View::Timeline | View::Lanes | View::Story => {}
+            View::Walls => self.settle_walls(),
+            View::Ledger => self.settle_ledger(),
+        }
+    }
+
+    /// Keeps in sight what is current.
+    pub(super) fn fit_view(&mut self) {
         self.fit_list();
         match self.state.view {
-            View::Timeline | View::Story => {}
+            View::Timeline | View::Story | View::Ledger => {}
             View::Lanes => self.fit_lanes(),
-            View::Walls => self.fit_walls(),
-            View::Ledger => self.fit_ledger(),
+            View::Walls => self.fit_corner(),
         }
     }
 }

@@ -159,12 +159,11 @@ impl App {
         self.state.view == View::Walls && self.state.reading().is_none()
     }
 
-    /// Keeps the day with the place, the current cell on a wall and in sight.
-    pub(super) fn fit_walls(&mut self) {
+    /// Keeps the day with the place, and the current cell on a wall.
+    pub(super) fn settle_walls(&mut self) {
         self.follow_place();
-        self.fit_cell();
-        self.fit_corner();
-        self.fit_difference();
+        self.settle_cell();
+        self.settle_difference();
     }
 
     /// Shows the day of the place, where that is another one than the day was chosen with.

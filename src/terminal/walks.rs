@@ -16,12 +16,60 @@ use crate::query::Query;
 use crate::ui::theme::{ASCII, Glyphs, NARROW, UNICODE};
 use crate::ui::{self, COVERED, Theme};
 
-/// Milestones of every sort, in two languages; and what terminals disagree about.
-const DATASETS: [&str; 2] =
-    [include_str!("../../tests/data/small.toml"), include_str!("../../tests/data/scripts.toml")];
+const SMALL: &str = include_str!("../../tests/data/small.toml");
 
-const SIZES: [Size; 5] =
-    [Size::new(100, 24), Size::new(120, 36), Size::new(80, 24), Size::new(59, 19), Size::new(170, 45)];
+/// Milestones of every sort, in two languages; what terminals disagree about; and more walls than have room.
+fn datasets() -> Vec<String> {
+    let walls: String = (0..14).map(wall).collect();
+    vec![
+        SMALL.to_owned(),
+        include_str!("../../tests/data/scripts.toml").to_owned(),
+        format!("{SMALL}{walls}"),
+    ]
+}
+
+fn wall(number: usize) -> String {
+    format!(
+        "
+        [[company]]
+        id = \"holder-{number}\"
+        name = \"Holder {number}\"
+        name_zh = \"微信{number}\"
+
+        [[barrier]]
+        id = \"wall-{number}\"
+        name = \"Wall {number}\"
+        holders = [\"holder-{number}\"]
+        against = [\"{}\"]
+        channel = \"links\"
+        before = \"open\"
+
+        [[milestone]]
+        id = \"shut-{number}\"
+        date = \"20{}-0{}\"
+        title = \"It is shut\"
+        kind = \"link-blocking\"
+        actors = [\"holder-{number}\"]
+        affected = [\"tencent\"]
+        summary = \"It was.\"
+        confidence = \"high\"
+        effects = [{{ barrier = \"wall-{number}\", state = \"closed\" }}]
+        cites = [{{ source = \"almanac\" }}]
+        ",
+        if number.is_multiple_of(2) { "wechat" } else { "taobao" },
+        14 + number % 7,
+        1 + number % 9,
+    )
+}
+
+const SIZES: [Size; 6] = [
+    Size::new(100, 24),
+    Size::new(120, 36),
+    Size::new(80, 24),
+    Size::new(59, 19),
+    Size::new(170, 45),
+    Size::new(100, 30),
+];
 
 /// A terminal that shows `frame` and has shown nothing else: every cell said by itself, with its place and its style.
 pub(super) fn fresh(frame: &Buffer) -> vt100::Parser {
@@ -112,7 +160,7 @@ enum Step {
 
 #[derive(Clone, Debug)]
 struct Walk {
-    dataset: &'static str,
+    dataset: String,
     lang: Lang,
     glyphs: &'static Glyphs,
     size: Size,
@@ -138,7 +186,7 @@ fn walks() -> impl Strategy<Value = Walk> {
     let glyphs = prop::sample::select(vec![&UNICODE, &UNICODE, &NARROW, &ASCII]);
     let size = prop::sample::select(&SIZES[..]);
     let steps = prop::collection::vec(step, 1..2 * KEYS);
-    let walk = (prop::sample::select(&DATASETS[..]), lang, glyphs, size, steps);
+    let walk = (prop::sample::select(datasets()), lang, glyphs, size, steps);
     walk.prop_map(|(dataset, lang, glyphs, size, steps)| Walk { dataset, lang, glyphs, size, steps })
 }
 
@@ -166,7 +214,7 @@ proptest! {
     #[test]
     fn the_screen_after_each_key_is_the_last_frame_and_fitting_it_again_changes_nothing(walk in walks()) {
         let theme = Theme { glyphs: walk.glyphs, ..Theme::default() };
-        let dataset = load(walk.dataset).dataset.expect("a dataset");
+        let dataset = load(&walk.dataset).dataset.expect("a dataset");
         let mut app = App::open_at(dataset, Query::default(), Start { lang: walk.lang, ..Start::default() });
         let mut size = walk.size;
         let mut canvas = Canvas::new(size, theme).expect("a canvas");

@@ -57,7 +57,7 @@ impl App {
     }
 
     /// Stands on the milestone of the two that is nearest to the reader's place, and leaves that where it is.
-    pub(super) fn fit_ledger(&mut self) {
+    pub(super) fn settle_ledger(&mut self) {
         let Some(rows) = self.between() else { return };
         let rows = Listed::Only(&rows.ids);
         let nearest = rows.get(self.nearest_of(rows, self.state.place));

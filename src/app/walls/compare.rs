@@ -78,7 +78,7 @@ impl App {
 
     /// Finds out what differs. Costs all that is shown, and only while two days are compared: of 10,000 barriers a
     /// millisecond or two.
-    pub(super) fn fit_difference(&mut self) {
+    pub(super) fn settle_difference(&mut self) {
         self.state.walls.difference = self.compared_days().map(|days| {
             let mut difference = Difference::default();
             for id in self.gates().ids() {

@@ -108,7 +108,7 @@ impl App {
     }
 
     /// Keeps the current cell one that holds something: in its row the nearest, else the first of all.
-    pub(super) fn fit_cell(&mut self) {
+    pub(super) fn settle_cell(&mut self) {
         if self.current_cell().is_some() {
             return;
         }

@@ -50,7 +50,7 @@ impl App {
     }
 
     /// Keeps the current cell in sight, and no more room empty than must be.
-    pub(super) fn fit_corner(&mut self) {
+    pub(in crate::app) fn fit_corner(&mut self) {
         let page = self.state.pages.walls;
         let Some((row, col)) = self.current_cell().map(|cell| (cell.row, cell.col)) else {
             (self.state.walls.top, self.state.walls.left) = (0, 0);
