@@ -43,6 +43,27 @@ pub fn ellipsize<'a>(text: &'a str, cols: usize, mark: &str) -> Cow<'a, str> {
     Cow::Owned([kept, mark].concat())
 }
 
+/// A name in at most `cols` columns, `mark` in place of its middle where it does not fit: names that are alike for long
+/// differ at their ends. In few columns its end is cut, where a beginning and an end would say nothing.
+pub fn shorten<'a>(name: &'a str, cols: usize, mark: &str) -> Cow<'a, str> {
+    /// Columns of an end by which one can tell.
+    const END: usize = 4;
+    if width(name) <= cols || cols < 3 * END {
+        return ellipsize(name, cols, mark);
+    }
+    let mut left = cols / 3;
+    let fits = |(_, cluster): &(usize, &str)| {
+        let fits = width(cluster) <= left;
+        left = left.saturating_sub(width(cluster));
+        fits
+    };
+    let from = name.grapheme_indices(true).rev().take_while(fits).last().map_or(name.len(), |(at, _)| at);
+    let (begin, end) = name.split_at(from);
+    let room = cols.saturating_sub(width(end));
+    // Longer than there is room, else all of it would have fitted.
+    Cow::Owned(format!("{}{}", ellipsize(begin, room, mark), end.trim_start()))
+}
+
 /// Prose broken into lines of at most `cols` columns, at the places that Unicode allows (UAX 14: between
 /// Chinese characters too, never before a full stop). Blank lines between paragraphs stay.
 ///
@@ -170,8 +191,8 @@ pub enum Breaks {
 
 /// Text from outside, made harmless: nothing in it can move a cursor, set a title or reorder a line.
 ///
-/// C0 controls and DEL become their pictures (`␀` … `␡`), C1 and bidi controls `�`, a tab a blank;
-/// U+FE0F, which shifts the rest of a row on many terminals, is dropped. Text without any is borrowed.
+/// C0 controls and DEL become their pictures (`␀` … `␡`), C1 and bidi controls `�`, a tab a blank. Text without any is
+/// borrowed.
 pub fn scrub(text: &str, breaks: Breaks) -> Cow<'_, str> {
     if !may_be_hostile(text.as_bytes(), breaks)
         || text.chars().all(|c| !is_hostile(c) && (c != '\n' || breaks == Breaks::Keep))
@@ -179,32 +200,30 @@ pub fn scrub(text: &str, breaks: Breaks) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let unified = text.replace("\r\n", "\n");
-    Cow::Owned(unified.chars().filter_map(|c| harmless(c, breaks)).collect())
+    Cow::Owned(unified.chars().map(|c| harmless(c, breaks)).collect())
 }
 
 /// Whether any byte is a control character, or the first of a character that [`is_hostile`]: C1 controls begin with C2,
-/// bidi controls with D8 or E2, U+FE0F with EF. Looks at all bytes, which lets the compiler take many at once.
+/// bidi controls with D8 or E2. Looks at all bytes, which lets the compiler take many at once.
 fn may_be_hostile(text: &[u8], breaks: Breaks) -> bool {
     let is_fine = if breaks == Breaks::Keep { b'\n' } else { b' ' };
-    let may_be =
-        |byte: u8| (byte < b' ' && byte != is_fine) || matches!(byte, 0x7F | 0xC2 | 0xD8 | 0xE2 | 0xEF);
+    let may_be = |byte: u8| (byte < b' ' && byte != is_fine) || matches!(byte, 0x7F | 0xC2 | 0xD8 | 0xE2);
     text.iter().fold(false, |any, byte| any | may_be(*byte))
 }
 
 fn is_hostile(c: char) -> bool {
-    (c.is_control() && c != '\n') || is_bidi_control(c) || c == '\u{FE0F}'
+    (c.is_control() && c != '\n') || is_bidi_control(c)
 }
 
-fn harmless(c: char, breaks: Breaks) -> Option<char> {
+fn harmless(c: char, breaks: Breaks) -> char {
     match c {
-        '\n' if breaks == Breaks::Keep => Some(c),
-        '\n' | '\t' => Some(' '),
-        '\u{FE0F}' => None,
-        '\0'..='\u{1F}' => char::from_u32('␀' as u32 + c as u32),
-        '\u{7F}' => Some('␡'),
-        '\u{80}'..='\u{9F}' => Some('\u{FFFD}'),
-        c if is_bidi_control(c) => Some('\u{FFFD}'),
-        c => Some(c),
+        '\n' if breaks == Breaks::Keep => c,
+        '\n' | '\t' => ' ',
+        '\0'..='\u{1F}' => char::from_u32('␀' as u32 + c as u32).unwrap_or(char::REPLACEMENT_CHARACTER),
+        '\u{7F}' => '␡',
+        '\u{80}'..='\u{9F}' => char::REPLACEMENT_CHARACTER,
+        c if is_bidi_control(c) => char::REPLACEMENT_CHARACTER,
+        c => c,
     }
 }
 
@@ -335,6 +354,21 @@ mod tests {
     }
 
     #[test]
+    fn names_that_differ_at_their_ends_are_told_apart() {
+        for (name, cols, expected) in [
+            ("WeChat Pay", 10, "WeChat Pay"),
+            ("Bank of the East, branch one", 15, "Bank of t…h one"),
+            ("Bank of the East, branch two", 15, "Bank of t…h two"),
+            ("微信内打开淘宝链接甲", 13, "微信内打…接甲"),
+            ("Bank of the East", 8, "Bank of…"),
+        ] {
+            let short = shorten(name, cols, "…");
+            assert_eq!(short, expected);
+            assert!(width(&short) <= cols, "{short}");
+        }
+    }
+
+    #[test]
     fn chinese_breaks_between_characters_but_not_before_a_full_stop() {
         assert_eq!(wrap("微信支付接入淘宝。", 8), ["微信支付", "接入淘", "宝。"]);
         assert_eq!(wrap("one two", 5), ["one", "two"]);
@@ -373,6 +407,7 @@ mod tests {
         assert_eq!(scrub("a\r\nb", Breaks::Keep), "a\nb");
         assert_eq!(scrub("a\nb", Breaks::Fold), "a b");
         assert!(matches!(scrub("墙\n门", Breaks::Keep), Cow::Borrowed(_)));
+        assert_eq!(scrub("❤\u{FE0F}\u{1b}", Breaks::Fold), "❤\u{FE0F}␛", "what chooses a picture is data");
     }
 
     #[test]

@@ -140,11 +140,12 @@ fn blank(loose: &mut String, from: usize) {
 }
 
 /// The blocks of combining diacritical marks. Marks of other blocks, the voicing of kana (U+3099) and the vowel
-/// signs of Indic scripts among them, tell syllables apart, and stay.
+/// signs of Indic scripts among them, tell syllables apart, and stay. And what chooses a picture or plain text for a
+/// character: who types a heart means either.
 fn is_accent(c: char) -> bool {
     matches!(c,
         '\u{0300}'..='\u{036F}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}'
-        | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}')
+        | '\u{20D0}'..='\u{20FF}' | '\u{FE00}'..='\u{FE0F}' | '\u{FE20}'..='\u{FE2F}')
 }
 
 #[cfg(test)]
