@@ -128,10 +128,10 @@ impl Tty {
         self.0.amid.load(Ordering::SeqCst)
     }
 
-    /// How large the screen is now.
+    /// How large the screen is now, as far as it is drawn on.
     pub(super) fn size(&self) -> Size {
         match tcgetwinsize(&self.0.output) {
-            Ok(size) if size.ws_col > 0 && size.ws_row > 0 => Size::new(size.ws_col, size.ws_row),
+            Ok(size) if size.ws_col > 0 && size.ws_row > 0 => drawn(Size::new(size.ws_col, size.ws_row)),
             _ => UNKNOWN_SIZE,
         }
     }
@@ -169,10 +169,29 @@ fn output() -> io::Result<File> {
 }
 
 /// Whether it became so within `time`.
+/// What of a screen is drawn on, from its first cell: more than any display holds. What calls itself larger, up to 65,535
+/// by 65,535 cells, is no screen but a mistake, and would take gigabytes.
+fn drawn(size: Size) -> Size {
+    const MOST: Size = Size::new(1_000, 500);
+    Size::new(size.width.min(MOST.width), size.height.min(MOST.height))
+}
+
 fn wait_for(end: BorrowedFd<'_>, flags: PollFlags, time: Option<&Timespec>) -> io::Result<bool> {
     match poll(&mut [PollFd::from_borrowed_fd(end, flags)], time) {
         Ok(ready) => Ok(ready > 0),
         Err(Errno::INTR) => Ok(false),
         Err(error) => Err(error.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_screen_of_any_size_is_drawn_on_as_far_as_one_can_be() {
+        assert_eq!(drawn(Size::new(240, 67)), Size::new(240, 67));
+        let most = drawn(Size::new(u16::MAX, u16::MAX));
+        assert!(most.area() <= 500_000, "{most}");
     }
 }
