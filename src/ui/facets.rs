@@ -16,11 +16,34 @@ use super::theme::Theme;
 use crate::app::facets::Row;
 use crate::app::{App, Focus};
 use crate::query::{Field, Pairing, Tick};
+use crate::text::{ellipsize, shorten, width};
 
 const NAME: usize = 2;
-/// Where a year's bar begins, and how long the longest is.
-const BAR: usize = 8;
-const LONGEST: usize = 7;
+/// The bars beside years: where they begin, how long the longest is, and how many milestones it stands for.
+#[derive(Clone, Copy)]
+struct Bars {
+    col: usize,
+    longest: usize,
+    most: usize,
+}
+
+impl Bars {
+    /// Behind the longest year, and before the largest count; a year takes most room at one of the ends.
+    fn new(app: &App, cols: usize) -> Self {
+        let years = app.index().values(Field::Year);
+        let most = years.iter().map(|tick| app.matches().count(*tick)).max().unwrap_or(0);
+        let named = |tick: &Tick| width(&tick.name(app.dataset(), app.lang()));
+        let widest = [years.first(), years.last()].into_iter().flatten().map(named).max().unwrap_or(0);
+        let col = (NAME + widest + 1).max(8);
+        let longest = cols.saturating_sub(col + width(&most.to_string()) + 1).min(7);
+        Self { col, longest, most }
+    }
+
+    fn draw(self, pen: &mut Pen<'_>, row: usize, count: usize, (glyph, style): (&str, Style)) {
+        let long = (count * self.longest).div_ceil(self.most.max(1));
+        pen.fill(row, self.col, self.col + long, glyph, style);
+    }
+}
 
 /// Draws the rows in sight; where the hardware cursor stands.
 pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u16)> {
@@ -29,8 +52,7 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u
     }
     let pane = app.facet_pane();
     let rows = app.facet_rows();
-    let years = app.index().values(Field::Year);
-    let most = years.iter().map(|tick| app.matches().count(*tick)).max().unwrap_or(0);
+    let bars = Bars::new(app, pen.cols());
     let focused = app.focus() == Focus::Facets;
     for (row, content) in rows.iter().skip(pane.top).take(pen.rows()).enumerate() {
         match content {
@@ -40,7 +62,7 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u
                     pen.text(row, col + 1, pen.cols(), &format!("/{text}"), theme.selected());
                 }
             }
-            Row::Value(tick) => value(app, pen, theme, row, *tick, most),
+            Row::Value(tick) => value(app, pen, theme, row, *tick, bars),
             Row::Pairing(pairing) => switch(pen, theme, row, *pairing),
             Row::More(_, more) => {
                 pen.text(row, NAME, pen.cols(), &format!("{more} more"), theme.dim());
@@ -80,7 +102,7 @@ fn weight(theme: Theme, holds: bool) -> Style {
     if holds { theme.strong() } else { Style::new() }
 }
 
-fn value(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize, tick: Tick, most: usize) {
+fn value(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize, tick: Tick, bars: Bars) {
     let count = app.matches().count(tick);
     let query = app.query();
     let excluded = query.excludes(tick);
@@ -108,9 +130,28 @@ fn value(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize, tick: Tick, mos
         pen.text(row, col, col + 1, glyph, if count == 0 { theme.dim() } else { tone });
         col += 2;
     }
-    pen.text(row, col, name_end, &tick.name(app.dataset(), app.lang()), style);
-    if matches!(tick, Tick::Year(_)) && most > 0 {
+    let name = tick.name(app.dataset(), app.lang());
+    let room = name_end.saturating_sub(col);
+    let mark = theme.glyphs.ellipsis;
+    let cut = if has_twin(app, tick, &name, |name| ellipsize(name, room, mark).into_owned()) {
+        shorten(&name, room, mark)
+    } else {
+        ellipsize(&name, room, mark)
+    };
+    pen.text(row, col, name_end, &cut, style);
+    if matches!(tick, Tick::Year(_)) {
         let style = if chosen { theme.selected() } else { theme.dim() };
-        pen.fill(row, BAR, BAR + (count * LONGEST).div_ceil(most), theme.glyphs.block, style);
+        bars.draw(pen, row, count, (theme.glyphs.block, style));
     }
+}
+
+/// Whether another value in sight, cut at its end, reads the same.
+fn has_twin(app: &App, tick: Tick, name: &str, cut: impl Fn(&str) -> String) -> bool {
+    let own = cut(name);
+    let top = app.facet_pane().top;
+    own != name
+        && app.facet_rows().iter().skip(top).take(app.pages().facets).any(|row| match row {
+            Row::Value(other) if *other != tick => cut(&other.name(app.dataset(), app.lang())) == own,
+            _ => false,
+        })
 }

@@ -26,3 +26,4 @@ mod typing;
 mod views;
 mod walls;
 mod way_back;
+mod widths;

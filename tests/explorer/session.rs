@@ -144,6 +144,14 @@ impl Session {
         drawn(self.size, |frame| ui::draw(&self.app, frame, self.theme))
     }
 
+    /// Where its cursor stands.
+    pub(crate) fn cursor(&self) -> (u16, u16) {
+        let backend = TestBackend::new(self.size.width, self.size.height);
+        let mut terminal = Terminal::new(backend).expect("a test backend");
+        terminal.draw(|frame| ui::draw(&self.app, frame, self.theme)).expect("a frame");
+        terminal.get_cursor_position().expect("a cursor").into()
+    }
+
     /// Its text, rows cut at their last visible character.
     pub(crate) fn screen(&self) -> String {
         rows(&self.buffer()).join("\n")

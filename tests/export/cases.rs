@@ -97,7 +97,9 @@ fn a_period_is_said_as_precisely_as_its_dates() {
     let before = include_str!("../data/cases/period-of-years.toml").replace("\"1957\"", "\"-2999\"");
     let text = whole(&dataset(&before), Options::default());
     assert!(text.contains("period: \"-2999/1961\"") && text.contains("3000 BC to 1961"), "{text}");
+}
 
+#[test]
 fn what_chooses_a_picture_is_data_and_a_query_from_the_file_finds_it() {
     let dataset = case!("variation-selectors");
     let title = "I ❤\u{FE0F} this, ⚠\u{FE0F} warning, 1\u{FE0F}\u{20E3} first, 🏳\u{FE0F}\u{200D}🌈 flag";
