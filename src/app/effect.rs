@@ -139,7 +139,7 @@ pub enum Outcome {
     Browsing(String),
     /// The screen is drawn with the glyphs of this name.
     DrawnWith(&'static str),
-    /// It could not be done, and nothing was lost: why, in words.
+    /// It could not be done, or not be shown, and nothing was lost: why, in words.
     Failed(String),
 }
 

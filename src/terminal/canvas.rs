@@ -64,6 +64,11 @@ impl Canvas {
         self.is_ascii = true;
     }
 
+    /// Whether it is drawn with nothing else.
+    pub(super) fn is_ascii(&self) -> bool {
+        self.is_ascii
+    }
+
     /// Tells `shown` what is seen of it.
     pub(super) fn fit(&self, shown: &mut impl Show) {
         shown.fit(self.size, self.theme);

@@ -3,11 +3,11 @@
 use std::io;
 
 use super::canvas::Canvas;
-use super::probe::{Look, Probe, UNPROTECT};
+use super::probe::{Ask, Look, Probe, UNPROTECT};
 use super::show::Show;
 use super::tty::Tty;
 use crate::app::mouse::Target;
-use crate::ui::theme::Glyphs;
+use crate::ui::theme::{ASCII, Glyphs};
 
 /// What is on screen, and what is not yet.
 ///
@@ -22,8 +22,19 @@ pub(super) struct Screen {
 impl Screen {
     /// A screen of which nothing is drawn yet.
     pub(super) fn new(tty: Tty, look: Look) -> io::Result<Self> {
-        let canvas = Canvas::new(tty.size(), look.theme)?;
+        let mut canvas = Canvas::new(tty.size(), look.theme)?;
+        // Nobody chose ASCII, so the locale did: until the terminal says otherwise it takes nothing else.
+        if look.ask == Ask::Glyphs && *look.theme.glyphs == ASCII {
+            canvas.keep_to_ascii();
+        }
         Ok(Self { tty, canvas, probe: Probe::new(look.ask) })
+    }
+
+    /// What a reader is told of letters that cannot be shown: nobody knows a `?` for a Chinese one.
+    pub(super) fn missing(&self) -> Option<&'static str> {
+        self.canvas.is_ascii().then_some(
+            "this terminal takes no UTF-8: ? stands for what it cannot show; start it in a locale like LANG=en_US.UTF-8",
+        )
     }
 
     /// Makes the next frame draw every cell.

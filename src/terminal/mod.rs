@@ -119,6 +119,7 @@ where
 }
 
 fn explore(mut exploring: Loop<App>) -> io::Result<End> {
+    exploring.tell_what_is_missing()?;
     // Nothing works beside it that the loop would end for.
     exploring.run().map(|end| end.unwrap_or(End::Quit))
 }

@@ -114,6 +114,15 @@ impl<S: Show> Loop<S> {
         }
     }
 
+    /// Tells the reader what the terminal cannot show, if there is anything.
+    pub(super) fn tell_what_is_missing(&mut self) -> io::Result<()> {
+        if let Some(missing) = self.screen.missing() {
+            // What is told asks for nothing that could end the session.
+            self.update(Event::Done(Outcome::Failed(missing.to_owned())))?;
+        }
+        Ok(())
+    }
+
     /// As [`Inbox::work`]; [`Self::run`] returns when it is done.
     pub(super) fn work<T: Send + 'static>(
         &self,
@@ -230,6 +239,7 @@ impl<S: Show> Loop<S> {
                 Typed::CursorAt(at) => {
                     if self.screen.hear(at) {
                         self.look_otherwise();
+                        self.tell_what_is_missing()?;
                     }
                     continue;
                 }

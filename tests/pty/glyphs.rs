@@ -125,3 +125,23 @@ fn a_reader_changes_them_round_and_is_not_overruled() {
     terminal.wait_for_screen("the next change", |screen| !screen.contents().contains("--glyphs"));
     wait_for_set(&terminal, "unicode");
 }
+
+#[test]
+fn a_terminal_without_utf_8_is_sent_none_and_the_reader_is_told_why() {
+    // The locale says so, or the terminal itself.
+    for (locale, answer) in [("zh_CN.GBK", ""), ("C", "\x1b[2;10R\x1b[2;3R")] {
+        let mut terminal = Terminal::start(&[WALLCHART, "--lang", "zh"], &[("LANG", locale)]);
+        terminal.wait_for("the first frame", |text| text.contains(FRAME.1));
+        terminal.type_keys(answer);
+        terminal.wait_for_screen("why", |screen| screen.contents().contains("takes no UTF-8"));
+        let told = terminal.written().find("takes no UTF-8").unwrap_or_default();
+        for key in ["j", "5", "?"] {
+            let frames = terminal.frames();
+            terminal.type_keys(key);
+            terminal.wait_for("a frame", |text| text.matches(FRAME.1).count() > frames);
+        }
+        let written = terminal.written();
+        let since = written.get(told..).unwrap_or_default();
+        assert!(since.contains('?') && since.is_ascii(), "{locale}: {since:?}");
+    }
+}
