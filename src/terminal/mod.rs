@@ -8,7 +8,8 @@
 //!   like any other, and nothing waits for it: where none comes nothing changes. Nothing else is asked (`tty`).
 //! * While nothing happens nothing wakes (`events`); what does not change the screen writes no byte.
 //! * All input that has arrived is taken before a frame is drawn, and a frame is one write (`frame`).
-//! * Who leaves is gone: nothing is waited for and nothing taken apart that ends with the program anyway.
+//! * Who leaves is gone: nothing is waited for (but what is being copied, two seconds at most, once the terminal is given
+//!   back) and nothing taken apart that ends with the program anyway.
 //!
 //! ```text
 //! thread "keys"     read(tty) ──┐
