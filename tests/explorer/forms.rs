@@ -128,8 +128,8 @@ fn legend<'a>(line: &'a str, words: &[&'a str]) -> BTreeMap<&'a str, &'a str> {
 fn a_legend_tells_its_states_apart_by_form_alone() {
     const WORDS: [&str; 6] = ["closed", "limited", "trial", "open", "unknown", "not certain"];
     for glyphs in SETS {
-        for view in ["2", "3"] {
-            let mut session = Session::new(EMBEDDED, 120, 36);
+        for (view, cols) in [("2", 120), ("2", 80), ("3", 120), ("3", 80)] {
+            let mut session = Session::new(EMBEDDED, cols, 36);
             session.theme = Theme { colors: false, glyphs };
             session.keys(view);
             let screen = session.screen();

@@ -58,9 +58,10 @@ fn legend(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize) {
         Some(_) => ((code, theme.changed()), "opened or closed"),
     };
     let doubtful = format!("{code}{}", theme.glyphs.doubt);
+    // What changed is told below as well: where room is short, its sample goes first.
     let rest = [
-        changed,
         ((doubtful.as_str(), Style::new()), "not certain"),
+        changed,
         ((code, Style::new()), "not there yet"),
     ];
     let mut col = 0;
