@@ -10,6 +10,8 @@ use std::process::{Command, Stdio};
 mod filters;
 #[path = "cli/formats.rs"]
 mod formats;
+#[path = "cli/shells.rs"]
+mod shells;
 #[path = "cli/verify/mod.rs"]
 mod verify;
 #[path = "cli/view.rs"]

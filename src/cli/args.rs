@@ -4,13 +4,17 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::completions;
 use super::failure::Failure;
 use super::filters::Filters;
 use crate::app;
 use crate::dataset::Lang;
 use crate::export::{Format, Notes, Options};
 
-const EXAMPLES: &str = "\
+/// What the program is called on the command line.
+pub(super) const NAME: &str = "wallchart";
+
+pub(super) const EXAMPLES: &str = "\
 Examples:
   wallchart                             explore the embedded timeline
   wallchart -c tencent,alibaba -y 2021  … only what either had to do with, in 2021
@@ -24,6 +28,7 @@ Examples:
   wallchart export -c tencent -o tencent.md (or .csv, .json, .csl.json)
   wallchart verify tencent.md           what the data or somebody's edits changed since
   wallchart check my-timeline.toml      every fault in a dataset
+  wallchart man | man -l -              the manual page, with every key
 
 Exit status: 0 done, 1 a fault in data or files, or an export that differs, 2 wrong usage.";
 
@@ -31,7 +36,7 @@ Exit status: 0 done, 1 a fault in data or files, or an export that differs, 2 wr
 ///
 /// Where standard output is no terminal, it prints what `wallchart list` prints.
 #[derive(Debug, Parser)]
-#[command(name = "wallchart", version, after_help = EXAMPLES)]
+#[command(name = NAME, version, after_help = EXAMPLES)]
 pub(super) struct Cli {
     #[command(flatten)]
     pub(super) view: View,
@@ -52,7 +57,7 @@ pub(super) struct Screen {
     #[arg(long, value_name = "LANG")]
     pub(super) lang: Option<LangName>,
     /// Open at this milestone, or at the first one of a date, or the nearest to it: 2021-09, "sept 2021"
-    #[arg(long, value_name = "DATE|ID", allow_hyphen_values = true)]
+    #[arg(long, value_name = "DATE|ID", allow_hyphen_values = true, add = completions::ids())]
     pub(super) at: Option<String>,
     /// Open that milestone, or the first one, on the whole screen
     #[arg(long)]
@@ -131,11 +136,16 @@ pub(super) enum Command {
     Verify(Verify),
     /// Show every fault in datasets
     Check(Check),
+    /// Print what a shell runs so that Tab completes options, names and ids
+    Completions(Completions),
+    /// Print the manual page
+    Man,
 }
 
 impl Command {
     /// The names of all, as typed.
-    pub(super) const NAMES: [&str; 7] = ["list", "show", "facets", "walls", "export", "verify", "check"];
+    pub(super) const NAMES: [&str; 9] =
+        ["list", "show", "facets", "walls", "export", "verify", "check", "completions", "man"];
 
     pub(super) fn name(&self) -> &'static str {
         match self {
@@ -146,6 +156,8 @@ impl Command {
             Self::Export(_) => "export",
             Self::Verify(_) => "verify",
             Self::Check(_) => "check",
+            Self::Completions(_) => "completions",
+            Self::Man => "man",
         }
     }
 }
@@ -179,6 +191,7 @@ pub(super) struct Lines {
 #[derive(Args, Debug)]
 pub(super) struct Show {
     /// The milestone's id, as `wallchart list | cat` prints it
+    #[arg(add = completions::ids())]
     pub(super) id: String,
     /// A dataset, `-` for standard input; the embedded one when left out
     pub(super) file: Option<PathBuf>,
@@ -339,6 +352,39 @@ pub(super) struct Check {
     /// Datasets, `-` for standard input
     #[arg(required = true, value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Completions {
+    /// The shell
+    pub(super) shell: ShellName,
+}
+
+/// A shell that the program can be completed in.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum ShellName {
+    /// In ~/.bashrc: source <(wallchart completions bash)
+    Bash,
+    /// In ~/.elvish/rc.elv: eval (wallchart completions elvish | slurp)
+    Elvish,
+    /// In ~/.config/fish/completions/wallchart.fish: wallchart completions fish | source
+    Fish,
+    /// In $PROFILE: wallchart completions powershell | Out-String | Invoke-Expression
+    Powershell,
+    /// In ~/.zshrc: source <(wallchart completions zsh)
+    Zsh,
+}
+
+impl ShellName {
+    pub(super) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Bash => "bash",
+            Self::Elvish => "elvish",
+            Self::Fish => "fish",
+            Self::Powershell => "powershell",
+            Self::Zsh => "zsh",
+        }
+    }
 }
 
 #[cfg(test)]

@@ -90,7 +90,7 @@ mod tests {
             color: false,
         };
         let args = ["wallchart", "facets", "tests/data/small.toml", "-q", "kind:诉讼"];
-        assert_eq!(cli::run(args.map(Into::into), console).unwrap(), Status::Done);
+        assert_eq!(cli::run(&args.map(Into::into), console).unwrap(), Status::Done);
         let out = String::from_utf8(out).unwrap();
         assert!(out.lines().all(|line| width(line) <= 36) && err.is_empty(), "{out}");
         assert_eq!(out.lines().next(), Some("company     tencent          1  Ten…"));

@@ -2,6 +2,7 @@
 
 use clap::{Arg, ArgAction, ArgMatches, Args, FromArgMatches};
 
+use super::completions;
 use super::failure::{Failure, Slip};
 use crate::dataset::Dataset;
 use crate::query::{Field, Parsed, Query};
@@ -110,6 +111,7 @@ impl Args for Filters {
                 .help(filter.help)
                 .help_heading("Filters (commas mean or, repeating means and)")
                 .action(ArgAction::Append)
+                .add(completions::values(filter.field))
                 .allow_hyphen_values(true);
             if filter.field.is_none() { option.long_help(language()) } else { option }
         }))

@@ -5,12 +5,14 @@
 
 mod args;
 mod check;
+mod completions;
 mod console;
 mod export;
 mod facets;
 mod failure;
 mod filters;
 mod list;
+mod man;
 mod open;
 mod read;
 mod show;
@@ -34,8 +36,15 @@ use failure::{Failure, Status};
 /// The exit status: 0 done, 1 a fault in data or files, an id that does not exist or an export that differs, 2 wrong
 /// usage.
 pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let args: Vec<OsString> = args.into_iter().collect();
+    match completions::answer(&args) {
+        Ok(true) => return ExitCode::SUCCESS,
+        Ok(false) => {}
+        // It asks by a script that is not ours: what was wanted is an answer, and no message among the offers.
+        Err(_) => return Status::Usage.exit_code(),
+    }
     console::with_real(|console| {
-        let done = run(args, console).and_then(|status| {
+        let done = run(&args, console).and_then(|status| {
             console.out.flush()?;
             Ok(status)
         });
@@ -43,11 +52,10 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     })
 }
 
-fn run(args: impl IntoIterator<Item = OsString>, console: &mut Console<'_>) -> Result<Status, Failure> {
-    let args: Vec<OsString> = args.into_iter().collect();
-    let cli = match Cli::try_parse_from(&args) {
+fn run(args: &[OsString], console: &mut Console<'_>) -> Result<Status, Failure> {
+    let cli = match Cli::try_parse_from(args) {
         Ok(cli) => cli,
-        Err(error) => return usage(&error, &args, console),
+        Err(error) => return usage(&error, args, console),
     };
     match cli.command {
         None => open::run(cli, console),
@@ -59,6 +67,8 @@ fn run(args: impl IntoIterator<Item = OsString>, console: &mut Console<'_>) -> R
         Some(Command::Export(export)) => export::run(&export, console),
         Some(Command::Verify(verify)) => verify::run(&verify, console),
         Some(Command::Check(check)) => check::run(&check, console),
+        Some(Command::Completions(asked)) => completions::run(&asked, console),
+        Some(Command::Man) => man::run(console),
     }
 }
 

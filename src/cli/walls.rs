@@ -314,7 +314,7 @@ mod tests {
             color: false,
         };
         let args = ["wallchart", "walls", "-q", "id:wechat-links-phase-two", "--at", "2021-11-15"];
-        assert_eq!(cli::run(args.map(Into::into), console).unwrap(), Status::Done);
+        assert_eq!(cli::run(&args.map(Into::into), console).unwrap(), Status::Done);
         let out = String::from_utf8(out).unwrap();
         assert!(out.lines().all(|line| width(line) <= 52) && err.is_empty(), "{out}");
         assert_eq!(
