@@ -2,9 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a helper that cannot go on fails its test")]
 
+#[path = "../benches/support/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "the benchmarks use the rest")]
+mod support;
+
 use proptest::prelude::*;
 use wallchart::dataset::load::load;
-use wallchart::dataset::{Dataset, Milestone, Party, RelationKind};
+use wallchart::dataset::{Dataset, EMBEDDED, Milestone, Party, RelationKind};
 use wallchart::fault::{self, Fault};
 
 const SMALL: &str = include_str!("data/small.toml");
@@ -135,6 +139,24 @@ fn a_fault_of_a_date_is_its_own() {
     );
     let quoted = case!("bare-date-that-is-none").replace("2021-02-29\n", "\"2021-02-29\"\n");
     assert!(told(&quoted).contains("help: that month has 28 days"));
+}
+
+/// Only a clock would show else that the quick reader no longer reads what nearly every dataset is written in.
+#[test]
+fn the_quick_reader_hands_on_no_milestone_that_is_written_in_the_usual_way() {
+    let handed_on = |text: &str| {
+        let loaded = load(text);
+        (loaded.handed_on, loaded.dataset.unwrap().len())
+    };
+    assert_eq!(handed_on(EMBEDDED).0, 0);
+    // As many as make several pieces.
+    assert_eq!(handed_on(&support::dataset(2_000)), (0, 2_000));
+    // A title with an escape is handed on, and no other with it.
+    let text = support::dataset(2_000);
+    let (head, milestones) = text.split_once("[[milestone]]").unwrap();
+    let escaped = milestones.replacen("\ntitle = \"", "\ntitle = \"\\u0041 ", 2);
+    assert_ne!(escaped, milestones);
+    assert_eq!(handed_on(&format!("{head}[[milestone]]{escaped}")), (2, 2_000));
 }
 
 /// What must hold of any text.

@@ -55,18 +55,21 @@ pub struct Loaded {
     pub faults: Vec<Fault>,
     /// How many there are.
     pub counts: Counts,
+    /// How many of the dataset's milestones the quick reader handed on to the TOML parser, which reads all that TOML may
+    /// say and takes ten times as long.
+    pub handed_on: usize,
 }
 
 impl Loaded {
-    fn new(dataset: Option<Dataset>, faults: Gathered) -> Self {
+    fn new(dataset: Option<Dataset>, faults: Gathered, handed_on: usize) -> Self {
         let counts = faults.counts();
-        Self { dataset, faults: faults.into_first(), counts }
+        Self { dataset, faults: faults.into_first(), counts, handed_on }
     }
 
     fn failed(fault: Fault) -> Self {
         let mut faults = Gathered::default();
         faults.add(fault);
-        Self::new(None, faults)
+        Self::new(None, faults, 0)
     }
 
     /// The faults of the file that is called `name` and says `text`, as a compiler shows them; see [`fault::render_first`].
@@ -139,21 +142,25 @@ fn whole(text: &Text) -> Loaded {
     match parser::parse(text).sound(&sink) {
         // Read as a whole there is nothing that does not fit.
         Ok(tree) => tables(text, tree, sink, Way::Whole)
-            .unwrap_or_else(|Unfit| Loaded::new(None, Gathered::default())),
+            .unwrap_or_else(|Unfit| Loaded::new(None, Gathered::default(), 0)),
         Err(Broken::NoRoom) => Loaded::failed(explain::no_room()),
-        Err(first) => Loaded::new(None, syntax::faults(text, &first)),
+        Err(first) => Loaded::new(None, syntax::faults(text, &first), 0),
     }
 }
 
 /// Reads the tables of `text`: those in `tree`, and the milestones as `way` says.
 fn tables<'i>(text: &'i Text, tree: DeTable<'i>, sink: Sink<'i>, way: Way<'_>) -> Result<Loaded, Unfit> {
-    let dataset = file(Table::new(&sink, "file", 0..0, tree), text, way)?;
+    let (dataset, handed_on) = file(Table::new(&sink, "file", 0..0, tree), text, way)?;
     let sound = !sink.has_errors();
-    Ok(Loaded::new(dataset.filter(|_| sound), sink.into_faults()))
+    Ok(Loaded::new(dataset.filter(|_| sound), sink.into_faults(), handed_on))
 }
 
-/// The dataset; where it has errors, perhaps none.
-fn file<'i>(mut root: Table<'_, 'i>, text: &'i Text, way: Way<'_>) -> Result<Option<Dataset>, Unfit> {
+/// The dataset; where it has errors, perhaps none. And how many milestones the quick reader handed on.
+fn file<'i>(
+    mut root: Table<'_, 'i>,
+    text: &'i Text,
+    way: Way<'_>,
+) -> Result<(Option<Dataset>, usize), Unfit> {
     let sink = root.sink;
     root.must("schema").schema();
     let head = root.must("dataset").table("dataset").and_then(head);
@@ -184,7 +191,8 @@ fn file<'i>(mut root: Table<'_, 'i>, text: &'i Text, way: Way<'_>) -> Result<Opt
         Way::Whole => checked(sink, milestones::drafts(milestones.tables("milestone"), &scope), &scope),
     };
     root.finish();
-    Ok(assemble(text, builders).and_then(|store| {
+    let handed_on = builders.iter().map(Builder::handed_on).sum();
+    let dataset = assemble(text, builders).and_then(|store| {
         if let Way::Pieces(..) = way {
             let cited = store.cites.iter().flatten().map(|cite| cite.source);
             check::uncited(sink, &scope.sources, cited);
@@ -206,7 +214,8 @@ fn file<'i>(mut root: Table<'_, 'i>, text: &'i Text, way: Way<'_>) -> Result<Opt
             by_id: OnceLock::new(),
             histories,
         })
-    }))
+    });
+    Ok((dataset, handed_on))
 }
 
 /// What the parser read, with what only shows between milestones; nothing where one of them could not be read.

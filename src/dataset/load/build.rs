@@ -33,6 +33,8 @@ pub(super) struct Builder<'i> {
     effects: Vec<(usize, Effect)>,
     relations: Vec<(usize, Towards<'i>)>,
     runs: Vec<Run<'i>>,
+    /// How many of them the quick reader handed on.
+    handed_on: usize,
 }
 
 /// Milestones that stand in the file one behind the other.
@@ -82,6 +84,7 @@ impl<'i> Builder<'i> {
 
     /// Adds a milestone that the parser read, which begins at `base`.
     pub(super) fn push_record(&mut self, base: u32, record: Record, relations: Towards<'i>) {
+        self.handed_on += 1;
         let texts = [
             Some(record.id),
             Some(record.title),
@@ -108,6 +111,11 @@ impl<'i> Builder<'i> {
         self.push(row, Extras { texts, effects: record.effects, relations, ..Extras::default() });
     }
 
+    /// How many of the milestones the quick reader handed on to the parser.
+    pub(super) fn handed_on(&self) -> usize {
+        self.handed_on
+    }
+
     /// Takes note of the run of milestones that were added last.
     pub(super) fn end_run(&mut self, run: Run<'i>) {
         self.runs.push(run);
@@ -128,6 +136,7 @@ impl Default for Builder<'_> {
             effects: Vec::new(),
             relations: Vec::new(),
             runs: Vec::new(),
+            handed_on: 0,
         }
     }
 }
@@ -254,6 +263,7 @@ pub(super) fn share<'i>(builders: Vec<Builder<'i>>) -> (Vec<Parts<'i>>, Shared) 
             effects,
             relations,
             runs,
+            ..
         } = builder;
         if nth == 0 {
             first = Builder { dates, channels, companies, platforms, cites, ..first };
