@@ -1,13 +1,12 @@
 //! Keys → actions → changes of the state: moving and selecting. What is shown has `filter`, jumps have `jump`, what
 //! lies on top has `layers`, what is typed `prompts`.
 
-use super::action::{self, Action, Mode};
+use super::action::{Action, Mode};
 use super::keymap::{Meaning, meaning};
-use super::setting::Setting;
-use super::timeline::{Row, Timeline};
-use super::{App, Code, Effect, Focus, Key, Layer, Prompt, View};
+use super::table::{self, Deed, TABLE};
+use super::timeline::Row;
+use super::{App, Code, Effect, Focus, Key, Layer, View};
 use crate::dataset::MilestoneId;
-use crate::query::{Field, Query};
 
 impl App {
     pub(super) fn press(&mut self, key: Key) -> Vec<Effect> {
@@ -47,7 +46,7 @@ impl App {
                 effects
             }
             Meaning::Nothing => {
-                let elsewhere = action::TABLE.iter().find(|row| row.sequences().any(|keys| keys == [key]));
+                let elsewhere = TABLE.iter().find(|row| row.sequences().any(|keys| keys == [key]));
                 let why = elsewhere.and_then(|row| Some((row.help, row.why_off(self.state.mode(), self)?)));
                 self.state.notice(match why {
                     Some((help, why)) => format!("{key} {why}: {help}"),
@@ -60,8 +59,8 @@ impl App {
 
     /// Whether a key may act on a screen that shows nothing of what it would do.
     fn leads_out(&self, key: Key) -> bool {
-        let out = [Action::Quit, Action::QuitNow, Action::Close, Action::Suspend, Action::Redraw];
-        matches!(meaning(self.state.mode(), &[key]), Meaning::Run { row, .. } if out.contains(&row.action))
+        let Meaning::Run { row, .. } = meaning(self.state.mode(), &[key]) else { return false };
+        row.action == Action::Close || matches!(row.run, Deed::Anywhere(_))
     }
 
     /// A key that does not go on with what was begun. Where the beginning was an action of its own (`f`), the
@@ -78,161 +77,32 @@ impl App {
     }
 
     /// Runs the action of `row`, or says why it is off.
-    pub(super) fn run(&mut self, row: &action::Row) -> Vec<Effect> {
+    pub(super) fn run(&mut self, row: &table::Row) -> Vec<Effect> {
         if let Some(reason) = row.why_off(self.state.mode(), self) {
             self.state.notice(reason);
             return Vec::new();
         }
-        self.act(row.action)
-    }
-
-    fn act(&mut self, action: Action) -> Vec<Effect> {
-        let before = action.is_step().then(|| self.point());
-        let effects = self.carry_out(action);
+        let before = row.is_step.then(|| self.point());
+        let effects = match row.run {
+            Deed::Inside(change) => {
+                change(self);
+                Vec::new()
+            }
+            Deed::Outside(change) => change(self),
+            Deed::Anywhere(effect) => vec![effect()],
+        };
         if let Some(before) = before {
             self.remember(before);
         }
         effects
     }
 
-    fn carry_out(&mut self, action: Action) -> Vec<Effect> {
-        match action {
-            Action::Down => self.rows(1),
-            Action::Up => self.rows(-1),
-            Action::HalfDown => self.rows(self.page() / 2 + 1),
-            Action::HalfUp => self.rows(-(self.page() / 2 + 1)),
-            Action::PageDown => self.rows(self.page()),
-            Action::PageUp => self.rows(-self.page()),
-            Action::ScrollDown => self.nudge(1),
-            Action::ScrollUp => self.nudge(-1),
-            Action::First => self.rows(isize::MIN),
-            Action::Last => self.rows(isize::MAX),
-            Action::NextMilestone if self.is_in_walls() => self.walk_changes(1),
-            Action::PreviousMilestone if self.is_in_walls() => self.walk_changes(-1),
-            Action::NextYear if self.is_in_walls() => self.walk_walls_years(1),
-            Action::PreviousYear if self.is_in_walls() => self.walk_walls_years(-1),
-            Action::CellRight => self.walls_cells(1),
-            Action::CellLeft => self.walls_cells(-1),
-            Action::Compare => self.toggle_compare(),
-            Action::Play => self.play(),
-            Action::Open if self.is_in_walls() => self.open_cell(),
-            Action::NextMilestone => self.walk(1),
-            Action::PreviousMilestone => self.walk(-1),
-            Action::NextYear => self.walk_years(Timeline::next_year, "this is the last year"),
-            Action::PreviousYear => self.walk_years(Timeline::previous_year, "this is the first year"),
-            Action::NextBetween => self.walk_between(1),
-            Action::PreviousBetween => self.walk_between(-1),
-            Action::NextHit => self.go_to_hit(1),
-            Action::PreviousHit => self.go_to_hit(-1),
-            Action::Related => self.mark_related(),
-            Action::GoToDate => self.state.layers.push(Layer::Date(Prompt::default())),
-            Action::Right | Action::NextPane => self.focus_on(1, action == Action::NextPane),
-            Action::Left | Action::PreviousPane => self.focus_on(-1, action == Action::PreviousPane),
-            Action::Open => self.open(),
-            Action::Help => self.state.layers.push(Layer::Palette(super::palette::Palette::default())),
-            Action::Close | Action::CloseHelp => self.close(),
-            Action::Accept => self.accept(),
-            Action::Complete => self.complete(),
-            Action::Switch => self.switch(),
-            Action::NextSetting => self.choose_setting(1),
-            Action::PreviousSetting => self.choose_setting(-1),
-            Action::NextValue => self.change_chosen(1),
-            Action::PreviousValue => self.change_chosen(-1),
-            Action::Language => match self.state.mode() {
-                Mode::Export | Mode::Path => self.change_setting(Setting::Lang, 1),
-                _ => self.next_lang(),
-            },
-            Action::PanLater => self.pan_lanes(1),
-            Action::PanEarlier => self.pan_lanes(-1),
-            Action::ZoomIn => self.zoom_lanes(1),
-            Action::ZoomOut => self.zoom_lanes(-1),
-            Action::Fit => self.fit_span(),
-            Action::Timeline => self.look(View::Timeline),
-            Action::Lanes => self.look(View::Lanes),
-            Action::Walls => self.look(View::Walls),
-            Action::Ledger => self.look(View::Ledger),
-            Action::Story => self.look(View::Story),
-            Action::EarlierLine => self.earlier_line(),
-            Action::LaterLine => self.later_line(),
-            Action::ClearPrompt => self.clear_prompt(),
-            Action::Export => self.preview(),
-            Action::NextPair => self.next_pair(1),
-            Action::PreviousPair => self.next_pair(-1),
-            Action::NextPage => self.turn(1),
-            Action::PreviousPage => self.turn(-1),
-            _ => return self.change(action),
-        }
-        Vec::new()
+    pub(super) fn pages_on(&mut self, pages: isize) {
+        self.rows(pages * self.page());
     }
 
-    /// Actions that change what is shown or selected.
-    fn change(&mut self, action: Action) -> Vec<Effect> {
-        match action {
-            Action::Search => self.begin_search(),
-            Action::EditQuery => self.begin_query(),
-            Action::Facets => self.go_to_facets(None),
-            Action::NextFacet => {
-                let rows = self.facet_rows();
-                let height = self.state.pages.facets;
-                self.state.facets.go_to_next_group(&rows, height);
-            }
-            Action::FacetCompany => self.go_to_facets(Some(Field::Company)),
-            Action::FacetYear => self.go_to_facets(Some(Field::Year)),
-            Action::FacetKind => self.go_to_facets(Some(Field::Kind)),
-            Action::Choose => self.choose(Query::toggle),
-            Action::Exclude => self.choose(Query::exclude),
-            Action::Only => self.choose(Query::only),
-            Action::Narrow => self.begin_narrowing(),
-            Action::NextTerm => self.state.term += 1,
-            Action::PreviousTerm => self.state.term = self.state.term.saturating_sub(1),
-            Action::DropThis => self.filter_but_chosen(),
-            Action::DropTerm => self.filter(Query::pop),
-            Action::DropAll => self.filter(|query| *query = Query::default()),
-            Action::Dim => self.toggle_dim(),
-            Action::Undo => self.undo(),
-            Action::Redo => self.redo(),
-            Action::Mark => self.mark(),
-            Action::Range => self.select(|app, id| app.state.selection.range(id, &app.state.found.matches)),
-            Action::RangeDown => self.stretch(1),
-            Action::RangeUp => self.stretch(-1),
-            Action::OtherEnd => self.other_end(),
-            Action::SelectAll => self.state.selection.add_all(&self.state.found.matches),
-            Action::Deselect => self.deselect(),
-            _ => return self.affect(action),
-        }
-        Vec::new()
-    }
-
-    /// Actions that reach outside.
-    fn affect(&mut self, action: Action) -> Vec<Effect> {
-        match action {
-            Action::Browse => {
-                let address = self.address().and_then(|source| source.url.clone());
-                address.map(Effect::Browse).into_iter().collect()
-            }
-            Action::CopyMilestone => self.copy_milestone(),
-            Action::CopyCitation => self.copy_citation(),
-            Action::CopyLink => self.copy_address(),
-            Action::CopyView => self.copy_view(),
-            Action::CopyMarkdown => self.copy_markdown(),
-            Action::View => {
-                self.show_view();
-                Vec::new()
-            }
-            Action::Write => self.write(super::Existing::Keep, None),
-            Action::Print => self.print(),
-            Action::Follow => self.follow(),
-            Action::Answer => self.answer(),
-            Action::Replace => self.replace(true),
-            Action::Keep => self.replace(false),
-            Action::Run => self.run_chosen(),
-            Action::Quit | Action::QuitNow => vec![Effect::Quit],
-            Action::Suspend => vec![Effect::Suspend],
-            Action::Redraw => vec![Effect::Redraw],
-            Action::Glyphs => vec![Effect::NextGlyphs],
-            Action::Mouse => self.switch_mouse(),
-            _ => Vec::new(),
-        }
+    pub(super) fn half_pages(&mut self, halves: isize) {
+        self.rows(halves * (self.page() / 2 + 1));
     }
 
     /// Rows of what keys move in.
@@ -277,19 +147,35 @@ impl App {
         }
     }
 
-    fn focus_on(&mut self, step: isize, around: bool) {
-        let mut panes = vec![Focus::Facets, Focus::List];
-        if self.state.has_detail() {
-            panes.push(Focus::Detail);
-        }
-        if around && !self.state.query.is_empty() {
+    /// To the pane so many on, as far as there is one.
+    pub(super) fn focus_beside(&mut self, step: isize) {
+        let panes = self.panes();
+        let last = panes.len().cast_signed() - 1;
+        self.focus_on(&panes, (self.place_among(&panes) + step).clamp(0, last));
+    }
+
+    /// To the pane so many on, the filters among them, around the ends.
+    pub(super) fn focus_around(&mut self, step: isize) {
+        let mut panes = self.panes();
+        if !self.state.query.is_empty() {
             panes.push(Focus::Terms);
         }
-        let last = panes.len().cast_signed() - 1;
-        let at = panes.iter().position(|pane| *pane == self.state.focus).unwrap_or(1).cast_signed();
-        let to = at + step;
-        let to = if around { to.rem_euclid(last + 1) } else { to.clamp(0, last) };
-        self.state.focus = panes[to.unsigned_abs()];
+        let count = panes.len().cast_signed();
+        self.focus_on(&panes, (self.place_among(&panes) + step).rem_euclid(count));
+    }
+
+    /// The panes that stand side by side, from the left.
+    fn panes(&self) -> Vec<Focus> {
+        let detail = self.state.has_detail().then_some(Focus::Detail);
+        [Focus::Facets, Focus::List].into_iter().chain(detail).collect()
+    }
+
+    fn place_among(&self, panes: &[Focus]) -> isize {
+        panes.iter().position(|pane| *pane == self.state.focus).unwrap_or(1).cast_signed()
+    }
+
+    fn focus_on(&mut self, panes: &[Focus], at: isize) {
+        self.state.focus = panes[at.unsigned_abs()];
         if self.state.focus == Focus::Detail {
             self.settle();
         }
@@ -303,15 +189,24 @@ impl App {
         }
     }
 
-    fn mark(&mut self) {
+    pub(super) fn mark(&mut self) {
         // Within a range a mark would not be seen: the range is kept as marks first.
         self.state.selection.keep_range(&self.state.found.matches);
         self.select(|app, id| app.state.selection.toggle(id, &app.state.found.matches));
     }
 
-    fn stretch(&mut self, step: isize) {
+    /// Begins a range at the current milestone, or keeps the one that is begun as it is.
+    pub(super) fn range(&mut self) {
+        self.select(|app, id| app.state.selection.range(id, &app.state.found.matches));
+    }
+
+    pub(super) fn select_all(&mut self) {
+        self.state.selection.add_all(&self.state.found.matches);
+    }
+
+    pub(super) fn stretch(&mut self, step: isize) {
         if !self.state.selection.is_ranging() {
-            self.select(|app, id| app.state.selection.range(id, &app.state.found.matches));
+            self.range();
         }
         match self.state.view {
             View::Ledger => self.ledger_rows(step),
@@ -319,14 +214,14 @@ impl App {
         }
     }
 
-    fn other_end(&mut self) {
+    pub(super) fn other_end(&mut self) {
         if let Some(head) = self.state.selection.other_end() {
             self.state.go_to(self.nearest(head));
         }
     }
 
     /// Peels what lies on the list: the comparison, the search, the range, the marks.
-    fn deselect(&mut self) {
+    pub(super) fn deselect(&mut self) {
         if self.stop_comparing() || self.state.search.take().is_some() {
             return;
         }

@@ -9,6 +9,7 @@
 
 use super::action::Action;
 use super::keymap::Meaning;
+use super::table::Deed;
 use super::{App, Layer, Prompt};
 use crate::dataset::Dataset;
 use crate::query::{Parsed, Query, QueryFault};
@@ -69,17 +70,10 @@ impl App {
     /// Answers what is due before a key does what it means, unless that is nothing to the answer: who leaves does not
     /// wait for it.
     pub(super) fn catch_up_for(&mut self, meaning: &Meaning) {
-        const REGARDLESS: [Action; 6] = [
-            Action::Quit,
-            Action::QuitNow,
-            Action::Suspend,
-            Action::Redraw,
-            Action::ClearPrompt,
-            Action::Close,
-        ];
         match meaning {
             Meaning::Run { row, .. } if row.action == Action::Close => self.due.lines.clear(),
-            Meaning::Run { row, .. } if REGARDLESS.contains(&row.action) => {}
+            Meaning::Run { row, .. } if row.action == Action::ClearPrompt => {}
+            Meaning::Run { row, .. } if matches!(row.run, Deed::Anywhere(_)) => {}
             _ => self.catch_up(),
         }
     }

@@ -140,6 +140,16 @@ impl App {
         }
     }
 
+    pub(super) fn next_facet(&mut self) {
+        let rows = self.facet_rows();
+        self.state.facets.go_to_next_group(&rows, self.state.pages.facets);
+    }
+
+    /// Has keys go to the filter so many on; the last one is found where it has to be one.
+    pub(super) fn choose_term(&mut self, steps: isize) {
+        self.state.term = self.state.term.saturating_add_signed(steps);
+    }
+
     pub(super) fn go_to_facets(&mut self, field: Option<Field>) {
         self.state.focus = Focus::Facets;
         let rows = self.facet_rows();

@@ -8,8 +8,13 @@ use crate::date::Date;
 use crate::query::{Query, Term, nearest_to};
 
 impl App {
-    /// To the next or previous milestone in time, in whatever view.
-    pub(super) fn walk(&mut self, steps: isize) {
+    /// To what comes next in time, or what came before: in the Walls the next day on which one of them moved.
+    pub(super) fn walk_time(&mut self, steps: isize) {
+        if self.is_in_walls() { self.walk_changes(steps) } else { self.walk(steps) }
+    }
+
+    /// To the next or previous milestone in time.
+    fn walk(&mut self, steps: isize) {
         // From an open milestone that the filter hides, the next one is the first one listed after it.
         let (walked, _) = self.walked();
         let here = self.read().map(|(milestone, _)| walked.place(milestone.place()));
@@ -22,10 +27,19 @@ impl App {
         self.jump(to.and_then(|to| walked.get(to)), end);
     }
 
-    /// To where a year begins.
-    pub(super) fn walk_years(&mut self, to: fn(&Timeline, usize) -> Option<usize>, end: &str) {
+    /// To where the next year begins, or this one, or the one before; in the Walls to a year's end.
+    pub(super) fn walk_years(&mut self, steps: isize) {
+        if self.is_in_walls() {
+            return self.walk_walls_years(steps);
+        }
         let (walked, years) = self.walked();
-        self.jump(to(years, self.read_at()).and_then(|to| walked.get(to)), end);
+        let at = self.read_at();
+        let (to, end) = if steps > 0 {
+            (years.next_year(at), "this is the last year")
+        } else {
+            (years.previous_year(at), "this is the first year")
+        };
+        self.jump(to.and_then(|to| walked.get(to)), end);
     }
 
     /// The milestones that a reader walks through, and their years: in the Ledger those between the two companies.
@@ -170,7 +184,7 @@ mod tests {
         let dataset = load(EMBEDDED).dataset.expect("a dataset");
         let mut app = App::new(dataset, Query::default());
         app.walk(1);
-        app.walk_years(Timeline::next_year, "");
+        app.walk_years(1);
         app.go_to_date("2021-09-09");
         assert!(app.state.found.pairs.get().is_none());
         app.look(View::Ledger);

@@ -1,6 +1,7 @@
 //! Keys → the action they mean in a mode, by the one table.
 
-use super::action::{Mode, Row, TABLE};
+use super::action::Mode;
+use super::table::{Row, TABLE};
 use super::{Key, prompt};
 
 /// What a sequence of keys means.

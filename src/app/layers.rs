@@ -2,13 +2,19 @@
 //! prompt too; what else prompts do has `prompts`, and what is done with an export `previews`.
 
 use super::action::Mode;
+use super::palette::Palette;
 use super::reader::{Link, Reader};
 use super::setting::Setting;
 use super::state::State;
-use super::{App, Effect, Focus, Layer, Outcome, Pages};
+use super::{App, Effect, Focus, Layer, Outcome, Pages, Prompt};
 use crate::dataset::{Milestone, MilestoneId};
 
 impl App {
+    /// Opens what Enter is for where a reader is: in the Walls what the current cell leads to.
+    pub(super) fn open_here(&mut self) {
+        if self.is_in_walls() { self.open_cell() } else { self.open() }
+    }
+
     /// Opens the current milestone on the whole screen; where nothing matches, takes the way out.
     pub(super) fn open(&mut self) {
         self.settle();
@@ -16,6 +22,19 @@ impl App {
             Some(id) => self.state.layers.push(Layer::Reading(id, Reader::default())),
             None => self.take_way_out(),
         }
+    }
+
+    pub(super) fn open_help(&mut self) {
+        self.state.layers.push(Layer::Palette(Palette::default()));
+    }
+
+    pub(super) fn begin_date(&mut self) {
+        self.state.layers.push(Layer::Date(Prompt::default()));
+    }
+
+    /// Opens a source in the browser: the marked one, else the first that has an address.
+    pub(super) fn browse(&mut self) -> Vec<Effect> {
+        self.address().and_then(|source| source.url.clone()).map(Effect::Browse).into_iter().collect()
     }
 
     /// Follows the marked link: a milestone opens here, a source in the browser.

@@ -7,8 +7,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::action::{Action, Mode};
+use super::action::Mode;
 use super::keymap::{Meaning, meaning};
+use super::table::Deed;
 use super::{Effect, Event, Key, Update};
 use crate::dataset::load::{Progress, Seen, Stage};
 
@@ -76,11 +77,9 @@ fn press(key: Key) -> Option<Effect> {
     // An Esc and the key after it, come in one piece over a slow connection.
     let key = Key { alt: false, ..key };
     let Meaning::Run { row, .. } = meaning(Mode::List, &[key]) else { return None };
-    match row.action {
-        Action::Quit | Action::QuitNow => Some(Effect::Quit),
-        Action::Suspend => Some(Effect::Suspend),
-        Action::Redraw => Some(Effect::Redraw),
-        _ => None,
+    match row.run {
+        Deed::Anywhere(effect) => Some(effect()),
+        Deed::Inside(_) | Deed::Outside(_) => None,
     }
 }
 

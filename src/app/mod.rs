@@ -1,8 +1,7 @@
 //! The state of the explorer and every way it changes: [`Event`] → [`App::update`] → state and [`Effect`]s.
 //!
 //! Knows no terminal, no file and no clock, so a whole session can be replayed from a string of keys.
-//! [`action`] is THE table of what a reader can do; [`keymap`] reads keys by it, the private `act` carries
-//! actions out. Each pane's state has a file of its own.
+//! [`table`] is THE table of what a reader can do, and of what carries it out; [`keymap`] reads keys by it. Each pane's state has a file of its own.
 
 mod act;
 pub mod action;
@@ -26,6 +25,7 @@ mod listed;
 pub mod loading;
 mod mode;
 pub mod mouse;
+mod needs;
 mod nudge;
 pub mod palette;
 pub mod preview;
@@ -42,6 +42,7 @@ mod sentence;
 pub mod setting;
 mod state;
 mod story;
+pub mod table;
 pub mod timeline;
 mod view;
 pub mod walls;

@@ -163,7 +163,7 @@ impl App {
         }
         let stayed = before == (self.state.cursor, self.state.lanes.clone(), self.state.walls.clone());
         if was_here && stayed {
-            if self.state.view == View::Walls { self.open_cell() } else { self.open() }
+            self.open_here();
         }
         Vec::new()
     }

@@ -1,7 +1,8 @@
 //! The list of all actions: found by typing, chosen by arrows, run by Enter, each with its reason when it is
 //! off.
 
-use super::action::{Group, Mode, Row, TABLE};
+use super::action::{Group, Mode};
+use super::table::{Row, TABLE};
 use super::window;
 use super::{App, Prompt};
 

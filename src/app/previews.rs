@@ -106,6 +106,11 @@ impl App {
         }
     }
 
+    /// Writes what is shown, unless there is a file already.
+    pub(super) fn write_new(&mut self) -> Vec<Effect> {
+        self.write(Existing::Keep, None)
+    }
+
     /// Writes what is shown, to the path shown.
     pub(super) fn write(&mut self, existing: Existing, seen: Option<Rc<[u8]>>) -> Vec<Effect> {
         let Some(preview) = self.preview_layer() else { return Vec::new() };

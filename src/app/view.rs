@@ -3,6 +3,7 @@
 
 use super::App;
 use super::action::Mode;
+use super::setting::Setting;
 use super::state::Focus;
 use crate::dataset::Lang;
 
@@ -78,8 +79,16 @@ impl App {
         self.state.view = view;
     }
 
+    /// Changes the language of what a reader looks at: of an export, where one is.
+    pub(super) fn change_lang(&mut self) {
+        match self.preview_layer() {
+            Some(_) => self.change_setting(Setting::Lang, 1),
+            None => self.next_lang(),
+        }
+    }
+
     /// Shows the texts in the next language, where there is another one.
-    pub(super) fn next_lang(&mut self) {
+    fn next_lang(&mut self) {
         if !self.whole.has_chinese(&self.dataset) {
             self.state.notice("this dataset has no Chinese: its texts are shown as they are");
             return;

@@ -7,7 +7,7 @@ use roff::{Inline, Roff, bold, roman};
 use super::args::{Cli, EXAMPLES, NAME};
 use super::console::Console;
 use super::failure::{Failure, Status};
-use crate::app::action::{self, TABLE};
+use crate::app::table::{self, TABLE};
 use crate::query::Field;
 
 pub(super) fn run(console: &mut Console<'_>) -> Result<Status, Failure> {
@@ -86,7 +86,7 @@ fn keys() -> Roff {
 }
 
 /// Its keys; its name, by which the list of actions finds it, where it has none.
-fn shown_keys(row: &action::Row) -> Vec<Inline> {
+fn shown_keys(row: &table::Row) -> Vec<Inline> {
     if row.keys.is_empty() {
         return vec![roman(":"), bold(row.name)];
     }

@@ -158,6 +158,11 @@ impl Query {
         self.terms.pop();
     }
 
+    /// Drops all terms.
+    pub fn clear(&mut self) {
+        self.terms.clear();
+    }
+
     /// Drops the terms at `places`.
     pub fn remove(&mut self, places: &Range<usize>) {
         let mut place = 0;

@@ -6,8 +6,9 @@ use ratatui::style::Style;
 
 use super::pen::Pen;
 use super::theme::Theme;
-use crate::app::action::{Action, Footer, Mode, Row, TABLE};
+use crate::app::action::{Action, Footer, Mode};
 use crate::app::keymap::{Meaning, following, is_for_prompt, meaning};
+use crate::app::table::{Row, TABLE};
 use crate::app::{App, Layer, View};
 use crate::date::{Span, year_words};
 use crate::text::{width, wrap};

@@ -5,9 +5,10 @@ use ratatui::style::Style;
 use super::pen::Pen;
 use super::theme::Theme;
 use crate::app::App;
-use crate::app::action::{Mode, Row};
+use crate::app::action::Mode;
 use crate::app::keymap::is_for_prompt;
 use crate::app::palette::{Line, Palette};
+use crate::app::table::Row;
 use crate::text::width;
 
 /// Rows above the list: the prompt and a blank.

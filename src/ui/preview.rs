@@ -14,10 +14,10 @@ use ratatui::style::Style;
 use super::pen::Pen;
 use super::question;
 use super::theme::Theme;
-use crate::app::action::TABLE;
 use crate::app::preview::{Facts, Preview};
 use crate::app::scroll::{Lines, Place};
 use crate::app::setting::Setting;
+use crate::app::table::TABLE;
 use crate::app::{App, Layer};
 use crate::text::{fold, width};
 

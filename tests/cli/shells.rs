@@ -61,7 +61,7 @@ fn every_shell_has_its_script() {
 
 #[test]
 fn the_manual_page_has_every_command_every_filter_and_every_key() {
-    use wallchart::app::action::TABLE;
+    use wallchart::app::table::TABLE;
     use wallchart::query::Field;
 
     let run = run(&["man"]);

@@ -1,8 +1,9 @@
 //! Random keys and sizes: never a panic, and what always holds holds after each.
 
 use proptest::prelude::*;
-use wallchart::app::action::{Mode, TABLE};
+use wallchart::app::action::Mode;
 use wallchart::app::mouse::Gesture;
+use wallchart::app::table::{self, TABLE};
 use wallchart::app::timeline::Row;
 use wallchart::app::{Clipboard, Code, Event, Focus, Key, Outcome, View};
 use wallchart::query::Query;
@@ -23,7 +24,7 @@ const GESTURES: [Gesture; 5] =
     [Gesture::Press, Gesture::Drag, Gesture::Release, Gesture::WheelUp, Gesture::WheelDown];
 
 fn acts() -> impl Strategy<Value = Vec<Act>> {
-    let bound: Vec<Key> = TABLE.iter().flat_map(wallchart::app::action::Row::sequences).flatten().collect();
+    let bound: Vec<Key> = TABLE.iter().flat_map(table::Row::sequences).flatten().collect();
     let any_key = (any::<char>(), any::<bool>(), any::<bool>()).prop_map(|(c, ctrl, alt)| Key {
         ctrl,
         alt,
