@@ -19,6 +19,7 @@ mod jump;
 mod key;
 pub mod keymap;
 pub mod lanes;
+mod lang;
 mod layers;
 pub mod ledger;
 mod listed;
@@ -45,6 +46,7 @@ mod story;
 pub mod table;
 pub mod timeline;
 mod view;
+mod views;
 pub mod walls;
 
 pub use ask::Ask;
