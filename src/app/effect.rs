@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::Key;
 use super::mouse::{Gesture, Target};
+use crate::files::Existing;
 
 /// What can happen to an app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,15 +22,6 @@ pub enum Event {
     Due,
     /// As much time went by as [`App::pace`](super::App::pace) said.
     Tick,
-}
-
-/// What to do about a file that is there already.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Existing {
-    /// Leave it and report [`Outcome::Exists`].
-    Keep,
-    /// Replace it: the reader said yes.
-    Replace,
 }
 
 /// Text on its way to a clipboard.
@@ -93,7 +85,7 @@ pub enum Effect {
         path: PathBuf,
         /// Everything that is to be in it.
         bytes: Vec<u8>,
-        /// What to do where there is one already.
+        /// What to do where there is one already: one that is kept is reported as [`Outcome::Exists`].
         existing: Existing,
         /// What the reader was shown of the one that is to be replaced: another one is not, [`Outcome::Exists`] is
         /// reported.

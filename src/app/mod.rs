@@ -50,7 +50,7 @@ mod views;
 pub mod walls;
 
 pub use ask::Ask;
-pub use effect::{Clipboard, Copying, Effect, Event, Existing, Multiplexer, Outcome, Update};
+pub use effect::{Clipboard, Copying, Effect, Event, Multiplexer, Outcome, Update};
 pub use gates::Gates;
 pub use key::{Code, Key, NoSuchKey};
 pub use listed::Listed;

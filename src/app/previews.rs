@@ -7,8 +7,9 @@ use super::action::Mode;
 use super::preview::Preview;
 use super::question::Question;
 use super::setting::Setting;
-use super::{App, Effect, Existing, Layer};
+use super::{App, Effect, Layer};
 use crate::export::{Format, Options, Selection};
+use crate::files::Existing;
 
 impl App {
     /// What an export takes: what is selected, or, where nothing is, all that matches.

@@ -9,11 +9,10 @@ use super::args;
 use super::console::Console;
 use super::failure::{Failure, Status};
 use super::{list, read};
-use crate::app::Existing;
 use crate::dataset::Dataset;
 use crate::export::{Selection, bytes, why_no_picture};
+use crate::files::{self, Existing, Origin, Saved, Signals};
 use crate::query::{Query, Searcher};
-use crate::terminal::save::{self, Origin, Saved};
 
 pub(super) fn run(export: &args::Export, console: &mut Console<'_>) -> Result<Status, Failure> {
     let origin = read::origin(export.view.file.as_deref());
@@ -57,12 +56,12 @@ fn save(path: &Path, bytes: &[u8], force: bool, origin: &Origin) -> Result<(), F
             _ => Err(Failure::fault(format!(
                 "`{}` could not be written: {}",
                 path.display(),
-                save::words(&error)
+                files::words(&error)
             ))),
         });
     }
     let existing = if force { Existing::Replace } else { Existing::Keep };
-    match save::save(path, bytes, existing, origin) {
+    match files::save(path, bytes, existing, origin, Signals::Default) {
         Ok(Saved::Written(_)) => Ok(()),
         Ok(Saved::Exists(path)) => Err(Failure::fault(format!("`{}` exists already", path.display()))
             .help("`--force` replaces it".to_owned())),

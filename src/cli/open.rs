@@ -16,7 +16,7 @@ use crate::dataset::load::{Progress, Stage};
 use crate::dataset::{Dataset, MilestoneId};
 use crate::date::Date;
 use crate::query::{self, Index, Query, QueryFault, Searcher};
-use crate::terminal::{self, Ask, End, Look};
+use crate::terminal::{self, Appearance, End, Probing};
 use crate::text::{Breaks, scrub};
 use crate::ui::Theme;
 use crate::ui::theme::{ASCII, NARROW, UNICODE};
@@ -32,8 +32,8 @@ pub(super) fn run(cli: Cli, console: &mut Console<'_>) -> Result<Status, Failure
     if !explores {
         return list::lines(&dataset, &query, console);
     }
-    let look = look(&cli, console)?;
-    left(terminal::run(App::open_at(dataset, query, start), look, origin), console)
+    let appearance = appearance(&cli, console)?;
+    left(terminal::run(App::open_at(dataset, query, start), appearance, origin), console)
 }
 
 /// Whether the terminal can do nothing but print: Emacs' shell, for instance, where nobody can explore.
@@ -51,7 +51,7 @@ struct Opening {
 
 /// Loads on a thread, while the reader sees how far it has come and may leave.
 fn load_and_explore(cli: Cli, console: &mut Console<'_>) -> Result<Status, Failure> {
-    let look = look(&cli, console)?;
+    let appearance = appearance(&cli, console)?;
     let progress = Arc::new(Progress::default());
     let name = cli.view.file.as_deref().map(short_name).unwrap_or_default();
     let loading = Loading::new(name, Arc::clone(&progress));
@@ -63,7 +63,7 @@ fn load_and_explore(cli: Cli, console: &mut Console<'_>) -> Result<Status, Failu
             App::open_with(dataset, Searcher::of(index), query, start)
         })
     };
-    match terminal::load_and_run(loading, load, open, look, origin) {
+    match terminal::load_and_run(loading, load, open, appearance, origin) {
         Ok(ended) => ended.and_then(|end| left(Ok(end), console)),
         Err(error) => left(Err(error), console),
     }
@@ -107,14 +107,14 @@ fn asked(cli: &Cli, dataset: &Dataset) -> Result<(Query, Start), Failure> {
 }
 
 /// How the first frame looks, and whether the terminal is asked how the next ones may.
-fn look(cli: &Cli, console: &Console<'_>) -> Result<Look, Failure> {
-    let (glyphs, ask) = glyphs(cli.screen.glyphs, |name| std::env::var(name).ok())?;
+fn appearance(cli: &Cli, console: &Console<'_>) -> Result<Appearance, Failure> {
+    let (glyphs, probing) = glyphs(cli.screen.glyphs, |name| std::env::var(name).ok())?;
     let glyphs = match glyphs {
         GlyphSet::Unicode => &UNICODE,
         GlyphSet::Narrow => &NARROW,
         GlyphSet::Ascii => &ASCII,
     };
-    Ok(Look { theme: Theme { colors: console.colors, glyphs }, ask })
+    Ok(Appearance { theme: Theme { colors: console.colors, glyphs }, probing })
 }
 
 /// The milestone that `--at` names.
@@ -159,27 +159,27 @@ fn left(ended: io::Result<End>, console: &mut Console<'_>) -> Result<Status, Fai
 fn glyphs(
     option: Option<GlyphSet>,
     variable: impl Fn(&str) -> Option<String>,
-) -> Result<(GlyphSet, Ask), Failure> {
+) -> Result<(GlyphSet, Probing), Failure> {
     let set = |name: &str| variable(name).filter(|value| !value.is_empty());
     if let Some(glyphs) = option {
-        return Ok((glyphs, Ask::Nothing));
+        return Ok((glyphs, Probing::Nothing));
     }
     if let Some(name) = set(GLYPHS) {
         return match GlyphSet::from_str(&name, false) {
-            Ok(glyphs) => Ok((glyphs, Ask::Nothing)),
+            Ok(glyphs) => Ok((glyphs, Probing::Nothing)),
             Err(_) => Err(Failure::usage(format!("`{GLYPHS}` is `{name}`, which is no set of glyphs"))
                 .help("it may be `unicode`, `narrow` or `ascii`".to_owned())),
         };
     }
     if variable("TERM").as_deref() == Some("linux") {
-        return Ok((GlyphSet::Ascii, Ask::Nothing));
+        return Ok((GlyphSet::Ascii, Probing::Nothing));
     }
     // The first that is set decides (POSIX, XBD 8.2).
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set);
     let charset = locale.as_deref().and_then(|locale| locale.split_once('.')).map(|(_, charset)| charset);
     let is_utf8 = |charset: &str| charset.to_ascii_lowercase().replace('-', "").starts_with("utf8");
     let glyphs = if charset.is_none_or(is_utf8) { GlyphSet::Unicode } else { GlyphSet::Ascii };
-    Ok((glyphs, Ask::Glyphs))
+    Ok((glyphs, Probing::Glyphs))
 }
 
 /// The variable that says which glyphs the screen is drawn with.
@@ -197,7 +197,8 @@ mod tests {
             };
             assert_eq!(glyphs(option, variable).ok(), expected, "{option:?} {environment:?}");
         };
-        let (unicode, ascii) = (Some((GlyphSet::Unicode, Ask::Glyphs)), Some((GlyphSet::Ascii, Ask::Glyphs)));
+        let (unicode, ascii) =
+            (Some((GlyphSet::Unicode, Probing::Glyphs)), Some((GlyphSet::Ascii, Probing::Glyphs)));
         check(None, &[], unicode);
         check(None, &[("LANG", "zh_CN.UTF-8")], unicode);
         check(None, &[("LANG", "C.utf8")], unicode);
@@ -205,7 +206,7 @@ mod tests {
         check(None, &[("LANG", "zh_CN.GBK")], ascii);
         check(None, &[("LC_ALL", "de_DE.ISO-8859-1"), ("LANG", "de_DE.UTF-8")], ascii);
         check(None, &[("LC_ALL", ""), ("LANG", "en_US.UTF-8")], unicode);
-        let said = |glyphs| Some((glyphs, Ask::Nothing));
+        let said = |glyphs| Some((glyphs, Probing::Nothing));
         check(None, &[("TERM", "linux"), ("LANG", "en_US.UTF-8")], said(GlyphSet::Ascii));
         check(None, &[(GLYPHS, "narrow"), ("LANG", "zh_CN.GBK")], said(GlyphSet::Narrow));
         check(None, &[(GLYPHS, "unicode"), ("TERM", "linux")], said(GlyphSet::Unicode));

@@ -10,7 +10,7 @@ use super::console::Console;
 use super::failure::Failure;
 use crate::dataset::load::{Progress, Stage, load_reporting};
 use crate::dataset::{Dataset, EMBEDDED, Text};
-use crate::terminal::Origin;
+use crate::files::Origin;
 use crate::text;
 
 /// A text, and what the reader calls it.

@@ -10,7 +10,8 @@ use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::events::{Input, spawn};
+use super::input::Input;
+use super::thread::spawn;
 use crate::app::Outcome;
 use crate::text::is_web_address;
 

@@ -10,8 +10,9 @@ use ratatui::crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, En
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
+use super::model::Model;
 use super::paint::Painter;
-use super::show::Show;
+use super::panic_switch::panic_switch;
 use crate::app::mouse::Target;
 use crate::ui::theme::Glyphs;
 use crate::ui::{COVERED, Theme};
@@ -70,12 +71,12 @@ impl Canvas {
     }
 
     /// Tells `shown` what is seen of it.
-    pub(super) fn fit(&self, shown: &mut impl Show) {
+    pub(super) fn fit(&self, shown: &mut impl Model) {
         shown.fit(self.size, self.theme);
     }
 
     /// What stands at a cell.
-    pub(super) fn target(&self, shown: &impl Show, at: (u16, u16)) -> Target {
+    pub(super) fn target(&self, shown: &impl Model, at: (u16, u16)) -> Target {
         shown.target(self.size, self.theme, at)
     }
 
@@ -85,7 +86,7 @@ impl Canvas {
     }
 
     /// Draws `shown` on a terminal of `size`. What changed at this size was [fitted](Self::fit) then.
-    pub(super) fn draw(&mut self, shown: &mut impl Show, size: Size) -> io::Result<()> {
+    pub(super) fn draw(&mut self, shown: &mut impl Model, size: Size) -> io::Result<()> {
         let whole = mem::take(&mut self.whole) || size != self.size;
         if whole {
             self.size = size;
@@ -95,7 +96,7 @@ impl Canvas {
         }
         let (theme, is_ascii) = (self.theme, self.is_ascii);
         let drawn = self.easel.draw(|frame| {
-            super::panic_switch("draw");
+            panic_switch("draw");
             shown.draw(frame, theme);
             if is_ascii {
                 keep_to_ascii(frame.buffer_mut());

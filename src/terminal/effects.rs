@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use super::save::{Origin, Saved, read, save};
-use crate::app::{Existing, Outcome};
+use super::{ending, session};
+use crate::app::Outcome;
+use crate::files::{Existing, Origin, Saved, Signals, read, save};
 
 /// Writes a file, whole or not at all. One that is not as it was `seen` is not replaced.
 pub(super) fn write(
@@ -18,7 +19,9 @@ pub(super) fn write(
     {
         return Outcome::Exists { path: path.to_owned(), old: Some(old), changed: true };
     }
-    match save(path, bytes, existing, origin) {
+    // No longer where a thread has panicked.
+    let signals = if session::is_held() { Signals::Caught(ending::is_told) } else { Signals::Default };
+    match save(path, bytes, existing, origin, signals) {
         Ok(Saved::Written(path)) => Outcome::Written(path),
         Ok(Saved::Exists(path)) => Outcome::Exists { old: read(&path), path, changed: false },
         Err(error) => Outcome::Failed(error.to_string()),

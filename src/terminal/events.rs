@@ -3,49 +3,16 @@
 
 use std::io;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::thread;
 use std::time::Instant;
 
+use super::input::Input;
+use super::panic_switch::panic_switch;
 use super::signals::{self, Continued};
+use super::thread::spawn;
 use super::tty::Tty;
-use crate::app::{Copying, Outcome};
 
 /// As much as a terminal's line discipline ever holds.
 const CHUNK: usize = 4096;
-
-/// One thing that happened.
-#[derive(Debug)]
-pub(super) enum Input {
-    /// Bytes from the keyboard: all that had been typed.
-    Bytes(Vec<u8>),
-    /// Nothing was typed for as long as what had begun would have gone on.
-    Silence,
-    /// The time has come that was waited for.
-    Tick,
-    /// Nothing has happened, and what was put off can be done.
-    Due,
-    /// The screen has another size.
-    Resized,
-    /// The program was told to stop.
-    Stop,
-    /// The program was stopped and goes on.
-    Continued,
-    /// A signal ends the program; SIGHUP also where the terminal is gone and no signal came.
-    Ended(i32),
-    /// An effect that took its time is done.
-    Done(Outcome),
-    /// A clipboard program did not take this. Only the loop writes to the terminal, which is tried next.
-    NotCopied {
-        /// What was to be copied.
-        copying: Copying,
-        /// The program.
-        failed: &'static str,
-    },
-    /// The work that was begun with [`Inbox::work`] is done.
-    Worked,
-    /// A thread failed.
-    Broken(io::Error),
-}
 
 /// Where everything arrives.
 #[derive(Debug)]
@@ -93,7 +60,7 @@ impl Inbox {
         let (sender, done) = mpsc::channel();
         let inbox = self.sender.clone();
         spawn(name, &self.sender, move || {
-            super::panic_switch("work");
+            panic_switch("work");
             let _ = sender.send(work());
             let _ = inbox.send(Input::Worked);
         })?;
@@ -138,34 +105,5 @@ impl Inbox {
     /// What has arrived meanwhile.
     pub(super) fn arrived(&self) -> Option<Input> {
         self.inputs.try_recv().ok()
-    }
-}
-
-/// Starts a thread that ends the program should it panic: the hook has left the screen by then, and a loop
-/// that went on would draw over the message.
-pub(super) fn spawn(
-    name: &'static str,
-    inbox: &Sender<Input>,
-    work: impl FnOnce() + Send + 'static,
-) -> io::Result<()> {
-    let alarm = Alarm { name, inbox: inbox.clone() };
-    thread::Builder::new().name(name.to_owned()).spawn(move || {
-        let _alarm = alarm;
-        work();
-    })?;
-    Ok(())
-}
-
-struct Alarm {
-    name: &'static str,
-    inbox: Sender<Input>,
-}
-
-impl Drop for Alarm {
-    fn drop(&mut self) {
-        if thread::panicking() {
-            let error = io::Error::other(format!("the thread for {} panicked", self.name));
-            let _ = self.inbox.send(Input::Broken(error));
-        }
     }
 }

@@ -3,8 +3,8 @@
 use std::io;
 
 use super::canvas::Canvas;
-use super::probe::{Ask, Look, Probe, UNPROTECT};
-use super::show::Show;
+use super::model::Model;
+use super::probe::{Appearance, Probe, Probing, UNPROTECT};
 use super::tty::Tty;
 use crate::app::mouse::Target;
 use crate::ui::theme::{ASCII, Glyphs};
@@ -13,21 +13,21 @@ use crate::ui::theme::{ASCII, Glyphs};
 ///
 /// Invariant: the terminal gets a frame whole or not at all. It is gathered and sent in one piece once it is
 /// complete; an error or a panic while drawing leaves nothing half-sent, no update begun and not ended.
-pub(super) struct Screen {
+pub(super) struct FrameWriter {
     tty: Tty,
     canvas: Canvas,
     probe: Probe,
 }
 
-impl Screen {
+impl FrameWriter {
     /// A screen of which nothing is drawn yet.
-    pub(super) fn new(tty: Tty, look: Look) -> io::Result<Self> {
-        let mut canvas = Canvas::new(tty.size(), look.theme)?;
+    pub(super) fn new(tty: Tty, appearance: Appearance) -> io::Result<Self> {
+        let mut canvas = Canvas::new(tty.size(), appearance.theme)?;
         // Nobody chose ASCII, so the locale did: until the terminal says otherwise it takes nothing else.
-        if look.ask == Ask::Glyphs && *look.theme.glyphs == ASCII {
+        if appearance.probing == Probing::Glyphs && *appearance.theme.glyphs == ASCII {
             canvas.keep_to_ascii();
         }
-        Ok(Self { tty, canvas, probe: Probe::new(look.ask) })
+        Ok(Self { tty, canvas, probe: Probe::new(appearance.probing) })
     }
 
     /// What a reader is told of letters that cannot be shown: nobody knows a `?` for a Chinese one.
@@ -64,18 +64,18 @@ impl Screen {
     }
 
     /// Tells `shown` what the screen shows of it.
-    pub(super) fn fit(&self, shown: &mut impl Show) {
+    pub(super) fn fit(&self, shown: &mut impl Model) {
         self.canvas.fit(shown);
     }
 
     /// What stands at a cell.
-    pub(super) fn target(&self, shown: &impl Show, at: (u16, u16)) -> Target {
+    pub(super) fn target(&self, shown: &impl Model, at: (u16, u16)) -> Target {
         self.canvas.target(shown, at)
     }
 
     /// Draws `shown` as it is, at the size the terminal has now. A resize event's own numbers are never used:
     /// in a storm of them only the last is true. What changed at this size was [fitted](Self::fit) then.
-    pub(super) fn draw(&mut self, shown: &mut impl Show) -> io::Result<()> {
+    pub(super) fn draw(&mut self, shown: &mut impl Model) -> io::Result<()> {
         let size = self.tty.size();
         if let Some(question) = self.probe.question(size) {
             self.canvas.put_under(question);

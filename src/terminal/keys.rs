@@ -15,7 +15,7 @@
 use std::time::Duration;
 
 use super::paste::Paste;
-use super::sequence::{self, CTRL_C, ESC, Token};
+use super::sequence::{self, CTRL_C, ESC, KeyToken};
 use crate::app::mouse::Gesture;
 use crate::app::{Code, Key};
 
@@ -159,13 +159,13 @@ impl Decoder {
     fn first<'a>(&mut self, bytes: &'a [u8], events: &mut Vec<Typed>) -> Option<&'a [u8]> {
         let (length, token) = sequence::first(bytes)?;
         match token {
-            Token::Key(key) => events.push(Typed::Key(key)),
-            Token::Mouse(gesture, at) => events.push(Typed::Mouse(gesture, at)),
-            Token::CursorAt(at) => events.push(Typed::CursorAt(at)),
-            Token::Paste => self.within = Within::Paste(Paste::default()),
-            Token::Answer => self.within = Within::Answer,
-            Token::Sequence => self.within = Within::Sequence,
-            Token::Nothing => {}
+            KeyToken::Key(key) => events.push(Typed::Key(key)),
+            KeyToken::Mouse(gesture, at) => events.push(Typed::Mouse(gesture, at)),
+            KeyToken::CursorAt(at) => events.push(Typed::CursorAt(at)),
+            KeyToken::Paste => self.within = Within::Paste(Paste::default()),
+            KeyToken::Answer => self.within = Within::Answer,
+            KeyToken::Sequence => self.within = Within::Sequence,
+            KeyToken::Nothing => {}
         }
         bytes.get(length..)
     }

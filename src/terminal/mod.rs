@@ -23,60 +23,37 @@ mod canvas;
 mod clipboard;
 mod codes;
 mod effects;
+mod end;
+mod ending;
 mod events;
 mod frame;
+mod input;
+mod job;
 mod keys;
+mod model;
+mod osc52;
 mod paint;
+mod panic_switch;
 mod paste;
 mod probe;
 mod run;
-pub(crate) mod save;
 mod sequence;
 mod session;
-mod show;
 mod signals;
+mod thread;
 mod tty;
 #[cfg(test)]
 mod walks;
 
 use std::io;
-use std::process::ExitCode;
 
 use crate::app::{App, Loading};
-pub use probe::{Ask, Look};
+use crate::files::Origin;
+pub use end::End;
+pub use probe::{Appearance, Probing};
 use run::Loop;
-pub use save::Origin;
 
-/// How a session ended.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[must_use]
-pub enum End {
-    /// The reader left.
-    Quit,
-    /// The reader left, and wants this on standard output.
-    Printed(Vec<u8>),
-    /// A signal, by its number; SIGHUP also where the terminal was closed and no signal came.
-    Signal(i32),
-}
-
-impl End {
-    /// The exit status, 0 for a reader who left.
-    ///
-    /// Where a signal ended the session, this ends the program as that signal does by itself and does not
-    /// return: a shell then says what happened (143 for SIGTERM), and a script that runs the program is
-    /// interrupted with it.
-    pub fn exit_code(self) -> ExitCode {
-        match self {
-            Self::Quit | Self::Printed(_) => ExitCode::SUCCESS,
-            Self::Signal(signal) => {
-                signals::end(signal);
-                ExitCode::from(u8::try_from(128 + signal).unwrap_or(u8::MAX))
-            }
-        }
-    }
-}
-
-/// Runs `app` in the terminal, drawn as `look` says, until it ends. When this returns, the terminal is as it was found.
+/// Runs `app` in the terminal, drawn as `appearance` says, until it ends. When this returns, the terminal is as it was found.
 /// No export replaces the `origin` of its dataset.
 ///
 /// The caller turns the [`End`] into an exit status and ends the program: a thread still waits for keys.
@@ -84,8 +61,8 @@ impl End {
 /// # Errors
 ///
 /// There is no terminal, or it failed. (One that was closed is an [`End`].)
-pub fn run(app: App, look: Look, origin: Origin) -> io::Result<End> {
-    explore(Loop::start(app, look, origin)?)
+pub fn run(app: App, appearance: Appearance, origin: Origin) -> io::Result<End> {
+    explore(Loop::start(app, appearance, origin)?)
 }
 
 /// Does the same once `load` has come to something, of which `open` makes an app. Until then `loading` is on the screen,
@@ -99,13 +76,13 @@ pub fn load_and_run<T, E>(
     loading: Loading,
     load: impl FnOnce() -> T + Send + 'static,
     open: impl FnOnce(T) -> Result<App, E>,
-    look: Look,
+    appearance: Appearance,
     origin: Origin,
 ) -> io::Result<Result<End, E>>
 where
     T: Send + 'static,
 {
-    let mut waiting = Loop::start(loading, look, origin)?;
+    let mut waiting = Loop::start(loading, appearance, origin)?;
     // Before anything else takes the processor.
     waiting.draw()?;
     let loaded = waiting.work("the dataset", load)?;
@@ -124,14 +101,3 @@ fn explore(mut exploring: Loop<App>) -> io::Result<End> {
     // Nothing works beside it that the loop would end for.
     exploring.run().map(|end| end.unwrap_or(End::Quit))
 }
-
-/// Panics where the environment variable `WALLCHART_PANIC` says so (`key`, `draw`, `work`): how the tests see that the
-/// terminal is restored then. Only debug builds look.
-#[cfg(debug_assertions)]
-fn panic_switch(place: &str) {
-    let wanted = std::env::var_os("WALLCHART_PANIC");
-    assert!(wanted.is_none_or(|wanted| wanted != place), "asked to panic: {place}");
-}
-
-#[cfg(not(debug_assertions))]
-fn panic_switch(_place: &str) {}

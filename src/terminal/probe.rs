@@ -14,7 +14,7 @@ use crate::ui::theme::{ASCII, Glyphs, NARROW, UNICODE};
 
 /// What the terminal is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ask {
+pub enum Probing {
     /// Which glyphs it can draw: nobody has said.
     Glyphs,
     /// Nothing: somebody has said, or the answer would not help.
@@ -23,11 +23,11 @@ pub enum Ask {
 
 /// How the first frame looks, and what may have the next ones look otherwise.
 #[derive(Clone, Copy, Debug)]
-pub struct Look {
+pub struct Appearance {
     /// The colours and glyphs to begin with.
     pub theme: Theme,
     /// What the terminal is asked.
-    pub ask: Ask,
+    pub probing: Probing,
 }
 
 /// Three that are ambiguous (UAX 11): of box drawings, of arrows, of punctuation, as terminals may draw some of them wide
@@ -68,10 +68,10 @@ enum Asked {
 }
 
 impl Probe {
-    pub(super) const fn new(ask: Ask) -> Self {
-        Self(match ask {
-            Ask::Glyphs => Asked::NotYet,
-            Ask::Nothing => Asked::Done,
+    pub(super) const fn new(probing: Probing) -> Self {
+        Self(match probing {
+            Probing::Glyphs => Asked::NotYet,
+            Probing::Nothing => Asked::Done,
         })
     }
 
@@ -120,7 +120,7 @@ mod tests {
     const SCREEN: Size = Size { width: 80, height: 24 };
 
     fn asked() -> Probe {
-        let mut probe = Probe::new(Ask::Glyphs);
+        let mut probe = Probe::new(Probing::Glyphs);
         assert!(probe.question(SCREEN).is_some());
         probe
     }
@@ -158,10 +158,10 @@ mod tests {
         closed.close();
         assert_eq!((closed.hear((6, 1)), closed.hear((1, 1))), (None, None), "a reader has chosen");
 
-        let mut told = Probe::new(Ask::Nothing);
+        let mut told = Probe::new(Probing::Nothing);
         assert_eq!((told.question(SCREEN), told.hear((6, 1)), told.hear((1, 1))), (None, None, None));
 
-        let mut small = Probe::new(Ask::Glyphs);
+        let mut small = Probe::new(Probing::Glyphs);
         assert_eq!(small.question(Size::new(80, 1)), None, "in the first row an answer may be a key");
     }
 

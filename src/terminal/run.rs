@@ -5,37 +5,29 @@ use std::io::{self, ErrorKind};
 use std::iter;
 use std::mem::{self, ManuallyDrop};
 use std::sync::mpsc::Receiver;
-use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use rustix::io::Errno;
-use rustix::process::{Signal, getpgrp, getpid, getsid, kill_current_process_group, kill_process};
 use signal_hook::consts::SIGHUP;
 
-use super::End;
 use super::clipboard::Copier;
-use super::events::{Inbox, Input};
-use super::frame::Screen;
+use super::end::End;
+use super::events::Inbox;
+use super::frame::FrameWriter;
+use super::input::Input;
+use super::job::{self, Job, Stopped};
 use super::keys::{Decoder, Typed};
-use super::probe::Look;
-use super::save::Origin;
+use super::model::Model;
+use super::panic_switch::panic_switch;
+use super::probe::Appearance;
 use super::session::{self, Session};
-use super::show::Show;
 use super::tty::Tty;
-use super::{browser, clipboard, effects};
+use super::{browser, effects, osc52};
 use crate::app::{Effect, Event, Outcome};
-
-/// Who is stopped together with the program.
-#[derive(Clone, Copy)]
-enum Stopped {
-    /// The whole job, as Ctrl-z does: a shell takes its terminal back only when all of a pipeline has stopped.
-    Job,
-    /// The program alone: somebody sent it a signal, and sent the others theirs, or meant to spare them.
-    Alone,
-}
+use crate::files::Origin;
 
 /// Why the loop returns.
-enum Stop {
+enum LoopExit {
     /// The session is over.
     Ended(End),
     /// The work beside it is done.
@@ -52,7 +44,7 @@ pub(super) struct Loop<S> {
     origin: Origin,
     /// After the session: the terminal is given back before anybody waits for it.
     copier: Copier,
-    screen: Screen,
+    screen: FrameWriter,
     decoder: Decoder,
     /// When something was last typed.
     heard: Instant,
@@ -60,22 +52,17 @@ pub(super) struct Loop<S> {
     stale: bool,
     /// When what is shown wants its next tick, while it wants any.
     tick: Option<Instant>,
-    /// When the program was last told to go on.
-    continued: Option<Instant>,
+    job: Job,
 }
 
-/// Within which signals that stop the program and have it go on count as sent together. Nobody sees it stop so much
-/// later.
-const SETTLING: Duration = Duration::from_millis(20);
-
-impl<S: Show> Loop<S> {
+impl<S: Model> Loop<S> {
     /// Takes the terminal, and draws nothing yet. What is shown comes, or will, from `origin`.
-    pub(super) fn start(shown: S, look: Look, origin: Origin) -> io::Result<Self> {
+    pub(super) fn start(shown: S, appearance: Appearance, origin: Origin) -> io::Result<Self> {
         let tty = Tty::open()?;
         let inbox = Inbox::open()?;
         let session = Session::start(tty.clone())?;
         inbox.read_keys(tty.clone())?;
-        let screen = Screen::new(tty.clone(), look)?;
+        let screen = FrameWriter::new(tty.clone(), appearance)?;
         let (shown, decoder, heard) = (ManuallyDrop::new(shown), Decoder::default(), Instant::now());
         Ok(Self {
             shown,
@@ -89,12 +76,12 @@ impl<S: Show> Loop<S> {
             heard,
             stale: true,
             tick: None,
-            continued: None,
+            job: Job::default(),
         })
     }
 
     /// Shows something else from now on, drawn over what is there.
-    pub(super) fn go_on_with<T: Show>(self, shown: T) -> Loop<T> {
+    pub(super) fn go_on_with<T: Model>(self, shown: T) -> Loop<T> {
         let Self { tty, session, inbox, origin, copier, screen, decoder, heard, .. } = self;
         let mut shown = ManuallyDrop::new(shown);
         screen.fit(&mut *shown);
@@ -110,7 +97,7 @@ impl<S: Show> Loop<S> {
             heard,
             stale: true,
             tick: None,
-            continued: None,
+            job: Job::default(),
         }
     }
 
@@ -147,13 +134,13 @@ impl<S: Show> Loop<S> {
                 });
                 signal.map(|signal| Some(End::Signal(signal))).ok_or(error)
             }
-            Ok(Stop::Ended(end)) => Ok(Some(end)),
-            Ok(Stop::Worked) => Ok(None),
+            Ok(LoopExit::Ended(end)) => Ok(Some(end)),
+            Ok(LoopExit::Worked) => Ok(None),
             Err(error) => Err(error),
         }
     }
 
-    fn turns(&mut self) -> io::Result<Stop> {
+    fn turns(&mut self) -> io::Result<LoopExit> {
         loop {
             self.draw()?;
             let mut input = Some(self.next());
@@ -192,10 +179,10 @@ impl<S: Show> Loop<S> {
         self.tick
     }
 
-    fn take(&mut self, input: Input) -> io::Result<Option<Stop>> {
+    fn take(&mut self, input: Input) -> io::Result<Option<LoopExit>> {
         match input {
             Input::Bytes(bytes) => {
-                super::panic_switch("key");
+                panic_switch("key");
                 self.heard = Instant::now();
                 let typed = self.decoder.feed(&bytes);
                 return self.typed(typed);
@@ -211,24 +198,24 @@ impl<S: Show> Loop<S> {
             Input::Due => return self.update(Event::Due),
             Input::Done(outcome) => return self.update(Event::Done(outcome)),
             Input::NotCopied { copying, failed } => {
-                let outcome = clipboard::send(copying, Some(failed), &self.tty)?;
+                let outcome = osc52::send(copying, Some(failed), &self.tty)?;
                 return self.update(Event::Done(outcome));
             }
             Input::Resized => self.stale = true,
             Input::Stop => self.stop()?,
             Input::Continued => {
-                self.was_continued();
+                self.job.was_continued(&self.inbox);
                 self.resume()?;
             }
-            Input::Ended(signal) => return Ok(Some(Stop::Ended(End::Signal(signal)))),
-            Input::Worked => return Ok(Some(Stop::Worked)),
+            Input::Ended(signal) => return Ok(Some(LoopExit::Ended(End::Signal(signal)))),
+            Input::Worked => return Ok(Some(LoopExit::Worked)),
             Input::Broken(error) => return Err(error),
         }
         Ok(None)
     }
 
     /// Does what was typed, in order.
-    fn typed(&mut self, typed: Vec<Typed>) -> io::Result<Option<Stop>> {
+    fn typed(&mut self, typed: Vec<Typed>) -> io::Result<Option<LoopExit>> {
         for typed in typed {
             // What the mouse is over depends on what was typed before.
             let event = match typed {
@@ -252,7 +239,7 @@ impl<S: Show> Loop<S> {
     }
 
     /// What becomes of an effect is told before the next key is.
-    fn update(&mut self, event: Event) -> io::Result<Option<Stop>> {
+    fn update(&mut self, event: Event) -> io::Result<Option<LoopExit>> {
         let mut events = VecDeque::from([event]);
         while let Some(event) = events.pop_front() {
             let update = self.shown.update(event);
@@ -264,8 +251,8 @@ impl<S: Show> Loop<S> {
             let mut outcomes = Vec::new();
             for effect in update.effects {
                 match effect {
-                    Effect::Quit => return Ok(Some(Stop::Ended(End::Quit))),
-                    Effect::Print(bytes) => return Ok(Some(Stop::Ended(End::Printed(bytes)))),
+                    Effect::Quit => return Ok(Some(LoopExit::Ended(End::Quit))),
+                    Effect::Print(bytes) => return Ok(Some(LoopExit::Ended(End::Printed(bytes)))),
                     effect => outcomes.extend(self.carry_out(effect)?),
                 }
             }
@@ -306,28 +293,10 @@ impl<S: Show> Loop<S> {
         self.stale = true;
     }
 
-    /// Stops as a signal said, where no other one says at about that time to go on.
-    ///
-    /// A SIGCONT that came before our SIGSTOP would be lost, and nobody would send a second one; and of two handlers
-    /// one may run within the other, so that nobody knows which signal came first. Who is told both goes on.
+    /// Stops as a signal said, where no other one says at about that time to go on: then the screen is drawn anew when
+    /// the loop hears of that.
     fn stop(&mut self) -> io::Result<()> {
-        if self.was_continued() {
-            return Ok(());
-        }
-        thread::sleep(SETTLING);
-        if self.was_continued() {
-            // The screen is drawn anew when the loop hears of it.
-            return Ok(());
-        }
-        self.suspend(Stopped::Alone)
-    }
-
-    /// Whether the program was told to go on a moment ago.
-    fn was_continued(&mut self) -> bool {
-        if self.inbox.take_continued() {
-            self.continued = Some(Instant::now());
-        }
-        self.continued.is_some_and(|at| at.elapsed() < SETTLING)
+        if self.job.is_to_stop(&self.inbox) { self.suspend(Stopped::Alone) } else { Ok(()) }
     }
 
     /// All of it again, with other glyphs: they may be of another width.
@@ -336,22 +305,10 @@ impl<S: Show> Loop<S> {
         self.screen.fit(&mut *self.shown);
     }
 
-    /// Gives the terminal back and stops, until somebody continues the program.
-    ///
-    /// With SIGSTOP, as nano, mutt and helix do: SIGTSTP is caught here, and to have its default action back
-    /// for a moment takes `unsafe`. It also stops where nobody could continue the program (`xterm -e wallchart`,
-    /// where a SIGTSTP would be ignored); there the terminal says how, and another one can.
+    /// Gives the terminal back and stops, until somebody continues the program. It may also never have stopped, as the
+    /// first process of a container.
     fn suspend(&mut self, stopped: Stopped) -> io::Result<()> {
-        session::leave();
-        if !has_shell() {
-            let line = format!("wallchart is stopped: `kill -CONT {}` continues it\r\n", getpid());
-            self.tty.send(line.as_bytes())?;
-        }
-        match stopped {
-            Stopped::Job => kill_current_process_group(Signal::STOP)?,
-            Stopped::Alone => kill_process(getpid(), Signal::STOP)?,
-        }
-        // Continued; or never stopped, as the first process of a container.
+        job::stop(stopped, &self.tty)?;
         self.resume()
     }
 
@@ -363,10 +320,4 @@ impl<S: Show> Loop<S> {
         self.tick = None;
         Ok(())
     }
-}
-
-/// Whether a shell put the program into a process group of its own, and so can bring it back. In the group of
-/// the session's leader nobody can: that group is orphaned, and a Ctrl-z of the kernel's would not stop it.
-fn has_shell() -> bool {
-    getsid(None).is_ok_and(|leader| leader != getpgrp())
 }

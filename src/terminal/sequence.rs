@@ -19,7 +19,7 @@ const STRING: usize = 1024;
 
 /// What some bytes stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Token {
+pub(super) enum KeyToken {
     /// A key.
     Key(Key),
     /// What was done with the mouse, and over which column and row, counted from 0.
@@ -37,13 +37,13 @@ pub(super) enum Token {
 }
 
 /// A token and how many bytes it takes; `None` where bytes are missing.
-type Found = Option<(usize, Token)>;
+type Decoded = Option<(usize, KeyToken)>;
 
 /// The first token of `bytes`.
-pub(super) fn first(bytes: &[u8]) -> Found {
+pub(super) fn first(bytes: &[u8]) -> Decoded {
     match *bytes.first()? {
         ESC => escape(bytes),
-        byte @ (..=0x1f | 0x7f) => Some((1, Token::Key(codes::control(byte)))),
+        byte @ (..=0x1f | 0x7f) => Some((1, KeyToken::Key(codes::control(byte)))),
         byte => utf8(bytes, byte),
     }
 }
@@ -91,35 +91,35 @@ pub(super) fn rest_of_sequence(bytes: &[u8]) -> (usize, bool) {
     }
 }
 
-fn utf8(bytes: &[u8], lead: u8) -> Found {
+fn utf8(bytes: &[u8], lead: u8) -> Decoded {
     let length = match lead {
         ..=0x7f => 1,
         0xc2..=0xdf => 2,
         0xe0..=0xef => 3,
         0xf0..=0xf4 => 4,
-        _ => return Some((1, Token::Nothing)),
+        _ => return Some((1, KeyToken::Nothing)),
     };
     let known = &bytes[..length.min(bytes.len())];
     match std::str::from_utf8(known) {
         Ok(text) => {
             let c = text.chars().next().filter(|c| !c.is_control());
-            Some((length, c.map_or(Token::Nothing, |c| Token::Key(Key::plain(Code::Char(c))))))
+            Some((length, c.map_or(KeyToken::Nothing, |c| KeyToken::Key(Key::plain(Code::Char(c))))))
         }
         // `None`: right as far as it goes.
         Err(error) if error.error_len().is_none() && known.len() < length => None,
-        Err(_) => Some((1, Token::Nothing)),
+        Err(_) => Some((1, KeyToken::Nothing)),
     }
 }
 
-fn escape(bytes: &[u8]) -> Found {
+fn escape(bytes: &[u8]) -> Decoded {
     match *bytes.get(1)? {
         b'[' => csi(bytes),
         b'O' => ss3(bytes),
         // Ctrl-c is Ctrl-c, whatever a hand or a line held before it.
-        ESC | CTRL_C => Some((1, Token::Key(Key::plain(Code::Esc)))),
+        ESC | CTRL_C => Some((1, KeyToken::Key(Key::plain(Code::Esc)))),
         byte if is_introducer(byte) => string(bytes),
         _ => Some(match first(&bytes[1..])? {
-            (length, Token::Key(key)) => (length + 1, Token::Key(Key { alt: true, ..key })),
+            (length, KeyToken::Key(key)) => (length + 1, KeyToken::Key(Key { alt: true, ..key })),
             (length, other) => (length + 1, other),
         }),
     }
@@ -144,23 +144,23 @@ fn is_answer(bytes: &[u8]) -> bool {
 
 /// A string that comes to its end is no keys, whatever is in it. One that does not was Alt and some characters, typed
 /// so fast or read so late that they came at once.
-fn string(bytes: &[u8]) -> Found {
+fn string(bytes: &[u8]) -> Decoded {
     bytes.get(2)?;
     if is_answer(bytes) {
-        return Some((2, Token::Answer));
+        return Some((2, KeyToken::Answer));
     }
     let body = &bytes[2..bytes.len().min(STRING)];
     let controls = body.iter().position(|byte| *byte < b' ');
     match controls.map(|at| (at, &body[at..])) {
-        Some((at, [BEL, ..])) => Some((at + 3, Token::Nothing)),
-        Some((at, [ESC, b'\\', ..])) => Some((at + 4, Token::Nothing)),
-        None | Some((_, [ESC])) => (bytes.len() >= STRING).then_some((2, Token::Answer)),
-        Some(_) => alt(bytes).map(|(length, key)| (length, Token::Key(key))),
+        Some((at, [BEL, ..])) => Some((at + 3, KeyToken::Nothing)),
+        Some((at, [ESC, b'\\', ..])) => Some((at + 4, KeyToken::Nothing)),
+        None | Some((_, [ESC])) => (bytes.len() >= STRING).then_some((2, KeyToken::Answer)),
+        Some(_) => alt(bytes).map(|(length, key)| (length, KeyToken::Key(key))),
     }
 }
 
 /// `ESC O`, parameters where there are modifiers (older xterm and Konsole), one byte: function keys, arrows, the keypad.
-fn ss3(bytes: &[u8]) -> Found {
+fn ss3(bytes: &[u8]) -> Decoded {
     let (length, final_byte) = match parameters(&bytes[2..])? {
         Ok(found) => found,
         Err(token) => return Some((2, token)),
@@ -168,7 +168,7 @@ fn ss3(bytes: &[u8]) -> Found {
     let parameters = &bytes[2..2 + length];
     if length == 0 && !is_final(final_byte) {
         // `ESC O` was Alt-O; what follows is something of its own.
-        return Some((2, Token::Key(alt_key(b'O'))));
+        return Some((2, KeyToken::Key(alt_key(b'O'))));
     }
     let key = || {
         let parameters = std::str::from_utf8(parameters).ok()?;
@@ -177,14 +177,14 @@ fn ss3(bytes: &[u8]) -> Found {
         codes::keypad(final_byte, Modifiers::of_number(modifiers.unwrap_or(1)))
     };
     let end = 2 + length + usize::from(is_final(final_byte));
-    Some((end, key().map_or(Token::Nothing, Token::Key)))
+    Some((end, key().map_or(KeyToken::Nothing, KeyToken::Key)))
 }
 
 /// How many of `bytes` are parameters, and what comes behind them; a token where they are too many.
-fn parameters(bytes: &[u8]) -> Option<Result<(usize, u8), Token>> {
+fn parameters(bytes: &[u8]) -> Option<Result<(usize, u8), KeyToken>> {
     match bytes.iter().take(PARAMETERS).position(|byte| !is_parameter(*byte)) {
         Some(length) => Some(Ok((length, bytes[length]))),
-        None => (bytes.len() >= PARAMETERS).then_some(Err(Token::Sequence)),
+        None => (bytes.len() >= PARAMETERS).then_some(Err(KeyToken::Sequence)),
     }
 }
 
@@ -197,7 +197,7 @@ fn is_final(byte: u8) -> bool {
 }
 
 /// `ESC [`, parameters, a final byte.
-fn csi(bytes: &[u8]) -> Found {
+fn csi(bytes: &[u8]) -> Decoded {
     let body = &bytes[2..];
     match body {
         // The Linux console's F1 to F5.
@@ -205,7 +205,7 @@ fn csi(bytes: &[u8]) -> Found {
             let number = (b'A'..=b'E').contains(byte).then(|| byte - b'A' + 1);
             return Some((
                 4,
-                number.map_or(Token::Nothing, |number| Token::Key(Key::plain(Code::F(number)))),
+                number.map_or(KeyToken::Nothing, |number| KeyToken::Key(Key::plain(Code::F(number)))),
             ));
         }
         [b'['] => return None,
@@ -214,7 +214,7 @@ fn csi(bytes: &[u8]) -> Found {
             let place = &place[..place.len().min(3)];
             let broken_off = place.iter().position(|byte| *byte < b' ');
             let whole = (place.len() == 3).then_some(3);
-            return broken_off.or(whole).map(|length| (3 + length, Token::Nothing));
+            return broken_off.or(whole).map(|length| (3 + length, KeyToken::Nothing));
         }
         _ => {}
     }
@@ -227,38 +227,38 @@ fn csi(bytes: &[u8]) -> Found {
     };
     if !is_final(final_byte) {
         // Broken off: what is there instead is something of its own.
-        return Some((length + 2, Token::Nothing));
+        return Some((length + 2, KeyToken::Nothing));
     }
     Some((length + 3, sequence(&body[..length], final_byte)))
 }
 
 /// rxvt says Shift by a `$` behind the number, which in everybody else's sequences a final byte would follow.
-fn shifted(body: &[u8]) -> Found {
+fn shifted(body: &[u8]) -> Decoded {
     let digits = body.iter().take(PARAMETERS).take_while(|byte| byte.is_ascii_digit()).count();
     let number = std::str::from_utf8(&body[..digits]).ok()?.parse().ok()?;
     if body.get(digits) != Some(&b'$') {
         return None;
     }
     let key = codes::tilde(number).and_then(|code| Modifiers::SHIFT.with(code));
-    Some((digits + 3, key.map_or(Token::Nothing, Token::Key)))
+    Some((digits + 3, key.map_or(KeyToken::Nothing, KeyToken::Key)))
 }
 
-fn sequence(parameters: &[u8], final_byte: u8) -> Token {
+fn sequence(parameters: &[u8], final_byte: u8) -> KeyToken {
     if (parameters, final_byte) == (b"200", b'~') {
-        return Token::Paste;
+        return KeyToken::Paste;
     }
     if let [b'<', parameters @ ..] = parameters {
-        return mouse(parameters, final_byte).unwrap_or(Token::Nothing);
+        return mouse(parameters, final_byte).unwrap_or(KeyToken::Nothing);
     }
     if let (b'R', Some(at)) = (final_byte, cursor(parameters)) {
-        return Token::CursorAt(at);
+        return KeyToken::CursorAt(at);
     }
-    codes::key(parameters, final_byte).map_or(Token::Nothing, Token::Key)
+    codes::key(parameters, final_byte).map_or(KeyToken::Nothing, KeyToken::Key)
 }
 
 /// `button;column;row`, as xterm tells of a mouse in its mode 1006: the final byte says whether a button is down. Only
 /// the left one is ours, whatever keys are held with it.
-fn mouse(parameters: &[u8], final_byte: u8) -> Option<Token> {
+fn mouse(parameters: &[u8], final_byte: u8) -> Option<KeyToken> {
     const KEYS_HELD: u32 = 4 | 8 | 16;
     let parameters = Parameters::new(parameters)?;
     let gesture = match (parameters.number(0)? & !KEYS_HELD, final_byte) {
@@ -270,7 +270,7 @@ fn mouse(parameters: &[u8], final_byte: u8) -> Option<Token> {
         _ => return None,
     };
     let cell = |index| u16::try_from(parameters.number(index)?.checked_sub(1)?).ok();
-    Some(Token::Mouse(gesture, (cell(1)?, cell(2)?)))
+    Some(KeyToken::Mouse(gesture, (cell(1)?, cell(2)?)))
 }
 
 /// `row;column`, the answer to who asked for the cursor's place (DSR 6). In the first row it is spelled as an F3 with

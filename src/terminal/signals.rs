@@ -3,27 +3,19 @@
 
 use std::io;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 
-use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::signal::{SIGCONT, SIGTSTP, SIGWINCH};
 use signal_hook::flag;
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
-use super::events::{Input, spawn};
+use super::ending;
+use super::input::Input;
 use super::session;
-
-/// What ends the program.
-pub(super) const ENDING: [i32; 4] = [SIGHUP, SIGINT, SIGQUIT, SIGTERM];
-
-/// How many signals told the program to end.
-static TOLD_TO_END: AtomicUsize = AtomicUsize::new(0);
-
-/// How many signals told the program to end: after the first it hurries, after the second it is gone.
-pub(super) fn told_to_end() -> usize {
-    TOLD_TO_END.load(Ordering::SeqCst)
-}
+use super::thread::spawn;
+use crate::files::ENDING;
 
 /// Whether the program was told to go on since it was last asked. Noted by the handler itself: the thread hears of a
 /// signal a moment later.
@@ -68,7 +60,7 @@ impl Relay {
             // The second time nobody waits any longer for a loop that may be stuck (a file that does not get
             // written, for instance).
             ending if self.ending => {
-                TOLD_TO_END.fetch_add(1, Ordering::SeqCst);
+                ending::tell_again();
                 return end(ending);
             }
             ending => {
@@ -82,7 +74,7 @@ impl Relay {
         }
         if self.ending {
             // After it is in the inbox: there the loop looks for it that waits for the terminal no longer.
-            TOLD_TO_END.fetch_max(1, Ordering::SeqCst);
+            ending::tell();
         }
     }
 }

@@ -20,7 +20,7 @@ use rustix::fs::OFlags;
 use rustix::io::Errno;
 use rustix::termios::{OptionalActions, Termios, isatty, tcgetattr, tcgetwinsize, tcsetattr, ttyname};
 
-use super::signals;
+use super::ending;
 
 /// What a terminal counts as that does not know its own size (a serial line, some containers).
 const UNKNOWN_SIZE: Size = Size { width: 80, height: 24 };
@@ -114,7 +114,7 @@ impl Tty {
     fn wait_for_room(&self) -> io::Result<()> {
         let mut told = None;
         while !wait_for(self.0.output.as_fd(), PollFlags::OUT, Some(&LOOK_AGAIN))? {
-            match signals::told_to_end() {
+            match ending::told() {
                 0 => {}
                 1 if told.get_or_insert_with(Instant::now).elapsed() < GRACE => {}
                 _ => return Err(io::ErrorKind::TimedOut.into()),
@@ -168,7 +168,6 @@ fn output() -> io::Result<File> {
     }
 }
 
-/// Whether it became so within `time`.
 /// What of a screen is drawn on, from its first cell: more than any display holds. What calls itself larger, up to 65,535
 /// by 65,535 cells, is no screen but a mistake, and would take gigabytes.
 fn drawn(size: Size) -> Size {
@@ -176,6 +175,7 @@ fn drawn(size: Size) -> Size {
     Size::new(size.width.min(MOST.width), size.height.min(MOST.height))
 }
 
+/// Whether it became so within `time`.
 fn wait_for(end: BorrowedFd<'_>, flags: PollFlags, time: Option<&Timespec>) -> io::Result<bool> {
     match poll(&mut [PollFd::from_borrowed_fd(end, flags)], time) {
         Ok(ready) => Ok(ready > 0),

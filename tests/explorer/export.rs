@@ -7,9 +7,10 @@ use wallchart::app::action::Mode;
 use wallchart::app::preview::Preview;
 use wallchart::app::question::{Question, Side};
 use wallchart::app::scroll::Lines;
-use wallchart::app::{Effect, Existing, Layer, Outcome};
+use wallchart::app::{Effect, Layer, Outcome};
 use wallchart::dataset::{EMBEDDED, Lang};
 use wallchart::export::{self, Format, Notes, Options, Selection};
+use wallchart::files::Existing;
 
 /// The story, narrowed to 17 milestones, with its preview open.
 fn previewed() -> Session {

@@ -3,8 +3,9 @@
 use super::session::{SMALL, Session, story};
 use wallchart::app::action::Mode;
 use wallchart::app::reader::Link;
-use wallchart::app::{Copying, Effect, Existing, Focus, Layer, Outcome};
+use wallchart::app::{Copying, Effect, Focus, Layer, Outcome};
 use wallchart::dataset::EMBEDDED;
+use wallchart::files::Existing;
 
 fn small() -> Session {
     Session::new(SMALL, 120, 36)

@@ -10,7 +10,7 @@ use crate::app::{App, Event, Loading, Update};
 use crate::ui::{self, Theme};
 
 /// A state that is told what happens, and drawn.
-pub(super) trait Show {
+pub(super) trait Model {
     /// What `event` does.
     fn update(&mut self, event: Event) -> Update;
 
@@ -30,7 +30,7 @@ pub(super) trait Show {
     fn pace(&self) -> Option<Duration>;
 }
 
-impl Show for App {
+impl Model for App {
     fn update(&mut self, event: Event) -> Update {
         self.update(event)
     }
@@ -56,7 +56,7 @@ impl Show for App {
     }
 }
 
-impl Show for Loading {
+impl Model for Loading {
     fn update(&mut self, event: Event) -> Update {
         self.update(&event)
     }

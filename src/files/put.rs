@@ -14,8 +14,8 @@ use std::path::{Path, PathBuf};
 use rustix::fs::{AtFlags, CWD, linkat};
 use tempfile::{Builder, NamedTempFile};
 
-use super::held_back::HeldBack;
-use crate::app::Existing;
+use super::existing::Existing;
+use super::held_back::{HeldBack, Signals};
 
 /// Bytes that are written before it is asked whether somebody wants the program to end.
 const PIECE: usize = 1 << 20;
@@ -34,8 +34,9 @@ pub(super) fn put(
     bytes: &[u8],
     old: Option<&Metadata>,
     existing: Existing,
+    signals: Signals,
 ) -> io::Result<()> {
-    let held_back = HeldBack::begin();
+    let held_back = HeldBack::begin(signals);
     // Nobody else's until it has the permissions of the old one; else what any new file is made with, of which the
     // user's mask takes its share.
     let mode = if old.is_some() { 0o600 } else { 0o666 };

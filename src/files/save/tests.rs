@@ -5,7 +5,7 @@ use std::os::unix::fs::{PermissionsExt, symlink};
 
 /// Of nothing that is a file.
 fn save(path: &Path, bytes: &[u8], existing: Existing) -> Result<Saved, SaveError> {
-    super::save(path, bytes, existing, &Origin::default())
+    super::save(path, bytes, existing, &Origin::default(), Signals::Default)
 }
 
 fn folder() -> tempfile::TempDir {
@@ -86,7 +86,7 @@ fn the_dataset_is_replaced_under_none_of_its_names() {
     fs::hard_link(at("walls.toml"), at("hard")).unwrap();
     let refused = |name: &str, origin: &Origin| {
         for existing in [Existing::Keep, Existing::Replace] {
-            let why = super::save(&at(name), b"new", existing, origin).unwrap_err().why;
+            let why = super::save(&at(name), b"new", existing, origin, Signals::Default).unwrap_err().why;
             assert_eq!(why, "it is the dataset itself, which an export never replaces", "{name}");
         }
     };
@@ -192,24 +192,4 @@ fn a_full_disk_is_called_full() {
     assert_eq!(words(&ErrorKind::StorageFull.into()), "the disk is full");
     let error = SaveError { path: "walls.md".into(), why: words(&ErrorKind::StorageFull.into()) };
     assert_eq!(error.to_string(), "`walls.md` could not be written: the disk is full");
-}
-
-#[test]
-fn a_tilde_at_the_start_is_home() {
-    let home = |path: &str| meant(Path::new(path), Some(Path::new("/home/mei"))).map(PathBuf::into_os_string);
-    for (written, expected) in [
-        ("~/walls.md", "/home/mei/walls.md"),
-        ("~", "/home/mei/"),
-        ("a/~/walls.md", "a/~/walls.md"),
-        ("./~mei/walls.md", "./~mei/walls.md"),
-        ("~walls.md", "~walls.md"),
-        (" walls .md ", " walls .md "),
-        ("notes/", "notes/"),
-    ] {
-        assert_eq!(home(written).unwrap(), expected, "{written}");
-    }
-    for refused in ["~mei/walls.md", "walls\n.md", "\u{1b}[2J", "\u{9b}2J/walls.md"] {
-        assert!(home(refused).is_err(), "{refused:?}");
-    }
-    assert!(meant(Path::new("~/a"), None).is_err());
 }
