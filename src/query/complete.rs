@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use roaring::RoaringBitmap;
 
-use super::index::size;
 use super::lexer::{self, Part, Token};
 use super::names::{Named, table};
+use super::sets::size;
 use super::{Field, Meaning, Query, Searcher, Term, Tick, Value, parse};
 use crate::dataset::{Dataset, Milestone, MilestoneId};
 use crate::date::Span;

@@ -6,6 +6,10 @@ use super::Field;
 use crate::dataset::{Confidence, Dataset, Lang, Source, Tone};
 use crate::text::loosen;
 
+/// Fields whose names count as text of the milestones that have them.
+pub(super) const NAMED: [Field; 5] =
+    [Field::Company, Field::Platform, Field::Kind, Field::Channel, Field::Barrier];
+
 /// One entry of a field's table.
 #[derive(Clone, Debug)]
 pub(super) struct Named<'a> {

@@ -56,8 +56,19 @@ impl Parsed {
     }
 }
 
-pub(super) fn query(text: &str, dataset: &Dataset) -> Parsed {
-    terms(text, |token| term(token, dataset))
+impl Query {
+    /// Reads a line of the query language. Never fails: what cannot be read is left out, and named among the
+    /// faults.
+    pub fn parse(text: &str, dataset: &Dataset) -> Parsed {
+        terms(text, |token| term(token, dataset))
+    }
+
+    /// Adds the term `field:values`, with commas between the values, and blanks within them where the shell left
+    /// some. Spans of faults count bytes of `values`.
+    pub fn and(&mut self, field: Field, values: &str, dataset: &Dataset) -> Result<(), Vec<QueryFault>> {
+        self.terms.push(values_of(field, values, dataset)?);
+        Ok(())
+    }
 }
 
 /// The query that the tokens of `text` are, each of them read by `term`.
@@ -73,7 +84,7 @@ pub(super) fn terms(text: &str, term: impl Fn(&Token) -> Result<Term, Vec<QueryF
 }
 
 /// The term `field:text`, where nothing but commas and quotes separates values.
-pub(super) fn values(field: Field, text: &str, dataset: &Dataset) -> Result<Term, Vec<QueryFault>> {
+fn values_of(field: Field, text: &str, dataset: &Dataset) -> Result<Term, Vec<QueryFault>> {
     let whole = Part { text: text.trim().to_owned(), at: 0..text.len() };
     // `9 September 2021, 13:42` is one date, commas and all.
     let is_one = field.is_time() && span(&whole).is_ok();

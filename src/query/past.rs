@@ -2,25 +2,28 @@
 
 use super::lexer::{self, Token};
 use super::parse::{self, Parsed};
-use super::{Field, Meaning, Term, Value};
+use super::{Field, Meaning, Query, Term, Value};
 use crate::dataset::Dataset;
 
-/// As any query is read, but for ids that `id:` asks for and that no milestone has: they stay, and mean none.
-pub(super) fn query(text: &str, dataset: &Dataset) -> Parsed {
-    parse::terms(text, |token| {
-        let faults = match parse::term(token, dataset) {
-            Err(faults) if asks_for_ids(token) => faults,
-            read => return read,
-        };
-        let value = |part: &lexer::Part| {
-            let read = parse::value(Field::Id, part, &[], dataset);
-            let gone = Value { text: part.text.clone(), meaning: Meaning::Entries(Vec::new()) };
-            if part.text.is_empty() { None } else { Some(read.unwrap_or(gone)) }
-        };
-        let values: Option<Vec<Value>> = token.values.iter().map(value).collect();
-        // An empty value is wrong in any state.
-        values.map(|values| Term { negated: token.negated, field: Field::Id, values }).ok_or(faults)
-    })
+impl Query {
+    /// Reads a line that was written for another state of the dataset: milestones that it asks for by their `id:` may
+    /// be gone since. They stay in the query as they were typed, and match nothing.
+    pub fn parse_past(text: &str, dataset: &Dataset) -> Parsed {
+        parse::terms(text, |token| {
+            let faults = match parse::term(token, dataset) {
+                Err(faults) if asks_for_ids(token) => faults,
+                read => return read,
+            };
+            let value = |part: &lexer::Part| {
+                let read = parse::value(Field::Id, part, &[], dataset);
+                let gone = Value { text: part.text.clone(), meaning: Meaning::Entries(Vec::new()) };
+                if part.text.is_empty() { None } else { Some(read.unwrap_or(gone)) }
+            };
+            let values: Option<Vec<Value>> = token.values.iter().map(value).collect();
+            // An empty value is wrong in any state.
+            values.map(|values| Term { negated: token.negated, field: Field::Id, values }).ok_or(faults)
+        })
+    }
 }
 
 fn asks_for_ids(token: &Token) -> bool {

@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::index::NAMED;
-use super::names::entry;
+use super::names::{NAMED, entry};
 use super::{Field, prose};
 use crate::dataset::{Dataset, Milestone};
 use crate::text::loosen;

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use memchr::memmem::Finder;
 use roaring::RoaringBitmap;
 
-use super::index::append;
+use super::sets::append;
 use crate::dataset::{Dataset, Milestone, MilestoneId};
 use crate::text::loosen_onto;
 

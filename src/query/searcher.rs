@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use roaring::RoaringBitmap;
 
-use super::index::{self, Index, size};
+use super::index::Index;
 use super::matches::Matches;
+use super::sets::{id, size};
 use super::{Field, Meaning, Query, Term, Value, WayOut};
 use crate::dataset::{Dataset, MilestoneId};
 use crate::date::Span;
@@ -231,7 +232,7 @@ impl Index {
 fn related(places: &[usize], dataset: &Dataset) -> RoaringBitmap {
     let milestones = places.iter().map(|place| dataset.milestone(MilestoneId::new(*place)));
     let links = milestones.flat_map(|milestone| milestone.relations().iter().chain(milestone.incoming()));
-    links.map(|relation| index::id(dataset.milestone(relation.to))).collect()
+    links.map(|relation| id(dataset.milestone(relation.to))).collect()
 }
 
 /// The milestones whose possible days touch `span`. In chronological order none after the first that begins too
@@ -239,5 +240,5 @@ fn related(places: &[usize], dataset: &Dataset) -> RoaringBitmap {
 fn touching(span: &Span, index: &Index, dataset: &Dataset) -> RoaringBitmap {
     let milestone = |id: u32| dataset.milestone(MilestoneId::new(id as usize));
     let begun = index.all.iter().map(milestone).take_while(|milestone| !milestone.date().begins_after(span));
-    begun.filter(|milestone| milestone.date().touches(span)).map(index::id).collect()
+    begun.filter(|milestone| milestone.date().touches(span)).map(id).collect()
 }
