@@ -1,9 +1,5 @@
 //! How precise a date is.
 
-use edtf_core::Edtf;
-
-use super::shape::Shape;
-
 /// What a date names: how it is worded, and how coarsely it may be drawn.
 ///
 /// This is what is *known*: `2021-09-XX`, some day in September, is precise to the month.
@@ -29,15 +25,4 @@ pub enum Precision {
     Interval,
     /// Several dates, all of them `{…}` or one of them `[…]`.
     Set,
-}
-
-impl Precision {
-    pub(super) fn of(edtf: &Edtf) -> Precision {
-        match edtf {
-            Edtf::Date(date) => Shape::of(date).precision(),
-            Edtf::DateTime(_) => Precision::Day,
-            Edtf::Interval(_) => Precision::Interval,
-            Edtf::Set(_) => Precision::Set,
-        }
-    }
 }

@@ -1,10 +1,10 @@
 //! What one calendar date is made of: the one place that reads `edtf-core`'s digit fields.
 
 use chrono::Month;
-use edtf_core::{self as edtf, DateField, YearKind};
+use edtf_core::{self as edtf, DateField, Edtf, YearKind};
 
-use super::Precision;
 use super::part::Part;
+use super::precision::Precision;
 
 /// How much of a date is given, with what its words are made of.
 #[derive(Clone, Copy, Debug)]
@@ -81,6 +81,17 @@ impl Shape {
             Shape::Century(_) => Precision::Century,
             Shape::Stretch => Precision::Years,
             Shape::Pattern => Precision::Pattern,
+        }
+    }
+}
+
+impl Precision {
+    pub(super) fn of(edtf: &Edtf) -> Precision {
+        match edtf {
+            Edtf::Date(date) => Shape::of(date).precision(),
+            Edtf::DateTime(_) => Precision::Day,
+            Edtf::Interval(_) => Precision::Interval,
+            Edtf::Set(_) => Precision::Set,
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Bounds, order and marks: what holds for dates of every kind.
 
+use std::cmp::Ordering;
+
 use edtf_core::Edtf;
 
 use chrono::Datelike;

@@ -6,7 +6,8 @@ use std::ops::Range;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::source::{Excerpt, Source};
-use super::{Counts, Fault, Severity, one_line};
+use super::value::one_line;
+use super::{Counts, Fault, Severity};
 use crate::text::width;
 
 /// All `faults` of the dataset `text`, as a compiler shows them, with a blank line between two.
