@@ -119,14 +119,18 @@ fn ending_first(steps: &[Step]) -> Vec<usize> {
     places
 }
 
-/// What is known while days go by.
+/// What is known while days go by. Of a state it is enough to know how many steps may lead to it, and which one was
+/// settled last: however many soft dates overlap, a day costs no more than there are states.
 struct Known {
     before: Standing,
     /// Steps that may have happened, and are not certain: how many lead to each standing.
     maybe: [usize; Standing::ALL.len()],
-    /// Of those that have happened for certain, the ones that may have been the last.
-    last: Vec<usize>,
-    /// The first possible day that comes last among those.
+    /// Of those that have happened for certain and are no single day, the last possible day of the latest that led to each
+    /// standing. It may have been the last of all, unless it was over before another began.
+    soft: [Option<NaiveDate>; Standing::ALL.len()],
+    /// The same of those that are a single day: of several on one day only the one that stands last.
+    exact: Option<(NaiveDate, Standing)>,
+    /// The first possible day that comes last among those that have happened for certain.
     latest_start: NaiveDate,
     /// The last in date order of those that have happened for certain, and the one that first led to its state.
     standing: Option<(usize, usize)>,
@@ -134,27 +138,32 @@ struct Known {
 
 impl Known {
     fn new(before: Standing) -> Self {
-        let maybe = [0; Standing::ALL.len()];
-        Self { before, maybe, last: Vec::new(), latest_start: NaiveDate::MIN, standing: None }
+        Self {
+            before,
+            maybe: [0; Standing::ALL.len()],
+            soft: [None; Standing::ALL.len()],
+            exact: None,
+            latest_start: NaiveDate::MIN,
+            standing: None,
+        }
     }
 
     fn begin(&mut self, step: Step) {
         self.maybe[Standing::from(step.state) as usize] += usize::from(!step.is_passing);
     }
 
+    /// Steps end in the order of their last possible days.
     fn end(&mut self, place: usize, steps: &[Step]) {
         let step = steps[place];
-        self.maybe[Standing::from(step.state) as usize] -= usize::from(!step.is_passing);
+        let standing = Standing::from(step.state);
+        self.maybe[standing as usize] -= usize::from(!step.is_passing);
         self.latest_start = self.latest_start.max(step.from);
-        // Those that were over before another began were not the last; nor was, of two on one and the same day, the
-        // one that stands first.
-        let is_day = |step: Step| step.from == step.to;
-        let is_over = |earlier: Step| {
-            earlier.to < self.latest_start || is_day(earlier) && is_day(step) && earlier.to == step.to
-        };
-        self.last.retain(|earlier| !is_over(steps[*earlier]));
-        if !step.is_passing {
-            self.last.push(place);
+        let own = (!step.is_passing).then_some(step.to);
+        if step.from == step.to {
+            // The one before is of this very day, or was over when this one began.
+            self.exact = own.map(|day| (day, standing));
+        } else if own.is_some() {
+            self.soft[standing as usize] = own;
         }
         self.standing = match self.standing {
             Some((last, since)) if last > place => Some((last, since)),
@@ -169,11 +178,13 @@ impl Known {
         if self.standing.is_none() {
             possible.add(self.before);
         }
-        for place in &self.last {
-            possible.add(steps[*place].state.into());
+        let may_be_last = |day: NaiveDate| day >= self.latest_start;
+        if let Some((_, exact)) = self.exact.filter(|(day, _)| may_be_last(*day)) {
+            possible.add(exact);
         }
         for standing in Standing::ALL {
-            if self.maybe[standing as usize] > 0 {
+            let soft = self.soft[standing as usize].is_some_and(may_be_last);
+            if soft || self.maybe[standing as usize] > 0 {
                 possible.add(standing);
             }
         }
