@@ -31,6 +31,7 @@
 //! # Ok::<(), wallchart::date::DateError>(())
 //! ```
 
+mod brief;
 mod calendar;
 mod day;
 mod error;

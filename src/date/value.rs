@@ -9,7 +9,7 @@ use super::moment::TimeOfDay;
 use super::precision::Precision;
 use super::reading::Reading;
 use super::span::Span;
-use super::{hint, moment, plain, possible, short, spoken, words};
+use super::{brief, hint, moment, plain, possible, short, spoken, words};
 use crate::text::ascii_twin;
 
 /// A date as a dataset writes it.
@@ -203,6 +203,13 @@ impl Date {
     /// | `156X-12-25` and other digits missing in odd places | as written |
     pub fn words(&self) -> String {
         words::words(&self.reading())
+    }
+
+    /// The date with its year in few words, for a line that begins with it: as it is written where anybody reads that
+    /// (`2021-09-09`, `2013-11~`), else [in words](Date::words) with short months, `from 17 May to 24 Aug 2011`. Either way it
+    /// can be typed, and is the same date.
+    pub fn brief(&self) -> String {
+        brief::brief(&self.written, self.precision, || self.words())
     }
 
     /// `since about November 2013`: behind what began then. In brackets what does not go with that word, as

@@ -13,7 +13,6 @@ use super::theme::Theme;
 use crate::app::reader::links;
 use crate::app::{App, Focus};
 use crate::dataset::{Cite, Dataset, Effect, Lang, Milestone, Relation, RelationKind, Source};
-use crate::date::{Date, year_words};
 use crate::text::{ellipsize, width};
 pub(super) use text::Text;
 
@@ -116,21 +115,6 @@ pub(super) fn text<'a, 'w>(
     text.find_hit();
     debug_assert_eq!(text.links.len(), links(milestone).count(), "every link stands on a line");
     text
-}
-
-/// A date in front of a title: as it is written, or, where that is long, short behind its year, its mark of
-/// doubt with it.
-fn brief(date: &Date) -> String {
-    const LONG: usize = 10;
-    match date.year().filter(|_| width(date.as_written()) > LONG) {
-        // Of a year too big for four digits the year is all there is to say.
-        Some(_) if date.as_written().starts_with('Y') => date.words(),
-        Some(year) => match date.clock() {
-            Some(clock) => format!("{}-{} {clock}", year_words(year), date.short()),
-            None => format!("{}-{}", year_words(year), date.short()),
-        },
-        None => date.as_written().to_owned(),
-    }
 }
 
 /// A text and its twin in the other language, the one that is read first.
@@ -237,17 +221,22 @@ impl<'a> Text<'a, '_> {
         }
     }
 
-    /// One line: date, kind, title.
+    /// One line: date, kind, title; where a date leaves the title no room, it has lines of its own.
     fn related(&mut self, other: Milestone<'a>, lang: Lang) {
+        const ROOM: usize = 12;
         self.links.push(self.lines.len());
-        let date = brief(other.date());
+        let date = other.date().brief();
         let (glyph, style) = self.theme.kind(other.kind());
-        let room = self.cols.saturating_sub(width(&date) + width(glyph) + 2);
+        let is_apart = width(&date) + width(glyph) + 2 + ROOM > self.cols;
+        let before = if is_apart { "  ".to_owned() } else { format!("{date} ") };
+        if is_apart {
+            self.words(&date, Style::new());
+        }
+        let room = self.cols.saturating_sub(width(&before) + width(glyph) + 1);
         let title = lang.of(other.title(), other.title_zh());
         let title = ellipsize(&title, room, self.theme.glyphs.ellipsis);
         self.lines.push(Line::from(vec![
-            Span::raw(date),
-            Span::raw(" "),
+            Span::raw(before),
             Span::styled(glyph.to_owned(), style),
             Span::raw(" "),
             Span::raw(title.into_owned()),

@@ -103,7 +103,8 @@ const MONTHS: [&str; 12] = [
 
 /// Every day that `text` says: `30 November`, `Nov 30`, `2013-11-30`, each with what stands around it.
 fn days_said(text: &str) -> Vec<String> {
-    text.lines().flat_map(of_line).collect()
+    // What stands in two columns is not one text.
+    text.lines().flat_map(|line| line.split("  ")).flat_map(of_line).collect()
 }
 
 fn of_line(line: &str) -> Vec<String> {
