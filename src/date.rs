@@ -55,7 +55,7 @@ mod words;
 mod year;
 
 pub use error::DateError;
-pub use lasted::{lasted, lasted_short};
+pub use lasted::{at_least, lasted, lasted_short, within};
 pub use precision::Precision;
 pub use span::Span;
 pub use value::Date;

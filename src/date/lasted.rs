@@ -8,6 +8,10 @@ const MONTHS_FROM: f64 = 2.0 * MONTH;
 const YEARS_FROM: f64 = 2.0 * YEAR;
 /// A range that begins below that stays one of months up to here: "22 to 35 months" says more than "1 to 3 years".
 const RANGE_YEARS_FROM: f64 = 3.0 * YEAR;
+/// Days of a month at most.
+const LONGEST_MONTH: f64 = 31.0;
+/// An anniversary is a day more or less than so many years or months of the average.
+const SLACK: f64 = 1.5;
 /// From here on a tenth of a year is nothing.
 const WHOLE_YEARS_FROM: f64 = 100.0 * YEAR;
 /// From here on a decimal of a million years says more than a decimal of one.
@@ -35,6 +39,37 @@ pub fn lasted(min: i64, max: i64) -> String {
 /// The same in few columns: `3 d`, `10 to 11 mo`, `8.2 y`, `about 8.0 y`.
 pub fn lasted_short(min: i64, max: i64) -> String {
     said(min, max, [" d", " mo", " y"], "")
+}
+
+/// The longest that something can have lasted, `21 days`, `2 months`, `3 years`, in whole numbers that are never less than
+/// it was. Only what is not known to the day has such a bound, and a decimal would pretend that it is.
+#[allow(clippy::cast_precision_loss, reason = "days of a calendar")]
+pub fn within(days: i64) -> String {
+    let days = days.max(0) as f64;
+    let (unit, size) = match days {
+        ..=LONGEST_MONTH => ("day", 1.0),
+        ..YEARS_FROM => ("month", MONTH),
+        _ => ("year", YEAR),
+    };
+    let slack = if days > LONGEST_MONTH { SLACK } else { 0.0 };
+    let count = format!("{:.0}", ((days - slack) / size).ceil());
+    let plural = if count == "1" { "" } else { "s" };
+    format!("{count} {unit}{plural}")
+}
+
+/// The least that something lasted, in `words`: `at least 4.2 years` of 4.29, which are not 4.3.
+#[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "days of a calendar")]
+pub fn at_least(days: i64, words: fn(i64, i64) -> String) -> String {
+    let least = days.max(0) as f64;
+    let step = match least {
+        ..MONTHS_FROM => 1.0,
+        ..YEARS_FROM => MONTH,
+        ..WHOLE_YEARS_FROM => YEAR / 10.0,
+        _ => YEAR,
+    };
+    let slack = if step > 1.0 { SLACK } else { 0.0 };
+    let least = (((least + slack) / step).floor() * step).ceil() as i64;
+    format!("at least {}", words(least, least))
 }
 
 #[allow(clippy::cast_precision_loss, reason = "days of a calendar")]
@@ -71,9 +106,8 @@ fn years(min: f64, max: f64, unit: &str) -> String {
         () if apart == 0.0 => format!("{}{unit}", middle()),
         () if is_about && (digits > 0 || max >= WHOLE_YEARS_FROM) => format!("about {}{unit}", middle()),
         () if digits > 0 => format!("{:.1} to {:.1}{unit}", min / YEAR, max / YEAR),
-        // An anniversary is a day more or less than so many years of the average.
         () => {
-            let (from, to) = ((min + 1.5) / YEAR, (max - 1.5) / YEAR);
+            let (from, to) = ((min + SLACK) / YEAR, (max - SLACK) / YEAR);
             format!("{:.0} to {:.0}{unit}", from.floor(), to.ceil())
         }
     }
@@ -96,7 +130,46 @@ fn age(days: f64) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    #[test]
+    fn a_bound_is_said_in_whole_numbers_that_hold_it() {
+        for (days, longest, least) in [
+            (1, "1 day", "at least 1 day"),
+            (31, "31 days", "at least 31 days"),
+            (60, "2 months", "at least 60 days"),
+            (75, "3 months", "at least 2 months"),
+            (364, "12 months", "at least 12 months"),
+            (731, "2 years", "at least 2.0 years"),
+            (1095, "3 years", "at least 3.0 years"),
+            (1500, "5 years", "at least 4.1 years"),
+            (1569, "5 years", "at least 4.2 years"),
+            (73_049, "200 years", "at least 200 years"),
+        ] {
+            assert_eq!((within(days), at_least(days, lasted)), (longest.to_owned(), least.to_owned()));
+        }
+    }
+
+    proptest! {
+        #[test]
+        #[allow(clippy::cast_precision_loss, reason = "days of a calendar")]
+        fn a_bound_holds_what_it_bounds_to_a_day_or_two(days in 0..200_000_i64) {
+            let said = |words: &str| {
+                let words: Vec<&str> = words.trim_start_matches("at least ").split(' ').collect();
+                let unit = match words[1] {
+                    "day" | "days" => 1.0,
+                    "month" | "months" => MONTH,
+                    _ => YEAR,
+                };
+                words[0].parse::<f64>().unwrap_or(0.0) * unit
+            };
+            prop_assert!(said(&within(days)) + SLACK >= days as f64);
+            let least = at_least(days, lasted);
+            prop_assert!(said(&least) <= days as f64 + 2.0, "{}", least);
+        }
+    }
 
     #[test]
     fn lasting_is_said_as_exactly_as_it_is_known() {

@@ -3,7 +3,7 @@
 use super::pairs::Pair;
 use super::rows::TOLD;
 use crate::dataset::{Dataset, Milestone, MilestoneId, RelationKind};
-use crate::date::{Date, lasted};
+use crate::date::{Date, lasted, within};
 
 /// An earlier milestone that a move answers, lifts or follows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,7 +64,7 @@ fn after(earlier: &Date, later: &Date) -> Option<String> {
             let back = (earlier.latest()? - later.earliest()?).num_days();
             let most = max.max(back);
             let order = if back > 0 { ", order not settled" } else { "" };
-            Some(format!("within {}{order}", about(lasted(most, most))))
+            Some(format!("within {}{order}", about(within(most))))
         }
         (min, max) => Some(format!("after {}", about(lasted(min, max)))),
     }
@@ -82,6 +82,9 @@ mod tests {
             ("2013-11-01", "2013-11-01", Some("the same day")),
             ("2013-11-22", "2013-11~", Some("within about 21 days, order not settled")),
             ("2013-11", "2013-11-22", Some("within 21 days, order not settled")),
+            ("2013-11", "2013-11/2013-12", Some("within 2 months, order not settled")),
+            ("2013", "2015", Some("after 12 to 36 months")),
+            ("2013/2016", "2015/2019", Some("within 7 years, order not settled")),
             ("2013-11-01", "2013-11-22?", Some("after about 21 days")),
             ("2013-11", "2014-09", Some("after 9 to 11 months")),
             ("2013-11~", "2021-09-17", Some("after about 7.8 years")),

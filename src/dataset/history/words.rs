@@ -2,7 +2,7 @@
 
 use super::{History, Shut, Standing, Step};
 use crate::dataset::{Before, Closure, Dataset, State};
-use crate::date::{Span, day_words, end_words, lasted, lasted_short};
+use crate::date::{Span, at_least, day_words, end_words, lasted, lasted_short};
 
 impl History {
     /// How long the gate was shut, for a row's end: `8.2 y`, `about 8.0 y`, `10 to 11 mo`, `at least 4.2 y`,
@@ -93,7 +93,7 @@ impl Closure {
         Some(match self.until(steps.get(step)?, steps)? {
             Shut { min, max: Some(max) } => lasted(min, max),
             Shut { min: 0, max: None } => return None,
-            Shut { min, max: None } => format!("at least {}", lasted(min, min)),
+            Shut { min, max: None } => at_least(min, lasted),
         })
     }
 
@@ -103,7 +103,7 @@ impl Closure {
         Some(match self.shut {
             None | Some(Shut { min: 0, max: None }) => "start unknown".to_owned(),
             Some(Shut { min, max: Some(max) }) => words(min, max),
-            Some(Shut { min, max: None }) => format!("at least {}", words(min, min)),
+            Some(Shut { min, max: None }) => at_least(min, words),
         })
     }
 }
