@@ -67,12 +67,52 @@ pub(super) fn any_within(edtf: &Edtf, span: Span) -> bool {
         Edtf::DateTime(_) | Edtf::Interval(_) => bounds(edtf).overlaps(span),
         Edtf::Set(set) => set.elements.iter().any(|element| match element {
             SetElement::Date(date) => date_touches(date, span),
-            SetElement::OnOrBefore(date) => bounds(&Edtf::Date(*date)).without_start().overlaps(span),
-            SetElement::OnOrAfter(date) => bounds(&Edtf::Date(*date)).without_end().overlaps(span),
-            SetElement::Range(a, b) => {
-                bounds(&Edtf::Date(*a)).through(bounds(&Edtf::Date(*b))).overlaps(span)
-            }
+            other => of_element(other).overlaps(span),
         }),
+    }
+}
+
+/// The places of those of `spans`, which are in order and apart, within which a day lies that `edtf` may mean. Members of
+/// a set and spans are not multiplied: each member says where it begins and where it ends among them.
+pub(super) fn touched(edtf: &Edtf, spans: &[Span]) -> Vec<usize> {
+    let Edtf::Set(set) = edtf else {
+        return (0..spans.len()).filter(|place| any_within(edtf, spans[*place])).collect();
+    };
+    let (mut begun, mut over) = (vec![0_usize; spans.len()], vec![0_usize; spans.len()]);
+    let mut add = |place: usize, last: usize| {
+        begun[place] += 1;
+        over[last] += 1;
+    };
+    for element in &set.elements {
+        let possible = of_element(element);
+        let first = spans.partition_point(|span| span.last() < possible.first());
+        let after = spans.partition_point(|span| span.first() <= possible.last());
+        match element {
+            SetElement::Date(date) if is_gappy(date) => (first..after)
+                .filter(|place| date_touches(date, spans[*place]))
+                .for_each(|place| add(place, place)),
+            _ if first < after => add(first, after - 1),
+            _ => {}
+        }
+    }
+    let mut now = 0;
+    let is_touched = |place: &usize| {
+        now += begun[*place];
+        let is_within = now > 0;
+        now -= over[*place];
+        is_within
+    };
+    (0..spans.len()).filter(is_touched).collect()
+}
+
+/// The first and the last day that a member of a set may mean.
+fn of_element(element: &SetElement) -> Span {
+    let of = |date: &edtf::Date| bounds(&Edtf::Date(*date));
+    match element {
+        SetElement::Date(date) => of(date),
+        SetElement::OnOrBefore(date) => of(date).without_start(),
+        SetElement::OnOrAfter(date) => of(date).without_end(),
+        SetElement::Range(first, last) => of(first).through(of(last)),
     }
 }
 

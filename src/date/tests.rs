@@ -254,6 +254,13 @@ proptest! {
     }
 
     #[test]
+    fn of_many_spans_those_are_touched_that_each_is_by_itself(date in any_date(), first in 0..2100_i64) {
+        let spans: Vec<Span> = (0..90).map(|nth| Span::year(first - 10 + nth * (1 + nth / 9))).collect();
+        let each: Vec<usize> = (0..spans.len()).filter(|place| date.touches(&spans[*place])).collect();
+        prop_assert_eq!(date.touched(&spans), each);
+    }
+
+    #[test]
     fn a_pattern_touches_a_year_when_one_of_its_days_is_in_it(
         (year, pattern) in (1001..3000_i32).prop_flat_map(pattern_near),
     ) {

@@ -136,6 +136,15 @@ impl Date {
         self.possible.overlaps(*span) && (!self.has_gaps || possible::any_within(&self.reading().days, *span))
     }
 
+    /// The places of those of `spans`, which are in order and apart, that it [touches](Date::touches).
+    pub fn touched(&self, spans: &[Span]) -> Vec<usize> {
+        if self.has_gaps {
+            possible::touched(&self.reading().days, spans)
+        } else {
+            (0..spans.len()).filter(|place| self.possible.overlaps(spans[*place])).collect()
+        }
+    }
+
     /// Whether all that it may mean is later than all that `other` may mean.
     ///
     /// Of two times, both with a zone or both without one, by those: over the line of dates what is of an earlier day may

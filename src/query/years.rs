@@ -63,7 +63,8 @@ impl Touched {
             return Self::Long(begin..end);
         }
         // Between its first and last year each is asked for: one of two days touches two years and none between.
-        Self::Some((begin..end).filter(|place| date.touches(&Span::year(years[*place]))).collect())
+        let between: Vec<Span> = years[begin..end].iter().copied().map(Span::year).collect();
+        Self::Some(date.touched(&between).into_iter().map(|place| begin + place).collect())
     }
 
     /// Those in whose sets a milestone of that date is.
