@@ -6,7 +6,7 @@ use std::ops::Range;
 use roaring::RoaringBitmap;
 
 use super::lexer::{self, Part, Token};
-use super::names::{Named, table};
+use super::names::{Called, Named, table};
 use super::sets::size;
 use super::{Field, Meaning, Query, Searcher, Term, Tick, Value, parse};
 use crate::dataset::{Dataset, Milestone, MilestoneId};
@@ -95,9 +95,9 @@ impl<'a> Typing<'a> {
         for others in [line.get(..token.at.start), line.get(token.at.end..)] {
             rest.extend(Query::parse(others.unwrap_or_default(), dataset).query);
         }
-        let table = table(field, dataset);
+        let called = Called::new(field, dataset);
         let others = token.values.iter().filter(|other| other.at != part.at);
-        let values = others.filter_map(|other| parse::value(field, other, &table, dataset).ok()).collect();
+        let values = others.filter_map(|other| parse::value(field, other, &called, dataset).ok()).collect();
         let term = Term { negated: token.negated, field, values };
         Self { part, term, under: searcher.all_of(&rest, dataset), searcher, dataset }
     }

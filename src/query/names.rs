@@ -1,6 +1,8 @@
 //! What the values of a field are called: ids, names and aliases, whatever table they stand in.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::collections::HashMap;
 
 use super::Field;
 use crate::dataset::{Confidence, Dataset, Lang, Source, Tone};
@@ -75,13 +77,47 @@ pub(super) fn table(field: Field, dataset: &Dataset) -> Vec<Named<'_>> {
     (0..).map_while(|place| entry(field, place, dataset)).collect()
 }
 
-/// The places in `table` of those that `text` names: the one with that id, else all with that name or alias,
-/// compared loosely.
-pub(super) fn named(text: &str, table: &[Named<'_>]) -> Vec<usize> {
-    let wanted = loosen(text);
-    if let Some(place) = table.iter().position(|entry| entry.id == wanted) {
-        return vec![place];
+/// A field's table by what its entries are called. It is read once, however many values are looked up in it.
+pub(super) struct Called<'a> {
+    entries: Vec<Named<'a>>,
+    ids: HashMap<&'a str, usize>,
+    /// Names and aliases, loosely. Whoever types ids needs none.
+    names: OnceCell<HashMap<String, Vec<usize>>>,
+}
+
+impl<'a> Called<'a> {
+    pub(super) fn new(field: Field, dataset: &'a Dataset) -> Self {
+        let entries = table(field, dataset);
+        let mut ids = HashMap::new();
+        for (place, entry) in entries.iter().enumerate() {
+            ids.entry(entry.id).or_insert(place);
+        }
+        Self { entries, ids, names: OnceCell::new() }
     }
-    let is_named = |entry: &Named<'_>| entry.names().any(|name| loosen(name) == wanted);
-    (0..table.len()).filter(|place| is_named(&table[*place])).collect()
+
+    pub(super) fn entries(&self) -> &[Named<'a>] {
+        &self.entries
+    }
+
+    /// The places of those that `text` names: the one with that id, else all with that name or alias, compared loosely.
+    pub(super) fn named(&self, text: &str) -> Vec<usize> {
+        let wanted = loosen(text);
+        match self.ids.get(wanted.as_str()) {
+            Some(place) => vec![*place],
+            None => self.names.get_or_init(|| self.by_name()).get(&wanted).cloned().unwrap_or_default(),
+        }
+    }
+
+    fn by_name(&self) -> HashMap<String, Vec<usize>> {
+        let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+        for (place, entry) in self.entries.iter().enumerate() {
+            for name in entry.names() {
+                let named = places.entry(loosen(name)).or_default();
+                if named.last() != Some(&place) {
+                    named.push(place);
+                }
+            }
+        }
+        places
+    }
 }

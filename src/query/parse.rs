@@ -4,11 +4,14 @@ use std::fmt;
 use std::ops::Range;
 
 use super::lexer::{self, Part, Token};
-use super::names::{Named, named, table};
+use super::names::Called;
 use super::{Field, Meaning, Query, Term, Value};
 use crate::dataset::{Dataset, Milestone};
 use crate::date::{Date, Span, year_edtf};
 use crate::text::{ascii_twin, loosen, nearest};
+
+/// Of so many faults the first get advice: to look for the nearest of all names takes a while, and nobody reads more.
+const ADVISED: usize = 100;
 
 /// What is wrong with a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +63,7 @@ impl Query {
     /// Reads a line of the query language. Never fails: what cannot be read is left out, and named among the
     /// faults.
     pub fn parse(text: &str, dataset: &Dataset) -> Parsed {
-        terms(text, |token| term(token, dataset))
+        terms(text, |token, told| term(token, told, dataset))
     }
 
     /// Adds the term `field:values`, with commas between the values, and blanks within them where the shell left
@@ -71,11 +74,11 @@ impl Query {
     }
 }
 
-/// The query that the tokens of `text` are, each of them read by `term`.
-pub(super) fn terms(text: &str, term: impl Fn(&Token) -> Result<Term, Vec<QueryFault>>) -> Parsed {
+/// The query that the tokens of `text` are, each of them read by `term`, which is told how many faults there are so far.
+pub(super) fn terms(text: &str, term: impl Fn(&Token, usize) -> Result<Term, Vec<QueryFault>>) -> Parsed {
     let mut parsed = Parsed::default();
     for token in lexer::tokens(text) {
-        match term(&token) {
+        match term(&token, parsed.faults.len()) {
             Ok(term) => parsed.query.terms.push(term),
             Err(faults) => parsed.faults.extend(faults),
         }
@@ -89,10 +92,11 @@ fn values_of(field: Field, text: &str, dataset: &Dataset) -> Result<Term, Vec<Qu
     // `9 September 2021, 13:42` is one date, commas and all.
     let is_one = field.is_time() && span(&whole).is_ok();
     let values = if is_one { vec![whole] } else { lexer::values(text, field.is_time()) };
-    term_of(false, field, &values, &(0..text.len()), dataset)
+    term_of(false, field, &values, (0..text.len(), 0), dataset)
 }
 
-pub(super) fn term(token: &Token, dataset: &Dataset) -> Result<Term, Vec<QueryFault>> {
+/// The term that `token` is, in a query in which `told` faults were found before it.
+pub(super) fn term(token: &Token, told: usize, dataset: &Dataset) -> Result<Term, Vec<QueryFault>> {
     let field = match &token.key {
         None => Field::Text,
         Some(key) => Field::of_key(&key.text).ok_or_else(|| vec![unknown_key(key, token)])?,
@@ -102,25 +106,28 @@ pub(super) fn term(token: &Token, dataset: &Dataset) -> Result<Term, Vec<QueryFa
         let help = "write `-word` or `-kind:litigation`".to_owned();
         return Err(vec![QueryFault::new(&token.at, "`-` leaves out what follows it".to_owned(), help)]);
     }
-    term_of(token.negated, field, &token.values, &token.at, dataset)
+    term_of(token.negated, field, &token.values, (token.at.clone(), told), dataset)
 }
 
 fn term_of(
     negated: bool,
     field: Field,
     parts: &[Part],
-    at: &Range<usize>,
+    (at, told): (Range<usize>, usize),
     dataset: &Dataset,
 ) -> Result<Term, Vec<QueryFault>> {
     let mut values = Vec::new();
     let mut faults = Vec::new();
-    let table = table(field, dataset);
+    let called = Called::new(field, dataset);
     for part in parts {
-        match value(field, part, &table, dataset) {
+        match value(field, part, &called, dataset) {
             Ok(value) => values.push(value),
             // Of a term without a value there is nothing to underline but itself; of several, the gap.
             Err(fault) if fault.at.is_empty() && parts.len() == 1 => {
                 faults.push(QueryFault { at: at.clone(), ..fault });
+            }
+            Err(fault) if fault.help.is_none() && told + faults.len() < ADVISED => {
+                faults.push(QueryFault { help: Some(advice(field, &part.text, &called, dataset)), ..fault });
             }
             Err(fault) => faults.push(fault),
         }
@@ -129,7 +136,7 @@ fn term_of(
         return Err(faults);
     }
     let term = Term { negated, field, values };
-    if field == Field::Between { two_of(term, at) } else { Ok(term) }
+    if field == Field::Between { two_of(term, &at) } else { Ok(term) }
 }
 
 fn two_of(term: Term, at: &Range<usize>) -> Result<Term, Vec<QueryFault>> {
@@ -158,11 +165,11 @@ fn unknown_key(key: &Part, token: &Token) -> QueryFault {
     QueryFault::new(&at, message, help)
 }
 
-/// The value that `part` is; `table` is that of `field`.
+/// The value that `part` is; `called` is what those of `field` are. A fault of what has no such name is without [`advice`].
 pub(super) fn value(
     field: Field,
     part: &Part,
-    table: &[Named<'_>],
+    called: &Called<'_>,
     dataset: &Dataset,
 ) -> Result<Value, QueryFault> {
     let text = &part.text;
@@ -176,10 +183,10 @@ pub(super) fn value(
         Field::Year | Field::Date => span(part)?,
         Field::Id | Field::Relates => match dataset.find(&loosen(text)) {
             Some(milestone) => Meaning::Entries(vec![milestone.place().index()]),
-            None => return Err(unknown_id(part, dataset)),
+            None => return Err(unknown("milestone", part)),
         },
-        _ => match named(text, table) {
-            places if places.is_empty() => return Err(unknown_value(field, part, table, dataset)),
+        _ => match called.named(text) {
+            places if places.is_empty() => return Err(unknown(noun(field), part)),
             places => Meaning::Entries(places),
         },
     };
@@ -198,15 +205,30 @@ fn empty(field: Field, part: &Part) -> QueryFault {
     QueryFault::new(&part.at, message, help)
 }
 
-fn unknown_value(field: Field, part: &Part, table: &[Named<'_>], dataset: &Dataset) -> QueryFault {
+fn unknown(noun: &str, part: &Part) -> QueryFault {
+    QueryFault::new(&part.at, format!("no {noun} is called `{}`", part.text), None)
+}
+
+/// What a value of `field` is.
+fn noun(field: Field) -> &'static str {
+    match field {
+        Field::Actor | Field::Affected | Field::Between => Field::Company.key(),
+        field => field.key(),
+    }
+}
+
+/// What to write instead of a name that nothing has.
+fn advice(field: Field, text: &str, called: &Called<'_>, dataset: &Dataset) -> String {
     // What is no company may be a platform: that is no slip of spelling.
     const OTHERS: [Field; 6] =
         [Field::Company, Field::Platform, Field::Kind, Field::Tone, Field::Channel, Field::Barrier];
-    let text = &part.text;
-    let place_of = |other: &Field| !named(text, &self::table(*other, dataset)).is_empty();
-    let known = || table.iter().flat_map(|entry| entry.names().chain([entry.id]));
-    let left_out = text.strip_prefix(['-', '－']).filter(|rest| !named(rest, table).is_empty());
-    let help = if let Some(rest) = left_out {
+    if matches!(field, Field::Id | Field::Relates) {
+        return advice_of_id(text, dataset);
+    }
+    let place_of = |other: &Field| !Called::new(*other, dataset).named(text).is_empty();
+    let known = || called.entries().iter().flat_map(|entry| entry.names().chain([entry.id]));
+    let left_out = text.strip_prefix(['-', '－']).filter(|rest| !called.named(rest).is_empty());
+    if let Some(rest) = left_out {
         let key = if field == Field::Between { Field::Company } else { field }.key();
         format!("to leave it out, write `-{key}:{}` in the query", lexer::quoted(rest, false))
     } else if let Some(other) = OTHERS.into_iter().find(place_of) {
@@ -214,26 +236,19 @@ fn unknown_value(field: Field, part: &Part, table: &[Named<'_>], dataset: &Datas
     } else if let Some(near) = nearest(text, known()) {
         format!("did you mean `{}`?", lexer::quoted(near, false))
     } else {
-        match few(table.iter().map(|entry| entry.id)) {
+        match few(called.entries().iter().map(|entry| entry.id)) {
             known if known.is_empty() => "the dataset names none".to_owned(),
             known => format!("known are {known}"),
         }
-    };
-    let noun = match field {
-        Field::Actor | Field::Affected | Field::Between => Field::Company.key(),
-        field => field.key(),
-    };
-    QueryFault::new(&part.at, format!("no {noun} is called `{text}`"), help)
+    }
 }
 
-fn unknown_id(part: &Part, dataset: &Dataset) -> QueryFault {
+fn advice_of_id(text: &str, dataset: &Dataset) -> String {
     // Nothing is near to one letter or two, and there may be a million ids to ask.
-    let is_long = part.text.chars().nth(2).is_some();
-    let ids = dataset.milestones().map(Milestone::id);
-    let near = is_long.then(|| nearest(&part.text, ids)).flatten();
+    let is_long = text.chars().nth(2).is_some();
+    let near = is_long.then(|| nearest(text, dataset.milestones().map(Milestone::id))).flatten();
     let help = near.map(|id| format!("did you mean `{id}`?"));
-    let help = help.unwrap_or_else(|| "`wallchart list | cat` prints the ids".to_owned());
-    QueryFault::new(&part.at, format!("no milestone is called `{}`", part.text), help)
+    help.unwrap_or_else(|| "`wallchart list | cat` prints the ids".to_owned())
 }
 
 /// The first of a list, and how many more there are.

@@ -1,6 +1,7 @@
 //! A query that was written for another state of the dataset.
 
 use super::lexer::{self, Token};
+use super::names::Called;
 use super::parse::{self, Parsed};
 use super::{Field, Meaning, Query, Term, Value};
 use crate::dataset::Dataset;
@@ -9,13 +10,14 @@ impl Query {
     /// Reads a line that was written for another state of the dataset: milestones that it asks for by their `id:` may
     /// be gone since. They stay in the query as they were typed, and match nothing.
     pub fn parse_past(text: &str, dataset: &Dataset) -> Parsed {
-        parse::terms(text, |token| {
-            let faults = match parse::term(token, dataset) {
+        parse::terms(text, |token, told| {
+            let faults = match parse::term(token, told, dataset) {
                 Err(faults) if asks_for_ids(token) => faults,
                 read => return read,
             };
+            let called = Called::new(Field::Id, dataset);
             let value = |part: &lexer::Part| {
-                let read = parse::value(Field::Id, part, &[], dataset);
+                let read = parse::value(Field::Id, part, &called, dataset);
                 let gone = Value { text: part.text.clone(), meaning: Meaning::Entries(Vec::new()) };
                 if part.text.is_empty() { None } else { Some(read.unwrap_or(gone)) }
             };

@@ -400,3 +400,17 @@ fn what_matches_a_word_has_a_place_for_it() {
         assert_eq!(found(&query, &mut searcher, &dataset), expected, "{word}");
     }
 }
+
+#[test]
+fn of_very_many_names_that_are_none_the_first_get_advice() {
+    let dataset = load(include_str!("../data/small.toml")).dataset.expect("a dataset");
+    let names: Vec<String> = (0..3_000).map(|nth| format!("tencnet{nth}")).collect();
+    let several = names.iter().map(|name| format!("company:{name}")).collect::<Vec<_>>().join(" ");
+    for query in [format!("company:{}", names.join(",")), several] {
+        let faults = Query::parse(&query, &dataset).faults;
+        assert_eq!(faults.len(), names.len());
+        let advised = faults.iter().filter(|fault| fault.help.is_some()).count();
+        assert_eq!(advised, 100, "and so a hundred looked for what is near to them");
+        assert!(faults[..100].iter().all(|fault| fault.help.is_some()));
+    }
+}
