@@ -103,6 +103,28 @@ fn what_opened_for_a_morning_is_told_and_stands_no_day() {
 }
 
 #[test]
+fn what_happens_to_a_wall_in_one_day_is_in_the_order_of_its_times() {
+    for (shuts, opens) in [
+        ("2021-09-17T11:10", "2021-09-17T12:30"),
+        ("2021-09-17T11:10Z", "2021-09-17T12:30:00.5Z"),
+        // By zones, though the clock shows less.
+        ("2021-09-17T19:10+08:00", "2021-09-17T12:30Z"),
+        ("2021-09-17T11:10/2021-09-17T11:40", "2021-09-17T12:30"),
+        // What has no time stands before what has one.
+        ("2021-09-17", "2021-09-17T00:10"),
+    ] {
+        for effects in [[(shuts, "closed"), (opens, "open")], [(opens, "open"), (shuts, "closed")]] {
+            let dataset = dataset("unknown", &effects);
+            assert_eq!(on(&dataset, "2021-09-16"), "unknown");
+            assert_eq!(on(&dataset, "2021-09-17"), "open", "{effects:?}");
+            let states: Vec<State> =
+                dataset.history(BarrierId::new(0)).steps().iter().map(|step| step.state).collect();
+            assert_eq!(states, [State::Closed, State::Open], "{effects:?}");
+        }
+    }
+}
+
+#[test]
 fn open_ends_are_never_certain() {
     let dataset = dataset("unknown", &[("../2013", "closed"), ("2020-05/..", "open")]);
     for (at, expected) in [
