@@ -29,7 +29,7 @@ impl App {
         let first = self.matches().ids.first().copied().or(self.listed().get(0));
         let at = at.filter(|milestone| first != Some(milestone.place()));
         let id = || at.map(Milestone::id).map(str::to_owned);
-        words.extend(self.day_written().or_else(id).map(|at| format!("--at {at}")));
+        words.extend(self.day_typed().or_else(id).map(|at| format!("--at {at}")));
         if self.state.reading().is_some() {
             words.push("--open".to_owned());
         }

@@ -9,12 +9,13 @@ mod grid;
 mod moves;
 mod page;
 mod play;
+mod said;
 mod told;
 
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 pub use changes::{Change, Changes};
 pub use compare::{Difference, Differs};
@@ -144,14 +145,6 @@ impl App {
         let (holder, against) = self.state.walls.cell?;
         let grid = self.grid();
         grid.cell(grid.row_of(holder)?, grid.col_of(against)?)
-    }
-
-    /// The day as it is typed, where the Walls show another one than that of the milestone that is read.
-    pub(super) fn day_written(&self) -> Option<String> {
-        let day = self.state.walls.day.filter(|_| self.is_in_walls())?;
-        let is_writable = (0..10_000).contains(&day.year());
-        let is_own = self.current().is_some_and(|milestone| self.day_of(milestone.place()) == day);
-        (is_writable && !is_own).then(|| day.format("%Y-%m-%d").to_string())
     }
 
     /// Whether keys go through the days of the Walls, and not through milestones.

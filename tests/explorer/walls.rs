@@ -334,7 +334,8 @@ fn a_screen_is_brought_back_by_its_command_line() {
         session.app.sentence()
     );
     session.keys("}");
-    assert_eq!(session.app.sentence(), "wallchart --view walls --at 2021-12-31");
+    assert_eq!(session.app.sentence(), "wallchart --view walls --at 2021");
+    assert_eq!(walls(120, 36, "2021").app.day_said(), session.app.day_said());
 }
 
 #[test]
@@ -532,4 +533,24 @@ fn the_end_of_a_year_is_its_last_day() {
     assert!(session.screen().contains("} 30 December 2024"), "{}", session.screen());
     session.keys("g d").typed("2023-11").keys("Enter");
     assert!(session.screen().contains("} end of 2023"), "{}", session.screen());
+}
+
+#[test]
+fn a_day_that_nobody_names_is_said_and_typed_as_coarsely_as_it_is_known() {
+    for (date, said, day) in [
+        ("0400/..", "The beginning of AD 400", "January"),
+        ("1985-04-1X", "The end of 1985-04-1X", "19 April"),
+        ("1985-04-1X/..", "Since 1985-04-1X", "10 April"),
+        ("1985-21", "The end of May 1985", "31 May"),
+    ] {
+        let mut session = Session::new(&STRANGE.replace("0400/..", date), 120, 36);
+        let next = session.keys("3").screen();
+        session.keys("]");
+        assert_eq!(session.app.day_said(), said);
+        for screen in [next, session.screen()] {
+            assert!(!screen.contains(day), "{date}: {screen}");
+        }
+        session.keys("[ g d").typed(date).keys("Enter");
+        assert_eq!(session.app.day_said(), said, "as it is typed");
+    }
 }

@@ -3,11 +3,10 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::super::{App, Layer};
-use super::{Change, last_day};
+use super::last_day;
 use crate::app::reader::Reader;
 use crate::dataset::{BarrierId, Milestone, MilestoneId, Party};
-use crate::date::{Date, begin_words, day_words, end_words};
-use crate::export::words::capitalized;
+use crate::date::Date;
 
 impl App {
     /// To the next day on which something shown changes, or the one before.
@@ -184,52 +183,4 @@ impl App {
         }
         self.state.layers.push(Layer::Reading(id, Reader::default()));
     }
-
-    /// The day that is shown, as a heading says it.
-    pub fn day_said(&self) -> String {
-        capitalized(&self.said(self.day()))
-    }
-
-    /// A day as it is said: with its number where the reader or a milestone gives it that, else as the end of its month or
-    /// its year. Soft dates are settled with a day that is none of theirs.
-    pub fn said(&self, day: NaiveDate) -> String {
-        match self.unnamed(day) {
-            _ if day == NaiveDate::MIN => "Before all that is told".to_owned(),
-            Some(coarse) => coarse,
-            None => day_words(day),
-        }
-    }
-
-    /// What is said of a day that neither the reader nor a milestone names; `None` of all other days.
-    pub fn unnamed(&self, day: NaiveDate) -> Option<String> {
-        if self.state.walls.named.contains(&day) {
-            return None;
-        }
-        let mut is_begun = false;
-        for date in self.dates_settled_on(day) {
-            if date.last_day() == Some(day) {
-                return None;
-            }
-            is_begun |= date.latest() != Some(day);
-        }
-        // What has no end is settled with its beginning.
-        if is_begun { begin_words(day) } else { end_words(day) }
-    }
-
-    /// The dates of all that is settled on `day`, that of the current milestone among them.
-    fn dates_settled_on(&self, day: NaiveDate) -> impl Iterator<Item = &Date> {
-        let steps = |change: &Change| {
-            let milestone = change.milestone;
-            let steps = self.dataset.history(change.barrier).steps().iter();
-            steps.filter(move |step| step.milestone == milestone).map(|step| step.date(&self.dataset))
-        };
-        let current = self.current().filter(|milestone| self.day_of(milestone.place()) == day);
-        let dates =
-            self.changes().on(day).iter().flat_map(steps).filter(move |date| is_settled_on(date, day));
-        dates.chain(current.map(Milestone::date))
-    }
-}
-
-fn is_settled_on(date: &Date, day: NaiveDate) -> bool {
-    last_day(date.span().clamped()) == day
 }

@@ -16,7 +16,7 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme, shape: Shape) {
         Some(other) if other < app.day() => format!("what became of it since {}", app.said(other)),
         Some(other) if other > app.day() => format!("what became of it until {}", app.said(other)),
         Some(_) => "marked: go to another day to compare".to_owned(),
-        None if app.unnamed(app.day()).is_some() => "the walls that stood then".to_owned(),
+        None if app.is_unnamed(app.day()) => "the walls that stood then".to_owned(),
         None => "the walls that stood at the end of that day".to_owned(),
     };
     let is_said = app.is_comparing() || col + 3 + width(&beside) <= pen.cols();
