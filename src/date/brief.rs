@@ -1,18 +1,17 @@
 //! A date in few words, with its year.
 
-use super::{Date, Precision};
+use super::precision::Precision;
 
-/// See [`Date::brief`].
-pub(super) fn brief(date: &Date) -> String {
-    if is_plain(date) { date.as_written().to_owned() } else { with_short_months(&date.words()) }
+/// What is `written`, where anybody reads it so, else its `words` with short months.
+pub(super) fn brief(written: &str, precision: Precision, words: impl FnOnce() -> String) -> String {
+    if is_plain(written, precision) { written.to_owned() } else { with_short_months(&words()) }
 }
 
 /// Whether anybody reads it as it is written: a year of four digits, its month and its day, and at most one mark of
 /// doubt behind them. The month of `2022-41` is none, `-0753` is 754 BC, and `2013~/2014` takes a reader who knows EDTF.
-fn is_plain(date: &Date) -> bool {
-    let written = date.as_written();
+fn is_plain(written: &str, precision: Precision) -> bool {
     let written = written.strip_suffix(['~', '?', '%']).unwrap_or(written);
-    let is_calendar = matches!(date.precision(), Precision::Year | Precision::Month | Precision::Day);
+    let is_calendar = matches!(precision, Precision::Year | Precision::Month | Precision::Day);
     is_calendar
         && written.starts_with(|c: char| matches!(c, '1'..='9'))
         && written.chars().all(|c| c.is_ascii_digit() || c == '-')
@@ -34,7 +33,8 @@ fn with_short_months(words: &str) -> String {
         "November",
         "December",
     ];
-    MONTHS.iter().fold(words.to_owned(), |words, month| words.replace(month, &month[..LETTERS]))
+    let cut = |words: String, month: &&str| words.replace(*month, month.get(..LETTERS).unwrap_or(month));
+    MONTHS.iter().fold(words.to_owned(), cut)
 }
 
 #[cfg(test)]
