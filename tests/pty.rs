@@ -16,6 +16,8 @@ mod playing;
 #[path = "pty/signals.rs"]
 mod signals;
 mod support;
+#[path = "pty/tmux.rs"]
+mod tmux;
 #[path = "pty/typing.rs"]
 mod typing;
 #[path = "pty/writing.rs"]
