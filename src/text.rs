@@ -7,17 +7,16 @@ mod address;
 mod cells;
 mod diff;
 mod loose;
+mod wrap;
 
 pub use address::is_web_address;
 pub use cells::{Ambiguous, Drawn, cells, is_plain, is_seen, is_sure, is_wide, width, with_ambiguous};
 pub use diff::{Change, changed, differences};
 pub use loose::{ascii_twin, find_loosely, loosen, loosen_onto};
+pub use wrap::{fold, wrap};
 
 use std::borrow::Cow;
 
-use textwrap::WordSeparator;
-use textwrap::core::Fragment;
-use textwrap::wrap_algorithms::wrap_first_fit;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// `text` in at most `cols` columns, its end replaced by `mark` (such as `…`) where it does not fit.
@@ -62,122 +61,6 @@ pub fn shorten<'a>(name: &'a str, cols: usize, mark: &str) -> Cow<'a, str> {
     let room = cols.saturating_sub(width(end));
     // Longer than there is room, else all of it would have fitted.
     Cow::Owned(format!("{}{}", ellipsize(begin, room, mark), end.trim_start()))
-}
-
-/// Prose broken into lines of at most `cols` columns, at the places that Unicode allows (UAX 14: between
-/// Chinese characters too, never before a full stop). Blank lines between paragraphs stay.
-///
-/// A word longer than a line (an address) is broken inside; at 0 columns there are no lines.
-pub fn wrap(prose: &str, cols: usize) -> Vec<Cow<'_, str>> {
-    if cols == 0 {
-        return Vec::new();
-    }
-    let broken = |line| at_blanks(line, cols).unwrap_or_else(|| as_unicode_says(line, cols));
-    prose.trim_end().split('\n').flat_map(broken).collect()
-}
-
-fn as_unicode_says(line: &str, cols: usize) -> Vec<Cow<'_, str>> {
-    let mut words = Vec::new();
-    for word in WordSeparator::UnicodeBreakProperties.find_words(line) {
-        let mut pieces = fold_anywhere(word.word, cols).peekable();
-        while let Some(piece) = pieces.next() {
-            words.push(Piece {
-                word: piece,
-                blanks: if pieces.peek().is_none() { word.whitespace } else { "" },
-            });
-        }
-    }
-    let mut at = 0;
-    let in_line = |pieces: &[Piece<'_>]| {
-        let from = at;
-        at += pieces.iter().map(|piece| piece.word.len() + piece.blanks.len()).sum::<usize>();
-        let end = at - pieces.last().map_or(0, |last| last.blanks.len());
-        Cow::Borrowed(line.get(from..end).unwrap_or_default())
-    };
-    #[expect(clippy::cast_precision_loss, reason = "no screen is that wide")]
-    wrap_first_fit(&words, &[cols as f64]).into_iter().map(in_line).collect()
-}
-
-/// A word, or a part of one that is longer than a line, and the blanks behind it: `textwrap` has it measured here.
-#[derive(Debug)]
-struct Piece<'a> {
-    word: &'a str,
-    blanks: &'a str,
-}
-
-#[expect(clippy::cast_precision_loss, reason = "no line is that long")]
-impl Fragment for Piece<'_> {
-    fn width(&self) -> f64 {
-        width(self.word) as f64
-    }
-
-    fn whitespace_width(&self) -> f64 {
-        width(self.blanks) as f64
-    }
-
-    fn penalty_width(&self) -> f64 {
-        0.0
-    }
-}
-
-/// The same of plain words, each behind one blank, where no rule of Unicode's allows another place or forbids one: a
-/// tenth of the work, for text that is drawn at every key. `None` of any other text.
-fn at_blanks(line: &str, cols: usize) -> Option<Vec<Cow<'_, str>>> {
-    let is_simple = |byte: u8| byte.is_ascii_alphanumeric() || b" ,.:;'\"-".contains(&byte);
-    if !line.bytes().all(is_simple) {
-        return None;
-    }
-    let mut lines = Vec::with_capacity(line.len() / cols + 2);
-    let (mut from, mut end) = (0, 0);
-    for word in line.split(' ') {
-        let at = if end == 0 { 0 } else { end + 1 };
-        if word.is_empty() || word.len() > cols || word.starts_with([',', '.', ':', ';']) {
-            return None;
-        }
-        if at + word.len() > from + cols {
-            lines.push(Cow::Borrowed(line.get(from..end)?));
-            from = at;
-        }
-        end = at + word.len();
-    }
-    lines.push(Cow::Borrowed(line.get(from..)?));
-    Some(lines)
-}
-
-/// A line in pieces of at most `cols` columns: nothing is left out, nothing added. Broken behind a blank, where one is
-/// in the second half of a piece, else wherever it ends. A cluster wider than `cols` stands alone.
-pub fn fold(line: &str, cols: usize) -> impl Iterator<Item = &str> {
-    cut_up(line, move |rest| {
-        let cut = fitting(rest, cols);
-        let blank = rest.get(..cut).filter(|_| cut < rest.len()).and_then(|piece| piece.rfind(' '));
-        blank.map(|blank| blank + 1).filter(|behind| behind * 2 > cut).unwrap_or(cut)
-    })
-}
-
-/// The same, broken wherever a piece ends.
-fn fold_anywhere(line: &str, cols: usize) -> impl Iterator<Item = &str> {
-    cut_up(line, move |rest| fitting(rest, cols))
-}
-
-/// Bytes of the first clusters that fit, and at least of one.
-fn fitting(line: &str, cols: usize) -> usize {
-    let mut used = 0;
-    let is_over = |(at, cluster): (usize, &str)| {
-        used += width(cluster);
-        (used > cols && at > 0).then_some(at)
-    };
-    line.grapheme_indices(true).find_map(is_over).unwrap_or(line.len())
-}
-
-/// A line in pieces, each as long as `cut` says of what is left; of an empty one there is one.
-fn cut_up(line: &str, cut: impl Fn(&str) -> usize) -> impl Iterator<Item = &str> {
-    let mut rest = Some(line);
-    std::iter::from_fn(move || {
-        let line = rest.take()?;
-        let (piece, after) = line.split_at(cut(line));
-        rest = (!after.is_empty()).then_some(after);
-        Some(piece)
-    })
 }
 
 /// What scrubbing leaves of line breaks.
@@ -292,8 +175,6 @@ fn likeness_at_most(a: &str, b: &str) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
 
     #[test]
@@ -310,31 +191,6 @@ mod tests {
             assert!(may_be_hostile(c.to_string().as_bytes(), Breaks::Keep), "{:x}", u32::from(c));
         }
         assert!(may_be_hostile(b"a\nb", Breaks::Fold) && !may_be_hostile(b"a\nb", Breaks::Keep));
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
-
-        #[test]
-        fn plain_words_are_broken_as_unicode_says(
-            words in prop::collection::vec("[a-zA-Z0-9,.:;'\"-]{0,8}|[a-z]{1,12}[,.]?", 0..12),
-            cols in 1..30usize,
-        ) {
-            // Of a line that ends in a hyphen textwrap forgets the last blank.
-            let line = format!("{}.", words.join(" "));
-            if let Some(lines) = at_blanks(&line, cols) {
-                prop_assert_eq!(lines, as_unicode_says(&line, cols));
-            }
-        }
-    }
-
-    #[test]
-    fn plain_words_are_told_from_others() {
-        for line in ["", "a  b", " a", "wall ,", "either/or", "Zürich", "(a)", "微信", "longer-than-that"]
-        {
-            assert_eq!(at_blanks(line, 9), None, "{line}");
-        }
-        assert_eq!(at_blanks("8.0 years, a wall", 9).unwrap_or_default(), ["8.0", "years, a", "wall"]);
     }
 
     #[test]
@@ -366,37 +222,6 @@ mod tests {
             assert_eq!(short, expected);
             assert!(width(&short) <= cols, "{short}");
         }
-    }
-
-    #[test]
-    fn chinese_breaks_between_characters_but_not_before_a_full_stop() {
-        assert_eq!(wrap("微信支付接入淘宝。", 8), ["微信支付", "接入淘", "宝。"]);
-        assert_eq!(wrap("one two", 5), ["one", "two"]);
-        assert_eq!(wrap("one\n\ntwo", 5), ["one", "", "two"]);
-        assert!(wrap("one", 0).is_empty());
-    }
-
-    #[test]
-    fn no_wrapped_line_is_too_wide() {
-        let prose = "WeChat 微信 https://example.org/a/very/long/address 与墙 and so on";
-        for cols in 2..40 {
-            assert!(wrap(prose, cols).iter().all(|line| width(line) <= cols), "{cols}");
-        }
-    }
-
-    #[test]
-    fn a_folded_line_is_whole_in_pieces_that_fit() {
-        for line in ["", "abc", "  微信 and 支付  ", "淘"] {
-            for cols in 1..8 {
-                let pieces: Vec<&str> = fold(line, cols).collect();
-                assert_eq!(pieces.concat(), line);
-                assert!(pieces.iter().all(|piece| width(piece) <= cols.max(2)), "{pieces:?} in {cols}");
-            }
-        }
-        assert_eq!(fold("abcde", 2).collect::<Vec<_>>(), ["ab", "cd", "e"]);
-        assert_eq!(fold("one two three", 6).collect::<Vec<_>>(), ["one ", "two ", "three"]);
-        assert_eq!(fold("a onetwothree", 6).collect::<Vec<_>>(), ["a onet", "wothre", "e"]);
-        assert_eq!(fold("", 2).count(), 1, "an empty line is a line");
     }
 
     #[test]

@@ -38,6 +38,8 @@ struct Tmux {
     drawn: usize,
     awaited: usize,
     explorer: Pid,
+    /// Left behind by a server that ends.
+    socket: String,
 }
 
 impl Tmux {
@@ -81,13 +83,23 @@ impl Tmux {
                 .try_for_each(|line| sender.send(line))
         });
         let explorer = rustix::process::getpid();
-        let mut tmux =
-            Self { name, client, commands, lines, written: String::new(), drawn: 0, awaited: 0, explorer };
+        let mut tmux = Self {
+            name,
+            client,
+            commands,
+            lines,
+            written: String::new(),
+            drawn: 0,
+            awaited: 0,
+            explorer,
+            socket: String::new(),
+        };
         tmux.answer();
         // Whatever becomes of the test, the server goes with it.
         tmux.command("set-option -g destroy-unattached on");
         let pid = tmux.command(r##"display-message -p "#{pane_pid}""##).concat().parse();
         tmux.explorer = pid.ok().and_then(Pid::from_raw).expect("its number");
+        tmux.socket = tmux.command(r##"display-message -p "#{socket_path}""##).concat();
         tmux.frame("the first frame");
         Some(tmux)
     }
@@ -163,6 +175,7 @@ impl Drop for Tmux {
         let _ = end.args(["-L", &self.name, "kill-server"]).stderr(Stdio::null()).status();
         let _ = self.client.kill();
         let _ = self.client.wait();
+        let _ = std::fs::remove_file(&self.socket);
     }
 }
 
