@@ -1,7 +1,7 @@
-//! Selection → file, in each format: what a key in the preview waits for.
+//! Extract → file, in each format: what a key in the preview waits for.
 
 use criterion::{BenchmarkId, Criterion};
-use wallchart::export::{Format, Options, Selection, bytes};
+use wallchart::export::{Extract, Format, Options, bytes};
 use wallchart::query::{Query, Searcher};
 
 use super::{group, synthetic};
@@ -12,7 +12,7 @@ pub(crate) fn all(criterion: &mut Criterion) {
         let dataset = synthetic(size);
         let query = Query::default();
         let found = Searcher::new(&dataset).matches(&query, &dataset);
-        let selection = Selection::matching(&dataset, &query, &found);
+        let selection = Extract::matching(&dataset, &query, &found);
         for format in Format::ALL {
             let options = Options { format, ..Options::default() };
             group.bench_function(BenchmarkId::new(format.as_str(), size), |bencher| {

@@ -9,7 +9,7 @@ use super::action::Action;
 use super::copy::counted;
 use super::scroll::{Lines, Place, Screen};
 use super::setting::Setting;
-use crate::export::{self, Format, Options, Selection};
+use crate::export::{self, Extract, Format, Options};
 
 /// What is about to be written, and where to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +53,7 @@ struct Made {
 }
 
 impl Made {
-    fn new(selection: &Selection<'_>, options: Options) -> Rc<Self> {
+    fn new(selection: &Extract<'_>, options: Options) -> Rc<Self> {
         let bytes = export::bytes(selection, options);
         let ends = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at + 1);
         let lines: Vec<usize> = std::iter::once(0).chain(ends).filter(|at| *at < bytes.len()).collect();
@@ -71,7 +71,7 @@ impl Made {
 
 impl Preview {
     /// A preview of `selection`, written as `options` say.
-    pub(super) fn new(selection: &Selection<'_>, options: Options) -> Self {
+    pub(super) fn new(selection: &Extract<'_>, options: Options) -> Self {
         let name = export::file_name(selection, options.format);
         Self {
             path: Prompt::new(name.clone()),
@@ -84,7 +84,7 @@ impl Preview {
     }
 
     /// The same as `options` say.
-    pub(super) fn remake(&mut self, selection: &Selection<'_>, options: Options) {
+    pub(super) fn remake(&mut self, selection: &Extract<'_>, options: Options) {
         let (old, new) = (self.options.format, options.format);
         self.name = export::file_name(selection, new).into();
         self.made = Made::new(selection, options);
@@ -96,7 +96,7 @@ impl Preview {
 
     /// Gives the path the ending of `format`, which is chosen. One that the reader typed is kept otherwise, and so is an
     /// ending that is no format's.
-    pub(super) fn rename(&mut self, selection: &Selection<'_>, format: Format) {
+    pub(super) fn rename(&mut self, selection: &Extract<'_>, format: Format) {
         let path = self.path.text();
         let typed = Format::named(Path::new(path)).filter(|_| !format.fits(Path::new(path)));
         if *path == *self.name {

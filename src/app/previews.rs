@@ -8,18 +8,18 @@ use super::preview::Preview;
 use super::question::Question;
 use super::setting::Setting;
 use super::{App, Effect, Layer};
-use crate::export::{Format, Options, Selection};
+use crate::export::{Extract, Format, Options};
 use crate::files::Existing;
 
 impl App {
     /// What an export takes: what is selected, or, where nothing is, all that matches.
-    pub(super) fn taken(&self) -> Selection<'_> {
+    pub(super) fn taken(&self) -> Extract<'_> {
         let matches = &self.state.found.matches;
         let query = &self.state.query;
         if self.state.selection.is_empty() {
-            Selection::matching(&self.dataset, query, matches)
+            Extract::matching(&self.dataset, query, matches)
         } else {
-            Selection::picked(&self.dataset, self.state.selection.ids(matches), query, matches)
+            Extract::picked(&self.dataset, self.state.selection.ids(matches), query, matches)
         }
     }
 
@@ -97,7 +97,7 @@ impl App {
     }
 
     /// Makes the text again as `options` say, once the preview is `changed`.
-    fn remake(&mut self, options: Options, changed: impl FnOnce(&mut Preview, &Selection<'_>)) {
+    fn remake(&mut self, options: Options, changed: impl FnOnce(&mut Preview, &Extract<'_>)) {
         let Some(mut preview) = self.preview_layer().cloned() else { return };
         let selection = self.taken();
         changed(&mut preview, &selection);

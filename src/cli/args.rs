@@ -2,17 +2,14 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 
-use super::completions;
 use super::failure::Failure;
 use super::filters::Filters;
-use crate::app;
-use crate::dataset::Lang;
-use crate::export::{Format, Notes, Options};
-
-/// What the program is called on the command line.
-pub(super) const NAME: &str = "wallchart";
+use super::names::PROGRAM;
+use super::offers;
+use super::values::{FormatName, GlyphSet, LangName, NotesName, ShellName, ViewName};
+use crate::export::{Format, Options};
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -36,12 +33,12 @@ Exit status: 0 done, 1 a fault in data or files, or an export that differs, 2 wr
 ///
 /// Where standard output is no terminal, it prints what `wallchart list` prints.
 #[derive(Debug, Parser)]
-#[command(name = NAME, version, after_help = EXAMPLES)]
+#[command(name = PROGRAM, version, after_help = EXAMPLES)]
 pub(super) struct Cli {
     #[command(flatten)]
-    pub(super) view: View,
+    pub(super) source: SourceArgs,
     #[command(flatten)]
-    pub(super) screen: Screen,
+    pub(super) explorer: ExplorerArgs,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
@@ -49,7 +46,7 @@ pub(super) struct Cli {
 /// How the explorer opens.
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Explorer (without effect on what is printed without a terminal)")]
-pub(super) struct Screen {
+pub(super) struct ExplorerArgs {
     /// Open in this view; 1 to 5 switch between them
     #[arg(long, value_name = "VIEW")]
     pub(super) view: Option<ViewName>,
@@ -57,7 +54,7 @@ pub(super) struct Screen {
     #[arg(long, value_name = "LANG")]
     pub(super) lang: Option<LangName>,
     /// Open at this milestone, or at the first one of a date, or the nearest to it: 2021-09, "sept 2021"
-    #[arg(long, value_name = "DATE|ID", allow_hyphen_values = true, add = completions::ids())]
+    #[arg(long, value_name = "DATE|ID", allow_hyphen_values = true, add = offers::ids())]
     pub(super) at: Option<String>,
     /// Open that milestone, or the first one, on the whole screen
     #[arg(long)]
@@ -74,7 +71,7 @@ pub(super) struct Screen {
     pub(super) glyphs: Option<GlyphSet>,
 }
 
-impl Screen {
+impl ExplorerArgs {
     /// Whether anything was given.
     pub(super) fn is_given(&self) -> bool {
         let named = self.view.is_some() || self.lang.is_some() || self.at.is_some() || self.search.is_some();
@@ -82,71 +79,29 @@ impl Screen {
     }
 }
 
-/// A view.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum ViewName {
-    /// A milestone a row
-    Timeline,
-    /// A barrier a row, time to the right
-    Lanes,
-    /// Who kept out whom on one day
-    Walls,
-    /// Two companies on either side of one axis
-    Ledger,
-    /// A milestone a page
-    Story,
-}
-
-impl From<ViewName> for app::View {
-    fn from(name: ViewName) -> Self {
-        match name {
-            ViewName::Timeline => Self::Timeline,
-            ViewName::Lanes => Self::Lanes,
-            ViewName::Walls => Self::Walls,
-            ViewName::Ledger => Self::Ledger,
-            ViewName::Story => Self::Story,
-        }
-    }
-}
-
-/// A set of glyphs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum GlyphSet {
-    /// All of them, each one cell wide
-    Unicode,
-    /// Those that no terminal draws two cells wide
-    Narrow,
-    /// ASCII alone
-    Ascii,
-}
-
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Print one line a milestone: date, kind, id, title
-    List(Lines),
+    List(ListArgs),
     /// Print one milestone, whole
-    Show(Show),
+    Show(ShowArgs),
     /// Print every company, year, kind, channel, platform and confidence with its count
-    Facets(Lines),
+    Facets(ListArgs),
     /// Print which gates stood closed, limited, on trial and open on one day
-    Walls(Walls),
+    Walls(WallsArgs),
     /// Write milestones as Markdown, JSON or CSV, or their sources for reference managers
-    Export(Export),
+    Export(ExportArgs),
     /// Make a Markdown export again from its own front matter, and show what differs
-    Verify(Verify),
+    Verify(VerifyArgs),
     /// Show every fault in datasets
-    Check(Check),
+    Check(CheckArgs),
     /// Print what a shell runs so that Tab completes options, names and ids
-    Completions(Completions),
+    Completions(CompletionsArgs),
     /// Print the manual page
     Man,
 }
 
 impl Command {
-    /// The names of all, as typed.
-    pub(super) const NAMES: [&str; 9] =
-        ["list", "show", "facets", "walls", "export", "verify", "check", "completions", "man"];
-
     pub(super) fn name(&self) -> &'static str {
         match self {
             Self::List(_) => "list",
@@ -164,14 +119,14 @@ impl Command {
 
 /// Which dataset, and which of its milestones.
 #[derive(Args, Debug)]
-pub(super) struct View {
+pub(super) struct SourceArgs {
     /// A dataset, `-` for standard input; the embedded one when left out
     pub(super) file: Option<PathBuf>,
     #[command(flatten)]
     pub(super) filters: Filters,
 }
 
-impl View {
+impl SourceArgs {
     /// Whether anything was given.
     pub(super) fn is_given(&self) -> bool {
         self.file.is_some() || !self.filters.is_empty()
@@ -180,18 +135,18 @@ impl View {
 
 /// What `list` and `facets` take.
 #[derive(Args, Debug)]
-pub(super) struct Lines {
+pub(super) struct ListArgs {
     #[command(flatten)]
-    pub(super) view: View,
+    pub(super) source: SourceArgs,
     /// Print a JSON object a line
     #[arg(long)]
     pub(super) json: bool,
 }
 
 #[derive(Args, Debug)]
-pub(super) struct Show {
+pub(super) struct ShowArgs {
     /// The milestone's id, as `wallchart list | cat` prints it
-    #[arg(add = completions::ids())]
+    #[arg(add = offers::ids())]
     pub(super) id: String,
     /// A dataset, `-` for standard input; the embedded one when left out
     pub(super) file: Option<PathBuf>,
@@ -201,9 +156,9 @@ pub(super) struct Show {
 }
 
 #[derive(Args, Debug)]
-pub(super) struct Walls {
+pub(super) struct WallsArgs {
     #[command(flatten)]
-    pub(super) view: View,
+    pub(super) source: SourceArgs,
     /// At the end of this day, or of the last day of this date: 2021-09, "sept 2021" [default: the last day that the
     /// dataset covers]
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
@@ -214,9 +169,9 @@ pub(super) struct Walls {
 }
 
 #[derive(Args, Debug)]
-pub(super) struct Export {
+pub(super) struct ExportArgs {
     #[command(flatten)]
-    pub(super) view: View,
+    pub(super) source: SourceArgs,
     /// How it is written [default: what the ending of PATH says, or else markdown]
     #[arg(long, value_name = "FORMAT")]
     format: Option<FormatName>,
@@ -240,7 +195,7 @@ pub(super) struct Export {
     pub(super) force: bool,
 }
 
-impl Export {
+impl ExportArgs {
     /// How it is to be written; or what was asked for that the format has no use for, which is better said than
     /// ignored.
     pub(super) fn options(&self) -> Result<Options, Failure> {
@@ -269,77 +224,8 @@ impl Export {
     }
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum FormatName {
-    /// For readers and writers: a list under years and months
-    Markdown,
-    /// A Markdown table, a row a milestone
-    Table,
-    /// An array of objects
-    Json,
-    /// A table for spreadsheets
-    Csv,
-    /// The sources, for reference managers (CSL-JSON)
-    Csl,
-}
-
-impl From<FormatName> for Format {
-    fn from(name: FormatName) -> Self {
-        match name {
-            FormatName::Markdown => Self::Markdown,
-            FormatName::Table => Self::Table,
-            FormatName::Json => Self::Json,
-            FormatName::Csv => Self::Csv,
-            FormatName::Csl => Self::Csl,
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum NotesName {
-    /// A footnote a source
-    Footnotes,
-    /// A reference link a source
-    Links,
-    /// Pandoc's citations, for citeproc (with the file of `--format csl`)
-    Pandoc,
-    /// The publisher's name and no more
-    None,
-}
-
-impl From<NotesName> for Notes {
-    fn from(name: NotesName) -> Self {
-        match name {
-            NotesName::Footnotes => Self::Footnotes,
-            NotesName::Links => Self::Links,
-            NotesName::Pandoc => Self::Pandoc,
-            NotesName::None => Self::None,
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum LangName {
-    /// English, or whatever the dataset's plain keys are in
-    En,
-    /// Chinese, where the dataset has it
-    Zh,
-    /// The one, then the other
-    Both,
-}
-
-impl From<LangName> for Lang {
-    fn from(name: LangName) -> Self {
-        match name {
-            LangName::En => Self::En,
-            LangName::Zh => Self::Zh,
-            LangName::Both => Self::Both,
-        }
-    }
-}
-
 #[derive(Args, Debug)]
-pub(super) struct Verify {
+pub(super) struct VerifyArgs {
     /// A Markdown export, `-` for standard input
     #[arg(value_name = "EXPORT.md")]
     pub(super) export: PathBuf,
@@ -348,43 +234,16 @@ pub(super) struct Verify {
 }
 
 #[derive(Args, Debug)]
-pub(super) struct Check {
+pub(super) struct CheckArgs {
     /// Datasets, `-` for standard input
     #[arg(required = true, value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
 }
 
 #[derive(Args, Debug)]
-pub(super) struct Completions {
+pub(super) struct CompletionsArgs {
     /// The shell
     pub(super) shell: ShellName,
-}
-
-/// A shell that the program can be completed in.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum ShellName {
-    /// In ~/.bashrc: source <(wallchart completions bash)
-    Bash,
-    /// In ~/.elvish/rc.elv: eval (wallchart completions elvish | slurp)
-    Elvish,
-    /// In ~/.config/fish/completions/wallchart.fish: wallchart completions fish | source
-    Fish,
-    /// In $PROFILE: wallchart completions powershell | Out-String | Invoke-Expression
-    Powershell,
-    /// In ~/.zshrc: source <(wallchart completions zsh)
-    Zsh,
-}
-
-impl ShellName {
-    pub(super) const fn as_str(self) -> &'static str {
-        match self {
-            Self::Bash => "bash",
-            Self::Elvish => "elvish",
-            Self::Fish => "fish",
-            Self::Powershell => "powershell",
-            Self::Zsh => "zsh",
-        }
-    }
 }
 
 #[cfg(test)]
@@ -392,12 +251,13 @@ mod tests {
     use clap::CommandFactory;
 
     use super::*;
+    use crate::cli::names::COMMANDS;
 
     #[test]
     fn the_command_line_is_consistent() {
         Cli::command().debug_assert();
         let names = Cli::command();
         let names: Vec<&str> = names.get_subcommands().map(clap::Command::get_name).collect();
-        assert_eq!(names, Command::NAMES);
+        assert_eq!(names, COMMANDS);
     }
 }

@@ -13,7 +13,7 @@ use crate::text::{self, Breaks};
 
 /// Faults go to standard error, one line a file to standard output, in the order of the files, which are read side by
 /// side. A file that cannot be read does not keep the others from being checked.
-pub(super) fn run(check: &args::Check, console: &mut Console<'_>) -> Result<Status, Failure> {
+pub(super) fn run(check: &args::CheckArgs, console: &mut Console<'_>) -> Result<Status, Failure> {
     let color = console.color;
     // Standard input is this thread's to read.
     let beside = |file: &PathBuf| (!read::is_input(file)).then(|| one(file, &mut io::empty(), color));
@@ -31,13 +31,13 @@ pub(super) fn run(check: &args::Check, console: &mut Console<'_>) -> Result<Stat
 }
 
 /// What there is to say of a file.
-struct Found {
+struct CheckedFile {
     faults: String,
     line: String,
     status: Status,
 }
 
-impl Found {
+impl CheckedFile {
     fn say(&self, console: &mut Console<'_>) -> Result<Status, Failure> {
         write!(console.err, "{}", self.faults)?;
         writeln!(console.out, "{}", self.line)?;
@@ -45,7 +45,7 @@ impl Found {
     }
 }
 
-fn one(file: &Path, input: &mut dyn Read, color: bool) -> Result<Found, Failure> {
+fn one(file: &Path, input: &mut dyn Read, color: bool) -> Result<CheckedFile, Failure> {
     let source = read::source(Some(file), input, &Progress::default())?;
     let loaded = load_text(&source.text);
     let faults = loaded.shown(&source.name, &source.text, color);
@@ -58,7 +58,7 @@ fn one(file: &Path, input: &mut dyn Read, color: bool) -> Result<Found, Failure>
     }
     let line = format!("{}: {found}", text::scrub(&source.name, Breaks::Fold));
     let status = if loaded.dataset.is_some() { Status::Done } else { Status::Fault };
-    Ok(Found { faults, line, status })
+    Ok(CheckedFile { faults, line, status })
 }
 
 fn contents(dataset: &Dataset) -> String {

@@ -10,15 +10,15 @@ use super::console::Console;
 use super::failure::{Failure, Status};
 use super::{list, read};
 use crate::dataset::Dataset;
-use crate::export::{Selection, bytes, why_no_picture};
+use crate::export::{Extract, bytes, why_no_picture};
 use crate::files::{self, Existing, Origin, Saved, Signals};
 use crate::query::{Query, Searcher};
 
-pub(super) fn run(export: &args::Export, console: &mut Console<'_>) -> Result<Status, Failure> {
-    let origin = read::origin(export.view.file.as_deref());
-    let dataset = read::dataset(export.view.file.as_deref(), console)?;
+pub(super) fn run(export: &args::ExportArgs, console: &mut Console<'_>) -> Result<Status, Failure> {
+    let origin = read::origin(export.source.file.as_deref());
+    let dataset = read::dataset(export.source.file.as_deref(), console)?;
     let options = export.options()?;
-    let query = export.view.filters.query(&dataset)?;
+    let query = export.source.filters.query(&dataset)?;
     let (bytes, count) = made(export, &query, &dataset)?;
     if count == 0 {
         list::nothing(&query, &mut Searcher::new(&dataset), &dataset, console)?;
@@ -35,13 +35,13 @@ pub(super) fn run(export: &args::Export, console: &mut Console<'_>) -> Result<St
 
 /// The bytes that are asked for, wherever they go, and how many milestones are in them.
 pub(super) fn made(
-    export: &args::Export,
+    export: &args::ExportArgs,
     query: &Query,
     dataset: &Dataset,
 ) -> Result<(Vec<u8>, usize), Failure> {
     let options = export.options()?;
     let found = Searcher::new(dataset).matches(query, dataset);
-    let selection = Selection::matching(dataset, query, &found);
+    let selection = Extract::matching(dataset, query, &found);
     Ok((bytes(&selection, options), selection.len()))
 }
 

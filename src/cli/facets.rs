@@ -19,7 +19,7 @@ use crate::text::{ellipsize, width};
 
 /// A value of a facet. The names of the keys are stable.
 #[derive(Debug, Serialize)]
-struct Row {
+struct FacetRow {
     /// The key that asks for it.
     facet: &'static str,
     id: String,
@@ -27,9 +27,9 @@ struct Row {
     count: usize,
 }
 
-pub(super) fn run(facets: &args::Lines, console: &mut Console<'_>) -> Result<Status, Failure> {
-    let dataset = read::dataset(facets.view.file.as_deref(), console)?;
-    let query = facets.view.filters.query(&dataset)?;
+pub(super) fn run(facets: &args::ListArgs, console: &mut Console<'_>) -> Result<Status, Failure> {
+    let dataset = read::dataset(facets.source.file.as_deref(), console)?;
+    let query = facets.source.filters.query(&dataset)?;
     let mut searcher = Searcher::new(&dataset);
     let matches = searcher.matches(&query, &dataset);
     if matches.ids.is_empty() {
@@ -51,9 +51,9 @@ pub(super) fn run(facets: &args::Lines, console: &mut Console<'_>) -> Result<Sta
     Ok(Status::Done)
 }
 
-fn rows(searcher: &Searcher, matches: &Matches, dataset: &Dataset) -> Vec<Row> {
+fn rows(searcher: &Searcher, matches: &Matches, dataset: &Dataset) -> Vec<FacetRow> {
     let ticks = Field::FACETS.into_iter().flat_map(|facet| searcher.index().values(facet));
-    let row = |tick: &Tick| Row {
+    let row = |tick: &Tick| FacetRow {
         facet: tick.field().key(),
         id: tick.id(dataset),
         name: tick.name(dataset, Lang::En),
@@ -63,8 +63,8 @@ fn rows(searcher: &Searcher, matches: &Matches, dataset: &Dataset) -> Vec<Row> {
 }
 
 /// `channel  payment     12  Payment`
-fn lines(rows: &[Row]) -> impl Iterator<Item = String> {
-    let widest = |cell: fn(&Row) -> usize| rows.iter().map(cell).max().unwrap_or(0);
+fn lines(rows: &[FacetRow]) -> impl Iterator<Item = String> {
+    let widest = |cell: fn(&FacetRow) -> usize| rows.iter().map(cell).max().unwrap_or(0);
     let facet = widest(|row| row.facet.len());
     let id = widest(|row| width(&row.id));
     let count = widest(|row| row.count.to_string().len());

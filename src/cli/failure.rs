@@ -46,7 +46,7 @@ pub(super) enum Failure {
         help: Option<String>,
     },
     /// Options that cannot be read, and what is wrong with each.
-    Slips(Vec<Slip>),
+    Options(Vec<OptionFault>),
     /// A dataset with errors, and its faults as they are shown.
     Faults(String),
     /// Everything is said already.
@@ -83,11 +83,11 @@ impl Failure {
                 let _ = write!(console.err, "{shown}");
                 Status::Fault
             }
-            Self::Slips(slips) => {
-                for (nth, slip) in slips.iter().take(fault::MOST).enumerate() {
-                    let _ = slip.say(nth > 0, console);
+            Self::Options(faults) => {
+                for (nth, fault) in faults.iter().take(fault::MOST).enumerate() {
+                    let _ = fault.say(nth > 0, console);
                 }
-                let more = slips.len().saturating_sub(fault::MOST);
+                let more = faults.len().saturating_sub(fault::MOST);
                 if more > 0 {
                     let _ = writeln!(console.err, "\nand {more} more");
                 }
@@ -117,7 +117,7 @@ impl From<io::Error> for Failure {
 
 /// What is wrong with the value of an option.
 #[derive(Debug)]
-pub(super) struct Slip {
+pub(super) struct OptionFault {
     /// As it is typed: `-c`.
     option: String,
     /// Its value, as it was given.
@@ -125,7 +125,7 @@ pub(super) struct Slip {
     fault: QueryFault,
 }
 
-impl Slip {
+impl OptionFault {
     /// `fault.at` counts bytes of `value`.
     pub(super) fn new(option: impl Into<String>, value: &str, fault: QueryFault) -> Self {
         Self { option: option.into(), value: value.to_owned(), fault }
@@ -156,9 +156,9 @@ impl Slip {
 pub(super) fn both<A, B>(one: Result<A, Failure>, other: Result<B, Failure>) -> Result<(A, B), Failure> {
     match (one, other) {
         (Ok(one), Ok(other)) => Ok((one, other)),
-        (Err(Failure::Slips(mut slips)), Err(Failure::Slips(more))) => {
-            slips.extend(more);
-            Err(Failure::Slips(slips))
+        (Err(Failure::Options(mut faults)), Err(Failure::Options(more))) => {
+            faults.extend(more);
+            Err(Failure::Options(faults))
         }
         (Err(failure), _) | (_, Err(failure)) => Err(failure),
     }

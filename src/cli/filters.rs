@@ -2,8 +2,8 @@
 
 use clap::{Arg, ArgAction, ArgMatches, Args, FromArgMatches};
 
-use super::completions;
-use super::failure::{Failure, Slip};
+use super::failure::{Failure, OptionFault};
+use super::offers;
 use crate::dataset::Dataset;
 use crate::query::{Field, Parsed, Query};
 use crate::text::{Breaks, scrub};
@@ -75,16 +75,16 @@ impl Filters {
 
     fn read(&self, dataset: &Dataset, parse: fn(&str, &Dataset) -> Parsed) -> Result<Query, Failure> {
         let mut query = Query::default();
-        let mut slips = Vec::new();
+        let mut wrong = Vec::new();
         for Given { filter, text } in &self.0 {
             let read = match filter.field {
                 Some(field) => query.and(field, text, dataset),
                 None => parse(text, dataset).whole().map(|more| query.extend(more)),
             };
             let faults = read.err().into_iter().flatten();
-            slips.extend(faults.map(|fault| Slip::new(format!("-{}", filter.short), text, fault)));
+            wrong.extend(faults.map(|fault| OptionFault::new(format!("-{}", filter.short), text, fault)));
         }
-        if slips.is_empty() { Ok(query) } else { Err(Failure::Slips(slips)) }
+        if wrong.is_empty() { Ok(query) } else { Err(Failure::Options(wrong)) }
     }
 }
 
@@ -111,7 +111,7 @@ impl Args for Filters {
                 .help(filter.help)
                 .help_heading("Filters (commas mean or, repeating means and)")
                 .action(ArgAction::Append)
-                .add(completions::values(filter.field))
+                .add(offers::values(filter.field))
                 .allow_hyphen_values(true);
             if filter.field.is_none() { option.long_help(language()) } else { option }
         }))
@@ -154,14 +154,14 @@ mod tests {
     #[test]
     fn no_filter_holds_what_a_terminal_would_act_on() {
         let cli = Cli::try_parse_from(["wallchart", "-q", "\"a\tb\nc\u{1b}[2J\u{202e}\""]).unwrap();
-        assert_eq!(cli.view.filters.0[0].text, "\"a b c␛[2J\u{fffd}\"");
+        assert_eq!(cli.source.filters.0[0].text, "\"a b c␛[2J\u{fffd}\"");
     }
 
     #[test]
     fn filters_keep_the_order_in_which_they_were_given() {
         let args = ["-y", "2021", "-c", "-x", "-q", "-kind:a b", "--kind=a,b", "-y", "-0044", "--query", ""];
         let cli = Cli::try_parse_from(["wallchart"].iter().chain(&args)).unwrap();
-        let given = cli.view.filters.0.iter().map(|given| (given.filter.short, given.text.as_str()));
+        let given = cli.source.filters.0.iter().map(|given| (given.filter.short, given.text.as_str()));
         let expected =
             [('y', "2021"), ('c', "-x"), ('q', "-kind:a b"), ('k', "a,b"), ('y', "-0044"), ('q', "")];
         assert_eq!(given.collect::<Vec<_>>(), expected);

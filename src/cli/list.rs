@@ -9,16 +9,16 @@ use super::console::Console;
 use super::failure::{Failure, Status, say};
 use super::read;
 use crate::dataset::{Dataset, Milestone};
-use crate::export::json::Entry;
+use crate::export::json::MilestoneEntry;
 use crate::query::{Query, Searcher};
 use crate::text::{ellipsize, width};
 
-pub(super) fn run(list: &args::Lines, console: &mut Console<'_>) -> Result<Status, Failure> {
-    let dataset = read::dataset(list.view.file.as_deref(), console)?;
-    let query = list.view.filters.query(&dataset)?;
+pub(super) fn run(list: &args::ListArgs, console: &mut Console<'_>) -> Result<Status, Failure> {
+    let dataset = read::dataset(list.source.file.as_deref(), console)?;
+    let query = list.source.filters.query(&dataset)?;
     if list.json {
         for milestone in found(&dataset, &query, console)? {
-            writeln!(console.out, "{}", Entry::new(milestone, &dataset).line())?;
+            writeln!(console.out, "{}", MilestoneEntry::new(milestone, &dataset).line())?;
         }
         return Ok(Status::Done);
     }
@@ -28,7 +28,7 @@ pub(super) fn run(list: &args::Lines, console: &mut Console<'_>) -> Result<Statu
 /// Prints what matches as lines: also what `wallchart` alone does without a terminal.
 pub(super) fn lines(dataset: &Dataset, query: &Query, console: &mut Console<'_>) -> Result<Status, Failure> {
     let milestones = found(dataset, query, console)?;
-    let columns = Columns::of(&milestones);
+    let columns = ListColumns::of(&milestones);
     for milestone in milestones {
         match console.width {
             None => writeln!(console.out, "{}", columns.whole(milestone))?,
@@ -72,13 +72,13 @@ pub(super) fn nothing(
 
 /// How wide the columns before the title are.
 #[derive(Default)]
-struct Columns {
+struct ListColumns {
     date: usize,
     kind: usize,
     id: usize,
 }
 
-impl Columns {
+impl ListColumns {
     fn of(milestones: &[Milestone<'_>]) -> Self {
         milestones.iter().fold(Self::default(), |widest, milestone| Self {
             date: widest.date.max(width(milestone.date().as_written())),

@@ -4,9 +4,10 @@ use clap::CommandFactory;
 use clap_mangen::Man;
 use roff::{Inline, Roff, bold, roman};
 
-use super::args::{Cli, EXAMPLES, NAME};
+use super::args::{Cli, EXAMPLES};
 use super::console::Console;
 use super::failure::{Failure, Status};
+use super::names::PROGRAM;
 use crate::app::table::{self, TABLE};
 use crate::query::Field;
 
@@ -39,7 +40,7 @@ fn page() -> std::io::Result<Vec<u8>> {
 /// A section a subcommand, where each by itself would be a page.
 fn subcommand(command: &clap::Command) -> std::io::Result<Vec<u8>> {
     let mut roff = Roff::new();
-    roff.control("SH", [format!("{NAME} {}", command.get_name()).to_uppercase().as_str()]);
+    roff.control("SH", [format!("{PROGRAM} {}", command.get_name()).to_uppercase().as_str()]);
     roff.text([roman(command.get_about().map(ToString::to_string).unwrap_or_default())]);
     let man = Man::new(command.clone());
     let mut rest = Vec::new();

@@ -13,9 +13,12 @@ mod failure;
 mod filters;
 mod list;
 mod man;
+mod names;
+mod offers;
 mod open;
 mod read;
 mod show;
+mod values;
 mod verify;
 mod walls;
 
@@ -59,7 +62,7 @@ fn run(args: &[OsString], console: &mut Console<'_>) -> Result<Status, Failure> 
     };
     match cli.command {
         None => open::run(cli, console),
-        Some(command) if cli.view.is_given() || cli.screen.is_given() => Err(misplaced(&command)),
+        Some(command) if cli.source.is_given() || cli.explorer.is_given() => Err(misplaced(&command)),
         Some(Command::List(list)) => list::run(&list, console),
         Some(Command::Show(show)) => show::run(&show, console),
         Some(Command::Facets(facets)) => facets::run(&facets, console),

@@ -7,27 +7,28 @@ use std::sync::Arc;
 
 use clap::ValueEnum;
 
-use super::args::{Cli, GlyphSet};
+use super::args::Cli;
 use super::console::Console;
-use super::failure::{Failure, Slip, Status, both};
+use super::failure::{Failure, OptionFault, Status, both};
+use super::values::GlyphSet;
 use super::{list, read};
 use crate::app::{App, Loading, Start};
 use crate::dataset::load::{Progress, Stage};
 use crate::dataset::{Dataset, MilestoneId};
 use crate::date::Date;
 use crate::query::{self, Index, Query, QueryFault, Searcher};
-use crate::terminal::{self, Appearance, End, Probing};
+use crate::terminal::{self, Appearance, Probing, SessionEnd};
 use crate::text::{Breaks, scrub};
 use crate::ui::Theme;
 use crate::ui::theme::{ASCII, NARROW, UNICODE};
 
 pub(super) fn run(cli: Cli, console: &mut Console<'_>) -> Result<Status, Failure> {
     let explores = console.width.is_some() && !is_dumb();
-    if explores && read::takes_long(cli.view.file.as_deref()) {
+    if explores && read::takes_long(cli.source.file.as_deref()) {
         return load_and_explore(cli, console);
     }
-    let origin = read::origin(cli.view.file.as_deref());
-    let dataset = read::dataset(cli.view.file.as_deref(), console)?;
+    let origin = read::origin(cli.source.file.as_deref());
+    let dataset = read::dataset(cli.source.file.as_deref(), console)?;
     let (query, start) = asked(&cli, &dataset)?;
     if !explores {
         return list::lines(&dataset, &query, console);
@@ -53,10 +54,10 @@ struct Opening {
 fn load_and_explore(cli: Cli, console: &mut Console<'_>) -> Result<Status, Failure> {
     let appearance = appearance(&cli, console)?;
     let progress = Arc::new(Progress::default());
-    let name = cli.view.file.as_deref().map(short_name).unwrap_or_default();
+    let name = cli.source.file.as_deref().map(short_name).unwrap_or_default();
     let loading = Loading::new(name, Arc::clone(&progress));
     let color = console.color;
-    let origin = read::origin(cli.view.file.as_deref());
+    let origin = read::origin(cli.source.file.as_deref());
     let load = move || opening(&cli, color, &progress);
     let open = |opening: Result<Opening, Failure>| {
         opening.map(|Opening { dataset, index, query, start }| {
@@ -70,7 +71,7 @@ fn load_and_explore(cli: Cli, console: &mut Console<'_>) -> Result<Status, Failu
 }
 
 fn opening(cli: &Cli, color: bool, progress: &Progress) -> Result<Opening, Failure> {
-    let file = cli.view.file.as_deref();
+    let file = cli.source.file.as_deref();
     let dataset = read::dataset_reporting(file, &mut io::stdin(), color, progress)?;
     // Where anything is wrong with what is asked, it is said without taking the dataset apart first.
     let dataset = ManuallyDrop::new(dataset);
@@ -90,25 +91,25 @@ fn short_name(path: &Path) -> String {
 
 /// What is asked for and how it is shown, or everything that is wrong with either.
 fn asked(cli: &Cli, dataset: &Dataset) -> Result<(Query, Start), Failure> {
-    let search = scrub(cli.screen.search.as_deref().unwrap_or_default(), Breaks::Fold).into_owned();
-    let screen = both(at(cli.screen.at.as_deref(), dataset), searched(&search, dataset));
-    let (query, (at, ())) = both(cli.view.filters.query(dataset), screen)?;
+    let search = scrub(cli.explorer.search.as_deref().unwrap_or_default(), Breaks::Fold).into_owned();
+    let screen = both(at(cli.explorer.at.as_deref(), dataset), searched(&search, dataset));
+    let (query, (at, ())) = both(cli.source.filters.query(dataset), screen)?;
     let start = Start {
-        file: cli.view.file.as_ref().map(|path| path.display().to_string()),
+        file: cli.source.file.as_ref().map(|path| path.display().to_string()),
         at,
-        date: date(cli.screen.at.as_deref(), dataset),
-        open: cli.screen.open,
-        dim: cli.screen.dim,
+        date: date(cli.explorer.at.as_deref(), dataset),
+        open: cli.explorer.open,
+        dim: cli.explorer.dim,
         search,
-        view: cli.screen.view.map(Into::into).unwrap_or_default(),
-        lang: cli.screen.lang.map(Into::into).unwrap_or_default(),
+        view: cli.explorer.view.map(Into::into).unwrap_or_default(),
+        lang: cli.explorer.lang.map(Into::into).unwrap_or_default(),
     };
     Ok((query, start))
 }
 
 /// How the first frame looks, and whether the terminal is asked how the next ones may.
 fn appearance(cli: &Cli, console: &Console<'_>) -> Result<Appearance, Failure> {
-    let (glyphs, probing) = glyphs(cli.screen.glyphs, |name| std::env::var(name).ok())?;
+    let (glyphs, probing) = glyphs(cli.explorer.glyphs, |name| std::env::var(name).ok())?;
     let glyphs = match glyphs {
         GlyphSet::Unicode => &UNICODE,
         GlyphSet::Narrow => &NARROW,
@@ -120,7 +121,7 @@ fn appearance(cli: &Cli, console: &Console<'_>) -> Result<Appearance, Failure> {
 /// The milestone that `--at` names.
 fn at(text: Option<&str>, dataset: &Dataset) -> Result<Option<MilestoneId>, Failure> {
     let Some(text) = text else { return Ok(None) };
-    query::at(text, dataset).map_err(|fault| Failure::Slips(vec![Slip::new("--at", text, fault)]))
+    query::at(text, dataset).map_err(|fault| Failure::Options(vec![OptionFault::new("--at", text, fault)]))
 }
 
 /// The date that `--at` is, where it is no milestone's id.
@@ -131,16 +132,16 @@ fn date(text: Option<&str>, dataset: &Dataset) -> Option<Date> {
 
 /// Whether `--search` can be read.
 fn searched(text: &str, dataset: &Dataset) -> Result<(), Failure> {
-    let slip = |fault| Slip::new("--search", text, fault);
-    let slips = |faults: Vec<QueryFault>| Failure::Slips(faults.into_iter().map(slip).collect());
-    Query::parse(text, dataset).whole().map(drop).map_err(slips)
+    let option = |fault| OptionFault::new("--search", text, fault);
+    let failure = |faults: Vec<QueryFault>| Failure::Options(faults.into_iter().map(option).collect());
+    Query::parse(text, dataset).whole().map(drop).map_err(failure)
 }
 
 /// What a session came to.
-fn left(ended: io::Result<End>, console: &mut Console<'_>) -> Result<Status, Failure> {
+fn left(ended: io::Result<SessionEnd>, console: &mut Console<'_>) -> Result<Status, Failure> {
     match ended {
         Ok(end) => {
-            if let End::Printed(bytes) = &end {
+            if let SessionEnd::Printed(bytes) = &end {
                 console.out.write_all(bytes)?;
             }
             Ok(Status::Session(end.exit_code()))

@@ -5,16 +5,16 @@ use std::io::{self, ErrorKind, IsTerminal, Read};
 use std::os::unix::fs::FileTypeExt;
 use std::path::Path;
 
-use super::args::Command;
 use super::console::Console;
 use super::failure::Failure;
+use super::names::COMMANDS;
 use crate::dataset::load::{Progress, Stage, load_reporting};
 use crate::dataset::{Dataset, EMBEDDED, Text};
 use crate::files::Origin;
 use crate::text;
 
 /// A text, and what the reader calls it.
-pub(super) struct Source {
+pub(super) struct NamedText {
     pub(super) name: String,
     pub(super) text: Text,
 }
@@ -68,12 +68,12 @@ pub(super) fn source(
     file: Option<&Path>,
     input: &mut dyn Read,
     progress: &Progress,
-) -> Result<Source, Failure> {
+) -> Result<NamedText, Failure> {
     let Some(path) = file else {
-        return Ok(Source { name: "embedded dataset".to_owned(), text: EMBEDDED.into() });
+        return Ok(NamedText { name: "embedded dataset".to_owned(), text: EMBEDDED.into() });
     };
     text(path, input, progress, |name, error| {
-        let command = text::nearest(name, Command::NAMES).filter(|_| error.kind() == ErrorKind::NotFound);
+        let command = text::nearest(name, COMMANDS).filter(|_| error.kind() == ErrorKind::NotFound);
         let help = command.map(|command| format!("did you mean `wallchart {command}`?"));
         unreadable(name, error, "a dataset")
             .help(help.unwrap_or_else(|| "without FILE, the embedded dataset is opened".to_owned()))
@@ -81,7 +81,7 @@ pub(super) fn source(
 }
 
 /// The text of the export in `path`.
-pub(super) fn export(path: &Path, console: &mut Console<'_>) -> Result<Source, Failure> {
+pub(super) fn export(path: &Path, console: &mut Console<'_>) -> Result<NamedText, Failure> {
     text(path, console.input, &Progress::default(), |name, error| unreadable(name, error, "an export"))
 }
 
@@ -90,7 +90,7 @@ fn text(
     input: &mut dyn Read,
     progress: &Progress,
     unreadable: impl Fn(&str, &io::Error) -> Failure,
-) -> Result<Source, Failure> {
+) -> Result<NamedText, Failure> {
     let name = name(path);
     let bytes = bytes(path, input, progress).map_err(|error| unreadable(&name, &error))?;
     let text = String::from_utf8(bytes).map_err(|error| {
@@ -98,7 +98,7 @@ fn text(
         Failure::fault(format!("`{name}` is not UTF-8: {place}"))
             .help("save it as UTF-8; other encodings are not read".to_owned())
     })?;
-    Ok(Source { name, text: text.into() })
+    Ok(NamedText { name, text: text.into() })
 }
 
 /// Where `file` comes from, which no export of it replaces.

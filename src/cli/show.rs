@@ -5,18 +5,18 @@ use super::console::Console;
 use super::failure::{Failure, Status};
 use super::read;
 use crate::dataset::{Cite, Dataset, Lang, Milestone, Relation};
-use crate::export::json::Entry;
+use crate::export::json::MilestoneEntry;
 use crate::export::words;
 use crate::text::{nearest, wrap};
 
 /// Longer lines are hard to read, however wide the terminal.
 const LONGEST: usize = 80;
 
-pub(super) fn run(show: &args::Show, console: &mut Console<'_>) -> Result<Status, Failure> {
+pub(super) fn run(show: &args::ShowArgs, console: &mut Console<'_>) -> Result<Status, Failure> {
     let dataset = read::dataset(show.file.as_deref(), console)?;
     let milestone = dataset.find(&show.id).ok_or_else(|| unknown(&show.id, &dataset))?;
     if show.json {
-        writeln!(console.out, "{}", Entry::new(milestone, &dataset).line())?;
+        writeln!(console.out, "{}", MilestoneEntry::new(milestone, &dataset).line())?;
     } else {
         let cols = console.width.unwrap_or(LONGEST).min(LONGEST);
         for line in page(milestone, &dataset, cols) {
@@ -37,7 +37,7 @@ fn unknown(id: &str, dataset: &Dataset) -> Failure {
 
 /// The lines of the page, none wider than `cols` but addresses: a broken one could not be copied.
 fn page(milestone: Milestone<'_>, dataset: &Dataset, cols: usize) -> Vec<String> {
-    let mut page = Page { lines: Vec::new(), cols };
+    let mut page = PlainPage { lines: Vec::new(), cols };
     page.text(milestone.title(), 0);
     page.text(milestone.title_zh().unwrap_or_default(), 0);
     page.gap();
@@ -63,12 +63,12 @@ fn link(relation: Relation, words: fn(Relation, &Dataset, Lang) -> String, datas
     format!("{} ({})", words(relation, dataset, Lang::En), dataset.milestone(relation.to).id())
 }
 
-struct Page {
+struct PlainPage {
     lines: Vec<String>,
     cols: usize,
 }
 
-impl Page {
+impl PlainPage {
     /// Paragraphs, each after a blank line.
     fn prose(&mut self, prose: &str) {
         for paragraph in words::paragraphs(prose) {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Selection, words};
+use super::{Extract, words};
 use crate::dataset::{Lang, Source, SourceId};
 use crate::date::{Date, Precision};
 
@@ -42,8 +42,8 @@ struct Issued {
 }
 
 /// One array of all sources that are cited, in order of first use, an object a line.
-pub(super) fn library(selection: &Selection<'_>, lang: Lang) -> Vec<u8> {
-    let sources = selection.sources().into_iter().map(|id| (selection.dataset.source(id), id));
+pub(super) fn library(extract: &Extract<'_>, lang: Lang) -> Vec<u8> {
+    let sources = extract.sources().into_iter().map(|id| (extract.dataset.source(id), id));
     // Strings for keys and no maps: there is nothing here that JSON cannot say.
     super::json::lines(
         sources.map(|(source, id)| serde_json::to_string(&item(source, id, lang)).unwrap_or_default()),

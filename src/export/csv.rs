@@ -6,8 +6,8 @@
 
 use std::borrow::Cow;
 
-use super::Selection;
-use super::json::Entry;
+use super::Extract;
+use super::json::MilestoneEntry;
 use crate::date::Date;
 
 const HEADER: [&str; 19] = [
@@ -36,23 +36,23 @@ const HEADER: [&str; 19] = [
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
 /// The whole table, behind a byte order mark where one is wanted.
-pub(super) fn table(selection: &Selection<'_>, bom: bool) -> Vec<u8> {
+pub(super) fn table(extract: &Extract<'_>, bom: bool) -> Vec<u8> {
     let mark = if bom { BYTE_ORDER_MARK } else { "" };
     // Rows of one length, written to memory: nothing can fail.
-    [mark.as_bytes(), &rows(selection).unwrap_or_default()].concat()
+    [mark.as_bytes(), &rows(extract).unwrap_or_default()].concat()
 }
 
-fn rows(selection: &Selection<'_>) -> Result<Vec<u8>, csv::Error> {
+fn rows(extract: &Extract<'_>) -> Result<Vec<u8>, csv::Error> {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     writer.write_record(HEADER)?;
-    for milestone in selection.milestones() {
-        let cells = cells(&Entry::new(milestone, selection.dataset));
+    for milestone in extract.milestones() {
+        let cells = cells(&MilestoneEntry::new(milestone, extract.dataset));
         writer.write_record(cells.iter().map(|cell| safe(cell).into_owned()))?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())
 }
 
-fn cells(entry: &Entry<'_>) -> [String; HEADER.len()] {
+fn cells(entry: &MilestoneEntry<'_>) -> [String; HEADER.len()] {
     let optional = |text: Option<&str>| text.unwrap_or_default().to_owned();
     let effects = entry.effects.iter().map(|it| format!("{} {} {}", it.barrier, it.state.as_str(), it.date));
     let relations = entry.relations.iter().map(|it| format!("{} {}", it.kind.as_str(), it.to));

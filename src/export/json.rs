@@ -4,13 +4,13 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::Selection;
+use super::Extract;
 use crate::dataset::{Confidence, Dataset, Milestone, RelationKind, State, Tone};
 use crate::date::Date;
 
 /// What `list --json` and `show --json` print of a milestone, and what an export holds an array of.
 #[derive(Debug, Serialize)]
-pub struct Entry<'a> {
+pub struct MilestoneEntry<'a> {
     /// What the dataset calls it.
     pub id: &'a str,
     /// EDTF, as written.
@@ -89,7 +89,7 @@ pub struct CiteEntry<'a> {
     pub supports: Option<&'a str>,
 }
 
-impl<'a> Entry<'a> {
+impl<'a> MilestoneEntry<'a> {
     /// The object of `milestone`, which is one of `dataset`.
     pub fn new(milestone: Milestone<'a>, dataset: &'a Dataset) -> Self {
         let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
@@ -156,8 +156,8 @@ fn cites<'a>(milestone: Milestone<'a>, dataset: &'a Dataset) -> Vec<CiteEntry<'a
 }
 
 /// One array, an object a line: as easy on `diff` and `grep` as JSON can be.
-pub(super) fn array(selection: &Selection<'_>) -> Vec<u8> {
-    lines(selection.milestones().map(|milestone| Entry::new(milestone, selection.dataset).line()))
+pub(super) fn array(extract: &Extract<'_>) -> Vec<u8> {
+    lines(extract.milestones().map(|milestone| MilestoneEntry::new(milestone, extract.dataset).line()))
 }
 
 /// An array of what is JSON already.

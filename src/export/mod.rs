@@ -1,10 +1,11 @@
-//! A selection of milestones → the bytes of a file: Markdown for writers, JSON and CSV for programs, CSL for reference managers.
+//! An extract of a dataset → the bytes of a file: Markdown for writers, JSON and CSV for programs, CSL for reference managers.
 //!
-//! The same selection gives the same bytes: nothing here knows a clock, a path or a language setting.
-//! A [`Selection`] knows the query that asks for it, so that an export can say how it is made again.
+//! The same extract gives the same bytes: nothing here knows a clock, a path or a language setting.
+//! An [`Extract`] knows the query that asks for it, so that an export can say how it is made again.
 
 mod csl;
 mod csv;
+mod extract;
 pub mod json;
 mod markdown;
 mod options;
@@ -12,102 +13,16 @@ pub mod verify;
 mod view;
 pub mod words;
 
-use std::borrow::Cow;
-
-use crate::dataset::{Dataset, Milestone, MilestoneId, SourceId};
-use crate::date::Date;
-use crate::query::{Field, Matches, Query};
-
-/// Milestones to be exported, in chronological order and each once.
-#[derive(Clone, Debug)]
-pub struct Selection<'a> {
-    dataset: &'a Dataset,
-    ids: Vec<MilestoneId>,
-    /// What asks for just these. All that an export says of how it came about is read off it, so that one that is
-    /// made again from its `view` has the same bytes.
-    query: Cow<'a, Query>,
-}
-
-impl<'a> Selection<'a> {
-    /// Everything that `query` matches: `matches` is what it does.
-    pub fn matching(dataset: &'a Dataset, query: &'a Query, matches: &Matches) -> Self {
-        Self { dataset, ids: matches.ids.clone(), query: Cow::Borrowed(query) }
-    }
-
-    /// The milestones that a reader picked while `query` was on; all that match where none was.
-    ///
-    /// Marks survive a change of the query, so they need not be among its matches. Where they are exactly its
-    /// matches the selection is the query's; otherwise it is asked for by its ids.
-    pub fn picked(
-        dataset: &'a Dataset,
-        mut ids: Vec<MilestoneId>,
-        query: &'a Query,
-        matches: &Matches,
-    ) -> Self {
-        ids.sort_unstable();
-        ids.dedup();
-        if ids.is_empty() || ids == matches.ids {
-            return Self::matching(dataset, query, matches);
-        }
-        let query = if ids.len() == dataset.len() {
-            Query::default()
-        } else {
-            Query::ids(ids.iter().map(|id| (id.index(), dataset.milestone(*id).id())))
-        };
-        Self { dataset, ids, query: Cow::Owned(query) }
-    }
-
-    /// Whether it is asked for by the ids of its milestones and nothing else, as what was picked by hand is.
-    fn is_by_hand(&self) -> bool {
-        matches!(self.query.terms(), [term] if term.field == Field::Id && !term.negated)
-    }
-
-    /// How many milestones are selected.
-    pub fn len(&self) -> usize {
-        self.ids.len()
-    }
-
-    /// Whether nothing is selected: the query matches nothing.
-    pub fn is_empty(&self) -> bool {
-        self.ids.is_empty()
-    }
-
-    /// How many milestones it is selected from.
-    pub fn of(&self) -> usize {
-        self.dataset.len()
-    }
-
-    /// How many of its milestones carry a note, on what is disputed or open.
-    pub fn noted(&self) -> usize {
-        self.milestones().filter(|milestone| milestone.note().is_some()).count()
-    }
-
-    fn milestones(&self) -> impl Iterator<Item = Milestone<'a>> + Clone + '_ {
-        self.ids.iter().map(|id| self.dataset.milestone(*id))
-    }
-
-    /// The sources that are cited, each once, in order of first use.
-    pub fn sources(&self) -> Vec<SourceId> {
-        let mut is_used = vec![false; self.dataset.sources().len()];
-        let cited = self.milestones().flat_map(Milestone::cites).map(|cite| cite.source);
-        cited.filter(|source| !std::mem::replace(&mut is_used[source.index()], true)).collect()
-    }
-
-    /// What its milestones cover, from the first to the last, as precise as their dates are.
-    fn period(&self) -> Option<Date> {
-        Date::period(self.milestones().map(Milestone::date))
-    }
-}
-
-/// Everything that is to be in the file: well-formed whatever the data holds, and the same each time.
-pub fn bytes(selection: &Selection<'_>, options: Options) -> Vec<u8> {
-    match options.format {
-        Format::Markdown | Format::Table => markdown::document(selection, options).into_bytes(),
-        Format::Json => json::array(selection),
-        Format::Csv => csv::table(selection, options.bom),
-        Format::Csl => csl::library(selection, options.lang),
-    }
-}
-
+pub use extract::Extract;
 pub use options::{Format, Notes, Options, PICTURE_MOST, why_no_picture};
 pub use view::file_name;
+
+/// Everything that is to be in the file: well-formed whatever the data holds, and the same each time.
+pub fn bytes(extract: &Extract<'_>, options: Options) -> Vec<u8> {
+    match options.format {
+        Format::Markdown | Format::Table => markdown::document(extract, options).into_bytes(),
+        Format::Json => json::array(extract),
+        Format::Csv => csv::table(extract, options.bom),
+        Format::Csl => csl::library(extract, options.lang),
+    }
+}

@@ -1,6 +1,6 @@
 //! The command line that makes an export again, and the name of the file it goes to.
 
-use super::{Format, Options, Selection};
+use super::{Extract, Format, Options};
 use crate::dataset::MilestoneId;
 use crate::query::{Field, Meaning, Query, Term, Tick};
 
@@ -12,25 +12,25 @@ pub(super) fn command(query: &Query, options: Options) -> String {
 
 /// The same with the word FILE for the dataset, for whoever reads the export: the dataset's path is nobody else's. The
 /// embedded one needs none.
-pub(super) fn command_with_file(selection: &Selection<'_>, options: Options) -> String {
-    let command = command(&selection.query, options);
+pub(super) fn command_with_file(extract: &Extract<'_>, options: Options) -> String {
+    let command = command(&extract.query, options);
     match command.strip_prefix("wallchart export") {
-        Some(rest) if !selection.dataset.is_embedded() => format!("wallchart export FILE{rest}"),
+        Some(rest) if !extract.dataset.is_embedded() => format!("wallchart export FILE{rest}"),
         _ => command,
     }
 }
 
 /// A name for the file, made of what is in it: `walls-and-gates-tencent-2021.md`. Letters and digits with hyphens
 /// between them, ASCII but for words of another script, and short enough for every file system.
-pub fn file_name(selection: &Selection<'_>, format: Format) -> String {
+pub fn file_name(extract: &Extract<'_>, format: Format) -> String {
     /// Bytes.
     const LONGEST: usize = 96;
-    let mut words = vec![slug(selection.dataset.id())];
-    if selection.is_by_hand() && selection.len() > 1 {
+    let mut words = vec![slug(extract.dataset.id())];
+    if extract.is_by_hand() && extract.len() > 1 {
         // Many ids would say less.
         words.push("selected".to_owned());
     } else {
-        words.extend(selection.query.terms().iter().map(|term| term_slug(term, selection)));
+        words.extend(extract.query.terms().iter().map(|term| term_slug(term, extract)));
     }
     words.retain(|word| !word.is_empty());
     if words.is_empty() {
@@ -49,8 +49,8 @@ pub fn file_name(selection: &Selection<'_>, format: Format) -> String {
 
 /// The ids that the term stands for, so that `-c 腾讯` is `tencent` in a file's name as well; empty where there is
 /// nothing but signs to name it by.
-fn term_slug(term: &Term, selection: &Selection<'_>) -> String {
-    let dataset = selection.dataset;
+fn term_slug(term: &Term, extract: &Extract<'_>) -> String {
+    let dataset = extract.dataset;
     let mut words: Vec<String> = Vec::new();
     for value in &term.values {
         match &value.meaning {

@@ -20,7 +20,7 @@ pub(super) fn write(
         return Outcome::Exists { path: path.to_owned(), old: Some(old), changed: true };
     }
     // No longer where a thread has panicked.
-    let signals = if session::is_held() { Signals::Caught(ending::is_told) } else { Signals::Default };
+    let signals = if session::is_held() { Signals::Caught(ending::is_requested) } else { Signals::Default };
     match save(path, bytes, existing, origin, signals) {
         Ok(Saved::Written(path)) => Outcome::Written(path),
         Ok(Saved::Exists(path)) => Outcome::Exists { old: read(&path), path, changed: false },

@@ -7,7 +7,7 @@ use super::signals;
 /// How a session ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
-pub enum End {
+pub enum SessionEnd {
     /// The reader left.
     Quit,
     /// The reader left, and wants this on standard output.
@@ -16,7 +16,7 @@ pub enum End {
     Signal(i32),
 }
 
-impl End {
+impl SessionEnd {
     /// The exit status, 0 for a reader who left.
     ///
     /// Where a signal ended the session, this ends the program as that signal does by itself and does not

@@ -49,19 +49,19 @@ use std::io;
 
 use crate::app::{App, Loading};
 use crate::files::Origin;
-pub use end::End;
+pub use end::SessionEnd;
 pub use probe::{Appearance, Probing};
 use run::Loop;
 
 /// Runs `app` in the terminal, drawn as `appearance` says, until it ends. When this returns, the terminal is as it was found.
 /// No export replaces the `origin` of its dataset.
 ///
-/// The caller turns the [`End`] into an exit status and ends the program: a thread still waits for keys.
+/// The caller turns the [`SessionEnd`] into an exit status and ends the program: a thread still waits for keys.
 ///
 /// # Errors
 ///
-/// There is no terminal, or it failed. (One that was closed is an [`End`].)
-pub fn run(app: App, appearance: Appearance, origin: Origin) -> io::Result<End> {
+/// There is no terminal, or it failed. (One that was closed is a [`SessionEnd`].)
+pub fn run(app: App, appearance: Appearance, origin: Origin) -> io::Result<SessionEnd> {
     explore(Loop::start(app, appearance, origin)?)
 }
 
@@ -78,7 +78,7 @@ pub fn load_and_run<T, E>(
     open: impl FnOnce(T) -> Result<App, E>,
     appearance: Appearance,
     origin: Origin,
-) -> io::Result<Result<End, E>>
+) -> io::Result<Result<SessionEnd, E>>
 where
     T: Send + 'static,
 {
@@ -96,8 +96,8 @@ where
     }
 }
 
-fn explore(mut exploring: Loop<App>) -> io::Result<End> {
+fn explore(mut exploring: Loop<App>) -> io::Result<SessionEnd> {
     exploring.tell_what_is_missing()?;
     // Nothing works beside it that the loop would end for.
-    exploring.run().map(|end| end.unwrap_or(End::Quit))
+    exploring.run().map(|end| end.unwrap_or(SessionEnd::Quit))
 }

@@ -59,7 +59,7 @@ impl Painter {
                 before.clone_from_slice(row);
             }
         }
-        cursor.dip(Style::PLAIN, ink)
+        cursor.set_style(Style::PLAIN, ink)
     }
 
     /// Shows the cursor at a cell, or hides it.
@@ -123,7 +123,7 @@ impl TerminalCursor {
                 self.go((x, y), behind - x, row, ink)?;
                 let is_left = |place: &usize| before[*place] != row[*place];
                 if x >= blank_from && (x..row.len()).filter(is_left).count() >= WORTH_ERASING {
-                    self.dip(Style::PLAIN, ink)?;
+                    self.set_style(Style::PLAIN, ink)?;
                     return queue!(ink, Clear(ClearType::UntilNewLine));
                 }
                 self.write(&before[x..behind], &row[x..behind], ink)?;
@@ -160,7 +160,7 @@ impl TerminalCursor {
     fn write(&mut self, before: &[Cell], own: &[Cell], ink: &mut Vec<u8>) -> io::Result<()> {
         let [first, ..] = own else { return Ok(()) };
         let style = Style::of(first);
-        self.dip(style, ink)?;
+        self.set_style(style, ink)?;
         let is_sure = is_sure(first.symbol(), own.len());
         let column = self.at.map_or(0, |(x, _)| x);
         if !is_sure && before.iter().any(|cell| cell.symbol() != " " || Style::of(cell) != style) {
@@ -177,7 +177,7 @@ impl TerminalCursor {
         Ok(())
     }
 
-    fn dip(&mut self, style: Style, ink: &mut Vec<u8>) -> io::Result<()> {
+    fn set_style(&mut self, style: Style, ink: &mut Vec<u8>) -> io::Result<()> {
         if style == self.style {
             return Ok(());
         }

@@ -11,7 +11,7 @@ use rustix::io::Errno;
 use signal_hook::consts::SIGHUP;
 
 use super::clipboard::Copier;
-use super::end::End;
+use super::end::SessionEnd;
 use super::events::Inbox;
 use super::frame::FrameWriter;
 use super::input::Input;
@@ -29,7 +29,7 @@ use crate::files::Origin;
 /// Why the loop returns.
 enum LoopExit {
     /// The session is over.
-    Ended(End),
+    Ended(SessionEnd),
     /// The work beside it is done.
     Worked,
 }
@@ -119,12 +119,12 @@ impl<S: Model> Loop<S> {
         self.inbox.work(name, work)
     }
 
-    /// Until the session ends, or work beside it is done: then there is no [`End`].
-    pub(super) fn run(&mut self) -> io::Result<Option<End>> {
+    /// Until the session ends, or work beside it is done: then there is no [`SessionEnd`].
+    pub(super) fn run(&mut self) -> io::Result<Option<SessionEnd>> {
         match self.turns() {
             // Writing found out before the thread that reads did.
             Err(error) if error.raw_os_error() == Some(Errno::IO.raw_os_error()) => {
-                Ok(Some(End::Signal(SIGHUP)))
+                Ok(Some(SessionEnd::Signal(SIGHUP)))
             }
             // Nobody reads what is written, and a signal said not to wait for that.
             Err(error) if error.kind() == ErrorKind::TimedOut => {
@@ -132,7 +132,7 @@ impl<S: Model> Loop<S> {
                     Input::Ended(signal) => Some(signal),
                     _ => None,
                 });
-                signal.map(|signal| Some(End::Signal(signal))).ok_or(error)
+                signal.map(|signal| Some(SessionEnd::Signal(signal))).ok_or(error)
             }
             Ok(LoopExit::Ended(end)) => Ok(Some(end)),
             Ok(LoopExit::Worked) => Ok(None),
@@ -207,7 +207,7 @@ impl<S: Model> Loop<S> {
                 self.job.was_continued(&self.inbox);
                 self.resume()?;
             }
-            Input::Ended(signal) => return Ok(Some(LoopExit::Ended(End::Signal(signal)))),
+            Input::Ended(signal) => return Ok(Some(LoopExit::Ended(SessionEnd::Signal(signal)))),
             Input::Worked => return Ok(Some(LoopExit::Worked)),
             Input::Broken(error) => return Err(error),
         }
@@ -251,8 +251,8 @@ impl<S: Model> Loop<S> {
             let mut outcomes = Vec::new();
             for effect in update.effects {
                 match effect {
-                    Effect::Quit => return Ok(Some(LoopExit::Ended(End::Quit))),
-                    Effect::Print(bytes) => return Ok(Some(LoopExit::Ended(End::Printed(bytes)))),
+                    Effect::Quit => return Ok(Some(LoopExit::Ended(SessionEnd::Quit))),
+                    Effect::Print(bytes) => return Ok(Some(LoopExit::Ended(SessionEnd::Printed(bytes)))),
                     effect => outcomes.extend(self.carry_out(effect)?),
                 }
             }

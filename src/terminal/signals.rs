@@ -60,7 +60,7 @@ impl Relay {
             // The second time nobody waits any longer for a loop that may be stuck (a file that does not get
             // written, for instance).
             ending if self.ending => {
-                ending::tell_again();
+                ending::request_again();
                 return end(ending);
             }
             ending => {
@@ -74,7 +74,7 @@ impl Relay {
         }
         if self.ending {
             // After it is in the inbox: there the loop looks for it that waits for the terminal no longer.
-            ending::tell();
+            ending::request();
         }
     }
 }

@@ -114,7 +114,7 @@ impl Tty {
     fn wait_for_room(&self) -> io::Result<()> {
         let mut told = None;
         while !wait_for(self.0.output.as_fd(), PollFlags::OUT, Some(&LOOK_AGAIN))? {
-            match ending::told() {
+            match ending::requests() {
                 0 => {}
                 1 if told.get_or_insert_with(Instant::now).elapsed() < GRACE => {}
                 _ => return Err(io::ErrorKind::TimedOut.into()),

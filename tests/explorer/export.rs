@@ -9,7 +9,7 @@ use wallchart::app::question::{Question, Side};
 use wallchart::app::scroll::Lines;
 use wallchart::app::{Effect, Layer, Outcome};
 use wallchart::dataset::{EMBEDDED, Lang};
-use wallchart::export::{self, Format, Notes, Options, Selection};
+use wallchart::export::{self, Extract, Format, Notes, Options};
 use wallchart::files::Existing;
 
 /// The story, narrowed to 17 milestones, with its preview open.
@@ -41,7 +41,7 @@ fn path(session: &Session) -> &str {
 #[track_caller]
 fn assert_made(session: &Session, options: Options) {
     let app = &session.app;
-    let selection = Selection::matching(app.dataset(), app.query(), app.matches());
+    let selection = Extract::matching(app.dataset(), app.query(), app.matches());
     assert!(preview(session).bytes() == export::bytes(&selection, options), "{options:?}");
 }
 

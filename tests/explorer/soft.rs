@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use wallchart::dataset::load::load;
-use wallchart::export::{Format, Notes, Options, Selection};
+use wallchart::export::{Extract, Format, Notes, Options};
 use wallchart::query::{Query, Searcher};
 
 use crate::session::Session;
@@ -51,7 +51,7 @@ fn no_export_says_a_day_that_no_milestone_names() {
         for notes in [Notes::Footnotes, Notes::Links, Notes::Pandoc] {
             let options =
                 Options { format, notes, mermaid: format == Format::Markdown, ..Options::default() };
-            let bytes = wallchart::export::bytes(&Selection::matching(&dataset, &query, &matches), options);
+            let bytes = wallchart::export::bytes(&Extract::matching(&dataset, &query, &matches), options);
             let text = String::from_utf8(bytes).expect("text");
             let text = without_bounds(format, text);
             assert_eq!(days_said(&text), [""; 0], "{format:?}: {text}");

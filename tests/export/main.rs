@@ -18,7 +18,7 @@ mod traps;
 
 use wallchart::dataset::load::load;
 use wallchart::dataset::{Dataset, Milestone, MilestoneId};
-use wallchart::export::{Format, Options, Selection, bytes, file_name};
+use wallchart::export::{Extract, Format, Options, bytes, file_name};
 use wallchart::query::{Field, Query, Searcher};
 
 const SMALL: &str = include_str!("../data/small.toml");
@@ -42,7 +42,7 @@ fn exported(dataset: &Dataset, query: &Query, format: Format) -> String {
 
 fn written(dataset: &Dataset, query: &Query, options: Options) -> String {
     let found = Searcher::new(dataset).matches(query, dataset);
-    String::from_utf8(bytes(&Selection::matching(dataset, query, &found), options)).expect("UTF-8")
+    String::from_utf8(bytes(&Extract::matching(dataset, query, &found), options)).expect("UTF-8")
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn what_is_picked_by_hand_is_asked_for_by_its_ids() {
     let found = Searcher::new(&dataset).matches(&query, &dataset);
     let last = MilestoneId::new(dataset.len() - 1);
     let text = |ids: &[MilestoneId]| {
-        let selection = Selection::picked(&dataset, ids.to_vec(), &query, &found);
+        let selection = Extract::picked(&dataset, ids.to_vec(), &query, &found);
         (
             String::from_utf8(bytes(&selection, Options::default())).unwrap(),
             file_name(&selection, Format::Markdown),
@@ -134,7 +134,7 @@ fn a_file_is_named_after_what_is_in_it() {
     ] {
         let query = query(terms, &dataset);
         let found = Searcher::new(&dataset).matches(&query, &dataset);
-        assert_eq!(file_name(&Selection::matching(&dataset, &query, &found), Format::Csv), expected);
+        assert_eq!(file_name(&Extract::matching(&dataset, &query, &found), Format::Csv), expected);
     }
 }
 
@@ -190,7 +190,7 @@ fn a_command_that_no_shell_would_take_is_not_repeated() {
     let dataset = dataset(&std::iter::once(format!("{SMALL}\n")).chain(more).collect::<String>());
     let all: Vec<MilestoneId> = dataset.milestones().map(Milestone::place).skip(1).collect();
     let (query, found) = (Query::default(), Searcher::new(&dataset).matches(&Query::default(), &dataset));
-    let selection = Selection::picked(&dataset, all, &query, &found);
+    let selection = Extract::picked(&dataset, all, &query, &found);
     let markdown = String::from_utf8(bytes(&selection, Options::default())).unwrap();
     assert!(markdown.contains("\nview: \"wallchart export -q id:"));
     assert!(!markdown.contains("```sh"));

@@ -14,13 +14,13 @@ use super::args::{self, Cli, Command};
 use super::console::Console;
 use super::export::made;
 use super::failure::{Failure, Status, say};
-use super::read::{self, Source};
+use super::read::{self, NamedText};
 use crate::dataset::Dataset;
-use crate::export::verify::{Export, Verdict, compare, naming_file_as};
+use crate::export::verify::{ExportText, Verdict, compare, naming_file_as};
 use crate::fault::{self, Fault, code};
 use report::Report;
 
-pub(super) fn run(verify: &args::Verify, console: &mut Console<'_>) -> Result<Status, Failure> {
+pub(super) fn run(verify: &args::VerifyArgs, console: &mut Console<'_>) -> Result<Status, Failure> {
     if verify.export == Path::new("-") && verify.file.as_deref() == Some(Path::new("-")) {
         return Err(Failure::usage("standard input cannot be the export and the dataset at once")
             .help("name a file for one of them".to_owned()));
@@ -29,13 +29,15 @@ pub(super) fn run(verify: &args::Verify, console: &mut Console<'_>) -> Result<St
     if let Some(text) = source.text.strip_prefix('\u{FEFF}') {
         source.text = text.to_owned().into();
     }
-    let export = Export::read(&source.text).map_err(Stop::At).and_then(|export| export.ok_or(Stop::NoFront));
+    let export = ExportText::read(&source.text)
+        .map_err(Incomparable::At)
+        .and_then(|export| export.ok_or(Incomparable::NoFront));
     let export = export.or_else(|stop| stop.say(&source, console))?;
     let dataset = read::dataset(verify.file.as_deref(), console)?;
-    let asked = asked(&export, &dataset).or_else(|fault| Stop::At(fault).say(&source, console))?;
+    let asked = asked(&export, &dataset).or_else(|fault| Incomparable::At(fault).say(&source, console))?;
     let again = made_again(&asked, &export, &dataset).or_else(|failure| match failure {
         // What the dataset refuses would be wrong usage on a command line of one's own: here it is a fault in a file.
-        failure @ (Failure::Message { .. } | Failure::Slips(_)) => {
+        failure @ (Failure::Message { .. } | Failure::Options(_)) => {
             failure.report(console);
             say(
                 console,
@@ -47,7 +49,9 @@ pub(super) fn run(verify: &args::Verify, console: &mut Console<'_>) -> Result<St
         other => Err(other),
     })?;
     let again = naming_file_as(&source.text, again);
-    let again = Export::read(&again).map_err(Stop::At).and_then(|again| again.ok_or(Stop::NoFront));
+    let again = ExportText::read(&again)
+        .map_err(Incomparable::At)
+        .and_then(|again| again.ok_or(Incomparable::NoFront));
     let again = again.or_else(|stop| stop.say(&source, console))?;
     let verdict = compare(&export, &again);
     let report = Report::text(&source.name, &export, &again, &verdict);
@@ -66,9 +70,13 @@ fn say_all(report: &str, status: Status, console: &mut Console<'_>) -> Result<St
 
 /// The text of what was asked for. Where the dataset is another since, milestones that were asked for by id may be gone,
 /// which is a difference as any; where it is the same, such an id was never right.
-fn made_again(asked: &args::Export, export: &Export<'_>, dataset: &Dataset) -> Result<String, Failure> {
+fn made_again(
+    asked: &args::ExportArgs,
+    export: &ExportText<'_>,
+    dataset: &Dataset,
+) -> Result<String, Failure> {
     let digest = export.digest().and_then(|digest| digest.strip_prefix("sha256:"));
-    let filters = &asked.view.filters;
+    let filters = &asked.source.filters;
     let query =
         if digest == Some(dataset.digest()) { filters.query(dataset) } else { filters.past_query(dataset) }?;
     let (again, _) = made(asked, &query, dataset)?;
@@ -76,15 +84,15 @@ fn made_again(asked: &args::Export, export: &Export<'_>, dataset: &Dataset) -> R
 }
 
 /// Why an export cannot be compared.
-enum Stop {
+enum Incomparable {
     /// It says nothing of itself.
     NoFront,
     /// Something in it is wrong.
     At(Box<Fault>),
 }
 
-impl Stop {
-    fn say<T>(self, source: &Source, console: &mut Console<'_>) -> Result<T, Failure> {
+impl Incomparable {
+    fn say<T>(self, source: &NamedText, console: &mut Console<'_>) -> Result<T, Failure> {
         match self {
             Self::NoFront => {
                 let help = "only Markdown that `wallchart export` wrote begins with it (`--format markdown` or \
@@ -102,7 +110,7 @@ impl Stop {
 
 /// What the export's view asks for: an export of a dataset of this id, in Markdown, and nothing that would read or
 /// write a file.
-fn asked(export: &Export<'_>, dataset: &Dataset) -> Result<args::Export, Box<Fault>> {
+fn asked(export: &ExportText<'_>, dataset: &Dataset) -> Result<args::ExportArgs, Box<Fault>> {
     if let Some(id) = export.dataset().filter(|id| id.text != dataset.id()) {
         let message = format!("it was made from {}, and this is {}", code(&id.text), code(dataset.id()));
         return Err(Fault::error(id.span.clone(), &message, "another dataset")
@@ -131,7 +139,7 @@ fn asked(export: &Export<'_>, dataset: &Dataset) -> Result<args::Export, Box<Fau
     }
 }
 
-fn read_words(words: &[String]) -> Result<args::Export, String> {
+fn read_words(words: &[String]) -> Result<args::ExportArgs, String> {
     if !matches!(words, [program, command, ..] if program == "wallchart" && command == "export") {
         return Err("it does not begin with `wallchart export`".to_owned());
     }
@@ -141,7 +149,7 @@ fn read_words(words: &[String]) -> Result<args::Export, String> {
         said.strip_prefix("error: ").filter(|_| error.use_stderr()).unwrap_or("it asks for help").to_owned()
     })?;
     match cli.command {
-        Some(Command::Export(export)) if export.view.file.is_some() => Err("it names a FILE".to_owned()),
+        Some(Command::Export(export)) if export.source.file.is_some() => Err("it names a FILE".to_owned()),
         Some(Command::Export(export)) if export.output.is_some() => Err("it writes to a file".to_owned()),
         Some(Command::Export(export)) => Ok(export),
         _ => Err("it does not begin with `wallchart export`".to_owned()),

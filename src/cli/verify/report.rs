@@ -2,7 +2,7 @@
 
 use super::super::list::padded;
 use super::lines::changes;
-use crate::export::verify::{Block, Difference, Differences, Export, Verdict};
+use crate::export::verify::{Differences, ExportText, MilestoneBlock, MilestoneDifference, Verdict};
 use crate::fault::MOST;
 use crate::text::{self, Breaks, width};
 
@@ -18,8 +18,8 @@ const LINES: usize = 100;
 /// What is said of an export, and of itself made again.
 pub(super) struct Report<'a> {
     name: &'a str,
-    export: &'a Export<'a>,
-    again: &'a Export<'a>,
+    export: &'a ExportText<'a>,
+    again: &'a ExportText<'a>,
     text: String,
 }
 
@@ -27,8 +27,8 @@ impl<'a> Report<'a> {
     /// All of it, whatever is quoted in it made harmless.
     pub(super) fn text(
         name: &'a str,
-        export: &'a Export<'a>,
-        again: &'a Export<'a>,
+        export: &'a ExportText<'a>,
+        again: &'a ExportText<'a>,
         verdict: &Verdict<'_>,
     ) -> String {
         let mut report = Self { name, export, again, text: String::new() };
@@ -112,9 +112,9 @@ impl<'a> Report<'a> {
         let widest = dates.max().unwrap_or_default().min(DATE);
         for difference in found.milestones.iter().take(MOST) {
             let (_, word) = counts[place(difference)];
-            let Block { date, title, .. } = shown(difference);
+            let MilestoneBlock { date, title, .. } = shown(difference);
             self.line(format!("{word:<8} {}  {title}", padded(date, widest)).trim_end());
-            if let Difference::Changed(old, new) = difference {
+            if let MilestoneDifference::Changed(old, new) = difference {
                 self.first(&changes(&old.lines, &new.lines, 0), LINES);
             }
         }
@@ -165,17 +165,19 @@ struct Words {
     gone: &'static str,
 }
 
-fn place(difference: &Difference<'_>) -> usize {
+fn place(difference: &MilestoneDifference<'_>) -> usize {
     match difference {
-        Difference::Changed(..) => 0,
-        Difference::New(_) => 1,
-        Difference::Gone(_) => 2,
+        MilestoneDifference::Changed(..) => 0,
+        MilestoneDifference::New(_) => 1,
+        MilestoneDifference::Gone(_) => 2,
     }
 }
 
 /// The milestone as it is called: by what it is now, where it changed.
-fn shown<'a>(difference: &'a Difference<'a>) -> &'a Block<'a> {
+fn shown<'a>(difference: &'a MilestoneDifference<'a>) -> &'a MilestoneBlock<'a> {
     match difference {
-        Difference::Changed(_, block) | Difference::New(block) | Difference::Gone(block) => block,
+        MilestoneDifference::Changed(_, block)
+        | MilestoneDifference::New(block)
+        | MilestoneDifference::Gone(block) => block,
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::dataset::Milestone;
 use crate::date::year_words;
-use crate::export::{Selection, words};
+use crate::export::{Extract, words};
 
 /// Milestones under one heading.
 pub(super) struct Chapter<'a> {
@@ -15,9 +15,9 @@ pub(super) struct Chapter<'a> {
     pub(super) milestones: Vec<Milestone<'a>>,
 }
 
-/// The chapters of a selection, in order; none of them empty.
-pub(super) fn of<'a>(selection: &Selection<'a>) -> Vec<Chapter<'a>> {
-    let milestones: Vec<_> = selection.milestones().collect();
+/// The chapters of an extract, in order; none of them empty.
+pub(super) fn of<'a>(extract: &Extract<'a>) -> Vec<Chapter<'a>> {
+    let milestones: Vec<_> = extract.milestones().collect();
     let years = milestones.chunk_by(|a, b| a.date().year() == b.date().year());
     years
         .map(|of_year| {

@@ -9,24 +9,21 @@
 use std::fmt::Write;
 
 use super::escape;
-use crate::export::{Options, Selection, view};
+use crate::export::{Extract, Options, view};
 
 /// The block between the two `---`, both included.
-pub(super) fn matter(selection: &Selection<'_>, options: Options) -> String {
-    let dataset = selection.dataset;
+pub(super) fn matter(extract: &Extract<'_>, options: Options) -> String {
+    let dataset = extract.dataset;
     let generator = concat!("wallchart ", env!("CARGO_PKG_VERSION"));
-    let mut lines = vec![
-        "---".to_owned(),
-        text("title", &super::title(selection, options)),
-        entry("generator", generator),
-    ];
+    let mut lines =
+        vec!["---".to_owned(), text("title", &extract.title(options.lang)), entry("generator", generator)];
     lines.push(text("dataset", dataset.id()));
     lines.extend(dataset.version().map(|version| text("version", version)));
     lines.push(entry("digest", &format!("sha256:{}", dataset.digest())));
-    lines.push(entry("view", &inert(&view::command(&selection.query, options))));
-    lines.push(format!("events: {}", selection.len()));
+    lines.push(entry("view", &inert(&view::command(&extract.query, options))));
+    lines.push(format!("events: {}", extract.len()));
     lines.push(format!("of: {}", dataset.len()));
-    lines.extend(selection.period().map(|period| dates("period", period.as_written())));
+    lines.extend(extract.period().map(|period| dates("period", period.as_written())));
     lines.extend(dataset.license().map(|license| text("license", license)));
     lines.push("---".to_owned());
     lines.join("\n")

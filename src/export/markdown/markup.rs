@@ -8,12 +8,12 @@ pub(super) fn split_first(text: &str) -> Option<(char, &str)> {
 
 /// Signs that mean nothing alone and something as a pair, however far apart in a line.
 #[derive(Clone, Copy)]
-pub(super) struct Pairs {
+pub(super) struct PairedSigns {
     tildes: bool,
     dollars: bool,
 }
 
-impl Pairs {
+impl PairedSigns {
     /// The other one may stand in another part of the line.
     pub(super) const ANYWHERE: Self = Self { tildes: true, dollars: true };
 
@@ -24,7 +24,7 @@ impl Pairs {
 }
 
 /// Whether any of the readers would take `c`, between `before` and `after`, for more than itself.
-pub(super) fn is_markup(before: Option<char>, c: char, after: &str, pairs: Pairs) -> bool {
+pub(super) fn is_markup(before: Option<char>, c: char, after: &str, pairs: PairedSigns) -> bool {
     let in_word = || before.is_some_and(char::is_alphanumeric);
     match c {
         '\\' | '`' | '*' | '^' | '{' => true,

@@ -7,21 +7,20 @@
 use std::fmt::Write;
 
 use super::chapters::year_name;
-use super::fenced;
+use super::fence::fenced;
 use crate::dataset::Lang;
-use crate::export::{PICTURE_MOST, Selection, words};
+use crate::export::{Extract, PICTURE_MOST, words};
 use crate::text::wrap;
 
 /// The block; none where nothing is selected, or more than can be read.
-pub(super) fn timeline(selection: &Selection<'_>, lang: Lang) -> Option<String> {
-    if selection.is_empty() || selection.len() > PICTURE_MOST {
+pub(super) fn timeline(extract: &Extract<'_>, lang: Lang) -> Option<String> {
+    if extract.is_empty() || extract.len() > PICTURE_MOST {
         return None;
     }
-    let dataset = selection.dataset;
     let mut lines = vec!["timeline".to_owned()];
-    lines.push(format!("    title {}", escaped(&lang.of(dataset.title(), dataset.title_zh()))));
+    lines.push(format!("    title {}", escaped(&extract.title(lang))));
     let (mut year, mut date) = (None, String::new());
-    for milestone in selection.milestones() {
+    for milestone in extract.milestones() {
         if year != Some(milestone.date().year()) {
             year = Some(milestone.date().year());
             lines.push(format!("    section {}", year_name(milestone.date().year())));

@@ -3,7 +3,7 @@
 use super::escape;
 use super::references::References;
 use crate::dataset::{Lang, Milestone};
-use crate::export::{Selection, words};
+use crate::export::{Extract, words};
 
 /// The names of the columns. Pandoc gives columns the widths of these dashes, where a row is longer than a line.
 const HEAD: &str = "\
@@ -11,12 +11,12 @@ const HEAD: &str = "\
 | ------ | ------ | ---- | ---------- | -------- |";
 
 /// The table, one block; none where nothing is selected.
-pub(super) fn rows(selection: &Selection<'_>, lang: Lang, references: &mut References<'_>) -> Option<String> {
-    if selection.is_empty() {
+pub(super) fn rows(extract: &Extract<'_>, lang: Lang, references: &mut References<'_>) -> Option<String> {
+    if extract.is_empty() {
         return None;
     }
     let mut lines = vec![HEAD.to_owned()];
-    lines.extend(selection.milestones().map(|milestone| row(milestone, lang, references)));
+    lines.extend(extract.milestones().map(|milestone| row(milestone, lang, references)));
     Some(lines.join("\n"))
 }
 

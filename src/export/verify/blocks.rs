@@ -1,11 +1,11 @@
 //! The parts of an export: its milestones, its definitions, and the rest.
 
-use super::Export;
+use super::text::ExportText;
 use super::words::bullet;
 
 /// A milestone as it stands in an export.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Block<'a> {
+pub struct MilestoneBlock<'a> {
     /// Its date in words, as written; empty where there is none to be seen.
     pub date: &'a str,
     /// What stands behind the date: who, and the title.
@@ -17,17 +17,17 @@ pub struct Block<'a> {
 }
 
 /// All lines of an export, the blank ones outside of milestones left out.
-pub(super) struct Parts<'a> {
-    pub(super) milestones: Vec<Block<'a>>,
+pub(super) struct ExportParts<'a> {
+    pub(super) milestones: Vec<MilestoneBlock<'a>>,
     /// Footnotes, and what links refer to: they stand in the order of first use, which says nothing of them.
     pub(super) definitions: Vec<&'a str>,
     /// Everything after the front matter that is none of both.
     pub(super) rest: Vec<&'a str>,
 }
 
-impl<'a> Parts<'a> {
-    pub(super) fn of(export: &Export<'a>) -> Self {
-        let mut milestones: Vec<Block<'_>> = Vec::new();
+impl<'a> ExportParts<'a> {
+    pub(super) fn of(export: &ExportText<'a>) -> Self {
+        let mut milestones: Vec<MilestoneBlock<'_>> = Vec::new();
         let (mut definitions, mut rest) = (Vec::new(), Vec::new());
         let (mut fence, mut is_item, mut row) = (None, false, 0);
         for line in &export.body {
@@ -71,21 +71,21 @@ pub(super) fn label(line: &str) -> &str {
 }
 
 /// `**9 September 2021** MIIT → Alibaba, Tencent: …`.
-fn item_block(item: &str) -> Block<'_> {
+fn item_block(item: &str) -> MilestoneBlock<'_> {
     let dated = item.strip_prefix("**").and_then(|text| text.split_once("** "));
     let (date, title) = dated.unwrap_or(("", item));
-    Block { date, title, lines: vec![item], body: Vec::new() }
+    MilestoneBlock { date, title, lines: vec![item], body: Vec::new() }
 }
 
 /// `| 9 September 2021 | MIIT → Alibaba, Tencent | Regulation | … | … |`; a `|` within a cell has a backslash.
-fn row_block(row: &str) -> Block<'_> {
+fn row_block(row: &str) -> MilestoneBlock<'_> {
     let inside = row.trim_end().strip_prefix("| ").and_then(|row| row.strip_suffix(" |"));
     // Programs that align the columns fill them with blanks.
     let cells: Vec<&str> = inside.unwrap_or(row).split(" | ").map(str::trim).collect();
     match *cells {
         [date, parties, kind, title, sources] => {
-            Block { date, title, lines: cells, body: vec![parties, kind, sources] }
+            MilestoneBlock { date, title, lines: cells, body: vec![parties, kind, sources] }
         }
-        _ => Block { date: "", title: row, lines: vec![row], body: Vec::new() },
+        _ => MilestoneBlock { date: "", title: row, lines: vec![row], body: Vec::new() },
     }
 }

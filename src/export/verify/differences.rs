@@ -3,27 +3,27 @@
 
 use std::collections::HashMap;
 
-use super::Export;
-use super::blocks::{Block, Parts, label};
-use super::pairs::Pairs;
+use super::blocks::{ExportParts, MilestoneBlock, label};
+use super::counterparts::Counterparts;
+use super::text::ExportText;
 use super::words::words;
 
 /// A milestone that is not the same in both.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Difference<'a> {
+pub enum MilestoneDifference<'a> {
     /// In both.
-    Changed(Block<'a>, Block<'a>),
+    Changed(MilestoneBlock<'a>, MilestoneBlock<'a>),
     /// Only in the later one.
-    New(Block<'a>),
+    New(MilestoneBlock<'a>),
     /// Only in the earlier one.
-    Gone(Block<'a>),
+    Gone(MilestoneBlock<'a>),
 }
 
 /// What differs between an earlier and a later text. Never empty where they are not the same.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Differences<'a> {
     /// By milestone: what changed, then what is new, then what is gone, each in the order of its text.
-    pub milestones: Vec<Difference<'a>>,
+    pub milestones: Vec<MilestoneDifference<'a>>,
     /// How many milestones more say the same in both, and are only written in another way.
     pub rewritten: usize,
     /// The other lines of both texts, where they differ: front matter, headings, sources.
@@ -33,8 +33,8 @@ pub struct Differences<'a> {
 }
 
 /// What changed from `before` to `after`.
-pub(super) fn differences<'a>(before: &Export<'a>, after: &Export<'a>) -> Differences<'a> {
-    let [old, new] = [before, after].map(Parts::of);
+pub(super) fn differences<'a>(before: &ExportText<'a>, after: &ExportText<'a>) -> Differences<'a> {
+    let [old, new] = [before, after].map(ExportParts::of);
     let mut found = milestones(old.milestones, new.milestones);
     let front =
         moved_aside(&before.head, &after.head, |line| line.split_once(':').map_or(line, |(key, _)| key));
@@ -45,24 +45,28 @@ pub(super) fn differences<'a>(before: &Export<'a>, after: &Export<'a>) -> Differ
         let all = [[front, old.rest, sources], [new_front, new.rest, new_sources]];
         found.elsewhere = Some(all.map(|parts| parts.concat()));
     } else if found.milestones.is_empty() {
-        found.layout = Some([before, after].map(Export::lines));
+        found.layout = Some([before, after].map(ExportText::lines));
     }
     found
 }
 
-fn milestones<'a>(before: Vec<Block<'a>>, after: Vec<Block<'a>>) -> Differences<'a> {
-    let pairs = Pairs::of(&before, &after);
+fn milestones<'a>(before: Vec<MilestoneBlock<'a>>, after: Vec<MilestoneBlock<'a>>) -> Differences<'a> {
+    let pairs = Counterparts::of(&before, &after);
     let mut found = Differences::default();
     for (new, old) in after.iter().zip(&pairs.of_new) {
         match old.and_then(|old| before.get(old)).filter(|old| old.lines != new.lines) {
             Some(old) if words(&old.lines) == words(&new.lines) => found.rewritten += 1,
-            Some(old) => found.milestones.push(Difference::Changed(old.clone(), new.clone())),
+            Some(old) => found.milestones.push(MilestoneDifference::Changed(old.clone(), new.clone())),
             None => {}
         }
     }
-    let alone = |(block, mate): (Block<'a>, Option<usize>)| mate.is_none().then_some(block);
-    found.milestones.extend(after.into_iter().zip(pairs.of_new).filter_map(alone).map(Difference::New));
-    found.milestones.extend(before.into_iter().zip(pairs.of_old).filter_map(alone).map(Difference::Gone));
+    let alone = |(block, mate): (MilestoneBlock<'a>, Option<usize>)| mate.is_none().then_some(block);
+    found
+        .milestones
+        .extend(after.into_iter().zip(pairs.of_new).filter_map(alone).map(MilestoneDifference::New));
+    found
+        .milestones
+        .extend(before.into_iter().zip(pairs.of_old).filter_map(alone).map(MilestoneDifference::Gone));
     found
 }
 
@@ -98,13 +102,13 @@ mod tests {
     fn check(before: &str, after: &str, expected: &[(&str, &str)]) -> Differences<'static> {
         let [before, after] = [before, after].map(|body| {
             let text: &'static str = format!("---\nview: v\n---\n\n{body}").leak();
-            Export::read(text).expect("no fault").expect("front matter")
+            ExportText::read(text).expect("no fault").expect("front matter")
         });
         let found = differences(&before, &after);
         let told = found.milestones.iter().map(|difference| match difference {
-            Difference::Changed(_, block) => ("changed", block.title),
-            Difference::New(block) => ("new", block.title),
-            Difference::Gone(block) => ("gone", block.title),
+            MilestoneDifference::Changed(_, block) => ("changed", block.title),
+            MilestoneDifference::New(block) => ("new", block.title),
+            MilestoneDifference::Gone(block) => ("gone", block.title),
         });
         assert_eq!(told.collect::<Vec<_>>(), expected);
         found
@@ -133,7 +137,9 @@ mod tests {
             &format!("{}{first}", second.replace("Two", "2")),
             &[("changed", "T")],
         );
-        let [Difference::Changed(old, new)] = found.milestones.as_slice() else { panic!("{found:?}") };
+        let [MilestoneDifference::Changed(old, new)] = found.milestones.as_slice() else {
+            panic!("{found:?}")
+        };
         assert_eq!(
             (&*old.lines, &*new.lines),
             (&["**2021** T", "", "Two."][..], &["**2021** T", "", "2."][..])
@@ -166,7 +172,9 @@ mod tests {
             &format!("{head}{}| odd |\n", row.replace("2020", "2021")),
             &[("changed", "T"), ("new", "| odd |")],
         );
-        let Some(Difference::Changed(old, _)) = found.milestones.first() else { panic!("{found:?}") };
+        let Some(MilestoneDifference::Changed(old, _)) = found.milestones.first() else {
+            panic!("{found:?}")
+        };
         assert_eq!(old.lines, ["2020", "A \\| B", "", "T", "no source"]);
     }
 }

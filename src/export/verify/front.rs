@@ -12,14 +12,14 @@ use crate::fault::Fault;
 pub(super) struct Front<'a> {
     yaml: &'a str,
     /// The values of the map, each a string as it is written.
-    entries: Vec<Entry>,
+    entries: Vec<FrontEntry>,
     /// How many lines it takes, both `---` included.
     pub(super) lines: usize,
 }
 
 /// A key with a string, a number or the like; a list or a map is none.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Entry {
+pub(super) struct FrontEntry {
     pub(super) key: String,
     /// The line that it begins on, counted from 0.
     pub(super) line: usize,
@@ -29,7 +29,7 @@ pub(super) struct Entry {
 
 /// A value and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Value {
+pub struct FrontValue {
     /// As it is meant: without quotes and escapes.
     pub text: String,
     /// The bytes of the export that it is written in.
@@ -55,7 +55,7 @@ impl<'a> Front<'a> {
     }
 
     /// The first `key`.
-    pub(super) fn entry(&self, key: &str) -> Option<&Entry> {
+    pub(super) fn entry(&self, key: &str) -> Option<&FrontEntry> {
         self.entries.iter().find(|entry| entry.key == key)
     }
 
@@ -70,14 +70,14 @@ impl<'a> Front<'a> {
     }
 
     /// The same, and where: looked for when it is asked for, as the parser has only lines and columns.
-    pub(super) fn value(&self, key: &str) -> Option<Value> {
+    pub(super) fn value(&self, key: &str) -> Option<FrontValue> {
         let entry = self.entry(key)?;
-        Some(Value { text: entry.text.clone(), span: bytes(self.yaml, entry.place) })
+        Some(FrontValue { text: entry.text.clone(), span: bytes(self.yaml, entry.place) })
     }
 }
 
 /// What stands at the top of a map. Anything else has no entries.
-fn entries(yaml: &str) -> Result<Vec<Entry>, Box<Fault>> {
+fn entries(yaml: &str) -> Result<Vec<FrontEntry>, Box<Fault>> {
     let mut entries = Vec::new();
     let (mut depth, mut is_map) = (0_usize, false);
     let mut key: Option<(String, usize)> = None;
@@ -101,7 +101,9 @@ fn entries(yaml: &str) -> Result<Vec<Entry>, Box<Fault>> {
             Event::MappingEnd | Event::SequenceEnd => depth = depth.saturating_sub(1),
             Event::Scalar(text, ..) if depth == 1 && is_map => match key.take() {
                 None => key = Some((text.into_owned(), at)),
-                Some((key, line)) => entries.push(Entry { key, line, text: text.into_owned(), place: span }),
+                Some((key, line)) => {
+                    entries.push(FrontEntry { key, line, text: text.into_owned(), place: span });
+                }
             },
             Event::Alias(_) if depth == 1 => {
                 key = if key.is_some() { None } else { Some((String::new(), at)) };

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use super::blocks::Block;
+use super::blocks::MilestoneBlock;
 use super::words::{ALIKE, likeness};
 
 /// Milestones of one title or date, of those that nothing else tells, that are compared with one: the next ones, as both
@@ -10,15 +10,15 @@ use super::words::{ALIKE, likeness};
 const MOST: usize = 16;
 
 /// For each milestone of either text its place in the other.
-pub(super) struct Pairs {
+pub(super) struct Counterparts {
     pub(super) of_old: Vec<Option<usize>>,
     pub(super) of_new: Vec<Option<usize>>,
 }
 
-impl Pairs {
+impl Counterparts {
     /// Finds each milestone of one text in the other: the very same; else one with the same title, of the same year
     /// or with a text that is alike; else the one with the same text; else, of its date, the one that is most like it.
-    pub(super) fn of(before: &[Block<'_>], after: &[Block<'_>]) -> Self {
+    pub(super) fn of(before: &[MilestoneBlock<'_>], after: &[MilestoneBlock<'_>]) -> Self {
         let mut pairs = Self { of_old: vec![None; before.len()], of_new: vec![None; after.len()] };
         pairs.by_lines(before, after);
         pairs.by_likeness(
@@ -50,7 +50,7 @@ impl Pairs {
     }
 
     /// Joins those that are the same, in order.
-    fn by_lines(&mut self, before: &[Block<'_>], after: &[Block<'_>]) {
+    fn by_lines(&mut self, before: &[MilestoneBlock<'_>], after: &[MilestoneBlock<'_>]) {
         let mut places: HashMap<&[&str], VecDeque<usize>> = HashMap::new();
         for (old, block) in before.iter().enumerate() {
             places.entry(&block.lines).or_default().push_back(old);
@@ -64,7 +64,7 @@ impl Pairs {
 
     /// Joins what has the same body, where no other one has it: parties, kind and sources, all that a row has, may be
     /// those of many.
-    fn by_body(&mut self, before: &[Block<'_>], after: &[Block<'_>]) {
+    fn by_body(&mut self, before: &[MilestoneBlock<'_>], after: &[MilestoneBlock<'_>]) {
         let (old, new) = (once(before), once(after));
         for place in alone(&self.of_new) {
             let body = &*after[place].body;
@@ -78,10 +78,10 @@ impl Pairs {
     /// Joins of what has the same key, which is not empty, those that are rated highest.
     fn by_likeness<'b, 'a>(
         &mut self,
-        before: &'b [Block<'a>],
-        after: &'b [Block<'a>],
-        key: fn(&Block<'a>) -> &'a str,
-        rate: fn(&Block<'_>, &Block<'_>) -> Option<usize>,
+        before: &'b [MilestoneBlock<'a>],
+        after: &'b [MilestoneBlock<'a>],
+        key: fn(&MilestoneBlock<'a>) -> &'a str,
+        rate: fn(&MilestoneBlock<'_>, &MilestoneBlock<'_>) -> Option<usize>,
     ) {
         let mut places: HashMap<&str, VecDeque<usize>> = HashMap::new();
         for old in alone(&self.of_old).into_iter().filter(|old| !key(&before[*old]).is_empty()) {
@@ -106,7 +106,7 @@ fn alone(mates: &[Option<usize>]) -> Vec<usize> {
 }
 
 /// The places of bodies that stand once in a text; none of an empty one.
-fn once<'b>(blocks: &'b [Block<'_>]) -> HashMap<&'b [&'b str], Option<usize>> {
+fn once<'b>(blocks: &'b [MilestoneBlock<'_>]) -> HashMap<&'b [&'b str], Option<usize>> {
     let mut places: HashMap<&[&str], Option<usize>> = HashMap::new();
     for (place, block) in blocks.iter().enumerate().filter(|(_, block)| !block.body.is_empty()) {
         places.entry(&block.body).and_modify(|place| *place = None).or_insert(Some(place));
@@ -115,6 +115,6 @@ fn once<'b>(blocks: &'b [Block<'_>]) -> HashMap<&'b [&'b str], Option<usize>> {
 }
 
 /// The year that a date in words ends with.
-fn year<'a>(block: &Block<'a>) -> Option<&'a str> {
+fn year<'a>(block: &MilestoneBlock<'a>) -> Option<&'a str> {
     block.date.split_whitespace().next_back()
 }
