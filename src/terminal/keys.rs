@@ -5,7 +5,7 @@
 //! `[A` that follows, so that a paste split there would be typed as keys. It also makes one Esc of two, panics
 //! at `ESC[0;0R` (it subtracts 1), blocks inside a half sequence, and spins once the terminal is gone.
 //!
-//! Invariants: pure, the clock is [`super::events`]'s. In what pieces bytes arrive never changes what they come to; only
+//! Invariants: pure, the clock is `keyboard`'s. In what pieces bytes arrive never changes what they come to; only
 //! silence does. What no key of ours is, is dropped whole: a terminal's late answer to the program before us never
 //! becomes keys. What is pasted is never keys. Whatever came before, a Ctrl-c that a hand types arrives.
 //!

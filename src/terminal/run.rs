@@ -10,19 +10,15 @@ use std::time::Instant;
 use rustix::io::Errno;
 use signal_hook::consts::SIGHUP;
 
-use super::clipboard::Copier;
 use super::end::SessionEnd;
-use super::events::Inbox;
-use super::frame::FrameWriter;
+use super::held::HeldTerminal;
 use super::input::Input;
 use super::job::{self, Job, Stopped};
-use super::keys::{Decoder, Typed};
+use super::keys::Typed;
 use super::model::Model;
 use super::panic_switch::panic_switch;
 use super::probe::Appearance;
-use super::session::{self, Session};
-use super::tty::Tty;
-use super::{browser, effects, osc52};
+use super::{osc52, session};
 use crate::app::{Effect, Event, Outcome};
 use crate::files::Origin;
 
@@ -34,76 +30,38 @@ enum LoopExit {
     Worked,
 }
 
-/// The program's hold on its terminal, and what it shows there.
+/// What is shown in a terminal, and when.
 pub(super) struct Loop<S> {
     /// Never dropped: to take a million milestones apart takes longer than to leave, however that comes about.
     shown: ManuallyDrop<S>,
-    tty: Tty,
-    session: Session,
-    inbox: Inbox,
-    origin: Origin,
-    /// After the session: the terminal is given back before anybody waits for it.
-    copier: Copier,
-    screen: FrameWriter,
-    decoder: Decoder,
-    /// When something was last typed.
-    heard: Instant,
+    held: HeldTerminal,
+    job: Job,
     /// Whether the screen may show something else than it should.
     stale: bool,
     /// When what is shown wants its next tick, while it wants any.
     tick: Option<Instant>,
-    job: Job,
 }
 
 impl<S: Model> Loop<S> {
     /// Takes the terminal, and draws nothing yet. What is shown comes, or will, from `origin`.
     pub(super) fn start(shown: S, appearance: Appearance, origin: Origin) -> io::Result<Self> {
-        let tty = Tty::open()?;
-        let inbox = Inbox::open()?;
-        let session = Session::start(tty.clone())?;
-        inbox.read_keys(tty.clone())?;
-        let screen = FrameWriter::new(tty.clone(), appearance)?;
-        let (shown, decoder, heard) = (ManuallyDrop::new(shown), Decoder::default(), Instant::now());
-        Ok(Self {
-            shown,
-            tty,
-            session,
-            inbox,
-            origin,
-            copier: Copier::default(),
-            screen,
-            decoder,
-            heard,
-            stale: true,
-            tick: None,
-            job: Job::default(),
-        })
+        Ok(Self::of(ManuallyDrop::new(shown), HeldTerminal::take(appearance, origin)?))
     }
 
     /// Shows something else from now on, drawn over what is there.
     pub(super) fn go_on_with<T: Model>(self, shown: T) -> Loop<T> {
-        let Self { tty, session, inbox, origin, copier, screen, decoder, heard, .. } = self;
         let mut shown = ManuallyDrop::new(shown);
-        screen.fit(&mut *shown);
-        Loop {
-            shown,
-            tty,
-            session,
-            inbox,
-            origin,
-            copier,
-            screen,
-            decoder,
-            heard,
-            stale: true,
-            tick: None,
-            job: Job::default(),
-        }
+        self.held.screen.fit(&mut *shown);
+        Loop::of(shown, self.held)
+    }
+
+    fn of(shown: ManuallyDrop<S>, held: HeldTerminal) -> Self {
+        Self { shown, held, job: Job::default(), stale: true, tick: None }
     }
 
     /// Tells the reader what the terminal cannot show, if there is anything.
     pub(super) fn tell_what_is_missing(&mut self) -> io::Result<()> {
-        if let Some(missing) = self.screen.missing() {
+        if let Some(missing) = self.held.screen.missing() {
             // What is told asks for nothing that could end the session.
             self.update(Event::Done(Outcome::Failed(missing.to_owned())))?;
         }
@@ -116,7 +74,7 @@ impl<S: Model> Loop<S> {
         name: &'static str,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> io::Result<Receiver<T>> {
-        self.inbox.work(name, work)
+        self.held.inbox.work(name, work)
     }
 
     /// Until the session ends, or work beside it is done: then there is no [`SessionEnd`].
@@ -128,7 +86,7 @@ impl<S: Model> Loop<S> {
             }
             // Nobody reads what is written, and a signal said not to wait for that.
             Err(error) if error.kind() == ErrorKind::TimedOut => {
-                let signal = iter::from_fn(|| self.inbox.arrived()).find_map(|input| match input {
+                let signal = iter::from_fn(|| self.held.inbox.arrived()).find_map(|input| match input {
                     Input::Ended(signal) => Some(signal),
                     _ => None,
                 });
@@ -148,7 +106,7 @@ impl<S: Model> Loop<S> {
                 if let Some(stop) = self.take(next)? {
                     return Ok(stop);
                 }
-                input = self.inbox.arrived();
+                input = self.held.inbox.arrived();
             }
         }
     }
@@ -156,20 +114,19 @@ impl<S: Model> Loop<S> {
     /// What happens next. What is due is done when nothing has happened, not even half a key: one that arrives first
     /// comes before it, and may make it needless.
     fn next(&mut self) -> Input {
-        let mid_key = self.decoder.mid_key();
+        let mid_key = self.held.keyboard.mid_key();
         if self.shown.is_due() && !mid_key {
-            return self.inbox.arrived().unwrap_or(Input::Due);
+            return self.held.inbox.arrived().unwrap_or(Input::Due);
         }
         // A key comes first: it may be the one that ends the ticking.
         let tick = self.next_tick().filter(|_| !mid_key);
-        let silence = self.decoder.patience().map(|patience| self.heard + patience);
-        self.inbox.wait(silence, tick)
+        self.held.inbox.wait(self.held.keyboard.patient_until(), tick)
     }
 
     /// Draws what is shown, where the screen may show something else.
     pub(super) fn draw(&mut self) -> io::Result<()> {
         let is_due = mem::take(&mut self.stale) && session::is_held();
-        if is_due { self.screen.draw(&mut *self.shown) } else { Ok(()) }
+        if is_due { self.held.screen.draw(&mut *self.shown) } else { Ok(()) }
     }
 
     /// When the next tick is due: one pace after the last one, whatever else happened meanwhile. Without a pace there
@@ -183,12 +140,11 @@ impl<S: Model> Loop<S> {
         match input {
             Input::Bytes(bytes) => {
                 panic_switch("key");
-                self.heard = Instant::now();
-                let typed = self.decoder.feed(&bytes);
+                let typed = self.held.keyboard.feed(&bytes);
                 return self.typed(typed);
             }
             Input::Silence => {
-                let typed = self.decoder.silence();
+                let typed = self.held.keyboard.silence();
                 return self.typed(typed);
             }
             Input::Tick => {
@@ -198,13 +154,13 @@ impl<S: Model> Loop<S> {
             Input::Due => return self.update(Event::Due),
             Input::Done(outcome) => return self.update(Event::Done(outcome)),
             Input::NotCopied { copying, failed } => {
-                let outcome = osc52::send(copying, Some(failed), &self.tty)?;
+                let outcome = osc52::send(copying, Some(failed), &self.held.tty)?;
                 return self.update(Event::Done(outcome));
             }
             Input::Resized => self.stale = true,
             Input::Stop => self.stop()?,
             Input::Continued => {
-                self.job.was_continued(&self.inbox);
+                self.job.was_continued(&self.held.inbox);
                 self.resume()?;
             }
             Input::Ended(signal) => return Ok(Some(LoopExit::Ended(SessionEnd::Signal(signal)))),
@@ -221,10 +177,10 @@ impl<S: Model> Loop<S> {
             let event = match typed {
                 Typed::Key(key) => Event::Key(key),
                 Typed::Paste(text) => Event::Paste(text),
-                Typed::Mouse(gesture, at) => Event::Mouse(gesture, self.screen.target(&*self.shown, at)),
+                Typed::Mouse(gesture, at) => Event::Mouse(gesture, self.held.screen.target(&*self.shown, at)),
                 // Nobody asked.
                 Typed::CursorAt(at) => {
-                    if self.screen.hear(at) {
+                    if self.held.screen.hear(at) {
                         self.look_otherwise();
                         self.tell_what_is_missing()?;
                     }
@@ -246,7 +202,7 @@ impl<S: Model> Loop<S> {
             if update.redraw {
                 self.stale = true;
                 // The next key may be here already, and must find the rows that the reader would see.
-                self.screen.fit(&mut *self.shown);
+                self.held.screen.fit(&mut *self.shown);
             }
             let mut outcomes = Vec::new();
             for effect in update.effects {
@@ -266,55 +222,46 @@ impl<S: Model> Loop<S> {
     /// Does what is asked; says what came of it, where somebody wants to know and it is known by now.
     fn carry_out(&mut self, effect: Effect) -> io::Result<Option<Outcome>> {
         match effect {
-            // The loop's own to do.
-            Effect::Quit | Effect::Print(_) => {}
             Effect::Suspend => self.suspend(Stopped::Job)?,
             Effect::Redraw => self.forget(),
             Effect::NextGlyphs => {
-                let glyphs = self.screen.next_glyphs();
+                let glyphs = self.held.screen.next_glyphs();
                 self.look_otherwise();
                 return Ok(Some(Outcome::DrawnWith(glyphs.name)));
             }
-            Effect::Mouse(on) => self.session.set_mouse(on)?,
-            Effect::Copy(copying) => {
-                return self.copier.copy(copying, &self.tty, &self.inbox.sender());
-            }
-            Effect::Browse(address) => return Ok(browser::browse(address, &self.inbox.sender())),
-            Effect::Write { path, bytes, existing, seen } => {
-                return Ok(Some(effects::write(&path, &bytes, existing, seen.as_deref(), &self.origin)));
-            }
+            effect => return self.held.carry_out(effect),
         }
         Ok(None)
     }
 
     /// Every cell, next time.
     fn forget(&mut self) {
-        self.screen.forget();
+        self.held.screen.forget();
         self.stale = true;
     }
 
     /// Stops as a signal said, where no other one says at about that time to go on: then the screen is drawn anew when
     /// the loop hears of that.
     fn stop(&mut self) -> io::Result<()> {
-        if self.job.is_to_stop(&self.inbox) { self.suspend(Stopped::Alone) } else { Ok(()) }
+        if self.job.is_to_stop(&self.held.inbox) { self.suspend(Stopped::Alone) } else { Ok(()) }
     }
 
     /// All of it again, with other glyphs: they may be of another width.
     fn look_otherwise(&mut self) {
         self.stale = true;
-        self.screen.fit(&mut *self.shown);
+        self.held.screen.fit(&mut *self.shown);
     }
 
     /// Gives the terminal back and stops, until somebody continues the program. It may also never have stopped, as the
     /// first process of a container.
     fn suspend(&mut self, stopped: Stopped) -> io::Result<()> {
-        job::stop(stopped, &self.tty)?;
+        job::stop(stopped, &self.held.tty)?;
         self.resume()
     }
 
     /// The terminal may have been through other hands, and have another size.
     fn resume(&mut self) -> io::Result<()> {
-        self.session.enter()?;
+        self.held.session.enter()?;
         self.forget();
         // What was due while the program was stopped is not made up for.
         self.tick = None;
