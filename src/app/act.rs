@@ -57,19 +57,23 @@ impl App {
         }
     }
 
-    /// Whether a key may act on a screen that shows nothing of what it would do.
+    /// Whether a key may act on a screen that shows nothing of what it would do, and behind the beginning of others.
     fn leads_out(&self, key: Key) -> bool {
         let Meaning::Run { row, .. } = meaning(self.state.mode(), &[key]) else { return false };
         row.action == Action::Close || matches!(row.run, Deed::Anywhere(_))
     }
 
     /// A key that does not go on with what was begun. Where the beginning was an action of its own (`f`), the
-    /// key means what it always does; else (`g x`) it means nothing, and Esc just ends the wait.
+    /// key means what it always does, and so does one that leads out; else (`g x`) it means nothing, and Esc just ends
+    /// the wait.
     fn end_wait(&mut self, waiting: &[Key], key: Key) -> Vec<Effect> {
-        if matches!(meaning(self.state.mode(), waiting), Meaning::Run { .. }) {
+        let is_esc = key.code == Code::Esc;
+        if matches!(meaning(self.state.mode(), waiting), Meaning::Run { .. })
+            || (!is_esc && self.leads_out(key))
+        {
             return self.press(key);
         }
-        if key.code != Code::Esc {
+        if !is_esc {
             let begun: Vec<String> = waiting.iter().map(Key::to_string).collect();
             self.state.notice(format!("{} {key} does nothing here; Ctrl-g lists all keys", begun.join(" ")));
         }

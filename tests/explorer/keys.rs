@@ -228,11 +228,24 @@ fn q_closes_what_is_open_and_then_quits_and_ctrl_c_always_does() {
     assert!(session.effects.is_empty() && session.app.layers().is_empty());
     session.keys("f q q");
     assert_eq!(session.effects, [Effect::Quit]);
-    for keys in ["Enter", "?", "e", "f"] {
+    for keys in ["Enter", "?", "e", "f", "g", "y", "e g"] {
         let mut session = story();
         session.keys(keys).keys("Ctrl-c");
         assert_eq!(session.effects, [Effect::Quit], "{keys}");
     }
+}
+
+#[test]
+fn what_leads_out_does_so_behind_the_beginning_of_other_keys() {
+    let mut session = story();
+    session.keys("g q");
+    assert_eq!(session.effects, [Effect::Quit]);
+    let mut session = story();
+    session.keys("Enter y q");
+    assert!(session.effects.is_empty() && session.app.layers().is_empty());
+    let mut session = story();
+    session.keys("g").resize(10, 3).keys("Ctrl-c");
+    assert_eq!(session.effects, [Effect::Quit], "where nothing is seen of what was begun");
 }
 
 #[test]
