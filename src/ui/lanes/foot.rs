@@ -63,8 +63,8 @@ fn barrier(app: &App, pen: &mut Pen<'_>, theme: Theme, (row, below): (usize, usi
     let Some(id) = app.lanes().lane() else { return };
     let (barrier, history) = (app.dataset().barrier(id), app.dataset().history(id));
     let name = app.lang().of(&barrier.name, barrier.name_zh.as_deref());
-    // Where nothing else has room, the name stands on the lane alone.
-    let is_named = pen.cols() >= 2 * width(&name);
+    // On a lane it may be cut. Where nothing else has room on one row, it stands there alone.
+    let is_named = below > row || pen.cols() >= 2 * width(&name);
     let col = if is_named { pen.text(row, 0, pen.cols(), &name, theme.strong()) + 2 } else { 0 };
     let is_time = history.closures().last().is_some_and(|closure| closure.opened.and(closure.shut).is_some());
     // Beside the lanes a heading says so.
