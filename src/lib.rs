@@ -14,7 +14,7 @@
 //! | [`ui`] | [`App`](app::App) and size → frame | draws, decides nothing; costs the visible rows |
 //! | [`app`] | key → action → state, effects returned as data | knows no terminal, no file, no clock |
 //! | [`files`] | whole files or none, what may be replaced | until the new file is whole, the old one is what it was |
-//! | [`export`] | selection → bytes | the same bytes for the same input |
+//! | [`export`] | extract of a dataset → bytes | the same bytes for the same input |
 //! | [`query`] | a line of text → query → matches and facet counts | printed it reads back the same; ticks and query are one state |
 //! | [`dataset`] | TOML text → dataset, or every fault in it | a dataset with errors never half-loads |
 //! | [`fault`] | a fault as a value, and the one renderer | every fault names its place |

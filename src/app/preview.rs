@@ -53,15 +53,15 @@ struct Made {
 }
 
 impl Made {
-    fn new(selection: &Extract<'_>, options: Options) -> Rc<Self> {
-        let bytes = export::bytes(selection, options);
+    fn new(extract: &Extract<'_>, options: Options) -> Rc<Self> {
+        let bytes = export::bytes(extract, options);
         let ends = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at + 1);
         let lines: Vec<usize> = std::iter::once(0).chain(ends).filter(|at| *at < bytes.len()).collect();
         let facts = Facts {
-            milestones: selection.len(),
-            of: selection.of(),
-            sources: selection.sources().len(),
-            noted: selection.noted(),
+            milestones: extract.len(),
+            of: extract.of(),
+            sources: extract.sources().len(),
+            noted: extract.noted(),
             bytes: bytes.len(),
             lines: lines.len(),
         };
@@ -70,24 +70,24 @@ impl Made {
 }
 
 impl Preview {
-    /// A preview of `selection`, written as `options` say.
-    pub(super) fn new(selection: &Extract<'_>, options: Options) -> Self {
-        let name = export::file_name(selection, options.format);
+    /// A preview of `extract`, written as `options` say.
+    pub(super) fn new(extract: &Extract<'_>, options: Options) -> Self {
+        let name = export::file_name(extract, options.format);
         Self {
             path: Prompt::new(name.clone()),
             top: Place::default(),
             chosen: Setting::default(),
             options,
             name: name.into(),
-            made: Made::new(selection, options),
+            made: Made::new(extract, options),
         }
     }
 
     /// The same as `options` say.
-    pub(super) fn remake(&mut self, selection: &Extract<'_>, options: Options) {
+    pub(super) fn remake(&mut self, extract: &Extract<'_>, options: Options) {
         let (old, new) = (self.options.format, options.format);
-        self.name = export::file_name(selection, new).into();
-        self.made = Made::new(selection, options);
+        self.name = export::file_name(extract, new).into();
+        self.made = Made::new(extract, options);
         self.options = options;
         // Another format is another text; the same in another language is nearly as long.
         let line = if old == new { self.top.line.min(self.len().saturating_sub(1)) } else { 0 };
@@ -96,11 +96,11 @@ impl Preview {
 
     /// Gives the path the ending of `format`, which is chosen. One that the reader typed is kept otherwise, and so is an
     /// ending that is no format's.
-    pub(super) fn rename(&mut self, selection: &Extract<'_>, format: Format) {
+    pub(super) fn rename(&mut self, extract: &Extract<'_>, format: Format) {
         let path = self.path.text();
         let typed = Format::named(Path::new(path)).filter(|_| !format.fits(Path::new(path)));
         if *path == *self.name {
-            self.path = Prompt::new(export::file_name(selection, format));
+            self.path = Prompt::new(export::file_name(extract, format));
         } else if let Some(stem) = typed.and_then(|typed| without_ending(path, typed)) {
             self.path = Prompt::new(format!("{stem}.{}", format.extension()));
         }

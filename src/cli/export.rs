@@ -1,4 +1,4 @@
-//! `wallchart export`: a selection as the bytes of a file, to standard output or to a path.
+//! `wallchart export`: an extract as the bytes of a file, to standard output or to a path.
 
 use std::fs::File;
 use std::io::{ErrorKind, Write};
@@ -41,8 +41,8 @@ pub(super) fn made(
 ) -> Result<(Vec<u8>, usize), Failure> {
     let options = export.options()?;
     let found = Searcher::new(dataset).matches(query, dataset);
-    let selection = Extract::matching(dataset, query, &found);
-    Ok((bytes(&selection, options), selection.len()))
+    let extract = Extract::matching(dataset, query, &found);
+    Ok((bytes(&extract, options), extract.len()))
 }
 
 /// Writes to a file, whole or not at all; straight to what is no file (`/dev/stdout`, `>(sort)`): there is nothing to

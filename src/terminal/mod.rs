@@ -1,5 +1,5 @@
 //! The terminal session: raw mode and alternate screen, keys, signals, suspension, panics, the one loop, and
-//! the carrying out of effects. The only floor with signals and a clock. Unix (Linux, macOS).
+//! the carrying out of effects. The only floor with a clock, and the one that catches signals. Unix (Linux, macOS).
 //!
 //! Invariants:
 //!

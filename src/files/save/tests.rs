@@ -40,6 +40,18 @@ fn a_file_is_kept_unless_replacing_it_was_asked_for() {
 }
 
 #[test]
+fn where_a_session_is_told_to_end_the_old_file_stays() {
+    let folder = folder();
+    let path = folder.path().join("walls.md");
+    let save =
+        |bytes: &[u8], signals| super::save(&path, bytes, Existing::Replace, &Origin::default(), signals);
+    save(b"old", Signals::Caught(|| false)).unwrap();
+    assert_eq!(save(b"new", Signals::Caught(|| true)).unwrap_err().why, "it was interrupted");
+    assert_eq!(text(&path), "old");
+    assert_holds(folder.path(), &["walls.md"]);
+}
+
+#[test]
 fn of_two_that_keep_one_writes() {
     let folder = folder();
     let path = folder.path().join("walls.md");
