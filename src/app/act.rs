@@ -5,7 +5,7 @@ use super::action::{Action, Mode};
 use super::keymap::{Meaning, meaning};
 use super::table::{self, Deed, TABLE};
 use super::timeline::Row;
-use super::{App, Code, Effect, Focus, Key, Layer, View};
+use super::{App, Code, Effect, Focus, Key, Layer};
 use crate::dataset::MilestoneId;
 
 impl App {
@@ -141,13 +141,7 @@ impl App {
                 self.state.facets.step(steps, &rows);
             }
             (None, Focus::Detail) => read(&mut self.state.detail, steps, &pages.text),
-            (None, Focus::List | Focus::Terms) => match self.state.view {
-                View::Timeline => self.state.step(steps),
-                View::Lanes => self.lanes_rows(steps),
-                View::Walls => self.walls_rows(steps),
-                View::Ledger => self.ledger_rows(steps),
-                View::Story => self.story_rows(steps),
-            },
+            (None, Focus::List | Focus::Terms) => self.rows_of_view(steps),
         }
     }
 
@@ -166,6 +160,12 @@ impl App {
         }
         let count = panes.len().cast_signed();
         self.focus_on(&panes, (self.place_among(&panes) + step).rem_euclid(count));
+    }
+
+    /// Whether there is a pane so many on.
+    pub(super) fn has_pane_beside(&self, step: isize) -> bool {
+        let panes = self.panes();
+        (0..panes.len().cast_signed()).contains(&(self.place_among(&panes) + step))
     }
 
     /// The panes that stand side by side, from the left.
@@ -208,14 +208,12 @@ impl App {
         self.state.selection.add_all(&self.state.found.matches);
     }
 
+    /// Takes what comes next into the range, or what came before; begins one where none is begun.
     pub(super) fn stretch(&mut self, step: isize) {
         if !self.state.selection.is_ranging() {
             self.range();
         }
-        match self.state.view {
-            View::Ledger => self.ledger_rows(step),
-            _ => self.state.step(step),
-        }
+        self.go_on(step);
     }
 
     pub(super) fn other_end(&mut self) {

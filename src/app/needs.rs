@@ -83,3 +83,11 @@ pub(super) fn needs_source(app: &App) -> Option<&'static str> {
 pub(super) fn needs_address(app: &App) -> Option<&'static str> {
     app.address().is_none().then_some("no source here has an address")
 }
+
+pub(super) fn needs_pane_right(app: &App) -> Option<&'static str> {
+    (!app.has_pane_beside(1)).then_some("there is no pane to the right")
+}
+
+pub(super) fn needs_pane_left(app: &App) -> Option<&'static str> {
+    (!app.has_pane_beside(-1)).then_some("there is no pane to the left")
+}

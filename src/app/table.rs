@@ -9,8 +9,9 @@ use super::mode::{
 };
 use super::needs::{
     always, needs_address, needs_dataset, needs_export, needs_filter, needs_future, needs_link,
-    needs_matches, needs_milestone, needs_parties, needs_past, needs_range, needs_related,
-    needs_row_or_way_out, needs_rows, needs_search, needs_selection, needs_source,
+    needs_matches, needs_milestone, needs_pane_left, needs_pane_right, needs_parties, needs_past,
+    needs_range, needs_related, needs_row_or_way_out, needs_rows, needs_search, needs_selection,
+    needs_source,
 };
 use super::{App, Effect, Key, View};
 use crate::query::{Field, Query};
@@ -183,9 +184,9 @@ pub static TABLE: &[Row; Action::COUNT] = &[
         Inside(App::mark)).off(needs_rows),
     row(Range, "range", Select, VIEWS, &["v"], "begin a range here, or keep it as it is",
         Inside(App::range)).off(needs_rows).footer(5, "select"),
-    row(RangeDown, "range-down", Select, VIEWS, &["Shift-Down"], "stretch the range down",
+    row(RangeDown, "range-down", Select, VIEWS, &["Shift-Down"], "stretch the range by the next",
         Inside(|app| app.stretch(1))).off(needs_rows),
-    row(RangeUp, "range-up", Select, VIEWS, &["Shift-Up"], "stretch the range up",
+    row(RangeUp, "range-up", Select, VIEWS, &["Shift-Up"], "stretch the range by the one before",
         Inside(|app| app.stretch(-1))).off(needs_rows),
     row(OtherEnd, "other-end", Select, VIEWS, &["o"], "go to the other end of the range",
         Inside(App::other_end)).off(needs_range).footer(4, "other end"),
@@ -289,9 +290,9 @@ pub static TABLE: &[Row; Action::COUNT] = &[
     row(PreviousYear, "previous-year", Move, WALK, &["{"], "first milestone of the year before",
         Inside(|app| app.walk_years(-1))).step().off(needs_rows),
     row(Right, "right", Move, COLUMNS, &["l", "Right"], "the pane to the right",
-        Inside(|app| app.focus_beside(1))),
+        Inside(|app| app.focus_beside(1))).off(needs_pane_right),
     row(Left, "left", Move, COLUMNS, &["h", "Left"], "the pane to the left",
-        Inside(|app| app.focus_beside(-1))),
+        Inside(|app| app.focus_beside(-1))).off(needs_pane_left),
     row(PanLater, "pan-later", Move, LANES, &["l", "Right"], "show what came later",
         Inside(|app| app.pan_lanes(1))),
     row(PanEarlier, "pan-earlier", Move, LANES, &["h", "Left"], "show what came earlier",

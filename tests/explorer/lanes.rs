@@ -375,3 +375,19 @@ fn a_crowded_column_counts_its_milestones_and_opens() {
     session.keys("Enter");
     assert!(session.screen().contains("21 March 2016"), "{}", session.screen());
 }
+
+#[test]
+fn a_range_is_stretched_along_the_lane() {
+    let mut session = Session::new(SMALL, 120, 36);
+    session.keys("2 j j");
+    let (from, own) = (session.current().to_owned(), lane(&session).to_owned());
+    session.keys("Shift-Down");
+    assert_ne!(session.current(), from);
+    assert_eq!(lane(&session), own, "it stays on its lane");
+    let selected = session.selected().len();
+    assert!(session.app.selection().is_ranging() && selected > 1);
+    session.keys("Shift-Up");
+    assert_eq!((session.current(), lane(&session)), (from.as_str(), own.as_str()), "there and back");
+    session.keys("G Shift-Down Shift-Down Shift-Down Shift-Down Shift-Down Shift-Down");
+    assert_eq!(session.notice(), "this is the last on its lane");
+}

@@ -21,6 +21,7 @@ mod screens;
 mod session;
 mod soft;
 mod story;
+mod table;
 mod told;
 mod typing;
 mod views;

@@ -79,7 +79,7 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
     prop::collection::vec(act, 1..60)
 }
 
-fn holds(session: &Session) {
+pub(crate) fn holds(session: &Session) {
     let app = &session.app;
     let matches = &app.matches().ids;
     assert!(app.listed().is_empty() || app.cursor() < app.listed().len(), "the current row is a row");

@@ -554,3 +554,14 @@ fn a_day_that_nobody_names_is_said_and_typed_as_coarsely_as_it_is_known() {
         assert_eq!(session.app.day_said(), said, "as it is typed");
     }
 }
+
+#[test]
+fn a_range_is_stretched_from_change_to_change() {
+    let (mut walked, mut stretched) = (Session::new(SMALL, 120, 36), Session::new(SMALL, 120, 36));
+    for _ in 0..4 {
+        walked.keys("3 v v ]");
+        stretched.keys("3 Shift-Down");
+        assert_eq!(stretched.app.day(), walked.app.day());
+    }
+    assert!(stretched.selected().contains(&stretched.current()) && stretched.selected().len() > 4);
+}

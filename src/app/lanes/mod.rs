@@ -156,6 +156,25 @@ impl App {
         }
     }
 
+    /// To what comes next on the current lane, or what came before.
+    pub(super) fn walk_lane(&mut self, step: isize) {
+        let (Some(lane), Some(here)) = (self.state.lanes.lane, self.current().map(Milestone::place)) else {
+            return;
+        };
+        let ids = self.dataset.history(lane).steps().iter().map(|step| step.milestone);
+        let listed = ids.filter(|id| self.listed().place(*id).is_ok());
+        let to = if step > 0 {
+            listed.filter(|id| *id > here).min()
+        } else {
+            listed.filter(|id| *id < here).max()
+        };
+        match to.map(|id| self.listed().place(id)) {
+            Some(Ok(cursor)) => self.state.go_to(cursor),
+            _ if step > 0 => self.state.notice("this is the last on its lane"),
+            _ => self.state.notice("this is the first on its lane"),
+        }
+    }
+
     /// Goes to a lane that is shown: to what is nearest to `day` on it, else to where the reader was.
     pub(super) fn go_to_lane(&mut self, lane: BarrierId, day: Option<NaiveDate>) {
         if self.gates().place(lane).is_none() {

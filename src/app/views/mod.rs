@@ -27,6 +27,29 @@ impl App {
         }
     }
 
+    /// Moves by `steps` rows.
+    pub(super) fn rows_of_view(&mut self, steps: isize) {
+        match self.state.view {
+            View::Timeline => self.state.step(steps),
+            View::Lanes => self.lanes_rows(steps),
+            View::Walls => self.walls_rows(steps),
+            View::Ledger => self.ledger_rows(steps),
+            View::Story => self.story_rows(steps),
+        }
+    }
+
+    /// To what comes next in time of what is looked at, or what came before: what a range is stretched by. A row of the
+    /// Lanes and of the Walls is no time; there it is the next on this lane, and the next day on which a wall moves.
+    pub(super) fn go_on(&mut self, step: isize) {
+        match self.state.view {
+            View::Timeline => self.state.step(step),
+            View::Lanes => self.walk_lane(step),
+            View::Walls => self.walk_changes(step),
+            View::Ledger => self.ledger_rows(step),
+            View::Story => self.turn(step),
+        }
+    }
+
     /// Keeps in sight what is current.
     pub(super) fn fit_view(&mut self) {
         self.fit_list();
