@@ -8,6 +8,6 @@ mod render;
 mod source;
 mod value;
 
-pub use gathered::{Counts, Gathered, MOST};
+pub use gathered::{FaultCounts, Gathered, MOST};
 pub use render::{render, render_first, underlined};
 pub use value::{Fault, Severity, code};

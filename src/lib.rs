@@ -5,7 +5,7 @@
 //! # The house
 //!
 //! One way through it: key → action → state → frame. Each floor knows only the floors below it;
-//! `tests/architecture.rs` reads the `use` lines and fails on a breach.
+//! `tests/architecture` follows every name and fails on a breach.
 //!
 //! | floor | answers for | invariant |
 //! | --- | --- | --- |

@@ -6,14 +6,14 @@
 mod address;
 mod cells;
 mod diff;
-mod loose;
+mod fold;
 mod wrap;
 
 pub use address::is_web_address;
 pub use cells::{Ambiguous, Drawn, cells, is_plain, is_seen, is_sure, is_wide, width, with_ambiguous};
-pub use diff::{Change, changed, differences};
-pub use loose::{ascii_twin, find_loosely, loosen, loosen_onto};
-pub use wrap::{fold, wrap};
+pub use diff::{DiffLine, changed, differences};
+pub use fold::{find_folded, fold, fold_onto, halfwidth};
+pub use wrap::{line_pieces, wrap};
 
 use std::borrow::Cow;
 

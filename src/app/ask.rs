@@ -7,7 +7,7 @@ use super::Prompt;
 use super::state::State;
 use super::window;
 use crate::query::{Completion, Field, QueryFault};
-use crate::text::ascii_twin;
+use crate::text::halfwidth;
 
 /// A line of the query language being typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ impl Ask {
         let key = word(&self.prompt).split_once([':', '：']).and_then(|(key, _)| Field::of_key(key));
         let may_be_date = move |fault: &QueryFault| {
             let part = self.prompt.text().get(fault.at.clone()).unwrap_or_default();
-            let mut twins = part.chars().map(ascii_twin);
+            let mut twins = part.chars().map(halfwidth);
             key.is_some_and(Field::is_time) && twins.all(|c| c.is_ascii_digit() || "-.".contains(c))
         };
         let is_begun = move |fault: &QueryFault| {

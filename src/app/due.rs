@@ -12,7 +12,7 @@ use super::keymap::Meaning;
 use super::table::Deed;
 use super::{App, Layer, Prompt};
 use crate::dataset::Dataset;
-use crate::query::{Parsed, Query, QueryFault};
+use crate::query::{ParsedQuery, Query, QueryFault};
 
 /// Up to so many milestones are searched well within a frame, so that line and answer are one.
 const AT_ONCE: usize = 20_000;
@@ -88,7 +88,7 @@ pub(super) fn read<'a>(
 ) -> (Vec<QueryFault>, Option<(&'a Prompt, Query)>) {
     let mut faults = None;
     let said = lines.iter().rev().find_map(|line| {
-        let Parsed { query, faults: wrong, .. } = Query::parse(line.text(), dataset);
+        let ParsedQuery { query, faults: wrong, .. } = Query::parse(line.text(), dataset);
         let is_sound = wrong.is_empty();
         faults.get_or_insert(wrong);
         (is_sound && says_something(line)).then_some((line, query))

@@ -2,8 +2,8 @@
 
 use super::window;
 use crate::dataset::Dataset;
-use crate::query::{Field, Index, Pairing, Query, Tick};
-use crate::text::loosen;
+use crate::query::{FacetValue, Field, Index, Pairing, Query};
+use crate::text::fold;
 
 /// How many companies are shown before their group is opened to the end: fewer where the pane is low, so that
 /// every group has a part of it.
@@ -18,7 +18,7 @@ pub enum Row {
     /// The name of a facet.
     Heading(Field),
     /// A value to choose.
-    Value(Tick),
+    Value(FacetValue),
     /// How the two chosen companies are asked for; choosing it switches.
     Pairing(Pairing),
     /// So many more values, shown when chosen.
@@ -92,9 +92,9 @@ impl FacetPane {
         field: Field,
         index: &'a Index,
         dataset: &'a Dataset,
-    ) -> Option<impl Iterator<Item = Tick> + use<'a>> {
+    ) -> Option<impl Iterator<Item = FacetValue> + use<'a>> {
         let (_, text) = self.narrow.as_ref().filter(|(narrowed, _)| *narrowed == field)?;
-        let wanted = loosen(text);
+        let wanted = fold(text);
         Some(index.values(field).iter().copied().filter(move |tick| tick.is_called(&wanted, dataset)))
     }
 
@@ -148,7 +148,7 @@ impl FacetPane {
     }
 
     /// Goes to `tick`, wherever it stands now; says whether it has a row.
-    pub fn follow(&mut self, tick: Tick, rows: &[Row]) -> bool {
+    pub fn follow(&mut self, tick: FacetValue, rows: &[Row]) -> bool {
         let row = rows.iter().position(|row| *row == Row::Value(tick));
         self.cursor = row.unwrap_or(self.cursor);
         row.is_some()
@@ -177,7 +177,7 @@ fn group(field: Field, index: &Index, query: &Query, limit: usize) -> impl Itera
     let all = values.len() <= limit.saturating_add(1);
     let (first, rest) = values.split_at(if all { values.len() } else { limit });
     let mut shown = first.to_vec();
-    let is_chosen = |tick: &Tick| query.has(*tick) || query.excludes(*tick) || query.pairs(*tick);
+    let is_chosen = |tick: &FacetValue| query.has(*tick) || query.excludes(*tick) || query.pairs(*tick);
     shown.extend(rest.iter().copied().filter(is_chosen));
     let more = values.len() - shown.len();
     let more = (more > 0).then_some(Row::More(field, more));

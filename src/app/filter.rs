@@ -11,7 +11,7 @@ use super::reader::Reader;
 use super::state::Found;
 use super::{App, Focus, Layer, Listed, Prompt};
 use crate::dataset::{Dataset, Milestone, MilestoneId};
-use crate::query::{Field, Pairing, Query, Tick, WayOut, completions};
+use crate::query::{FacetValue, Field, Pairing, Query, Relaxation, completions};
 
 impl App {
     /// Where a reader is now, as undo would bring it back.
@@ -128,7 +128,7 @@ impl App {
     }
 
     /// Where nothing matches: the terms without which there is most to see.
-    pub fn way_out(&self) -> Option<&WayOut> {
+    pub fn way_out(&self) -> Option<&Relaxation> {
         self.state.found.ways.first()
     }
 
@@ -165,7 +165,7 @@ impl App {
 
     /// Does to the query what `change` does with the value that the cursor is on; opens a group to its end, or
     /// switches how two companies are asked for, where the cursor is on that.
-    pub(super) fn choose(&mut self, change: fn(&mut Query, Tick, &Dataset)) {
+    pub(super) fn choose(&mut self, change: fn(&mut Query, FacetValue, &Dataset)) {
         match self.facet_rows().get(self.state.facets.cursor).copied() {
             Some(Row::More(field, _)) => self.state.facets.open(field),
             Some(Row::Pairing(_)) => self.filter(Query::switch_pairing),

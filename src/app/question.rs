@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::scroll::{Lines, Place, Screen};
-use crate::text::{Breaks, Change, changed, differences, scrub};
+use crate::text::{Breaks, DiffLine, changed, differences, scrub};
 
 /// Lines that are the same around each difference.
 const CONTEXT: usize = 2;
@@ -162,12 +162,12 @@ fn counted(lines: &[Line]) -> String {
 }
 
 /// A line of a file that anybody may have written, harmless.
-fn line(change: Change<'_>) -> Line {
+fn line(change: DiffLine<'_>) -> Line {
     let (side, text) = match change {
-        Change::Same(text) => (Side::Both, text),
-        Change::Old(text) => (Side::Old, text),
-        Change::New(text) => (Side::New, text),
-        Change::Skipped(count) => {
+        DiffLine::Same(text) => (Side::Both, text),
+        DiffLine::Old(text) => (Side::Old, text),
+        DiffLine::New(text) => (Side::New, text),
+        DiffLine::Skipped(count) => {
             let lines = if count == 1 { "line" } else { "lines" };
             return Line::new(Side::Skipped, format!("{count} {lines} the same"));
         }

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::text::{Ambiguous, fold, with_ambiguous};
+use crate::text::{Ambiguous, line_pieces, with_ambiguous};
 
 /// A text in lines, each folded to the width that there is.
 pub trait Lines {
@@ -70,7 +70,7 @@ impl Place {
 
     fn below(self, text: &impl Lines, cols: usize) -> Option<Self> {
         let line = text.line(self.line);
-        let row = line.get(self.at..).and_then(|rest| fold(rest, cols).next()).map_or(0, str::len);
+        let row = line.get(self.at..).and_then(|rest| line_pieces(rest, cols).next()).map_or(0, str::len);
         if self.at + row < line.len() {
             return Some(Self { at: self.at + row, ..self });
         }
@@ -107,7 +107,7 @@ fn rows_of(line: &str, cols: usize) -> Vec<usize> {
         next += row.len();
         next - row.len()
     };
-    fold(line, cols).map(begin).collect()
+    line_pieces(line, cols).map(begin).collect()
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::ask::Ask;
 use super::due::read;
 use super::{App, Layer, Prompt};
 use crate::dataset::MilestoneId;
-use crate::query::{Place, Query, Term, places};
+use crate::query::{HitField, Query, Term, hit_fields};
 
 /// Why there is no next hit where nothing is looked for.
 pub(super) const NO_SEARCH: &str = "nothing is searched for: / begins";
@@ -139,9 +139,10 @@ impl App {
         let search = self.state.search.as_ref()?;
         let (milestone, _) = self.read()?;
         search.number(milestone.place())?;
-        let first =
-            |word: &str| Some((places(word, milestone, &self.dataset).into_iter().next()?, word.to_owned()));
-        let mut found: Vec<(Place, String)> = Vec::new();
+        let first = |word: &str| {
+            Some((hit_fields(word, milestone, &self.dataset).into_iter().next()?, word.to_owned()))
+        };
+        let mut found: Vec<(HitField, String)> = Vec::new();
         for (place, word) in search.query.words().filter_map(first) {
             if found.iter().all(|(other, _)| *other != place) {
                 found.push((place, word));
@@ -152,7 +153,7 @@ impl App {
         (!found.is_empty()).then(|| format!("in {}", found.join(" and ")))
     }
 
-    /// The words that are looked for and filtered by, in their loose form: what is marked wherever it is read.
+    /// The words that are looked for and filtered by, in their folded form: what is marked wherever it is read.
     pub fn words(&self) -> Vec<&str> {
         let searched = self.state.search.iter().flat_map(|search| search.query.words());
         let mut words: Vec<&str> = searched.chain(self.state.query.words()).collect();

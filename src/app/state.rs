@@ -26,7 +26,7 @@ use super::walls::Walls;
 use super::{Key, Prompt};
 use crate::dataset::{Dataset, Lang, MilestoneId};
 use crate::export::Options;
-use crate::query::{Matches, Query, Searcher, WayOut};
+use crate::query::{Matches, Query, Relaxation, Searcher};
 use crate::text::Ambiguous;
 
 /// Which pane keys go to when nothing lies on top.
@@ -141,7 +141,7 @@ pub(super) struct Found {
     /// Milestones and facet counts.
     pub matches: Matches,
     /// Where nothing matches: what each term keeps out.
-    pub ways: Vec<WayOut>,
+    pub ways: Vec<Relaxation>,
     /// The rows of the list.
     pub timeline: Timeline,
     /// The months of what matches.
@@ -218,7 +218,7 @@ impl Found {
     ) -> Rc<Self> {
         let matches = searcher.matches(query, dataset);
         let is_empty = matches.ids.is_empty();
-        let ways = if is_empty { searcher.ways_out(query, dataset) } else { Vec::new() };
+        let ways = if is_empty { searcher.relaxations(query, dataset) } else { Vec::new() };
         let density = whole.density.of(&matches.ids, dataset);
         let timeline = if dim { whole.timeline.clone() } else { whole.timeline.of(&matches.ids, dataset) };
         Rc::new(Self {

@@ -14,7 +14,7 @@ use super::failure::{Failure, Status};
 use super::list::{nothing, padded};
 use super::read;
 use crate::dataset::{Dataset, Lang};
-use crate::query::{Field, Matches, Searcher, Tick};
+use crate::query::{FacetValue, Field, Matches, Searcher};
 use crate::text::{ellipsize, width};
 
 /// A value of a facet. The names of the keys are stable.
@@ -53,7 +53,7 @@ pub(super) fn run(facets: &args::ListArgs, console: &mut Console<'_>) -> Result<
 
 fn rows(searcher: &Searcher, matches: &Matches, dataset: &Dataset) -> Vec<FacetRow> {
     let ticks = Field::FACETS.into_iter().flat_map(|facet| searcher.index().values(facet));
-    let row = |tick: &Tick| FacetRow {
+    let row = |tick: &FacetValue| FacetRow {
         facet: tick.field().key(),
         id: tick.id(dataset),
         name: tick.name(dataset, Lang::En),

@@ -5,7 +5,7 @@ use clap::{Arg, ArgAction, ArgMatches, Args, FromArgMatches};
 use super::failure::{Failure, OptionFault};
 use super::offers;
 use crate::dataset::Dataset;
-use crate::query::{Field, Parsed, Query};
+use crate::query::{Field, ParsedQuery, Query};
 use crate::text::{Breaks, scrub};
 
 /// All that were given, as often as they are and in the order in which they are: the query, and with it an export's
@@ -70,10 +70,10 @@ impl Filters {
 
     /// The same of filters that were given for another state of `dataset`: an id in a query may be gone since.
     pub(super) fn past_query(&self, dataset: &Dataset) -> Result<Query, Failure> {
-        self.read(dataset, Query::parse_past)
+        self.read(dataset, Query::parse_stale)
     }
 
-    fn read(&self, dataset: &Dataset, parse: fn(&str, &Dataset) -> Parsed) -> Result<Query, Failure> {
+    fn read(&self, dataset: &Dataset, parse: fn(&str, &Dataset) -> ParsedQuery) -> Result<Query, Failure> {
         let mut query = Query::default();
         let mut wrong = Vec::new();
         for Given { filter, text } in &self.0 {

@@ -63,7 +63,7 @@ pub(super) fn nothing(
         return Ok(());
     }
     say(console, "note", format!("no milestone matches {query}"))?;
-    for way in searcher.ways_out(query, dataset) {
+    for way in searcher.relaxations(query, dataset) {
         let without = query.written(&way.terms);
         say(console, "help", format!("without {without} there would be {}", way.count))?;
     }

@@ -34,7 +34,7 @@ use toml::de::DeTable;
 
 use super::history::untold;
 use super::{Dataset, Head, Text};
-use crate::fault::{self, Counts, Fault, Gathered};
+use crate::fault::{self, Fault, FaultCounts, Gathered};
 use assemble::assemble;
 use build::Builder;
 pub use many::side_by_side;
@@ -54,7 +54,7 @@ pub struct Loaded {
     /// The first faults, in file order: at most [`MOST`](crate::fault::MOST).
     pub faults: Vec<Fault>,
     /// How many there are.
-    pub counts: Counts,
+    pub counts: FaultCounts,
     /// How many of the dataset's milestones the quick reader handed on to the TOML parser, which reads all that TOML may
     /// say and takes ten times as long.
     pub handed_on: usize,

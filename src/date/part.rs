@@ -4,7 +4,7 @@ use super::calendar;
 
 /// A part of a year, one of the codes 21 to 41 of ISO 8601-2, 4.8.
 #[derive(Debug)]
-pub(super) struct Part {
+pub(super) struct YearPart {
     /// What a reader sees before the year: `second half`.
     pub(super) name: &'static str,
     /// What a list shows under a year heading, ASCII: `H2`.
@@ -25,9 +25,9 @@ enum Tail {
     South,
 }
 
-impl Part {
+impl YearPart {
     /// The part that `code` stands for, `None` for a month and for what is no code at all.
-    pub(super) fn of(code: u8) -> Option<&'static Part> {
+    pub(super) fn of(code: u8) -> Option<&'static YearPart> {
         PARTS.get(usize::from(code.checked_sub(FIRST)?))
     }
 
@@ -60,7 +60,7 @@ impl Part {
 const FIRST: u8 = 21;
 
 /// All parts, by code. Seasons 21 to 24 leave the hemisphere open; `edtf-core` bounds them as northern ones.
-static PARTS: [Part; 21] = [
+static PARTS: [YearPart; 21] = [
     part("spring", "spring", Tail::Year),
     part("summer", "summer", Tail::Year),
     part("autumn", "autumn", Tail::Year),
@@ -84,8 +84,8 @@ static PARTS: [Part; 21] = [
     part("second half", "H2", Tail::OfYear),
 ];
 
-const fn part(name: &'static str, short: &'static str, tail: Tail) -> Part {
-    Part { name, short, tail }
+const fn part(name: &'static str, short: &'static str, tail: Tail) -> YearPart {
+    YearPart { name, short, tail }
 }
 
 #[cfg(test)]
@@ -94,7 +94,7 @@ mod tests {
 
     #[test]
     fn codes_are_those_of_the_standard() {
-        let short = |code| Part::of(code).map(|part| part.short);
+        let short = |code| YearPart::of(code).map(|part| part.short);
         assert_eq!(short(20), None);
         assert_eq!(short(21), Some("spring"));
         assert_eq!(short(25), Some("spring N"));

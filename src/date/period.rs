@@ -11,7 +11,7 @@ use super::reading::Reading;
 use super::{Date, Precision, Span};
 
 /// The date with which something begins or ends, and the day that it begins or ends with.
-type End = (Day, edtf::Date);
+type DatedDay = (Day, edtf::Date);
 
 impl Date {
     /// What several dates cover, in their own words: of `1957` and `1961` it is `1957/1961`, and of days the days. An
@@ -41,7 +41,7 @@ impl Date {
             return (whole, whole);
         }
         let reading = self.reading();
-        let span = |end: Option<End>| end.map(|(_, date)| bounds(&Edtf::Date(date)));
+        let span = |end: Option<DatedDay>| end.map(|(_, date)| bounds(&Edtf::Date(date)));
         (
             span(first_of(&reading)).unwrap_or(whole.without_end()),
             span(last_of(&reading)).unwrap_or(whole.without_start()),
@@ -58,11 +58,11 @@ impl Date {
     }
 }
 
-fn endpoint(end: Option<End>) -> IntervalEndpoint {
+fn endpoint(end: Option<DatedDay>) -> IntervalEndpoint {
     end.map_or(IntervalEndpoint::Open, |(_, date)| IntervalEndpoint::Date(date))
 }
 
-fn first_of(reading: &Reading) -> Option<End> {
+fn first_of(reading: &Reading) -> Option<DatedDay> {
     let begins = |date: &edtf::Date| (bounds(&Edtf::Date(*date)).first(), *date);
     let found = match &reading.days {
         Edtf::Date(date) => begins(date),
@@ -86,7 +86,7 @@ fn first_of(reading: &Reading) -> Option<End> {
     Some(found)
 }
 
-fn last_of(reading: &Reading) -> Option<End> {
+fn last_of(reading: &Reading) -> Option<DatedDay> {
     let ends = |date: &edtf::Date| (bounds(&Edtf::Date(*date)).last(), *date);
     let found = match &reading.days {
         Edtf::Date(date) => ends(date),

@@ -4,7 +4,7 @@ use std::fmt;
 
 use edtf_core::{self as edtf, Bound, DateField, Edtf, Qualifier, YearKind};
 
-use super::shape::Shape;
+use super::shape::DateShape;
 use super::year::year_words;
 
 /// A date in words, in pieces from the finest to the coarsest: `["17", " September", " 2021"]`.
@@ -69,20 +69,20 @@ fn shared_pieces(phrases: &[Phrase]) -> usize {
 /// A date in words without its marks of doubt.
 fn plain(date: &edtf::Date) -> Phrase {
     let year = year(&date.year);
-    match Shape::of(date) {
-        Shape::Day(month, day) => {
+    match DateShape::of(date) {
+        DateShape::Day(month, day) => {
             Phrase(vec![day.to_string(), format!(" {}", month.name()), format!(" {year}")])
         }
-        Shape::Month(month) => Phrase(vec![month.name().to_owned(), format!(" {year}")]),
-        Shape::DayOfMonth(month) => Phrase::whole(format!("some day in {} {year}", month.name())),
-        Shape::Part(part) => Phrase(vec![part.name.to_owned(), part.tail(&year)]),
-        Shape::Year => Phrase::whole(year),
-        Shape::MonthOfYear => Phrase::whole(format!("some month in {year}")),
-        Shape::DayOfYear => Phrase::whole(format!("some day in {year}")),
-        Shape::Decade(first) => Phrase::whole(decade(first)),
-        Shape::Century(ordinal) => Phrase::whole(format!("{} century", ordinal_word(ordinal))),
-        Shape::Stretch => Phrase::whole(estimate(date).unwrap_or_else(|| unqualified(date).to_string())),
-        Shape::Pattern => Phrase::whole(unqualified(date).to_string()),
+        DateShape::Month(month) => Phrase(vec![month.name().to_owned(), format!(" {year}")]),
+        DateShape::DayOfMonth(month) => Phrase::whole(format!("some day in {} {year}", month.name())),
+        DateShape::Part(part) => Phrase(vec![part.name.to_owned(), part.tail(&year)]),
+        DateShape::Year => Phrase::whole(year),
+        DateShape::MonthOfYear => Phrase::whole(format!("some month in {year}")),
+        DateShape::DayOfYear => Phrase::whole(format!("some day in {year}")),
+        DateShape::Decade(first) => Phrase::whole(decade(first)),
+        DateShape::Century(ordinal) => Phrase::whole(format!("{} century", ordinal_word(ordinal))),
+        DateShape::Years => Phrase::whole(estimate(date).unwrap_or_else(|| unqualified(date).to_string())),
+        DateShape::Pattern => Phrase::whole(unqualified(date).to_string()),
     }
 }
 
@@ -151,7 +151,7 @@ enum Doubt {
 }
 
 fn doubt(date: &edtf::Date) -> Doubt {
-    let month = if matches!(Shape::of(date), Shape::Part(_)) { "part of the year" } else { "month" };
+    let month = if matches!(DateShape::of(date), DateShape::Part(_)) { "part of the year" } else { "month" };
     let parts = [
         Some(("year", date.year.qualifier)),
         date.month.map(|field| (month, field.qualifier)),

@@ -5,8 +5,8 @@ use edtf_core::{self as edtf, Bound, DateField, Edtf, SetElement, YearKind};
 
 use super::Span;
 use super::day::Day;
-use super::part::Part;
-use super::shape::Shape;
+use super::part::YearPart;
+use super::shape::DateShape;
 
 /// The first and the last possible day, as `edtf-core` bounds them.
 ///
@@ -56,8 +56,8 @@ pub(super) fn has_gaps(edtf: &Edtf) -> bool {
 /// A season of a masked year (`201X-21`) counts as one stretch: EDTF leaves open which months a season has,
 /// and `edtf-core` keeps its own choice of them to itself.
 fn is_gappy(date: &edtf::Date) -> bool {
-    let is_part = date.month.and_then(DateField::value).and_then(Part::of).is_some();
-    matches!(Shape::of(date), Shape::Pattern) && !is_part
+    let is_part = date.month.and_then(DateField::value).and_then(YearPart::of).is_some();
+    matches!(DateShape::of(date), DateShape::Pattern) && !is_part
 }
 
 /// Whether a day that `edtf` may mean lies within `span`.

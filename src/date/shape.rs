@@ -3,12 +3,12 @@
 use chrono::Month;
 use edtf_core::{self as edtf, DateField, Edtf, YearKind};
 
-use super::part::Part;
+use super::part::YearPart;
 use super::precision::Precision;
 
 /// How much of a date is given, with what its words are made of.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Shape {
+pub(super) enum DateShape {
     /// `2021-09-09`, also `2021?-09-09`: qualifiers play no part here.
     Day(Month, u8),
     /// `2021-09`
@@ -16,71 +16,71 @@ pub(super) enum Shape {
     /// `2021-09-XX`
     DayOfMonth(Month),
     /// `2022-41`
-    Part(&'static Part),
+    Part(&'static YearPart),
     /// `2021`, `Y17E7`
     Year,
     /// `2021-XX`
     MonthOfYear,
     /// `2021-XX-XX`
     DayOfYear,
-    /// `196X`, with its first year. Under the year 1000 it is a [`Stretch`](Shape::Stretch): "120s" says
+    /// `196X`, with its first year. Under the year 1000 it is of [`Years`](DateShape::Years): "120s" says
     /// nothing.
     Decade(u32),
     /// `19XX`, with its ordinal, here 20. ISO 8601 begins a century with a year that 100 divides.
     Century(u32),
     /// Whole years side by side that have no name: `1XXX`, `1950S2`.
-    Stretch,
+    Years,
     /// Digits missing elsewhere, so that possible days lie apart or are not worth a name: `156X-12-25`.
     Pattern,
 }
 
-impl Shape {
-    pub(super) fn of(date: &edtf::Date) -> Shape {
-        let year = Shape::of_year(&date.year);
+impl DateShape {
+    pub(super) fn of(date: &edtf::Date) -> DateShape {
+        let year = DateShape::of_year(&date.year);
         let Some(month) = date.month else { return year };
-        if !matches!(year, Shape::Year) {
-            return Shape::Pattern;
+        if !matches!(year, DateShape::Year) {
+            return DateShape::Pattern;
         }
         match (part_or_month(month), date.day) {
-            (Some(Slot::Part(part)), None) => Shape::Part(part),
-            (Some(Slot::Month(month)), None) => Shape::Month(month),
+            (Some(Slot::Part(part)), None) => DateShape::Part(part),
+            (Some(Slot::Month(month)), None) => DateShape::Month(month),
             (Some(Slot::Month(month)), Some(day)) => match day.value() {
-                Some(day) => Shape::Day(month, day),
-                None if is_blank(day) => Shape::DayOfMonth(month),
-                None => Shape::Pattern,
+                Some(day) => DateShape::Day(month, day),
+                None if is_blank(day) => DateShape::DayOfMonth(month),
+                None => DateShape::Pattern,
             },
-            (None, None) if is_blank(month) => Shape::MonthOfYear,
-            (None, Some(day)) if is_blank(month) && is_blank(day) => Shape::DayOfYear,
-            _ => Shape::Pattern,
+            (None, None) if is_blank(month) => DateShape::MonthOfYear,
+            (None, Some(day)) if is_blank(month) && is_blank(day) => DateShape::DayOfYear,
+            _ => DateShape::Pattern,
         }
     }
 
-    fn of_year(year: &edtf::Year) -> Shape {
+    fn of_year(year: &edtf::Year) -> DateShape {
         let YearKind::Standard { digits, .. } = year.kind else {
-            return if year.significant_digits.is_some() { Shape::Stretch } else { Shape::Year };
+            return if year.significant_digits.is_some() { DateShape::Years } else { DateShape::Year };
         };
         match digits.map(|digit| digit.map(u32::from)) {
-            _ if year.significant_digits.is_some() => Shape::Stretch,
-            [Some(_), Some(_), Some(_), Some(_)] => Shape::Year,
-            [Some(m @ 1..), Some(c), Some(d), None] => Shape::Decade(m * 1000 + c * 100 + d * 10),
-            [Some(m), Some(c), None, None] => Shape::Century(m * 10 + c + 1),
+            _ if year.significant_digits.is_some() => DateShape::Years,
+            [Some(_), Some(_), Some(_), Some(_)] => DateShape::Year,
+            [Some(m @ 1..), Some(c), Some(d), None] => DateShape::Decade(m * 1000 + c * 100 + d * 10),
+            [Some(m), Some(c), None, None] => DateShape::Century(m * 10 + c + 1),
             [Some(_), _, None, None] | [None, None, None, None] | [Some(_), Some(_), Some(_), None] => {
-                Shape::Stretch
+                DateShape::Years
             }
-            _ => Shape::Pattern,
+            _ => DateShape::Pattern,
         }
     }
 
     pub(super) fn precision(self) -> Precision {
         match self {
-            Shape::Day(..) => Precision::Day,
-            Shape::Month(_) | Shape::DayOfMonth(_) => Precision::Month,
-            Shape::Part(_) => Precision::PartOfYear,
-            Shape::Year | Shape::MonthOfYear | Shape::DayOfYear => Precision::Year,
-            Shape::Decade(_) => Precision::Decade,
-            Shape::Century(_) => Precision::Century,
-            Shape::Stretch => Precision::Years,
-            Shape::Pattern => Precision::Pattern,
+            DateShape::Day(..) => Precision::Day,
+            DateShape::Month(_) | DateShape::DayOfMonth(_) => Precision::Month,
+            DateShape::Part(_) => Precision::PartOfYear,
+            DateShape::Year | DateShape::MonthOfYear | DateShape::DayOfYear => Precision::Year,
+            DateShape::Decade(_) => Precision::Decade,
+            DateShape::Century(_) => Precision::Century,
+            DateShape::Years => Precision::Years,
+            DateShape::Pattern => Precision::Pattern,
         }
     }
 }
@@ -88,7 +88,7 @@ impl Shape {
 impl Precision {
     pub(super) fn of(edtf: &Edtf) -> Precision {
         match edtf {
-            Edtf::Date(date) => Shape::of(date).precision(),
+            Edtf::Date(date) => DateShape::of(date).precision(),
             Edtf::DateTime(_) => Precision::Day,
             Edtf::Interval(_) => Precision::Interval,
             Edtf::Set(_) => Precision::Set,
@@ -99,14 +99,14 @@ impl Precision {
 /// What the digits in the place of a month say.
 enum Slot {
     Month(Month),
-    Part(&'static Part),
+    Part(&'static YearPart),
 }
 
 fn part_or_month(field: DateField) -> Option<Slot> {
     let code = field.value()?;
     match Month::try_from(code) {
         Ok(month) => Some(Slot::Month(month)),
-        Err(_) => Part::of(code).map(Slot::Part),
+        Err(_) => YearPart::of(code).map(Slot::Part),
     }
 }
 

@@ -5,7 +5,7 @@ use edtf_core::{self as edtf, Edtf, Interval, IntervalEndpoint, Set, SetElement,
 use super::day::Day;
 use super::phrase::{ordinal_word, unqualified};
 use super::possible::bounds;
-use super::shape::Shape;
+use super::shape::DateShape;
 use super::year::{year_short, year_words};
 
 /// A date under the heading of the year that its earliest day is in, without its mark of doubt.
@@ -19,17 +19,17 @@ pub(super) fn short(edtf: &Edtf) -> String {
 }
 
 fn single(date: &edtf::Date) -> String {
-    match Shape::of(date) {
-        Shape::Day(month, day) => format!("{:02}-{day:02}", month.number_from_month()),
-        Shape::Month(month) | Shape::DayOfMonth(month) => format!("{:02}", month.number_from_month()),
-        Shape::Part(part) => part.short.to_owned(),
-        Shape::Year | Shape::MonthOfYear | Shape::DayOfYear => year(&date.year),
+    match DateShape::of(date) {
+        DateShape::Day(month, day) => format!("{:02}-{day:02}", month.number_from_month()),
+        DateShape::Month(month) | DateShape::DayOfMonth(month) => format!("{:02}", month.number_from_month()),
+        DateShape::Part(part) => part.short.to_owned(),
+        DateShape::Year | DateShape::MonthOfYear | DateShape::DayOfYear => year(&date.year),
         // `2000s` could be a century as well.
-        Shape::Decade(first) if first.is_multiple_of(100) => unqualified(date).to_string(),
-        Shape::Decade(first) => format!("{first}s"),
-        Shape::Century(ordinal) => format!("{} c.", ordinal_word(ordinal)),
-        Shape::Stretch => unqualified(date).to_string(),
-        Shape::Pattern => pattern(date),
+        DateShape::Decade(first) if first.is_multiple_of(100) => unqualified(date).to_string(),
+        DateShape::Decade(first) => format!("{first}s"),
+        DateShape::Century(ordinal) => format!("{} c.", ordinal_word(ordinal)),
+        DateShape::Years => unqualified(date).to_string(),
+        DateShape::Pattern => pattern(date),
     }
 }
 
@@ -80,14 +80,14 @@ fn stretch(first: Option<&edtf::Date>, last: Option<&edtf::Date>) -> String {
         (None, Some(last)) => return format!("..{}", of_another_year(last)),
         (None, None) => return "..".to_owned(),
     };
-    let (from, to) = match (Shape::of(first), Shape::of(last)) {
-        (Shape::Year, Shape::Year) => return years(first, last),
+    let (from, to) = match (DateShape::of(first), DateShape::of(last)) {
+        (DateShape::Year, DateShape::Year) => return years(first, last),
         _ if first.year.value() != last.year.value() => (coarse(first), of_another_year(last)),
-        (Shape::Day(from, _), Shape::Day(to, day)) if from == to => {
+        (DateShape::Day(from, _), DateShape::Day(to, day)) if from == to => {
             return format!("{}..{day:02}", single(first));
         }
         // `2004..06` would read as two years.
-        (Shape::Year, _) => return single(first),
+        (DateShape::Year, _) => return single(first),
         _ => (coarse(first), coarse(last)),
     };
     if from == to { from } else { format!("{from}..{to}") }
@@ -104,8 +104,8 @@ fn years(first: &edtf::Date, last: &edtf::Date) -> String {
 
 /// A day as its month, all else as it is.
 fn coarse(date: &edtf::Date) -> String {
-    match Shape::of(date) {
-        Shape::Day(month, _) => format!("{:02}", month.number_from_month()),
+    match DateShape::of(date) {
+        DateShape::Day(month, _) => format!("{:02}", month.number_from_month()),
         _ => single(date),
     }
 }
@@ -130,9 +130,9 @@ fn set_short(set: &Set) -> String {
 }
 
 fn pair(a: &edtf::Date, sign: char, b: &edtf::Date) -> String {
-    match (Shape::of(a), Shape::of(b)) {
+    match (DateShape::of(a), DateShape::of(b)) {
         _ if a.year.value() != b.year.value() => format!("{}{sign}{}", single(a), of_another_year(b)),
-        (Shape::Day(month, _), Shape::Day(other, day)) if month == other => {
+        (DateShape::Day(month, _), DateShape::Day(other, day)) if month == other => {
             format!("{}{sign}{day:02}", single(a))
         }
         _ => format!("{}{sign}{}", single(a), single(b)),

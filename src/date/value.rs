@@ -10,7 +10,7 @@ use super::precision::Precision;
 use super::reading::Reading;
 use super::span::Span;
 use super::{brief, hint, moment, plain, possible, short, spoken, words};
-use crate::text::ascii_twin;
+use crate::text::halfwidth;
 
 /// A date as a dataset writes it.
 ///
@@ -73,7 +73,7 @@ impl Date {
     ///
     /// As [`parse`](Date::parse), where not even that makes a date of it.
     pub fn parse_plainly(text: &str) -> Result<Date, DateError> {
-        let text: String = text.trim().chars().map(ascii_twin).collect();
+        let text: String = text.trim().chars().map(halfwidth).collect();
         Self::parse(&text).or_else(|error| {
             // Whoever writes the syntax of the draft was told of EDTF, and is told of today's.
             let respelled = || spoken::edtf(&text).or_else(|| hint::corrected(&text));
@@ -125,7 +125,7 @@ impl Date {
     }
 
     /// Whether every day from the first to the last is one that it may mean.
-    pub fn is_one_stretch(&self) -> bool {
+    pub fn is_contiguous(&self) -> bool {
         !self.has_gaps
     }
 

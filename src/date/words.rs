@@ -48,37 +48,37 @@ fn interval_words(interval: &Interval, clocks: Option<(Clock, Clock)>) -> String
     };
     match (start, end) {
         // A range from something to itself is that, and no range.
-        (End::Dated(start), End::Dated(end)) if start == end => start.to_string(),
-        (End::Dated(start), End::Dated(end)) => {
+        (RangeEnd::Dated(start), RangeEnd::Dated(end)) if start == end => start.to_string(),
+        (RangeEnd::Dated(start), RangeEnd::Dated(end)) => {
             let (start, end) = (at(start, clocks.map(|(from, _)| from)), at(end, clocks.map(|(_, to)| to)));
             format!("from {}", join(&[start, end], "to"))
         }
-        (End::Dated(start), End::Open) => format!("since {start}"),
-        (End::Dated(start), End::Unknown) => format!("from {start}, end unknown"),
-        (End::Open, End::Dated(end)) => format!("until {end}"),
-        (End::Unknown, End::Dated(end)) => format!("until {end}, start unknown"),
+        (RangeEnd::Dated(start), RangeEnd::Open) => format!("since {start}"),
+        (RangeEnd::Dated(start), RangeEnd::Unknown) => format!("from {start}, end unknown"),
+        (RangeEnd::Open, RangeEnd::Dated(end)) => format!("until {end}"),
+        (RangeEnd::Unknown, RangeEnd::Dated(end)) => format!("until {end}, start unknown"),
         // EDTF wants a date on one side at least.
-        (End::Open | End::Unknown, End::Open | End::Unknown) => "time unknown".to_owned(),
+        (RangeEnd::Open | RangeEnd::Unknown, RangeEnd::Open | RangeEnd::Unknown) => "time unknown".to_owned(),
     }
 }
 
 /// One side of an interval in words.
-enum End {
+enum RangeEnd {
     Dated(Phrase),
     Open,
     Unknown,
 }
 
-fn endpoint(endpoint: &IntervalEndpoint) -> End {
+fn endpoint(endpoint: &IntervalEndpoint) -> RangeEnd {
     match endpoint {
-        IntervalEndpoint::Date(date) => End::Dated(Phrase::of(date)),
-        IntervalEndpoint::Open => End::Open,
-        IntervalEndpoint::Unknown => End::Unknown,
+        IntervalEndpoint::Date(date) => RangeEnd::Dated(Phrase::of(date)),
+        IntervalEndpoint::Open => RangeEnd::Open,
+        IntervalEndpoint::Unknown => RangeEnd::Unknown,
         IntervalEndpoint::OnOrBefore(date) => {
-            End::Dated(Phrase::whole(format!("{} or earlier", Phrase::of(date))))
+            RangeEnd::Dated(Phrase::whole(format!("{} or earlier", Phrase::of(date))))
         }
         IntervalEndpoint::OnOrAfter(date) => {
-            End::Dated(Phrase::whole(format!("{} or later", Phrase::of(date))))
+            RangeEnd::Dated(Phrase::whole(format!("{} or later", Phrase::of(date))))
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Extract, Format, Options};
 use crate::dataset::MilestoneId;
-use crate::query::{Field, Meaning, Query, Term, Tick};
+use crate::query::{FacetValue, Field, Query, Term, ValueMeaning};
 
 /// `wallchart export -c tencent -y 2021`: without the dataset's file and without `-o`, quoted for a shell.
 pub(super) fn command(query: &Query, options: Options) -> String {
@@ -54,13 +54,13 @@ fn term_slug(term: &Term, extract: &Extract<'_>) -> String {
     let mut words: Vec<String> = Vec::new();
     for value in &term.values {
         match &value.meaning {
-            Meaning::Entries(places) => words.extend(places.iter().map(|place| match term.field {
+            ValueMeaning::Entries(places) => words.extend(places.iter().map(|place| match term.field {
                 Field::Id | Field::Relates => slug(dataset.milestone(MilestoneId::new(*place)).id()),
-                field => slug(&Tick::Entry(field, *place).id(dataset)),
+                field => slug(&FacetValue::Entry(field, *place).id(dataset)),
             })),
-            Meaning::Year(year) => words.push(slug(&year.to_string())),
-            Meaning::Span(_) => words.push(slug(&value.text.replace("..", "-to-"))),
-            Meaning::Text(_) => words.push(slug(&value.text)),
+            ValueMeaning::Year(year) => words.push(slug(&year.to_string())),
+            ValueMeaning::Span(_) => words.push(slug(&value.text.replace("..", "-to-"))),
+            ValueMeaning::Text(_) => words.push(slug(&value.text)),
         }
     }
     words.retain(|word| !word.is_empty());

@@ -12,14 +12,14 @@ pub const MOST: usize = 100;
 
 /// How many errors and warnings there are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
+pub struct FaultCounts {
     /// What keeps a dataset from being used.
     pub errors: usize,
     /// What does not.
     pub warnings: usize,
 }
 
-impl Counts {
+impl FaultCounts {
     /// Of these.
     pub fn of<'a>(faults: impl IntoIterator<Item = &'a Fault>) -> Self {
         let mut counts = Self::default();
@@ -42,7 +42,7 @@ impl Counts {
     }
 }
 
-impl fmt::Display for Counts {
+impl fmt::Display for FaultCounts {
     /// As compilers say it: `2 errors, 1 warning`; nothing for none.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let counted = |count: usize, noun: &str| match count {
@@ -63,7 +63,7 @@ pub struct Gathered {
     errors: Vec<Fault>,
     /// Likewise. Apart, because no number of warnings may hide why a file does not load.
     warnings: Vec<Fault>,
-    counts: Counts,
+    counts: FaultCounts,
 }
 
 impl Gathered {
@@ -92,7 +92,7 @@ impl Gathered {
     }
 
     /// How many were added.
-    pub fn counts(&self) -> Counts {
+    pub fn counts(&self) -> FaultCounts {
         self.counts
     }
 
@@ -151,7 +151,7 @@ mod tests {
     fn of_many_the_first_of_the_file_are_kept_whatever_their_order() {
         let at = |place: usize| Fault::error(place..place + 1, "wrong", "");
         let gathered = gathered((0..10_007).map(|nth| at(nth * 7 % 10_007)));
-        assert_eq!(gathered.counts(), Counts { errors: 10_007, warnings: 0 });
+        assert_eq!(gathered.counts(), FaultCounts { errors: 10_007, warnings: 0 });
         assert!(gathered.errors.capacity() <= 4 * MOST, "the rest is counted, not kept");
         assert_eq!(gathered.into_first(), (0..MOST).map(at).collect::<Vec<_>>());
     }
@@ -183,7 +183,7 @@ mod tests {
         for (errors, warnings, expected) in
             [(0, 0, ""), (1, 0, "1 error"), (0, 2, "2 warnings"), (2, 1, "2 errors, 1 warning")]
         {
-            assert_eq!(Counts { errors, warnings }.to_string(), expected);
+            assert_eq!(FaultCounts { errors, warnings }.to_string(), expected);
         }
     }
 }

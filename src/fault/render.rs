@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
-use super::source::{Excerpt, Source};
+use super::source::{Excerpt, SourceText};
 use super::value::one_line;
-use super::{Counts, Fault, Severity};
+use super::{Fault, FaultCounts, Severity};
 use crate::text::width;
 
 /// All `faults` of the dataset `text`, as a compiler shows them, with a blank line between two.
@@ -20,13 +20,13 @@ pub fn render(name: &str, text: &str, faults: &[Fault], color: bool) -> String {
     }
     let renderer = if color { Renderer::styled().hyperlink(false) } else { Renderer::plain() };
     let name = one_line(name);
-    let source = Source::new(text);
+    let source = SourceText::new(text);
     let shown: Vec<_> = faults.iter().map(|fault| one(&renderer, &name, &source, fault)).collect();
     shown.join("\n")
 }
 
 /// The same of the first faults of a file that has so many as `counts` says, and how many more there are.
-pub fn render_first(name: &str, text: &str, faults: &[Fault], counts: Counts, color: bool) -> String {
+pub fn render_first(name: &str, text: &str, faults: &[Fault], counts: FaultCounts, color: bool) -> String {
     let mut shown = render(name, text, faults, color);
     let more = counts.all().saturating_sub(faults.len());
     if more > 0 {
@@ -36,7 +36,7 @@ pub fn render_first(name: &str, text: &str, faults: &[Fault], counts: Counts, co
     shown
 }
 
-fn one(renderer: &Renderer, name: &str, source: &Source<'_>, fault: &Fault) -> String {
+fn one(renderer: &Renderer, name: &str, source: &SourceText<'_>, fault: &Fault) -> String {
     let level = match fault.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -74,7 +74,7 @@ fn snippet<'a>(
 ///
 /// [`render`] says in which file and line a fault stands, which of an argument is noise.
 pub fn underlined(lead: &str, text: &str, at: &Range<usize>) -> [String; 2] {
-    let Excerpt { text, mark, .. } = Source::new(text).excerpt(at);
+    let Excerpt { text, mark, .. } = SourceText::new(text).excerpt(at);
     let cols = |range: Range<usize>| width(text.get(range).unwrap_or_default());
     let before = width(lead) + cols(0..mark.start);
     // Where something is missing there is nothing to underline, but a place.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::text::{self, Breaks};
 
 /// A text and where its lines begin.
-pub(super) struct Source<'t> {
+pub(super) struct SourceText<'t> {
     text: &'t str,
     /// Byte offsets; the first line begins after a byte order mark.
     lines: Vec<usize>,
@@ -24,7 +24,7 @@ pub(super) struct Excerpt {
     pub(super) mark: Range<usize>,
 }
 
-impl<'t> Source<'t> {
+impl<'t> SourceText<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         let first = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
         let lines = std::iter::once(first)
@@ -83,7 +83,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, span: Range<usize>, line: usize, column: usize, marked: &str) {
-        let excerpt = Source::new(text).excerpt(&span);
+        let excerpt = SourceText::new(text).excerpt(&span);
         assert_eq!((excerpt.line, excerpt.column), (line, column), "{text:?}");
         assert_eq!(excerpt.text.get(excerpt.mark), Some(marked), "{text:?}");
     }
@@ -114,7 +114,7 @@ mod tests {
     #[test]
     fn a_very_long_line_is_cut_on_both_sides_with_marks() {
         let line = format!("{}x{}", "墙".repeat(100), "门".repeat(100));
-        let excerpt = Source::new(&line).excerpt(&(300..301));
+        let excerpt = SourceText::new(&line).excerpt(&(300..301));
         assert_eq!(excerpt.column, 101);
         assert_eq!(excerpt.text.get(excerpt.mark), Some("x"));
         assert!(excerpt.text.starts_with("…墙") && excerpt.text.ends_with("门…"));

@@ -3,7 +3,7 @@
 use super::QueryFault;
 use crate::dataset::{Dataset, Milestone, MilestoneId};
 use crate::date::{Date, Span};
-use crate::text::{ascii_twin, nearest};
+use crate::text::{halfwidth, nearest};
 
 /// The milestone with the id `text`, else the one [nearest to](nearest_to) the date `text`, which may be written as
 /// people do (`sept 2021`). `None` for a date in a dataset without milestones.
@@ -26,7 +26,7 @@ pub fn at(text: &str, dataset: &Dataset) -> Result<Option<MilestoneId>, QueryFau
     let help = match nearest(named, dataset.milestones().map(Milestone::id)) {
         Some(id) => Some(format!("did you mean `{id}`?")),
         // What begins with a digit was meant to be a date.
-        None => error.hint.filter(|_| named.starts_with(|c: char| ascii_twin(c).is_ascii_digit())),
+        None => error.hint.filter(|_| named.starts_with(|c: char| halfwidth(c).is_ascii_digit())),
     };
     let usual = || "write a milestone's id, or a date: `2021-09-09`, `2021-09`, `2021`".to_owned();
     let message = match named {

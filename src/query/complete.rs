@@ -5,13 +5,13 @@ use std::ops::Range;
 
 use roaring::RoaringBitmap;
 
-use super::lexer::{self, Part, Token};
+use super::lexer::{self, Lexeme, Token};
 use super::names::{Called, Named, table};
 use super::sets::size;
-use super::{Field, Meaning, Query, Searcher, Term, Tick, Value, parse};
+use super::{FacetValue, Field, Query, Searcher, Term, TermValue, ValueMeaning, parse};
 use crate::dataset::{Dataset, Milestone, MilestoneId};
 use crate::date::Span;
-use crate::text::{ascii_twin, loosen};
+use crate::text::{fold, halfwidth};
 
 /// One way to go on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub fn completions(line: &str, cursor: usize, searcher: &mut Searcher, dataset: 
 }
 
 fn keys(begun: &str, at: &Range<usize>) -> Vec<Completion> {
-    let begun: String = begun.chars().map(|c| ascii_twin(c).to_ascii_lowercase()).collect();
+    let begun: String = begun.chars().map(|c| halfwidth(c).to_ascii_lowercase()).collect();
     let fits = Field::KEYED.into_iter().filter(|field| field.key().starts_with(&begun));
     let key = |field: Field| Completion {
         at: at.clone(),
@@ -73,7 +73,7 @@ fn keys(begun: &str, at: &Range<usize>) -> Vec<Completion> {
 
 /// A value that is being typed, and what stands around it.
 struct Typing<'a> {
-    part: &'a Part,
+    part: &'a Lexeme,
     /// Its term, with the other values alone.
     term: Term,
     /// What matches all other terms.
@@ -86,7 +86,7 @@ impl<'a> Typing<'a> {
     fn new(
         line: &str,
         token: &Token,
-        part: &'a Part,
+        part: &'a Lexeme,
         field: Field,
         searcher: &'a mut Searcher,
         dataset: &'a Dataset,
@@ -109,10 +109,10 @@ impl<'a> Typing<'a> {
             Field::Between if self.term.values.len() > 1 => Vec::new(),
             Field::Id | Field::Relates => self.ids(field),
             Field::Year | Field::Date => {
-                let begun: String = self.part.text.chars().map(ascii_twin).collect();
+                let begun: String = self.part.text.chars().map(halfwidth).collect();
                 let years = self.searcher.index().values(Field::Year).to_vec();
                 let fits = years.into_iter().filter(|year| year.id(self.dataset).starts_with(&begun));
-                let fits: Vec<Tick> = fits.take(MOST).collect();
+                let fits: Vec<FacetValue> = fits.take(MOST).collect();
                 fits.into_iter()
                     .map(|year| self.way(field, year.value(self.dataset), String::new()))
                     .collect()
@@ -136,14 +136,18 @@ impl<'a> Typing<'a> {
 
     /// A year or a range, of which nobody said that it is one.
     fn time(&mut self) -> Option<Completion> {
-        let ascii: String = self.part.text.chars().map(ascii_twin).collect();
+        let ascii: String = self.part.text.chars().map(halfwidth).collect();
         let span = Span::parse(&ascii).ok()?;
-        let way = self.way(Field::Year, Value { text: ascii, meaning: Meaning::Span(span) }, String::new());
+        let way = self.way(
+            Field::Year,
+            TermValue { text: ascii, meaning: ValueMeaning::Span(span) },
+            String::new(),
+        );
         Some(Completion { text: format!("{}:{}", Field::Year.key(), way.text), ..way })
     }
 
     fn entries(&mut self, field: Field) -> Vec<Completion> {
-        let wanted = loosen(&self.part.text);
+        let wanted = fold(&self.part.text);
         let table = table(field, self.dataset);
         let is_typed =
             |place: &usize| self.term.values.iter().any(|other| other.meaning.entries().contains(place));
@@ -155,8 +159,8 @@ impl<'a> Typing<'a> {
             let is_known = name == entry.id || name == entry.name();
             // A name that is shown nowhere else says why this is offered.
             let about = if is_known { entry.name().to_owned() } else { format!("{} ({name})", entry.name()) };
-            let begins = entry.id.starts_with(&wanted) || loosen(entry.name()).starts_with(&wanted);
-            let value = Tick::Entry(field, place).value(self.dataset);
+            let begins = entry.id.starts_with(&wanted) || fold(entry.name()).starts_with(&wanted);
+            let value = FacetValue::Entry(field, place).value(self.dataset);
             found.push((begins, self.way(field, value, about)));
         }
         // What begins so comes first, then what is in most milestones: left out, it leaves the fewest.
@@ -168,7 +172,7 @@ impl<'a> Typing<'a> {
     /// Milestones by their ids.
     fn ids(&mut self, field: Field) -> Vec<Completion> {
         let dataset = self.dataset;
-        let wanted = loosen(&self.part.text);
+        let wanted = fold(&self.part.text);
         // An id is part of the text that is searched.
         let candidates = self.searcher.holding(&wanted, self.dataset);
         let milestones = candidates.iter().map(|id| dataset.milestone(MilestoneId::new(id as usize)));
@@ -176,15 +180,15 @@ impl<'a> Typing<'a> {
         let holds = |milestone: &Milestone<'_>| milestone.id().contains(&wanted) && !begins(milestone);
         let fits = milestones.clone().filter(begins).chain(milestones.filter(holds)).take(MOST);
         let way = |milestone: Milestone<'_>| {
-            let meaning = Meaning::Entries(vec![milestone.place().index()]);
-            let value = Value { text: milestone.id().to_owned(), meaning };
+            let meaning = ValueMeaning::Entries(vec![milestone.place().index()]);
+            let value = TermValue { text: milestone.id().to_owned(), meaning };
             self.way(field, value, milestone.title().to_owned())
         };
         fits.map(way).collect()
     }
 
     /// The way to go on with `value`.
-    fn way(&mut self, field: Field, value: Value, about: String) -> Completion {
+    fn way(&mut self, field: Field, value: TermValue, about: String) -> Completion {
         let text = lexer::quoted(&value.text, false);
         let mut term = Term { field, ..self.term.clone() };
         term.values.push(value);
@@ -199,7 +203,7 @@ impl<'a> Typing<'a> {
 /// do.
 fn called<'a>(entry: &Named<'a>, wanted: &str) -> Option<&'a str> {
     let begins = |name: &str| {
-        let name = loosen(name);
+        let name = fold(name);
         let at_word = |(at, _): (usize, &str)| {
             let before = name.get(..at).and_then(|before| before.chars().next_back());
             before.is_none_or(|c| !c.is_ascii_alphanumeric())

@@ -4,14 +4,14 @@
 //! `between:` and words are conditions beside it.
 
 use super::names::entry;
-use super::{Field, Meaning, Query, Term, Value};
+use super::{Field, Query, Term, TermValue, ValueMeaning};
 use crate::dataset::{CompanyId, Dataset, KindId, Lang};
 use crate::date::{year_edtf, year_words};
-use crate::text::loosen;
+use crate::text::fold;
 
 /// One value of a facet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Tick {
+pub enum FacetValue {
     /// A calendar year.
     Year(i64),
     /// The entry at this place in the field's table.
@@ -27,7 +27,7 @@ pub enum Pairing {
     Between,
 }
 
-impl Tick {
+impl FacetValue {
     /// The field whose value it is.
     pub const fn field(self) -> Field {
         match self {
@@ -55,12 +55,12 @@ impl Tick {
         }
     }
 
-    /// Whether `wanted`, which is loose, stands in one of its names.
+    /// Whether `wanted`, which is folded, stands in one of its names.
     pub fn is_called(self, wanted: &str, dataset: &Dataset) -> bool {
         match self {
             Self::Year(year) => year_words(year).contains(wanted),
             Self::Entry(field, place) => entry(field, place, dataset).is_some_and(|entry| {
-                entry.id.contains(wanted) || entry.names().any(|name| loosen(name).contains(wanted))
+                entry.id.contains(wanted) || entry.names().any(|name| fold(name).contains(wanted))
             }),
         }
     }
@@ -73,12 +73,12 @@ impl Tick {
         }
     }
 
-    pub(super) fn value(self, dataset: &Dataset) -> Value {
+    pub(super) fn value(self, dataset: &Dataset) -> TermValue {
         let meaning = match self {
-            Self::Year(year) => Meaning::Year(year),
-            Self::Entry(_, place) => Meaning::Entries(vec![place]),
+            Self::Year(year) => ValueMeaning::Year(year),
+            Self::Entry(_, place) => ValueMeaning::Entries(vec![place]),
         };
-        Value { text: self.id(dataset), meaning }
+        TermValue { text: self.id(dataset), meaning }
     }
 }
 
@@ -86,21 +86,23 @@ impl Term {
     /// Whether the facet of its field can show all of it.
     pub(super) fn is_own(&self) -> bool {
         Field::FACETS.contains(&self.field)
-            && self.values.iter().all(|value| !matches!(value.meaning, Meaning::Span(_)))
+            && self.values.iter().all(|value| !matches!(value.meaning, ValueMeaning::Span(_)))
     }
 
     /// The facet values it stands for.
-    fn ticks(&self) -> impl Iterator<Item = Tick> {
+    fn ticks(&self) -> impl Iterator<Item = FacetValue> {
         self.values.iter().flat_map(|value| ticks(self.field, value))
     }
 }
 
 /// The facet values that a value stands for.
-fn ticks(field: Field, value: &Value) -> Vec<Tick> {
+fn ticks(field: Field, value: &TermValue) -> Vec<FacetValue> {
     match &value.meaning {
-        Meaning::Entries(places) => places.iter().map(|place| Tick::Entry(field, *place)).collect(),
-        Meaning::Year(year) => vec![Tick::Year(*year)],
-        Meaning::Span(_) | Meaning::Text(_) => Vec::new(),
+        ValueMeaning::Entries(places) => {
+            places.iter().map(|place| FacetValue::Entry(field, *place)).collect()
+        }
+        ValueMeaning::Year(year) => vec![FacetValue::Year(*year)],
+        ValueMeaning::Span(_) | ValueMeaning::Text(_) => Vec::new(),
     }
 }
 
@@ -110,17 +112,17 @@ impl Query {
     }
 
     /// What a facet shows as chosen, in the order typed.
-    pub fn ticks(&self, facet: Field) -> impl Iterator<Item = Tick> {
+    pub fn ticks(&self, facet: Field) -> impl Iterator<Item = FacetValue> {
         self.own(facet, false).flat_map(Term::ticks)
     }
 
     /// Whether its facet shows `tick` as chosen.
-    pub fn has(&self, tick: Tick) -> bool {
+    pub fn has(&self, tick: FacetValue) -> bool {
         self.ticks(tick.field()).any(|ticked| ticked == tick)
     }
 
     /// Whether its facet shows `tick` as excluded.
-    pub fn excludes(&self, tick: Tick) -> bool {
+    pub fn excludes(&self, tick: FacetValue) -> bool {
         self.own(tick.field(), true).flat_map(Term::ticks).any(|ticked| ticked == tick)
     }
 
@@ -130,15 +132,15 @@ impl Query {
     }
 
     /// Whether `tick` is one of two companies that `between:` asks for.
-    pub fn pairs(&self, tick: Tick) -> bool {
-        let Tick::Entry(Field::Company, place) = tick else { return false };
+    pub fn pairs(&self, tick: FacetValue) -> bool {
+        let FacetValue::Entry(Field::Company, place) = tick else { return false };
         let between = self.terms.iter().filter(|term| term.field == Field::Between && !term.negated);
         between.flat_map(Term::companies).any(|company| company.index() == place)
     }
 
     /// Ticks or unticks a facet value; an excluded one is no longer excluded, and one of two companies leaves the
     /// other.
-    pub fn toggle(&mut self, tick: Tick, dataset: &Dataset) {
+    pub fn toggle(&mut self, tick: FacetValue, dataset: &Dataset) {
         if self.has(tick) {
             self.untick(tick, false, dataset);
         } else if self.pairs(tick) {
@@ -150,7 +152,7 @@ impl Query {
     }
 
     /// Excludes a facet value, or no longer; a ticked one is unticked, and one of two companies leaves the other.
-    pub fn exclude(&mut self, tick: Tick, dataset: &Dataset) {
+    pub fn exclude(&mut self, tick: FacetValue, dataset: &Dataset) {
         if self.excludes(tick) {
             self.untick(tick, true, dataset);
         } else {
@@ -163,7 +165,7 @@ impl Query {
     }
 
     /// Takes only this value of its facet; all other conditions stay.
-    pub fn only(&mut self, tick: Tick, dataset: &Dataset) {
+    pub fn only(&mut self, tick: FacetValue, dataset: &Dataset) {
         let own = |term: &Term| term.field == tick.field() && term.is_own();
         let only = Term { negated: false, field: tick.field(), values: vec![tick.value(dataset)] };
         // In the place of what it replaces: a line that is known by heart stays in order.
@@ -176,7 +178,7 @@ impl Query {
         }
     }
 
-    fn put(&mut self, tick: Tick, negated: bool, dataset: &Dataset) {
+    fn put(&mut self, tick: FacetValue, negated: bool, dataset: &Dataset) {
         let field = tick.field();
         let place = self
             .terms
@@ -188,7 +190,7 @@ impl Query {
         }
     }
 
-    fn untick(&mut self, tick: Tick, negated: bool, dataset: &Dataset) {
+    fn untick(&mut self, tick: FacetValue, negated: bool, dataset: &Dataset) {
         let field = tick.field();
         let own = |term: &Term| term.field == field && term.negated == negated && term.is_own();
         for term in self.terms.iter_mut().filter(|term| own(term)) {
@@ -208,8 +210,8 @@ impl Query {
         self.terms.retain(|term| !term.values.is_empty());
     }
 
-    fn unpair(&mut self, tick: Tick) {
-        let Tick::Entry(_, place) = tick else { return };
+    fn unpair(&mut self, tick: FacetValue) {
+        let FacetValue::Entry(_, place) = tick else { return };
         for term in self.terms.iter_mut().filter(|term| term.field == Field::Between && !term.negated) {
             if term.companies().any(|company| company.index() == place) {
                 term.field = Field::Company;
@@ -223,8 +225,8 @@ impl Query {
     pub fn two_companies(&self) -> Option<[CompanyId; 2]> {
         let between = self.terms.iter().find(|term| term.field == Field::Between && !term.negated);
         let ticked = self.ticks(Field::Company).filter_map(|tick| match tick {
-            Tick::Entry(_, place) => Some(CompanyId::new(place)),
-            Tick::Year(_) => None,
+            FacetValue::Entry(_, place) => Some(CompanyId::new(place)),
+            FacetValue::Year(_) => None,
         });
         let named: Vec<CompanyId> = match between {
             Some(term) => term.companies().collect(),
@@ -254,7 +256,7 @@ impl Query {
 
     fn pair(&self) -> Option<usize> {
         self.terms.iter().position(|term| {
-            let is_pair = |values: &[Value]| match values {
+            let is_pair = |values: &[TermValue]| match values {
                 [one, other] => one.meaning != other.meaning,
                 _ => false,
             };

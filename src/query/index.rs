@@ -10,12 +10,12 @@ use std::thread;
 use roaring::RoaringBitmap;
 
 use super::names::{NAMED, table};
-use super::prose::{Letters, Word, letters};
+use super::prose::{Letters, Needle, letters};
 use super::sets::{Sets, id, size};
 use super::years::{self, Ages, Touched};
-use super::{Field, Tick};
+use super::{FacetValue, Field};
 use crate::dataset::{CompanyId, Confidence, Dataset, MilestoneId};
-use crate::text::loosen;
+use crate::text::fold;
 
 /// See the module. It belongs to one dataset.
 #[derive(Clone, Debug)]
@@ -26,18 +26,18 @@ pub struct Index {
     /// What is of so many years that it is in the sets of none.
     ages: Ages,
     /// The values of the facets, in the order of [`Field::FACETS`].
-    values: [Vec<Tick>; Field::FACETS.len()],
+    values: [Vec<FacetValue>; Field::FACETS.len()],
     /// What the text of each milestone is made of.
     letters: Vec<Letters>,
     names: Vec<Name>,
 }
 
-/// The names of an entry in their loose form, a line each: whoever has it is found by them.
+/// The names of an entry in their folded form, a line each: whoever has it is found by them.
 #[derive(Clone, Debug)]
 pub(super) struct Name {
     pub(super) field: Field,
     pub(super) place: usize,
-    pub(super) loose: String,
+    pub(super) folded: String,
 }
 
 /// Fewer milestones are read before a thread has begun.
@@ -61,9 +61,11 @@ impl Index {
         }
         letters.shrink_to_fit();
         let values = Field::FACETS.map(|field| match field {
-            Field::Year => years.iter().copied().map(Tick::Year).collect(),
-            Field::Confidence => (0..Confidence::ALL.len()).map(|place| Tick::Entry(field, place)).collect(),
-            field => most_first(sets.of_field(field)).map(|place| Tick::Entry(field, place)).collect(),
+            Field::Year => years.iter().copied().map(FacetValue::Year).collect(),
+            Field::Confidence => {
+                (0..Confidence::ALL.len()).map(|place| FacetValue::Entry(field, place)).collect()
+            }
+            field => most_first(sets.of_field(field)).map(|place| FacetValue::Entry(field, place)).collect(),
         });
         let all = (0..u32::try_from(dataset.len()).unwrap_or(u32::MAX)).collect();
         let ages = Ages::new(&of_dates, dataset.milestones().map(|one| (id(one), one.date_place())));
@@ -73,7 +75,7 @@ impl Index {
     /// The values of a facet, in the order in which they are shown whatever the query: most milestones in the
     /// whole dataset first, file order among equals; years and confidence in their own order. Empty for a field
     /// without a facet.
-    pub fn values(&self, facet: Field) -> &[Tick] {
+    pub fn values(&self, facet: Field) -> &[FacetValue] {
         let place = Field::FACETS.iter().position(|field| *field == facet);
         place.map_or(&[], |place| &self.values[place])
     }
@@ -100,21 +102,21 @@ impl Index {
 
     /// The milestones of a year; `None` for one that is not listed.
     pub(super) fn of_year(&self, year: i64) -> Option<RoaringBitmap> {
-        let place = self.values(Field::Year).binary_search(&Tick::Year(year)).ok()?;
+        let place = self.values(Field::Year).binary_search(&FacetValue::Year(year)).ok()?;
         Some(self.ages.with(self.sets(Field::Year).get(place)?, place))
     }
 
     /// Every value of a facet, with how many of the milestones `under` have it.
-    pub(super) fn counts(&self, facet: Field, under: &RoaringBitmap) -> Vec<(Tick, usize)> {
+    pub(super) fn counts(&self, facet: Field, under: &RoaringBitmap) -> Vec<(FacetValue, usize)> {
         let ticks = self.values(facet);
         let ages = match facet {
             Field::Year => self.ages.counts(under, ticks.len()),
             _ => vec![0; ticks.len()],
         };
-        let count = |(place, tick): (usize, &Tick)| {
+        let count = |(place, tick): (usize, &FacetValue)| {
             let entry = match tick {
-                Tick::Entry(_, entry) => *entry,
-                Tick::Year(_) => place,
+                FacetValue::Entry(_, entry) => *entry,
+                FacetValue::Year(_) => place,
             };
             let members = self.sets(facet).get(entry).map_or(0, |set| size(set.intersection_len(under)));
             (*tick, members + ages[place])
@@ -122,7 +124,7 @@ impl Index {
         ticks.iter().enumerate().map(count).collect()
     }
 
-    /// The milestones in whose own text `word` stands, which is loose: of all, or, where only those `among` can have
+    /// The milestones in whose own text `word` stands, which is folded: of all, or, where only those `among` can have
     /// it, of these alone.
     pub(super) fn holding(
         &self,
@@ -130,7 +132,7 @@ impl Index {
         among: Option<&RoaringBitmap>,
         dataset: &Dataset,
     ) -> RoaringBitmap {
-        let word = Word::new(word);
+        let word = Needle::new(word);
         let found = in_shares(self.letters.len(), |share| {
             let ids =
                 u32::try_from(share.start).unwrap_or(u32::MAX)..u32::try_from(share.end).unwrap_or(u32::MAX);
@@ -143,9 +145,9 @@ impl Index {
         found.into_iter().fold(RoaringBitmap::new(), |all, found| all | found)
     }
 
-    /// The entries one of whose names holds `word`, which is loose.
+    /// The entries one of whose names holds `word`, which is folded.
     pub(super) fn named(&self, word: &str) -> impl Iterator<Item = &Name> {
-        self.names.iter().filter(move |name| name.loose.contains(word))
+        self.names.iter().filter(move |name| name.folded.contains(word))
     }
 }
 
@@ -170,8 +172,8 @@ fn names(dataset: &Dataset) -> Vec<Name> {
     let of = |field: Field| {
         let names = table(field, dataset).into_iter().enumerate();
         names.map(move |(place, entry)| {
-            let loose: Vec<String> = entry.names().map(loosen).collect();
-            Name { field, place, loose: loose.join("\n") }
+            let folded: Vec<String> = entry.names().map(fold).collect();
+            Name { field, place, folded: folded.join("\n") }
         })
     };
     NAMED.into_iter().flat_map(of).collect()

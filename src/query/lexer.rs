@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::text::ascii_twin;
+use crate::text::halfwidth;
 
 /// What stands between two blanks: `-key:value,value`.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -12,14 +12,14 @@ pub(super) struct Token {
     pub(super) at: Range<usize>,
     pub(super) negated: bool,
     /// What stands before the first colon, if there is one.
-    pub(super) key: Option<Part>,
+    pub(super) key: Option<Lexeme>,
     /// At least one, perhaps empty.
-    pub(super) values: Vec<Part>,
+    pub(super) values: Vec<Lexeme>,
 }
 
 /// A key or a value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Part {
+pub(super) struct Lexeme {
     /// Without quotes and escapes.
     pub(super) text: String,
     /// Where it stands, quotes and all. Bytes of the line.
@@ -40,7 +40,7 @@ pub(super) fn tokens(line: &str) -> Vec<Token> {
 }
 
 /// The values of one field, all of `text`: blanks stand within them. `has_sets` as in [`Lexer::values`].
-pub(super) fn values(text: &str, has_sets: bool) -> Vec<Part> {
+pub(super) fn values(text: &str, has_sets: bool) -> Vec<Lexeme> {
     let mut lexer = Lexer { line: text, at: 0, ends_at_blank: false };
     let mut values = lexer.values(has_sets);
     for value in &mut values {
@@ -70,7 +70,7 @@ impl Lexer<'_> {
     }
 
     /// What stands before a colon, if a colon comes before anything that is quoted.
-    fn key(&mut self) -> Option<Part> {
+    fn key(&mut self) -> Option<Lexeme> {
         let rest = self.line.get(self.at..)?;
         let ends = |c: char| c.is_whitespace() || is_quote(c) || is_comma(c) || matches!(c, ':' | '：');
         let length = rest.find(ends)?;
@@ -78,14 +78,14 @@ impl Lexer<'_> {
         let colon = after.chars().next().filter(|c| matches!(c, ':' | '：'))?;
         let at = self.at..self.at + length;
         self.at = at.end + colon.len_utf8();
-        Some(Part { text: key.chars().map(ascii_twin).collect(), at })
+        Some(Lexeme { text: key.chars().map(halfwidth).collect(), at })
     }
 
     /// The values up to a blank, or to the end. Commas separate them; quotes keep commas and blanks inside, and so,
     /// where `has_sets`, do the brackets of a date (`[2021-09-17,2021-09-18]`).
-    fn values(&mut self, has_sets: bool) -> Vec<Part> {
+    fn values(&mut self, has_sets: bool) -> Vec<Lexeme> {
         let mut values = Vec::new();
-        let mut part = Part { text: String::new(), at: self.at..self.at };
+        let mut part = Lexeme { text: String::new(), at: self.at..self.at };
         let (mut quoted, mut depth) = (false, 0_usize);
         while let Some(c) = self.peek() {
             if c.is_whitespace() && !quoted && self.ends_at_blank {
@@ -100,7 +100,7 @@ impl Lexer<'_> {
                 c if is_comma(c) && !quoted => {
                     self.skip_blanks();
                     if depth == 0 {
-                        let next = Part { text: String::new(), at: self.at..self.at };
+                        let next = Lexeme { text: String::new(), at: self.at..self.at };
                         values.push(std::mem::replace(&mut part, next));
                         continue;
                     }
@@ -108,7 +108,7 @@ impl Lexer<'_> {
                 }
                 c => {
                     if has_sets && !quoted {
-                        depth = match ascii_twin(c) {
+                        depth = match halfwidth(c) {
                             '[' | '{' => depth + 1,
                             ']' | '}' => depth.saturating_sub(1),
                             _ => depth,

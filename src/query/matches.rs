@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use roaring::RoaringBitmap;
 
-use super::Tick;
+use super::FacetValue;
 use crate::dataset::MilestoneId;
 
 /// The milestones that match, and the facets' counts.
@@ -13,12 +13,12 @@ use crate::dataset::MilestoneId;
 pub struct Matches {
     /// In chronological order.
     pub ids: Vec<MilestoneId>,
-    counts: BTreeMap<Tick, usize>,
+    counts: BTreeMap<FacetValue, usize>,
 }
 
 /// Terms without which there is something to see.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WayOut {
+pub struct Relaxation {
     /// Their places among the terms: one, or, where no single one keeps everything out, the last few.
     pub terms: Range<usize>,
     /// How many match without them: at least one.
@@ -31,12 +31,12 @@ impl Matches {
         Self { ids, counts: BTreeMap::new() }
     }
 
-    pub(super) fn count_all(&mut self, counts: impl Iterator<Item = (Tick, usize)>) {
+    pub(super) fn count_all(&mut self, counts: impl Iterator<Item = (FacetValue, usize)>) {
         self.counts.extend(counts);
     }
 
     /// How many milestones only this value of its facet would give, under all other conditions.
-    pub fn count(&self, tick: Tick) -> usize {
+    pub fn count(&self, tick: FacetValue) -> usize {
         self.counts.get(&tick).copied().unwrap_or(0)
     }
 

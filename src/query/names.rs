@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use super::Field;
 use crate::dataset::{Confidence, Dataset, Lang, Source, Tone};
-use crate::text::loosen;
+use crate::text::fold;
 
 /// Fields whose names count as text of the milestones that have them.
 pub(super) const NAMED: [Field; 5] =
@@ -101,7 +101,7 @@ impl<'a> Called<'a> {
 
     /// The places of those that `text` names: the one with that id, else all with that name or alias, compared loosely.
     pub(super) fn named(&self, text: &str) -> Vec<usize> {
-        let wanted = loosen(text);
+        let wanted = fold(text);
         match self.ids.get(wanted.as_str()) {
             Some(place) => vec![*place],
             None => self.names.get_or_init(|| self.by_name()).get(&wanted).cloned().unwrap_or_default(),
@@ -112,7 +112,7 @@ impl<'a> Called<'a> {
         let mut places: HashMap<String, Vec<usize>> = HashMap::new();
         for (place, entry) in self.entries.iter().enumerate() {
             for name in entry.names() {
-                let named = places.entry(loosen(name)).or_default();
+                let named = places.entry(fold(name)).or_default();
                 if named.last() != Some(&place) {
                     named.push(place);
                 }

@@ -3,12 +3,12 @@
 use std::fmt;
 use std::ops::Range;
 
-use super::lexer::{self, Part, Token};
+use super::lexer::{self, Lexeme, Token};
 use super::names::Called;
-use super::{Field, Meaning, Query, Term, Value};
+use super::{Field, Query, Term, TermValue, ValueMeaning};
 use crate::dataset::{Dataset, Milestone};
 use crate::date::{Date, Span, year_edtf};
-use crate::text::{ascii_twin, loosen, nearest};
+use crate::text::{fold, halfwidth, nearest};
 
 /// Of so many faults the first get advice: to look for the nearest of all names takes a while, and nobody reads more.
 const ADVISED: usize = 100;
@@ -45,14 +45,14 @@ impl QueryFault {
 
 /// What was read: the terms that could be, and the faults of the others, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Parsed {
+pub struct ParsedQuery {
     /// Every term without a fault.
     pub query: Query,
     /// What is wrong with the other terms.
     pub faults: Vec<QueryFault>,
 }
 
-impl Parsed {
+impl ParsedQuery {
     /// The query, where nothing is wrong with it.
     pub fn whole(self) -> Result<Query, Vec<QueryFault>> {
         if self.faults.is_empty() { Ok(self.query) } else { Err(self.faults) }
@@ -62,7 +62,7 @@ impl Parsed {
 impl Query {
     /// Reads a line of the query language. Never fails: what cannot be read is left out, and named among the
     /// faults.
-    pub fn parse(text: &str, dataset: &Dataset) -> Parsed {
+    pub fn parse(text: &str, dataset: &Dataset) -> ParsedQuery {
         terms(text, |token, told| term(token, told, dataset))
     }
 
@@ -75,8 +75,11 @@ impl Query {
 }
 
 /// The query that the tokens of `text` are, each of them read by `term`, which is told how many faults there are so far.
-pub(super) fn terms(text: &str, term: impl Fn(&Token, usize) -> Result<Term, Vec<QueryFault>>) -> Parsed {
-    let mut parsed = Parsed::default();
+pub(super) fn terms(
+    text: &str,
+    term: impl Fn(&Token, usize) -> Result<Term, Vec<QueryFault>>,
+) -> ParsedQuery {
+    let mut parsed = ParsedQuery::default();
     for token in lexer::tokens(text) {
         match term(&token, parsed.faults.len()) {
             Ok(term) => parsed.query.terms.push(term),
@@ -88,7 +91,7 @@ pub(super) fn terms(text: &str, term: impl Fn(&Token, usize) -> Result<Term, Vec
 
 /// The term `field:text`, where nothing but commas and quotes separates values.
 fn values_of(field: Field, text: &str, dataset: &Dataset) -> Result<Term, Vec<QueryFault>> {
-    let whole = Part { text: text.trim().to_owned(), at: 0..text.len() };
+    let whole = Lexeme { text: text.trim().to_owned(), at: 0..text.len() };
     // `9 September 2021, 13:42` is one date, commas and all.
     let is_one = field.is_time() && span(&whole).is_ok();
     let values = if is_one { vec![whole] } else { lexer::values(text, field.is_time()) };
@@ -101,7 +104,7 @@ pub(super) fn term(token: &Token, told: usize, dataset: &Dataset) -> Result<Term
         None => Field::Text,
         Some(key) => Field::of_key(&key.text).ok_or_else(|| vec![unknown_key(key, token)])?,
     };
-    let is_bare = |part: &Part| part.at.is_empty();
+    let is_bare = |part: &Lexeme| part.at.is_empty();
     if token.key.is_none() && token.negated && token.values.iter().all(is_bare) {
         let help = "write `-word` or `-kind:litigation`".to_owned();
         return Err(vec![QueryFault::new(&token.at, "`-` leaves out what follows it".to_owned(), help)]);
@@ -112,7 +115,7 @@ pub(super) fn term(token: &Token, told: usize, dataset: &Dataset) -> Result<Term
 fn term_of(
     negated: bool,
     field: Field,
-    parts: &[Part],
+    parts: &[Lexeme],
     (at, told): (Range<usize>, usize),
     dataset: &Dataset,
 ) -> Result<Term, Vec<QueryFault>> {
@@ -149,7 +152,7 @@ fn two_of(term: Term, at: &Range<usize>) -> Result<Term, Vec<QueryFault>> {
     Err(vec![QueryFault::new(at, message, help)])
 }
 
-fn unknown_key(key: &Part, token: &Token) -> QueryFault {
+fn unknown_key(key: &Lexeme, token: &Token) -> QueryFault {
     let quoted = "or put the whole word in quotes to look for it as text";
     let keys = Field::KEYED.map(Field::key);
     let help = match nearest(&key.text, keys) {
@@ -168,32 +171,32 @@ fn unknown_key(key: &Part, token: &Token) -> QueryFault {
 /// The value that `part` is; `called` is what those of `field` are. A fault of what has no such name is without [`advice`].
 pub(super) fn value(
     field: Field,
-    part: &Part,
+    part: &Lexeme,
     called: &Called<'_>,
     dataset: &Dataset,
-) -> Result<Value, QueryFault> {
+) -> Result<TermValue, QueryFault> {
     let text = &part.text;
     let meaning = match field {
         _ if text.is_empty() => return Err(empty(field, part)),
-        Field::Text => match loosen(text) {
+        Field::Text => match fold(text) {
             // An accent by itself.
             word if word.is_empty() => return Err(empty(field, part)),
-            word => Meaning::Text(word),
+            word => ValueMeaning::Text(word),
         },
         Field::Year | Field::Date => span(part)?,
-        Field::Id | Field::Relates => match dataset.find(&loosen(text)) {
-            Some(milestone) => Meaning::Entries(vec![milestone.place().index()]),
+        Field::Id | Field::Relates => match dataset.find(&fold(text)) {
+            Some(milestone) => ValueMeaning::Entries(vec![milestone.place().index()]),
             None => return Err(unknown("milestone", part)),
         },
         _ => match called.named(text) {
             places if places.is_empty() => return Err(unknown(noun(field), part)),
-            places => Meaning::Entries(places),
+            places => ValueMeaning::Entries(places),
         },
     };
-    Ok(Value { text: text.clone(), meaning })
+    Ok(TermValue { text: text.clone(), meaning })
 }
 
-fn empty(field: Field, part: &Part) -> QueryFault {
+fn empty(field: Field, part: &Lexeme) -> QueryFault {
     let (message, help) = match field {
         Field::Text => ("a word is empty".to_owned(), "write a word, and one after each comma".to_owned()),
         field => {
@@ -205,7 +208,7 @@ fn empty(field: Field, part: &Part) -> QueryFault {
     QueryFault::new(&part.at, message, help)
 }
 
-fn unknown(noun: &str, part: &Part) -> QueryFault {
+fn unknown(noun: &str, part: &Lexeme) -> QueryFault {
     QueryFault::new(&part.at, format!("no {noun} is called `{}`", part.text), None)
 }
 
@@ -262,8 +265,8 @@ fn few<'a>(ids: impl Iterator<Item = &'a str>) -> String {
     }
 }
 
-fn span(part: &Part) -> Result<Meaning, QueryFault> {
-    let ascii: String = part.text.chars().map(ascii_twin).collect();
+fn span(part: &Lexeme) -> Result<ValueMeaning, QueryFault> {
+    let ascii: String = part.text.chars().map(halfwidth).collect();
     let span = Span::parse(&ascii).map_err(|error| {
         let usual = "write a year (`2021`), a month (`2021-09`) or a range (`2019..2021`)";
         let help = error.hint.unwrap_or_else(|| usual.to_owned());
@@ -272,5 +275,5 @@ fn span(part: &Part) -> Result<Meaning, QueryFault> {
     // `2021~` and `202X` are no one year, though they begin and end with one.
     let date = Date::parse_plainly(&ascii).ok();
     let year = date.and_then(|date| date.year().filter(|year| year_edtf(*year) == date.as_written()));
-    Ok(year.map_or(Meaning::Span(span), Meaning::Year))
+    Ok(year.map_or(ValueMeaning::Span(span), ValueMeaning::Year))
 }

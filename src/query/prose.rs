@@ -1,6 +1,6 @@
 //! A word in the text of milestones.
 //!
-//! No text is kept for this: what a milestone says is read where it stands, made [loose](crate::text::loosen) and looked
+//! No text is kept for this: what a milestone says is read where it stands, made [folded](crate::text::fold) and looked
 //! through. So that this is done to few, each milestone has a [`Letters`]: which characters there are in its text. A
 //! milestone that lacks one of a word's need not be read, and of a word of one letter the letters are the answer.
 
@@ -11,9 +11,9 @@ use roaring::RoaringBitmap;
 
 use super::sets::append;
 use crate::dataset::{Dataset, Milestone, MilestoneId};
-use crate::text::loosen_onto;
+use crate::text::fold_onto;
 
-/// Which characters a loose text has: a bit for each small letter and digit; all others share the other bits.
+/// Which characters a folded text has: a bit for each small letter and digit; all others share the other bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Letters(u64);
 
@@ -21,7 +21,7 @@ const LETTERS: u32 = 26;
 const DIGITS: u32 = 10;
 
 impl Letters {
-    /// The bits of the characters of `text`, which is loose.
+    /// The bits of the characters of `text`, which is folded.
     pub(super) fn of(text: &str) -> Self {
         if text.is_ascii() {
             return Self::of_ascii(text.as_bytes());
@@ -45,14 +45,14 @@ impl Letters {
     }
 
     /// Those of a milestone's own text.
-    fn of_milestone(milestone: Milestone<'_>, loose: &mut String) -> Self {
+    fn of_milestone(milestone: Milestone<'_>, folded: &mut String) -> Self {
         let letters = |field: &str| {
             if field.is_ascii() {
                 return Self::of_ascii(field.as_bytes()).0;
             }
-            loose.clear();
-            loosen_onto(loose, field);
-            Self::of(loose).0
+            folded.clear();
+            fold_onto(folded, field);
+            Self::of(folded).0
         };
         Self(milestone.written().into_iter().flatten().map(letters).fold(0, |all, bits| all | bits))
     }
@@ -84,8 +84,8 @@ const fn bit(c: char) -> u32 {
 
 /// The letters of so many milestones, in order.
 pub(super) fn letters<'a>(milestones: impl Iterator<Item = Milestone<'a>>) -> Vec<Letters> {
-    let mut loose = String::new();
-    milestones.map(|milestone| Letters::of_milestone(milestone, &mut loose)).collect()
+    let mut folded = String::new();
+    milestones.map(|milestone| Letters::of_milestone(milestone, &mut folded)).collect()
 }
 
 /// The fields of a milestone's own text.
@@ -101,8 +101,8 @@ pub(super) fn fields(milestone: Milestone<'_>) -> [Option<Cow<'_, str>>; 6] {
 }
 
 /// What is looked for.
-pub(super) struct Word<'w> {
-    loose: &'w str,
+pub(super) struct Needle<'w> {
+    folded: &'w str,
     finder: Finder<'w>,
     letters: Letters,
 }
@@ -110,10 +110,10 @@ pub(super) struct Word<'w> {
 /// So many milestones are brought near before they are read: as much as stays there meanwhile.
 const AT_ONCE: usize = 32;
 
-impl<'w> Word<'w> {
-    /// `word` is loose.
+impl<'w> Needle<'w> {
+    /// `word` is folded.
     pub(super) fn new(word: &'w str) -> Self {
-        Self { loose: word, finder: Finder::new(word), letters: Letters::of(word) }
+        Self { folded: word, finder: Finder::new(word), letters: Letters::of(word) }
     }
 
     /// Which of the milestones `ids`, whose letters are `letters`, one each, hold it.
@@ -123,13 +123,13 @@ impl<'w> Word<'w> {
         dataset: &Dataset,
     ) -> RoaringBitmap {
         let may_hold = ids.filter(|(_, letters)| letters.holds(self.letters)).map(|(id, _)| id);
-        let is_letter = matches!(self.loose.as_bytes(), [b'a'..=b'z' | b'0'..=b'9']);
+        let is_letter = matches!(self.folded.as_bytes(), [b'a'..=b'z' | b'0'..=b'9']);
         let mut found = RoaringBitmap::new();
         if is_letter {
             append(&mut found, may_hold);
             return found;
         }
-        let mut loose = String::new();
+        let mut folded = String::new();
         let mut may_hold = may_hold.map(|id| (id, dataset.milestone(MilestoneId::new(id as usize))));
         let mut some = Vec::with_capacity(AT_ONCE);
         loop {
@@ -143,31 +143,31 @@ impl<'w> Word<'w> {
             for (_, milestone) in &some {
                 milestone.approach();
             }
-            let holding = some.drain(..).filter(|(_, milestone)| self.is_in(*milestone, &mut loose));
+            let holding = some.drain(..).filter(|(_, milestone)| self.is_in(*milestone, &mut folded));
             append(&mut found, holding.map(|(id, _)| id));
         }
     }
 
-    fn is_in(&self, milestone: Milestone<'_>, loose: &mut String) -> bool {
+    fn is_in(&self, milestone: Milestone<'_>, folded: &mut String) -> bool {
         // An escape is of a quote or a backslash: a word without either stands in a text as it is written, or not at all.
-        if self.loose.contains(['"', '\\']) {
-            return fields(milestone).into_iter().flatten().any(|field| self.is_in_text(&field, loose));
+        if self.folded.contains(['"', '\\']) {
+            return fields(milestone).into_iter().flatten().any(|field| self.is_in_text(&field, folded));
         }
         let written = milestone.written();
         let mut texts = written.into_iter().flatten();
-        // What stands in a text as it is written stands in its loose form, which need not be made for it.
-        texts.clone().any(|text| self.is_in_bytes(text)) || texts.any(|text| self.is_in_text(text, loose))
+        // What stands in a text as it is written stands in its folded form, which need not be made for it.
+        texts.clone().any(|text| self.is_in_bytes(text)) || texts.any(|text| self.is_in_text(text, folded))
     }
 
-    fn is_in_text(&self, text: &str, loose: &mut String) -> bool {
-        loose.clear();
-        if text.is_ascii() && !(self.loose.contains(' ') && has_gap(text)) {
-            loose.push_str(text);
-            loose.make_ascii_lowercase();
+    fn is_in_text(&self, text: &str, folded: &mut String) -> bool {
+        folded.clear();
+        if text.is_ascii() && !(self.folded.contains(' ') && has_gap(text)) {
+            folded.push_str(text);
+            folded.make_ascii_lowercase();
         } else {
-            loosen_onto(loose, text);
+            fold_onto(folded, text);
         }
-        self.is_in_bytes(loose)
+        self.is_in_bytes(folded)
     }
 
     fn is_in_bytes(&self, text: &str) -> bool {
@@ -175,7 +175,7 @@ impl<'w> Word<'w> {
     }
 }
 
-/// Whether `text`, which is ASCII, has blanks that are one blank in its loose form.
+/// Whether `text`, which is ASCII, has blanks that are one blank in its folded form.
 fn has_gap(text: &str) -> bool {
     text.contains(['\n', '\t', '\r']) || text.contains("  ")
 }
@@ -185,16 +185,16 @@ mod tests {
     use super::*;
     use crate::dataset::EMBEDDED;
     use crate::dataset::load::load;
-    use crate::text::loosen;
+    use crate::text::fold;
 
     #[test]
     fn letters_are_those_of_the_loose_text() {
         let dataset = load(EMBEDDED).dataset.expect("a dataset");
         for (milestone, letters) in dataset.milestones().zip(letters(dataset.milestones())) {
-            let written: String = milestone.written().into_iter().flatten().map(loosen).collect();
+            let written: String = milestone.written().into_iter().flatten().map(fold).collect();
             assert_eq!(letters, Letters(written.chars().fold(0, |bits, c| bits | 1 << bit(c))), "{written}");
-            let loose: String = fields(milestone).into_iter().flatten().map(|field| loosen(&field)).collect();
-            assert!(letters.holds(Letters::of(&loose)), "{loose}");
+            let folded: String = fields(milestone).into_iter().flatten().map(|field| fold(&field)).collect();
+            assert!(letters.holds(Letters::of(&folded)), "{folded}");
         }
     }
 
@@ -214,7 +214,7 @@ mod tests {
     #[test]
     fn a_word_stands_where_it_stands_in_the_loose_text() {
         for text in ["Tencent  opens\nup", "Zürich, 2021", "a \"wall\" of \\", "微信 Pay", "", "aab"] {
-            let loose = loosen(text);
+            let folded = fold(text);
             for word in [
                 "t opens up",
                 "ENS".to_lowercase().as_str(),
@@ -227,8 +227,8 @@ mod tests {
                 "b",
                 "x",
             ] {
-                let is_in = Word::new(word).is_in_text(text, &mut String::new());
-                assert_eq!(is_in, loose.contains(word), "{word} in {text}");
+                let is_in = Needle::new(word).is_in_text(text, &mut String::new());
+                assert_eq!(is_in, folded.contains(word), "{word} in {text}");
             }
         }
     }

@@ -8,7 +8,7 @@ use roaring::RoaringBitmap;
 use super::index::Index;
 use super::matches::Matches;
 use super::sets::{id, size};
-use super::{Field, Meaning, Query, Term, Value, WayOut};
+use super::{Field, Query, Relaxation, Term, TermValue, ValueMeaning};
 use crate::dataset::{Dataset, MilestoneId};
 use crate::date::Span;
 
@@ -17,7 +17,7 @@ use crate::date::Span;
 pub struct Searcher {
     index: Index,
     /// The latest last.
-    recent: Vec<(Meaning, Rc<RoaringBitmap>)>,
+    recent: Vec<(ValueMeaning, Rc<RoaringBitmap>)>,
 }
 
 /// A query that is typed has a word a letter; more than these are of another one.
@@ -66,7 +66,7 @@ impl Searcher {
 
     /// For each term of a query that matches nothing, how many match without it; the most first, and of equals the
     /// last one typed. Where no single term keeps everything out, the fewest of the last ones that do together.
-    pub fn ways_out(&mut self, query: &Query, dataset: &Dataset) -> Vec<WayOut> {
+    pub fn relaxations(&mut self, query: &Query, dataset: &Dataset) -> Vec<Relaxation> {
         let sets = self.sets(query.terms(), dataset);
         let terms: Vec<_> = query.terms().iter().zip(&sets).collect();
         // What the terms before each place leave, so that a query of many words is gone through twice, not once a word.
@@ -80,14 +80,14 @@ impl Searcher {
         let mut ways = Vec::new();
         for (place, (term, set)) in terms.iter().enumerate().rev() {
             let count = size(before[place].intersection_len(&behind));
-            ways.extend((count > 0).then_some(WayOut { terms: place..place + 1, count }));
+            ways.extend((count > 0).then_some(Relaxation { terms: place..place + 1, count }));
             narrow(&mut behind, term, set);
         }
         ways.sort_by_key(|way| std::cmp::Reverse(way.count));
         if ways.is_empty() {
             let some = (0..terms.len()).rev().find(|first| !before[*first].is_empty());
             ways.extend(
-                some.map(|first| WayOut { terms: first..terms.len(), count: size(before[first].len()) }),
+                some.map(|first| Relaxation { terms: first..terms.len(), count: size(before[first].len()) }),
             );
         }
         ways
@@ -105,9 +105,10 @@ impl Searcher {
         if word.is_empty() {
             return Rc::new(self.index.all.clone());
         }
-        self.remembered(&Meaning::Text(word.to_owned()), |index, recent| {
-            let wider = |(meaning, set): &&(Meaning, Rc<RoaringBitmap>)| {
-                let shorter = matches!(meaning, Meaning::Text(shorter) if word.contains(shorter.as_str()));
+        self.remembered(&ValueMeaning::Text(word.to_owned()), |index, recent| {
+            let wider = |(meaning, set): &&(ValueMeaning, Rc<RoaringBitmap>)| {
+                let shorter =
+                    matches!(meaning, ValueMeaning::Text(shorter) if word.contains(shorter.as_str()));
                 shorter && set.len() < index.all.len()
             };
             let wider = recent.iter().filter(wider).min_by_key(|(_, set)| set.len());
@@ -151,28 +152,30 @@ impl Searcher {
         }
     }
 
-    fn value(&mut self, field: Field, value: &Value, dataset: &Dataset) -> Rc<RoaringBitmap> {
+    fn value(&mut self, field: Field, value: &TermValue, dataset: &Dataset) -> Rc<RoaringBitmap> {
         match &value.meaning {
-            Meaning::Entries(places) => Rc::new(match field {
+            ValueMeaning::Entries(places) => Rc::new(match field {
                 Field::Id => places.iter().filter_map(|place| u32::try_from(*place).ok()).collect(),
                 Field::Relates => related(places, dataset),
                 field => self.index.any(field, places),
             }),
-            Meaning::Year(year) => match self.index.of_year(*year) {
+            ValueMeaning::Year(year) => match self.index.of_year(*year) {
                 Some(set) => Rc::new(set),
                 None => {
                     self.remembered(&value.meaning, |index, _| touching(&Span::year(*year), index, dataset))
                 }
             },
-            Meaning::Span(span) => self.remembered(&value.meaning, |index, _| touching(span, index, dataset)),
-            Meaning::Text(word) => self.holding(word, dataset),
+            ValueMeaning::Span(span) => {
+                self.remembered(&value.meaning, |index, _| touching(span, index, dataset))
+            }
+            ValueMeaning::Text(word) => self.holding(word, dataset),
         }
     }
 
     fn remembered(
         &mut self,
-        meaning: &Meaning,
-        find: impl FnOnce(&Index, &[(Meaning, Rc<RoaringBitmap>)]) -> RoaringBitmap,
+        meaning: &ValueMeaning,
+        find: impl FnOnce(&Index, &[(ValueMeaning, Rc<RoaringBitmap>)]) -> RoaringBitmap,
     ) -> Rc<RoaringBitmap> {
         let known = self.recent.iter().position(|(known, _)| known == meaning);
         let entry = match known {

@@ -86,8 +86,8 @@ impl Sets {
     }
 
     fn add_blocks(&mut self, range: Range<usize>, dataset: &Dataset, of_dates: &[Touched]) {
-        let block = || Block([0; BLOCK / 8]);
-        let mut blocks: Vec<Vec<Block>> =
+        let block = || BitBlock([0; BLOCK / 8]);
+        let mut blocks: Vec<Vec<BitBlock>> =
             self.0.iter().map(|sets| sets.iter().map(|_| block()).collect()).collect();
         let mut from = range.start;
         while from < range.end {
@@ -127,7 +127,7 @@ impl Sets {
 const BLOCK: usize = 1 << 16;
 
 /// Which of as many milestones are in a set, a bit each: a bit is set quicker than a milestone is added.
-struct Block([u8; BLOCK / 8]);
+struct BitBlock([u8; BLOCK / 8]);
 
 /// Of fewer milestones the blocks are not worth their room.
 const WORTH_A_BLOCK: usize = 8_192;

@@ -10,7 +10,7 @@ use crate::date::Span;
 
 /// What one value of a term means in a dataset.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Meaning {
+pub enum ValueMeaning {
     /// Any of these places in the table that the field asks about: companies, kinds, milestones. A name that
     /// several carry means each of them.
     Entries(Vec<usize>),
@@ -18,17 +18,17 @@ pub enum Meaning {
     Year(i64),
     /// Any other stretch of time, which it cannot.
     Span(Span),
-    /// Text that stands somewhere, in its [loose](crate::text::loosen) form.
+    /// Text that stands somewhere, in its [folded](crate::text::fold) form.
     Text(String),
 }
 
 /// One value of a term: as typed, and what it means.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Value {
+pub struct TermValue {
     /// As typed, without quotes.
     pub text: String,
     /// What it stands for in the dataset.
-    pub meaning: Meaning,
+    pub meaning: ValueMeaning,
 }
 
 /// One condition: the field has any of the values (`between:` both of them), or, negated, it has not.
@@ -39,7 +39,7 @@ pub struct Term {
     /// The field asked about.
     pub field: Field,
     /// At least one.
-    pub values: Vec<Value>,
+    pub values: Vec<TermValue>,
 }
 
 /// A conjunction of terms; without any it matches everything.
@@ -56,11 +56,11 @@ impl Query {
 
     /// These milestones and no others, by their ids, in the order given.
     pub fn ids<'a>(ids: impl IntoIterator<Item = (usize, &'a str)>) -> Self {
-        let value = |(place, id): (usize, &str)| Value {
+        let value = |(place, id): (usize, &str)| TermValue {
             text: id.to_owned(),
-            meaning: Meaning::Entries(vec![place]),
+            meaning: ValueMeaning::Entries(vec![place]),
         };
-        let values: Vec<Value> = ids.into_iter().map(value).collect();
+        let values: Vec<TermValue> = ids.into_iter().map(value).collect();
         let term = (!values.is_empty()).then_some(Term { negated: false, field: Field::Id, values });
         Self { terms: term.into_iter().collect() }
     }
@@ -69,11 +69,11 @@ impl Query {
     /// are in it, either way round. Of a side that is not known nothing is asked.
     pub fn between_parties_of(milestone: Milestone<'_>) -> Self {
         let side = |companies: Vec<(CompanyId, &Company)>| {
-            let value = |(place, company): (CompanyId, &Company)| Value {
+            let value = |(place, company): (CompanyId, &Company)| TermValue {
                 text: company.id.clone(),
-                meaning: Meaning::Entries(vec![place.index()]),
+                meaning: ValueMeaning::Entries(vec![place.index()]),
             };
-            let values: Vec<Value> = companies.into_iter().map(value).collect();
+            let values: Vec<TermValue> = companies.into_iter().map(value).collect();
             (!values.is_empty()).then_some(Term { negated: false, field: Field::Company, values })
         };
         let actors = milestone.actor_ids().iter().copied().zip(milestone.actors()).collect();
@@ -116,11 +116,11 @@ impl Query {
         });
     }
 
-    /// The words it looks for, in their loose form: what is worth marking in a text.
+    /// The words it looks for, in their folded form: what is worth marking in a text.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         let wanted = self.terms.iter().filter(|term| !term.negated);
         wanted.flat_map(|term| &term.values).filter_map(|value| match &value.meaning {
-            Meaning::Text(word) => Some(word.as_str()),
+            ValueMeaning::Text(word) => Some(word.as_str()),
             _ => None,
         })
     }
@@ -158,7 +158,7 @@ impl Term {
     }
 }
 
-impl Meaning {
+impl ValueMeaning {
     pub(super) fn entries(&self) -> &[usize] {
         if let Self::Entries(places) = self { places } else { &[] }
     }

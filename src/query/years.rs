@@ -59,7 +59,7 @@ impl Touched {
         let up_to = |year: i64| years.partition_point(|other| *other <= year);
         let begin = date.year().map_or(0, before);
         let end = date.span().last_year().map_or(years.len(), up_to).max(begin);
-        if date.is_one_stretch() && end - begin > LONG {
+        if date.is_contiguous() && end - begin > LONG {
             return Self::Long(begin..end);
         }
         // Between its first and last year each is asked for: one of two days touches two years and none between.

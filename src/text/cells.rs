@@ -35,13 +35,13 @@ thread_local! {
 /// that know of no terminal, and within a frame none may measure another way. It is set for as long as `work` takes, by
 /// who lays out for a screen; whatever is written to files or printed is measured outside, and always the same.
 pub fn with_ambiguous<T>(ambiguous: Ambiguous, work: impl FnOnce() -> T) -> T {
-    struct Before(Ambiguous);
-    impl Drop for Before {
+    struct RestoreWidth(Ambiguous);
+    impl Drop for RestoreWidth {
         fn drop(&mut self) {
             AMBIGUOUS.set(self.0);
         }
     }
-    let _before = Before(AMBIGUOUS.replace(ambiguous));
+    let _before = RestoreWidth(AMBIGUOUS.replace(ambiguous));
     work()
 }
 

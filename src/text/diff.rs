@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// A line of a difference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change<'a> {
+pub enum DiffLine<'a> {
     /// In both texts; shown for its neighbours' sake.
     Same(&'a str),
     /// In the old text only.
@@ -20,27 +20,27 @@ pub enum Change<'a> {
 
 /// What differs, in order, each difference with up to `context` lines that are the same around it; nothing where the
 /// texts are the same. Lines are compared without their ends.
-pub fn differences<'a>(old: &'a str, new: &'a str, context: usize) -> Vec<Change<'a>> {
+pub fn differences<'a>(old: &'a str, new: &'a str, context: usize) -> Vec<DiffLine<'a>> {
     let (old, new): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
     let mut changes = Vec::new();
     // The lines of the old text that are told or counted.
     let mut seen = 0;
     let hunks = hunks(&old, &new);
     for (nth, hunk) in hunks.iter().enumerate() {
-        let Lines { before, after } = hunk;
+        let LineHunk { before, after } = hunk;
         let from = before.start.saturating_sub(context).max(seen);
         if from > seen {
-            changes.push(Change::Skipped(from - seen));
+            changes.push(DiffLine::Skipped(from - seen));
         }
-        changes.extend(old[from..before.start].iter().copied().map(Change::Same));
-        changes.extend(old[before.clone()].iter().copied().map(Change::Old));
-        changes.extend(new[after.clone()].iter().copied().map(Change::New));
+        changes.extend(old[from..before.start].iter().copied().map(DiffLine::Same));
+        changes.extend(old[before.clone()].iter().copied().map(DiffLine::Old));
+        changes.extend(new[after.clone()].iter().copied().map(DiffLine::New));
         let next = hunks.get(nth + 1).map_or(old.len(), |next| next.before.start);
         seen = next.min(before.end.saturating_add(context));
-        changes.extend(old[before.end..seen].iter().copied().map(Change::Same));
+        changes.extend(old[before.end..seen].iter().copied().map(DiffLine::Same));
     }
     if !changes.is_empty() && seen < old.len() {
-        changes.push(Change::Skipped(old.len() - seen));
+        changes.push(DiffLine::Skipped(old.len() - seen));
     }
     changes
 }
@@ -55,7 +55,7 @@ const OFTEN: u32 = 16;
 ///
 /// Those bounds do not help where a few lines stand everywhere: of two exports of 80,000 lines every other one is blank,
 /// and to pair the blanks took 0.9 s. In a long text such a line is paired only beside a pair that is there.
-fn hunks(old: &[&str], new: &[&str]) -> Vec<Lines> {
+fn hunks(old: &[&str], new: &[&str]) -> Vec<LineHunk> {
     let mut lines = InternedInput::default();
     lines.update_before(old.iter().copied());
     lines.update_after(new.iter().copied());
@@ -64,7 +64,7 @@ fn hunks(old: &[&str], new: &[&str]) -> Vec<Lines> {
     }
     let mut diff = Diff::compute(Algorithm::Myers, &lines);
     diff.postprocess_no_heuristic(&lines);
-    let whole = |hunk: Hunk| Lines { before: range(&hunk.before), after: range(&hunk.after) };
+    let whole = |hunk: Hunk| LineHunk { before: range(&hunk.before), after: range(&hunk.after) };
     let hunks = diff.hunks().map(whole).map(|hunk| hunk.trimmed(old, new));
     hunks.filter(|hunk| !(hunk.before.is_empty() && hunk.after.is_empty())).collect()
 }
@@ -84,12 +84,12 @@ fn tell_apart_what_stands_everywhere(lines: &mut InternedInput<&str>) {
 
 /// Lines of the old text, and those of the new one in their place.
 #[derive(Debug)]
-struct Lines {
+struct LineHunk {
     before: Range<usize>,
     after: Range<usize>,
 }
 
-impl Lines {
+impl LineHunk {
     /// Without what is the same at its beginning and at its end.
     fn trimmed(self, old: &[&str], new: &[&str]) -> Self {
         let (old, new) = (&old[self.before.clone()], &new[self.after.clone()]);
@@ -128,7 +128,7 @@ fn alike<'a>(one: impl Iterator<Item = &'a str>, other: impl Iterator<Item = &'a
 
 #[cfg(test)]
 mod tests {
-    use super::Change::{New, Old, Same, Skipped};
+    use super::DiffLine::{New, Old, Same, Skipped};
     use proptest::prelude::*;
 
     use super::*;
@@ -167,13 +167,13 @@ mod tests {
         let old = "墙\n1\n2\n3\n4\n5\n6\n门\n";
         let new = "1\n2\n3\nx\n4\n5\n6\n门\n门\n";
         let changes = differences(old, new, 1);
-        let count = |side: fn(&Change<'_>) -> usize| changes.iter().map(side).sum::<usize>();
+        let count = |side: fn(&DiffLine<'_>) -> usize| changes.iter().map(side).sum::<usize>();
         let in_both = count(|change| match change {
             Same(_) => 1,
             Skipped(lines) => *lines,
             Old(_) | New(_) => 0,
         });
-        let only = |wanted: fn(&Change<'_>) -> bool| changes.iter().filter(|change| wanted(change)).count();
+        let only = |wanted: fn(&DiffLine<'_>) -> bool| changes.iter().filter(|change| wanted(change)).count();
         assert_eq!(in_both + only(|change| matches!(change, Old(_))), old.lines().count());
         assert_eq!(in_both + only(|change| matches!(change, New(_))), new.lines().count());
     }
@@ -193,7 +193,7 @@ mod tests {
             };
             let (old, new) = (text(&old), text(&new));
             let changes = differences(&old, &new, usize::MAX);
-            let of = |side: fn(&Change<'_>) -> bool| -> Vec<&str> {
+            let of = |side: fn(&DiffLine<'_>) -> bool| -> Vec<&str> {
                 changes.iter().filter(|change| side(change)).filter_map(|change| match *change {
                     Same(line) | Old(line) | New(line) => Some(line),
                     Skipped(_) => None,
@@ -242,7 +242,7 @@ mod tests {
         for line in [|n| n + 15 * LONG, |n| 15 * LONG - n, |n| n * 7 % 30_011, |n| n % 7] {
             let new = text(line);
             let changes = differences(&old, &new, 0);
-            let told = |side: fn(&Change<'_>) -> bool| changes.iter().filter(|change| side(change)).count();
+            let told = |side: fn(&DiffLine<'_>) -> bool| changes.iter().filter(|change| side(change)).count();
             let same: usize = changes.iter().map(|it| if let Skipped(count) = it { *count } else { 0 }).sum();
             assert_eq!(told(|it| matches!(it, Old(_))) + same, 15 * LONG);
             assert_eq!(told(|it| matches!(it, New(_))) + same, 15 * LONG);

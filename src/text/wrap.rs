@@ -26,7 +26,7 @@ fn as_unicode_says(line: &str, cols: usize) -> Vec<&str> {
     let mut at = 0;
     for word in words(line) {
         let seen = word.trim_end_matches(' ');
-        for piece in fold_anywhere(seen, cols) {
+        for piece in pieces_anywhere(seen, cols) {
             let wide = width(piece);
             if used + wide > cols && at > from {
                 lines.push(line.get(from..end).unwrap_or_default());
@@ -109,7 +109,7 @@ fn at_blanks(line: &str, cols: usize) -> Option<Vec<&str>> {
 
 /// A line in pieces of at most `cols` columns: nothing is left out, nothing added. Broken behind a blank, where one is
 /// in the second half of a piece, else wherever it ends. A cluster wider than `cols` stands alone.
-pub fn fold(line: &str, cols: usize) -> impl Iterator<Item = &str> {
+pub fn line_pieces(line: &str, cols: usize) -> impl Iterator<Item = &str> {
     cut_up(line, move |rest| {
         let cut = fitting(rest, cols);
         let blank = rest.get(..cut).filter(|_| cut < rest.len()).and_then(|piece| piece.rfind(' '));
@@ -118,7 +118,7 @@ pub fn fold(line: &str, cols: usize) -> impl Iterator<Item = &str> {
 }
 
 /// The same, broken wherever a piece ends.
-fn fold_anywhere(line: &str, cols: usize) -> impl Iterator<Item = &str> {
+fn pieces_anywhere(line: &str, cols: usize) -> impl Iterator<Item = &str> {
     cut_up(line, move |rest| fitting(rest, cols))
 }
 
@@ -195,15 +195,15 @@ mod tests {
     fn a_folded_line_is_whole_in_pieces_that_fit() {
         for line in ["", "abc", "  微信 and 支付  ", "淘"] {
             for cols in 1..8 {
-                let pieces: Vec<&str> = fold(line, cols).collect();
+                let pieces: Vec<&str> = line_pieces(line, cols).collect();
                 assert_eq!(pieces.concat(), line);
                 assert!(pieces.iter().all(|piece| width(piece) <= cols.max(2)), "{pieces:?} in {cols}");
             }
         }
-        assert_eq!(fold("abcde", 2).collect::<Vec<_>>(), ["ab", "cd", "e"]);
-        assert_eq!(fold("one two three", 6).collect::<Vec<_>>(), ["one ", "two ", "three"]);
-        assert_eq!(fold("a onetwothree", 6).collect::<Vec<_>>(), ["a onet", "wothre", "e"]);
-        assert_eq!(fold("", 2).count(), 1, "an empty line is a line");
+        assert_eq!(line_pieces("abcde", 2).collect::<Vec<_>>(), ["ab", "cd", "e"]);
+        assert_eq!(line_pieces("one two three", 6).collect::<Vec<_>>(), ["one ", "two ", "three"]);
+        assert_eq!(line_pieces("a onetwothree", 6).collect::<Vec<_>>(), ["a onet", "wothre", "e"]);
+        assert_eq!(line_pieces("", 2).count(), 1, "an empty line is a line");
     }
 
     #[test]

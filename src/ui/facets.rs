@@ -15,7 +15,7 @@ use super::pen::Pen;
 use super::theme::Theme;
 use crate::app::facets::Row;
 use crate::app::{App, Focus};
-use crate::query::{Field, Pairing, Tick};
+use crate::query::{FacetValue, Field, Pairing};
 use crate::text::{ellipsize, shorten, width};
 
 const NAME: usize = 2;
@@ -32,7 +32,7 @@ impl Bars {
     fn new(app: &App, cols: usize) -> Self {
         let years = app.index().values(Field::Year);
         let most = years.iter().map(|tick| app.matches().count(*tick)).max().unwrap_or(0);
-        let named = |tick: &Tick| width(&tick.name(app.dataset(), app.lang()));
+        let named = |tick: &FacetValue| width(&tick.name(app.dataset(), app.lang()));
         let widest = [years.first(), years.last()].into_iter().flatten().map(named).max().unwrap_or(0);
         let col = (NAME + widest + 1).max(8);
         let longest = cols.saturating_sub(col + width(&most.to_string()) + 1).min(7);
@@ -102,7 +102,7 @@ fn weight(theme: Theme, holds: bool) -> Style {
     if holds { theme.strong() } else { Style::new() }
 }
 
-fn value(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize, tick: Tick, bars: Bars) {
+fn value(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize, tick: FacetValue, bars: Bars) {
     let count = app.matches().count(tick);
     let query = app.query();
     let excluded = query.excludes(tick);
@@ -139,14 +139,14 @@ fn value(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize, tick: Tick, bar
         ellipsize(&name, room, mark)
     };
     pen.text(row, col, name_end, &cut, style);
-    if matches!(tick, Tick::Year(_)) {
+    if matches!(tick, FacetValue::Year(_)) {
         let style = if chosen { theme.selected() } else { theme.dim() };
         bars.draw(pen, row, count, (theme.glyphs.block, style));
     }
 }
 
 /// Whether another value in sight, cut at its end, reads the same.
-fn has_twin(app: &App, tick: Tick, name: &str, cut: impl Fn(&str) -> String) -> bool {
+fn has_twin(app: &App, tick: FacetValue, name: &str, cut: impl Fn(&str) -> String) -> bool {
     let own = cut(name);
     let top = app.facet_pane().top;
     own != name

@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use super::pen::Pen;
 use super::theme::Theme;
 use crate::app::{App, Focus};
-use crate::query::WayOut;
+use crate::query::Relaxation;
 use crate::text::wrap;
 
 /// Columns of the keys.
@@ -37,7 +37,7 @@ pub(super) fn no_milestones(app: &App, pen: &mut Pen<'_>, theme: Theme) {
     }
     // The keys below are those of the list.
     let first = if app.focus() == Focus::List { "Enter" } else { "Esc Enter" };
-    let way_out = app.way_out().map(|WayOut { terms, count }| {
+    let way_out = app.way_out().map(|Relaxation { terms, count }| {
         let dropped = app.query().written(terms);
         let it = if terms.len() == 1 { "it" } else { "them" };
         let milestones = if *count == 1 { "milestone" } else { "milestones" };

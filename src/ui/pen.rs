@@ -9,7 +9,7 @@ use ratatui::text::Line;
 
 use super::theme::Theme;
 use crate::app::Prompt;
-use crate::text::{self, Drawn, ellipsize, find_loosely, fold, is_plain, width};
+use crate::text::{self, Drawn, ellipsize, find_folded, is_plain, line_pieces, width};
 
 /// What a cell holds that belongs to the character before it.
 ///
@@ -130,7 +130,7 @@ impl<'a> Pen<'a> {
         let room = end - col;
         let seen =
             if width(text) > room { room.saturating_sub(width(self.theme.glyphs.ellipsis)) } else { room };
-        for range in words.iter().flat_map(|word| find_loosely(text, word)) {
+        for range in words.iter().flat_map(|word| find_folded(text, word)) {
             let cols = |to: usize| text.get(..to).map_or(0, width);
             let (from, to) = (cols(range.start).min(seen), cols(range.end).min(seen));
             self.style(row, (col + from, col + to), style);
@@ -191,7 +191,7 @@ impl<'a> Pen<'a> {
         if cursor > room {
             col = self.text(row, col, self.cols(), mark, theme.dim());
             while cursor + width(mark) > room && !text.is_empty() {
-                let cluster = fold(text, 1).next().unwrap_or_default();
+                let cluster = line_pieces(text, 1).next().unwrap_or_default();
                 text = text.strip_prefix(cluster).unwrap_or_default();
                 cursor = cursor.saturating_sub(width(cluster));
             }

@@ -19,7 +19,7 @@ use crate::app::scroll::{Lines, Place};
 use crate::app::setting::Setting;
 use crate::app::table::TABLE;
 use crate::app::{App, Layer};
-use crate::text::{fold, width};
+use crate::text::{line_pieces, width};
 
 /// Rows above the text: what is exported, how, the path, a rule.
 pub(super) const HEAD: u16 = 4;
@@ -189,7 +189,7 @@ pub(super) fn folded(
         let from = if number == top.line { top.at } else { 0 };
         let Look { mark, style, changed } = look(number);
         let mut at = from;
-        for (nth, part) in fold(line.get(from..).unwrap_or_default(), cols).enumerate() {
+        for (nth, part) in line_pieces(line.get(from..).unwrap_or_default(), cols).enumerate() {
             if row == pen.rows() {
                 return;
             }

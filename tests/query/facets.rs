@@ -2,12 +2,12 @@
 
 use wallchart::dataset::load::load;
 use wallchart::dataset::{Dataset, Lang};
-use wallchart::query::{Field, Pairing, Query, Searcher, Tick};
+use wallchart::query::{FacetValue, Field, Pairing, Query, Searcher};
 
 use super::{query, small};
 
 /// The facet value with this id.
-fn tick(facet: Field, id: &str, dataset: &Dataset) -> Tick {
+fn tick(facet: Field, id: &str, dataset: &Dataset) -> FacetValue {
     let searcher = Searcher::new(dataset);
     let values = searcher.index().values(facet);
     values.iter().copied().find(|tick| tick.id(dataset) == id).unwrap_or_else(|| panic!("no {id}"))
@@ -18,7 +18,7 @@ fn names(facet: Field, dataset: &Dataset) -> Vec<String> {
     searcher.index().values(facet).iter().map(|tick| tick.name(dataset, Lang::En)).collect()
 }
 
-type Change = fn(&mut Query, Tick, &Dataset);
+type Change = fn(&mut Query, FacetValue, &Dataset);
 
 /// Each line, changed at one value of a facet, as it then prints.
 fn check(change: Change, facet: Field, id: &str, table: &[(&str, &str)]) {
@@ -123,18 +123,18 @@ fn two_companies_are_asked_for_in_either_way() {
 fn a_range_of_years_is_a_condition_beside_the_facet_and_is_not_ticked() {
     let dataset = small();
     let query = query("year:2021..2022", &dataset);
-    assert!(!query.has(Tick::Year(2021)));
+    assert!(!query.has(FacetValue::Year(2021)));
     let found = Searcher::new(&dataset).matches(&query, &dataset);
-    assert_eq!((found.count(Tick::Year(2021)), found.count(Tick::Year(2024))), (4, 0));
+    assert_eq!((found.count(FacetValue::Year(2021)), found.count(FacetValue::Year(2024))), (4, 0));
 }
 
 #[test]
 fn what_is_typed_is_ticked_in_the_order_typed() {
     let dataset = small();
     let query = query("year:2022,2019 -year:2013 year:2021", &dataset);
-    let ticked: Vec<Tick> = query.ticks(Field::Year).collect();
-    assert_eq!(ticked, [Tick::Year(2022), Tick::Year(2019), Tick::Year(2021)]);
-    assert!(query.excludes(Tick::Year(2013)) && !query.excludes(Tick::Year(2022)));
+    let ticked: Vec<FacetValue> = query.ticks(Field::Year).collect();
+    assert_eq!(ticked, [FacetValue::Year(2022), FacetValue::Year(2019), FacetValue::Year(2021)]);
+    assert!(query.excludes(FacetValue::Year(2013)) && !query.excludes(FacetValue::Year(2022)));
 }
 
 #[test]
@@ -168,15 +168,15 @@ fn a_date_of_a_thousand_years_lists_its_ends_and_counts_in_between() {
     let dataset = load(&text).dataset.expect("a dataset");
     assert_eq!(names(Field::Year, &dataset), ["1000", "2013", "2019", "2021", "2022", "2023", "2024"]);
     let all = Searcher::new(&dataset).matches(&Query::default(), &dataset);
-    assert_eq!((all.count(Tick::Year(2013)), all.count(Tick::Year(2022))), (2, 1));
+    assert_eq!((all.count(FacetValue::Year(2013)), all.count(FacetValue::Year(2022))), (2, 1));
 }
 
 #[test]
 fn a_term_that_shows_something_when_it_is_left_out_is_a_way_out() {
     let dataset = small();
     let query = query("company:miit year:2013 links -kind:report", &dataset);
-    let ways = Searcher::new(&dataset).ways_out(&query, &dataset);
-    let said = |way: &wallchart::query::WayOut| format!("{} {}", query.written(&way.terms), way.count);
+    let ways = Searcher::new(&dataset).relaxations(&query, &dataset);
+    let said = |way: &wallchart::query::Relaxation| format!("{} {}", query.written(&way.terms), way.count);
     assert_eq!(ways.iter().map(said).collect::<Vec<_>>(), ["year:2013 1", "company:miit 1"]);
 }
 

@@ -2,8 +2,8 @@
 
 use wallchart::dataset::Milestone;
 use wallchart::dataset::load::load;
-use wallchart::query::{Field, Place, Query, Searcher, Tick, places};
-use wallchart::text::loosen;
+use wallchart::query::{FacetValue, Field, HitField, Query, Searcher, hit_fields};
+use wallchart::text::fold;
 
 use super::{found, query, small};
 
@@ -287,7 +287,7 @@ fn an_alias_of_two_companies_means_either_and_is_no_pair_with_itself() {
     // Tencent and Tencent are not two.
     assert_eq!(count("between:tencent,tx"), count("between:tencent,alibaba"));
     let mut query = query("company:tx", &dataset);
-    let tencent = Tick::Entry(Field::Company, 0);
+    let tencent = FacetValue::Entry(Field::Company, 0);
     assert!(query.has(tencent));
     query.toggle(tencent, &dataset);
     assert_eq!(query.to_string(), "company:alibaba", "what is left of it is spelled out");
@@ -379,13 +379,13 @@ fn a_hit_says_where_it_is() {
         ("hostile-text", "report", "the name Report"),
     ] {
         let milestone = dataset.find(id).expect("a milestone");
-        let found = places(&loosen(word), milestone, &dataset);
-        let words: Vec<String> = found.iter().map(|place| place.words(&loosen(word), &dataset)).collect();
+        let found = hit_fields(&fold(word), milestone, &dataset);
+        let words: Vec<String> = found.iter().map(|place| place.words(&fold(word), &dataset)).collect();
         assert_eq!(words.join(", "), expected, "{word} in {id}");
     }
     let milestone = dataset.find("douyin-sues").expect("a milestone");
-    let found = places("bytedance", milestone, &dataset);
-    assert_eq!(found, [Place::Name(Field::Company, 2)]);
+    let found = hit_fields("bytedance", milestone, &dataset);
+    assert_eq!(found, [HitField::Name(Field::Company, 2)]);
 }
 
 /// A milestone that says where a word stands is one that matches, and the other way round.
@@ -395,7 +395,7 @@ fn what_matches_a_word_has_a_place_for_it() {
     let mut searcher = Searcher::new(&dataset);
     for word in ["微", "links", "a", "the 17th", "支付", "zzz", "walls", "out"] {
         let query = query(&format!("\"{word}\""), &dataset);
-        let with_places = dataset.milestones().filter(|one| !places(word, *one, &dataset).is_empty());
+        let with_places = dataset.milestones().filter(|one| !hit_fields(word, *one, &dataset).is_empty());
         let expected: Vec<&str> = with_places.map(Milestone::id).collect();
         assert_eq!(found(&query, &mut searcher, &dataset), expected, "{word}");
     }

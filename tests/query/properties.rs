@@ -6,7 +6,7 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use wallchart::dataset::{Dataset, Milestone};
 use wallchart::date::{Date, Span};
-use wallchart::query::{Field, Query, Searcher, Tick, WayOut};
+use wallchart::query::{FacetValue, Field, Query, Relaxation, Searcher};
 
 use super::asked::{Asked, What, asked, typed};
 use super::reading::{is_own, matches, ticked};
@@ -31,7 +31,7 @@ fn expected<'a>(world: &World, terms: &[&Asked], dataset: &'a Dataset) -> Vec<&'
     ids.filter(|id| matches(world, row(world, id), terms)).collect()
 }
 
-fn ticks(searcher: &Searcher) -> Vec<Tick> {
+fn ticks(searcher: &Searcher) -> Vec<FacetValue> {
     Field::FACETS.into_iter().flat_map(|facet| searcher.index().values(facet)).copied().collect()
 }
 
@@ -72,7 +72,7 @@ proptest! {
         let searcher = Searcher::new(&dataset);
         for facet in [Field::Company, Field::Kind, Field::Channel, Field::Platform] {
             let values = searcher.index().values(facet);
-            let count = |tick: &Tick| {
+            let count = |tick: &FacetValue| {
                 world.rows.iter().filter(|row| ticked(row, *tick, &tick.id(&dataset))).count()
             };
             // Of equals, file order.
@@ -81,8 +81,8 @@ proptest! {
             prop_assert_eq!(values.len(), super::reading::table(facet).len());
         }
         let years: Vec<i64> = searcher.index().values(Field::Year).iter().map(|tick| match tick {
-            Tick::Year(year) => *year,
-            Tick::Entry(..) => panic!("no year"),
+            FacetValue::Year(year) => *year,
+            FacetValue::Entry(..) => panic!("no year"),
         }).collect();
         prop_assert!(years.is_sorted_by(|a, b| a < b), "{:?}", years);
         let dates: Vec<Date> = world.rows.iter().map(|row| Date::parse(row.date).expect("EDTF")).collect();
@@ -157,13 +157,13 @@ proptest! {
     fn ways_out_are_the_terms_whose_removal_shows_something((world, terms) in cases()) {
         let dataset = world.dataset();
         let asked = query(&typed(&terms, &world), &dataset);
-        let found = Searcher::new(&dataset).ways_out(&asked, &dataset);
+        let found = Searcher::new(&dataset).relaxations(&asked, &dataset);
         let without = |out: std::ops::Range<usize>| {
             let others: Vec<&Asked> =
                 terms.iter().enumerate().filter(|(at, _)| !out.contains(at)).map(|(_, term)| term).collect();
-            WayOut { count: expected(&world, &others, &dataset).len(), terms: out }
+            Relaxation { count: expected(&world, &others, &dataset).len(), terms: out }
         };
-        let mut ways: Vec<WayOut> = (0..terms.len()).map(|term| without(term..term + 1)).collect();
+        let mut ways: Vec<Relaxation> = (0..terms.len()).map(|term| without(term..term + 1)).collect();
         ways.retain(|way| way.count > 0);
         ways.sort_by_key(|way| std::cmp::Reverse((way.count, way.terms.start)));
         if ways.is_empty() {

@@ -1,7 +1,7 @@
 //! What DESIGN.md says that a query means, read word by word: row by row, term by term, with no index.
 
 use wallchart::date::{Date, Span};
-use wallchart::query::{Field, Tick};
+use wallchart::query::{FacetValue, Field};
 
 use super::asked::{Asked, What};
 use super::world::{
@@ -133,10 +133,10 @@ fn says(row: &Row, word: &str) -> bool {
 }
 
 /// Whether a row has a facet's value.
-pub(crate) fn ticked(row: &Row, tick: Tick, id: &str) -> bool {
+pub(crate) fn ticked(row: &Row, tick: FacetValue, id: &str) -> bool {
     match tick {
-        Tick::Year(year) => Date::parse(row.date).expect("EDTF").touches(&Span::year(year)),
-        Tick::Entry(field, _) => meant(field, id).into_iter().any(|place| has(row, field, place)),
+        FacetValue::Year(year) => Date::parse(row.date).expect("EDTF").touches(&Span::year(year)),
+        FacetValue::Entry(field, _) => meant(field, id).into_iter().any(|place| has(row, field, place)),
     }
 }
 

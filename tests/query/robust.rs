@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use wallchart::query::{Field, Query, QueryFault, Searcher, completions};
-use wallchart::text::{find_loosely, loosen};
+use wallchart::text::{find_folded, fold};
 
 use super::small;
 
@@ -113,11 +113,11 @@ proptest! {
     }
 
     #[test]
-    fn loosening_twice_is_loosening_once_in_pieces_too(text in any::<String>(), other in any::<String>()) {
-        let loose = loosen(&text);
-        prop_assert_eq!(&loosen(&loose), &loose);
+    fn folding_twice_is_folding_once_in_pieces_too(text in any::<String>(), other in any::<String>()) {
+        let loose = fold(&text);
+        prop_assert_eq!(&fold(&loose), &loose);
         let whole = format!("{other}{text}");
-        for at in find_loosely(&whole, &loose) {
+        for at in find_folded(&whole, &loose) {
             prop_assert!(whole.get(at).is_some());
         }
     }
@@ -127,13 +127,13 @@ proptest! {
 #[test]
 fn every_character_is_loose_once_and_for_all_and_in_either_case() {
     let wrong = |c: &char| {
-        let loose = loosen(&c.to_string());
+        let loose = fold(&c.to_string());
         let cases = [c.to_uppercase().to_string(), c.to_lowercase().to_string()];
         // The iota that is an accent under a small Greek letter is a letter beside a capital one.
         let has_iota = *c == '\u{345}' || ('\u{1F80}'..='\u{1FFF}').contains(c);
-        loosen(&loose) != loose || !has_iota && cases.iter().any(|other| loosen(other) != loose)
+        fold(&loose) != loose || !has_iota && cases.iter().any(|other| fold(other) != loose)
     };
     let wrong: Vec<(char, String)> =
-        ('\0'..=char::MAX).filter(wrong).map(|c| (c, loosen(&c.to_string()))).collect();
+        ('\0'..=char::MAX).filter(wrong).map(|c| (c, fold(&c.to_string()))).collect();
     assert_eq!(wrong, []);
 }

@@ -8,7 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthChar;
 
 use crate::export::verify::are_alike;
-use crate::text::{Change, changed, differences, ellipsize, width};
+use crate::text::{DiffLine, changed, differences, ellipsize, width};
 
 /// Columns of a line that is shown whole.
 const WHOLE: usize = 100;
@@ -28,14 +28,14 @@ pub(super) fn changes(old: &[&str], new: &[&str], context: usize) -> Vec<String>
     let mut lines = Vec::new();
     let (mut gone, mut added) = (Vec::new(), Vec::new());
     // Nothing is skipped at the end: it ends what changed before.
-    for change in differences(&old, &new, context).into_iter().chain([Change::Skipped(0)]) {
+    for change in differences(&old, &new, context).into_iter().chain([DiffLine::Skipped(0)]) {
         match change {
-            Change::Old(text) => gone.push(text),
-            Change::New(text) => added.push(text),
-            Change::Same(_) | Change::Skipped(_) => {
+            DiffLine::Old(text) => gone.push(text),
+            DiffLine::New(text) => added.push(text),
+            DiffLine::Same(_) | DiffLine::Skipped(_) => {
                 pair(std::mem::take(&mut gone), std::mem::take(&mut added), &mut lines);
                 // A blank neighbour says nothing of the place.
-                if let Change::Same(text) = change
+                if let DiffLine::Same(text) = change
                     && !text.is_empty()
                 {
                     lines.push(format!("    {text}"));

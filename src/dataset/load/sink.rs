@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
 
-use crate::fault::{Counts, Fault, Gathered};
+use crate::fault::{Fault, FaultCounts, Gathered};
 use crate::text;
 
 /// Collects faults. Shared by every table that is being read, hence the cells; nobody holds a borrow.
@@ -52,7 +52,7 @@ impl<'t> Sink<'t> {
     }
 
     /// How many faults were reported.
-    pub(super) fn counts(&self) -> Counts {
+    pub(super) fn counts(&self) -> FaultCounts {
         self.faults.borrow().counts()
     }
 

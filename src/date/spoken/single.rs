@@ -2,7 +2,7 @@
 
 use edtf_core::Edtf;
 
-use crate::date::part::Part;
+use crate::date::part::YearPart;
 use crate::date::reading::Reading;
 use crate::date::{calendar, hint};
 
@@ -94,7 +94,7 @@ fn plain(text: &str) -> Option<String> {
         |text| Some(text.to_uppercase()),
         some_day_or_month,
         calendar::day_or_month,
-        Part::read,
+        YearPart::read,
         decade_or_century,
         estimate,
         calendar::year,

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::super::theme::Theme;
-use crate::text::{find_loosely, width, wrap};
+use crate::text::{find_folded, width, wrap};
 
 /// A milestone as lines.
 pub(in crate::ui) struct Text<'a, 'w> {
@@ -80,7 +80,7 @@ impl<'a, 'w> Text<'a, 'w> {
 
 /// Where `words` stand in `text`, in order and apart.
 fn marked(text: &str, words: &[&str]) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = words.iter().flat_map(|word| find_loosely(text, word)).collect();
+    let mut found: Vec<Range<usize>> = words.iter().flat_map(|word| find_folded(text, word)).collect();
     found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
     let mut end = 0;
     found.retain(|range| {

@@ -5,11 +5,11 @@ use std::borrow::Cow;
 use super::names::{NAMED, entry};
 use super::{Field, prose};
 use crate::dataset::{Dataset, Milestone};
-use crate::text::loosen;
+use crate::text::fold;
 
 /// Something of a milestone that is searched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum HitField {
     /// Its title.
     Title,
     /// Its Chinese title.
@@ -27,11 +27,17 @@ pub enum Place {
 }
 
 /// In the order of [`prose::fields`].
-const OWN: [Place; 6] =
-    [Place::Title, Place::TitleZh, Place::Summary, Place::SummaryZh, Place::Note, Place::Id];
+const OWN: [HitField; 6] = [
+    HitField::Title,
+    HitField::TitleZh,
+    HitField::Summary,
+    HitField::SummaryZh,
+    HitField::Note,
+    HitField::Id,
+];
 
-impl Place {
-    /// Goes on with "in": `the summary`, `Tengxun, a name of Tencent`. `word` is what stands there, in its loose form.
+impl HitField {
+    /// Goes on with "in": `the summary`, `Tengxun, a name of Tencent`. `word` is what stands there, in its folded form.
     pub fn words(self, word: &str, dataset: &Dataset) -> String {
         let own = match self {
             Self::Title => "the title",
@@ -43,7 +49,7 @@ impl Place {
             Self::Name(field, place) => {
                 let Some(entry) = entry(field, place, dataset) else { return String::new() };
                 // The name that has it may be one that is shown nowhere.
-                return match entry.names().find(|name| loosen(name).contains(word)) {
+                return match entry.names().find(|name| fold(name).contains(word)) {
                     Some(other) if other != entry.name() => format!("{other}, a name of {}", entry.name()),
                     _ => format!("the name {}", entry.name()),
                 };
@@ -53,20 +59,20 @@ impl Place {
     }
 }
 
-/// Every place of `milestone` where `word`, which is loose, stands; the text that a reader sees first comes first.
-pub fn places(word: &str, milestone: Milestone<'_>, dataset: &Dataset) -> Vec<Place> {
+/// Every place of `milestone` where `word`, which is folded, stands; the text that a reader sees first comes first.
+pub fn hit_fields(word: &str, milestone: Milestone<'_>, dataset: &Dataset) -> Vec<HitField> {
     let texts = prose::fields(milestone);
-    let holds = |text: &Option<Cow<'_, str>>| text.as_ref().is_some_and(|text| loosen(text).contains(word));
+    let holds = |text: &Option<Cow<'_, str>>| text.as_ref().is_some_and(|text| fold(text).contains(word));
     let own = OWN.into_iter().zip(texts).filter(|(_, text)| holds(text)).map(|(place, _)| place);
-    let mut found: Vec<Place> = own.collect();
+    let mut found: Vec<HitField> = own.collect();
     for field in NAMED {
         let mut entries = entries(field, milestone);
         entries.sort_unstable();
         entries.dedup();
-        let is_in = |name: &str| loosen(name).contains(word);
+        let is_in = |name: &str| fold(name).contains(word);
         let named =
             |place: &usize| entry(field, *place, dataset).is_some_and(|entry| entry.names().any(is_in));
-        found.extend(entries.into_iter().filter(named).map(|place| Place::Name(field, place)));
+        found.extend(entries.into_iter().filter(named).map(|place| HitField::Name(field, place)));
     }
     found
 }

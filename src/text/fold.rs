@@ -1,4 +1,4 @@
-//! Text compared loosely: without regard to case, accents and width, so that `tokyo` finds `Tōkyō` and `２０２１`
+//! Text folded for search, as Unicode folds case: without regard to case, accents and width, so that `tokyo` finds `Tōkyō` and `２０２１`
 //! is `2021`. Chinese stays as it stands.
 
 use std::ops::Range;
@@ -10,28 +10,28 @@ use unicode_normalization::char::decompose_compatible;
 /// one case, every run of blanks and newlines one blank.
 ///
 /// Two texts are alike where these are equal, and one holds another where its form holds the other's.
-pub fn loosen(text: &str) -> String {
-    let mut loose = String::with_capacity(text.len());
-    loosen_onto(&mut loose, text);
-    loose
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    fold_onto(&mut folded, text);
+    folded
 }
 
-/// Appends the form of `text` to `loose`.
-pub fn loosen_onto(loose: &mut String, text: &str) {
-    let from = loose.len();
+/// Appends the form of `text` to `folded`.
+pub fn fold_onto(folded: &mut String, text: &str) {
+    let from = folded.len();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
-        let is_blank_again = first == ' ' && loose.len() > from && loose.ends_with(' ');
+        let is_blank_again = first == ' ' && folded.len() > from && folded.ends_with(' ');
         let plain = if is_blank_again { 0 } else { plain_len(rest.as_bytes()) };
         let (plain, after) = rest.split_at_checked(plain).unwrap_or(("", rest));
         if plain.is_empty() {
-            push(loose, from, first);
+            push(folded, from, first);
             rest = rest.get(first.len_utf8()..).unwrap_or_default();
             continue;
         }
-        let begin = loose.len();
-        loose.push_str(plain);
-        if let Some(added) = loose.get_mut(begin..) {
+        let begin = folded.len();
+        folded.push_str(plain);
+        if let Some(added) = folded.get_mut(begin..) {
             added.make_ascii_lowercase();
         }
         rest = after;
@@ -64,25 +64,25 @@ fn plain_len(text: &[u8]) -> usize {
 }
 
 /// The ASCII character that a full-width one (U+FF01 to U+FF5E) stands for.
-pub fn ascii_twin(c: char) -> char {
+pub fn halfwidth(c: char) -> char {
     match c {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
         c => c,
     }
 }
 
-/// Where `needle`, a text in its loose form, stands in `text`: ranges of bytes that begin and end with characters,
+/// Where `needle`, a text in its folded form, stands in `text`: ranges of bytes that begin and end with characters,
 /// in order and apart from one another. An empty needle stands nowhere.
-pub fn find_loosely(text: &str, needle: &str) -> Vec<Range<usize>> {
+pub fn find_folded(text: &str, needle: &str) -> Vec<Range<usize>> {
     if needle.is_empty() {
         return Vec::new();
     }
-    let mut loose = String::with_capacity(text.len());
-    // For each byte of the loose form, where the character that it comes from begins.
+    let mut folded = String::with_capacity(text.len());
+    // For each byte of the folded form, where the character that it comes from begins.
     let mut origins = Vec::with_capacity(text.len());
     for (at, c) in text.char_indices() {
-        push(&mut loose, 0, c);
-        origins.resize(loose.len(), at);
+        push(&mut folded, 0, c);
+        origins.resize(folded.len(), at);
     }
     let end_of = |byte: usize| {
         let begun = origins.get(byte).copied().unwrap_or(text.len());
@@ -92,7 +92,7 @@ pub fn find_loosely(text: &str, needle: &str) -> Vec<Range<usize>> {
         after.next().map_or(text.len(), |(at, _)| begun + at)
     };
     let mut found: Vec<Range<usize>> = Vec::new();
-    for at in Finder::new(needle).find_iter(loose.as_bytes()) {
+    for at in Finder::new(needle).find_iter(folded.as_bytes()) {
         let range = origins.get(at).copied().unwrap_or(text.len())..end_of(at + needle.len() - 1);
         // Of one character that became several letters, the second find is the same place.
         if found.last().is_none_or(|last| last.end <= range.start) {
@@ -103,39 +103,39 @@ pub fn find_loosely(text: &str, needle: &str) -> Vec<Range<usize>> {
 }
 
 /// Appends one character's form; `from` is where the text that it belongs to begins.
-fn push(loose: &mut String, from: usize, c: char) {
+fn push(folded: &mut String, from: usize, c: char) {
     match c {
-        'a'..='z' | '0'..='9' => loose.push(c),
-        c if c.is_whitespace() => blank(loose, from),
-        c if c.is_ascii() => loose.push(c.to_ascii_lowercase()),
+        'a'..='z' | '0'..='9' => folded.push(c),
+        c if c.is_whitespace() => blank(folded, from),
+        c if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
         // Han characters, the punctuation beside them, dashes and quotation marks have neither case nor accents.
         '\u{4E00}'..='\u{9FFF}'
         | '\u{3001}'..='\u{301B}'
         | '\u{2012}'..='\u{2016}'
-        | '\u{2018}'..='\u{2023}' => loose.push(c),
-        '\u{FF01}'..='\u{FF5E}' => loose.push(ascii_twin(c).to_ascii_lowercase()),
-        c => decompose(loose, from, c),
+        | '\u{2018}'..='\u{2023}' => folded.push(c),
+        '\u{FF01}'..='\u{FF5E}' => folded.push(halfwidth(c).to_ascii_lowercase()),
+        c => decompose(folded, from, c),
     }
 }
 
 /// As [`push`], of any character: this is the rule, and all that is quicker there says the same.
-fn decompose(loose: &mut String, from: usize, c: char) {
+fn decompose(folded: &mut String, from: usize, c: char) {
     decompose_compatible(c, |part| {
         if part.is_ascii() {
-            push(loose, from, part);
+            push(folded, from, part);
         } else if part.is_whitespace() {
-            blank(loose, from);
+            blank(folded, from);
         } else if !is_accent(part) {
             // Down, up and down again: `ẞ` is `ß` is `SS` is `ss`, and both small sigmas are one.
             let upper = part.to_lowercase().flat_map(char::to_uppercase);
-            loose.extend(upper.flat_map(char::to_lowercase));
+            folded.extend(upper.flat_map(char::to_lowercase));
         }
     });
 }
 
-fn blank(loose: &mut String, from: usize) {
-    if loose.len() == from || !loose.ends_with(' ') {
-        loose.push(' ');
+fn blank(folded: &mut String, from: usize) {
+    if folded.len() == from || !folded.ends_with(' ') {
+        folded.push(' ');
     }
 }
 
@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn case_accents_and_width_do_not_matter() {
-        for (text, loose) in [
+        for (text, folded) in [
             ("Tōkyō", "tokyo"),
             ("To\u{304}kyo\u{304}", "tokyo"),
             ("ＷｅＣｈａｔ　２０２１", "wechat 2021"),
@@ -173,7 +173,7 @@ mod tests {
             ("가", "\u{1100}\u{1161}"),
             ("ガ", "\u{30AB}\u{3099}"),
         ] {
-            assert_eq!(loosen(text), loose, "{text}");
+            assert_eq!(fold(text), folded, "{text}");
         }
     }
 
@@ -192,7 +192,7 @@ mod tests {
             ("", "a", vec![]),
         ] {
             let found: Vec<&str> =
-                find_loosely(text, needle).into_iter().filter_map(|range| text.get(range)).collect();
+                find_folded(text, needle).into_iter().filter_map(|range| text.get(range)).collect();
             assert_eq!(found, expected, "{needle} in {text}");
         }
     }
@@ -202,11 +202,11 @@ mod tests {
         fn what_is_read_in_one_go_is_what_is_read_one_by_one(
             text in "([a-zA-Z ]{0,40}|[ \n\t]{0,3}|[一-龥，。“”]{0,9}|[é-ſ…①Ａ-ｚ\u{3000}\u{301}]{0,2}|\\PC){0,9}",
         ) {
-            let mut loose = "before ".to_owned();
-            loosen_onto(&mut loose, &text);
+            let mut folded = "before ".to_owned();
+            fold_onto(&mut folded, &text);
             let mut expected = String::new();
             text.chars().for_each(|c| push(&mut expected, 0, c));
-            prop_assert_eq!(loose, format!("before {expected}"));
+            prop_assert_eq!(folded, format!("before {expected}"));
             // The plain ones are not told apart from the others by more than time.
             let mut decomposed = String::new();
             text.chars().for_each(|c| decompose(&mut decomposed, 0, c));
@@ -215,9 +215,9 @@ mod tests {
     }
 
     #[test]
-    fn loosening_twice_is_loosening_once() {
+    fn folding_twice_is_folding_once() {
         for text in ["Tōkyō", "ＷｅＣｈａｔ", "a  b", "ガ가", "ŉ ǰ ᾳ", "①½℡"] {
-            assert_eq!(loosen(&loosen(text)), loosen(text), "{text}");
+            assert_eq!(fold(&fold(text)), fold(text), "{text}");
         }
     }
 }
