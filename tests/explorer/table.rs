@@ -83,7 +83,8 @@ fn arrive(text: &str, mode: Mode, before: &str, there: &str) -> Option<Session> 
     session.keys(before).keys(way_to(mode));
     if mode == Mode::Replace {
         // More than is seen of it at once.
-        let old = Some("a line\n".repeat(99).into_bytes());
+        let lines: Vec<String> = (0..99).map(|line: u8| line.to_string()).collect();
+        let old = Some(lines.join("\n").into_bytes());
         session.done(Outcome::Exists { path: "x.md".into(), old, changed: false });
     }
     session.keys(there);
