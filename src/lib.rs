@@ -23,8 +23,8 @@
 //!
 //! # Words
 //!
-//! A *milestone* is a dated claim with sources. A *barrier* is one gate that *holders* keep shut *against*
-//! others on a *channel*. A milestone's *effects* move barriers. A *facet* is a field whose values can be
+//! A *milestone* is a dated claim with sources. A *barrier* is what *holders* keep shut *against*
+//! others on a *channel*; on the screen it is a *wall*. A milestone's *effects* move barriers. A *facet* is a field whose values can be
 //! ticked. A *view* is one of five ways to look at the same milestones; a *lane* is a barrier's row in time. A *tone* is
 //! what a kind of milestone does to the walls. A *span* is a stretch of time.
 

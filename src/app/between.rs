@@ -3,21 +3,20 @@
 use std::collections::HashMap;
 
 use super::App;
-use super::gates::Gates;
-use crate::dataset::{BarrierId, CompanyId, Dataset, Party};
+use crate::dataset::{BarrierId, CompanyId, Dataset, Party, ShownBarriers};
 
-/// The barriers of each company against each other one, in the order of the [gates](Gates).
+/// The barriers of each company against each other one, in the order in which they are [shown](ShownBarriers).
 #[derive(Clone, Debug, Default)]
 pub(super) struct Between {
-    /// By who keeps the gate, itself or a platform of its, and who is kept out.
+    /// By who keeps the barrier, itself or a platform of its, and who is kept out.
     barriers: HashMap<(CompanyId, CompanyId), Vec<BarrierId>>,
 }
 
 impl Between {
-    /// What `gates` holds. A gate that is kept shut to everyone is between no two.
-    pub(super) fn new(gates: &Gates, dataset: &Dataset) -> Self {
+    /// What `shown` holds. A barrier that is kept shut to everyone is between no two.
+    pub(super) fn new(shown: &ShownBarriers, dataset: &Dataset) -> Self {
         let mut barriers: HashMap<_, Vec<BarrierId>> = HashMap::new();
-        for id in gates.ids() {
+        for id in shown.ids() {
             let barrier = dataset.barrier(*id);
             let kept_out = companies(&barrier.against, dataset);
             for holder in companies(&barrier.holders, dataset) {
@@ -44,7 +43,7 @@ fn companies(parties: &[Party], dataset: &Dataset) -> Vec<CompanyId> {
 }
 
 impl App {
-    /// The gates that `holder` or a platform of its keeps against `out` or a platform of its, filtered or not.
+    /// The barriers that `holder` or a platform of its keeps against `out` or a platform of its, filtered or not.
     pub fn barriers_between(&self, holder: CompanyId, out: CompanyId) -> &[BarrierId] {
         let between = self.whole.between(&self.dataset);
         between.barriers.get(&(holder, out)).map_or(&[], Vec::as_slice)

@@ -6,6 +6,7 @@
 mod act;
 pub mod action;
 mod ask;
+mod barriers;
 mod between;
 pub mod copy;
 pub mod density;
@@ -13,7 +14,6 @@ mod due;
 mod effect;
 pub mod facets;
 mod filter;
-mod gates;
 mod history;
 mod jump;
 mod key;
@@ -51,7 +51,6 @@ pub mod walls;
 
 pub use ask::Ask;
 pub use effect::{Clipboard, Copying, Effect, Event, Multiplexer, Outcome, Update};
-pub use gates::Gates;
 pub use key::{Code, Key, NoSuchKey};
 pub use listed::Listed;
 pub use loading::Loading;

@@ -6,10 +6,10 @@ use std::rc::Rc;
 
 use super::action::Mode;
 use super::ask::Ask;
+use super::barriers::FoundBarriers;
 use super::between::Between;
 use super::density::Density;
 use super::facets::FacetPane;
-use super::gates::{Gates, Moved};
 use super::lanes::Lanes;
 use super::ledger::{Ledger, Pairs, Parties};
 use super::listed::Listed;
@@ -24,7 +24,7 @@ use super::timeline::Timeline;
 use super::view::View;
 use super::walls::Walls;
 use super::{Key, Prompt};
-use crate::dataset::{Dataset, Lang, MilestoneId};
+use crate::dataset::{Dataset, Lang, MilestoneId, ShownBarriers};
 use crate::export::Options;
 use crate::query::{Matches, Query, Relaxation, Searcher};
 use crate::text::Ambiguous;
@@ -149,7 +149,7 @@ pub(super) struct Found {
     /// How many milestones the list holds, where it holds all of them.
     all: Option<usize>,
     /// The barriers that are shown.
-    pub moved: Moved,
+    pub barriers: FoundBarriers,
     /// The same in the Walls.
     pub walls: super::walls::Shown,
     /// Which two companies have how much between them, once somebody asks.
@@ -164,7 +164,7 @@ pub(super) struct Whole {
     /// Whether any of its texts is there in Chinese, once somebody asks for those.
     has_chinese: OnceCell<bool>,
     /// Every barrier, once somebody looks at them.
-    gates: OnceCell<Gates>,
+    barriers: OnceCell<ShownBarriers>,
     /// What the Walls know, once somebody looks at them.
     pub(super) walls: super::walls::Known,
     /// Which of them stand between which companies.
@@ -179,7 +179,7 @@ impl Whole {
             timeline: Timeline::new(dataset),
             density: Density::new(dataset),
             has_chinese: OnceCell::new(),
-            gates: OnceCell::new(),
+            barriers: OnceCell::new(),
             walls: super::walls::Known::default(),
             between: OnceCell::new(),
             parties: OnceCell::new(),
@@ -190,12 +190,12 @@ impl Whole {
         *self.has_chinese.get_or_init(|| dataset.has_chinese())
     }
 
-    pub(super) fn gates(&self, dataset: &Dataset) -> &Gates {
-        self.gates.get_or_init(|| Gates::new(dataset))
+    pub(super) fn barriers(&self, dataset: &Dataset) -> &ShownBarriers {
+        self.barriers.get_or_init(|| ShownBarriers::new(dataset))
     }
 
     pub(super) fn between(&self, dataset: &Dataset) -> &Between {
-        self.between.get_or_init(|| Between::new(self.gates(dataset), dataset))
+        self.between.get_or_init(|| Between::new(self.barriers(dataset), dataset))
     }
 
     pub(super) fn parties(&self, dataset: &Dataset) -> &Parties {
@@ -227,7 +227,7 @@ impl Found {
             timeline,
             density,
             all: dim.then_some(dataset.len()),
-            moved: Moved::default(),
+            barriers: FoundBarriers::default(),
             walls: super::walls::Shown::default(),
             pairs: OnceCell::new(),
         })

@@ -34,7 +34,7 @@ impl App {
         }
     }
 
-    /// The gates between the parties of `milestone`, whatever the filters: those that it moved first.
+    /// The barriers between the parties of `milestone`, whatever the filters: those that it moved first.
     pub fn barriers_of(&self, milestone: Milestone<'_>) -> Vec<BarrierId> {
         let mut seen = HashSet::new();
         let moved = milestone.effects().iter().map(|effect| effect.barrier);

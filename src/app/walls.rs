@@ -1,4 +1,4 @@
-//! The Walls: which gates stood how at the end of one day, who keeps them against whom.
+//! The Walls: which barriers stood how at the end of one day, who keeps them against whom.
 //!
 //! The day goes with the place: whatever leads to another milestone leads to the day on which it had happened. Keys
 //! of the Walls' own choose a day first, and take the milestone that changed something then for the place.
@@ -37,7 +37,7 @@ pub struct Walls {
     place: Option<MilestoneId>,
     /// The milestone that stood for the place when it was last looked at: to settle for it is no move.
     stood_for: Option<MilestoneId>,
-    /// The current cell: who keeps the gate, who is kept out.
+    /// The current cell: who keeps the barrier, who is kept out.
     cell: Option<(Party, Party)>,
     /// The column that the reader last chose: going up and down keeps to it.
     aim: Option<Party>,
@@ -119,9 +119,9 @@ impl App {
         self.state.walls.day.unwrap_or_else(first)
     }
 
-    /// Who keeps gates shut against whom, of the barriers that are shown.
+    /// Who keeps barriers shut against whom, of the barriers that are shown.
     pub fn grid(&self) -> &Grid {
-        self.state.found.walls.grid.get_or_init(|| Grid::new(self.gates().ids(), &self.dataset))
+        self.state.found.walls.grid.get_or_init(|| Grid::new(self.shown_barriers().ids(), &self.dataset))
     }
 
     /// What changes which of the barriers that are shown, and when.

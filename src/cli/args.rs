@@ -21,7 +21,7 @@ Examples:
   wallchart list -y 2021..2022          print it, one line a milestone
   wallchart show miit-guidance-meeting  read one milestone, with its sources
   wallchart facets -c tencent           what else there is about it, with counts
-  wallchart walls --at 2021-09-30       which gates stood closed, limited, on trial, open that day
+  wallchart walls --at 2021-09-30       which walls stood closed, limited, on trial, open that day
   wallchart export -c tencent -o tencent.md (or .csv, .json, .csl.json)
   wallchart verify tencent.md           what the data or somebody's edits changed since
   wallchart check my-timeline.toml      every fault in a dataset
@@ -87,7 +87,7 @@ pub(super) enum Command {
     Show(ShowArgs),
     /// Print every company, year, kind, channel, platform and confidence with its count
     Facets(ListArgs),
-    /// Print which gates stood closed, limited, on trial and open on one day
+    /// Print which walls stood closed, limited, on trial and open on one day
     Walls(WallsArgs),
     /// Write milestones as Markdown, JSON or CSV, or their sources for reference managers
     Export(ExportArgs),

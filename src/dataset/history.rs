@@ -2,7 +2,7 @@
 //!
 //! A soft date keeps its softness: between its first and its last possible day the earlier state stands, and both
 //! are possible; where two soft dates do not settle which came first, neither is said to have had the last word.
-//! Unknown stays unknown, and a gate of which no opening was found is never said to be shut still.
+//! Unknown stays unknown, and a barrier of which no opening was found is never said to be shut still.
 
 mod closure;
 mod fold;
@@ -16,7 +16,7 @@ use serde::Serialize;
 pub use closure::{Closure, Shut};
 pub(super) use fold::{Untold, untold};
 
-use super::{Before, Dataset, Effect, Milestone, MilestoneId, RelationKind, State};
+use super::{Before, Dataset, Effect, Milestone, MilestoneId, State};
 use crate::date::Date;
 
 /// What is known of a barrier on a day.
@@ -73,7 +73,7 @@ impl Standing {
         }
     }
 
-    /// Whether the gate is shut, be it in part: closed, limited or on trial.
+    /// Whether the barrier is shut, be it in part: closed, limited or on trial.
     pub const fn is_shut(self) -> bool {
         matches!(self, Self::Closed | Self::Limited | Self::Trial)
     }
@@ -159,9 +159,7 @@ impl Step {
     /// The milestones that it answered or took back.
     pub fn answers(self, dataset: &Dataset) -> impl Iterator<Item = Milestone<'_>> {
         let relations = dataset.milestone(self.milestone).relations().iter();
-        let answered = relations
-            .filter(|relation| matches!(relation.kind, RelationKind::RespondsTo | RelationKind::Lifts));
-        answered.map(|relation| dataset.milestone(relation.to))
+        relations.filter(|relation| relation.kind.is_answer()).map(|relation| dataset.milestone(relation.to))
     }
 
     /// The day from which on it has certainly happened; of one without an end, the day on which it may have begun.
@@ -254,7 +252,7 @@ impl History {
         closure.closed.or(closure.eased).is_some_and(|first| first <= step).then_some(closure)
     }
 
-    /// Every time that it was shut, in order. Of a gate that was shut once, as nearly all are, one.
+    /// Every time that it was shut, in order. Of a barrier that was shut once, as nearly all are, one.
     pub fn closures(&self) -> &[Closure] {
         &self.closures
     }

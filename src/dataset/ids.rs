@@ -28,7 +28,7 @@ ids! {
     PlatformId
     /// A kind of milestone.
     KindId
-    /// A channel: what a gate lets through or keeps out.
+    /// A channel: what a barrier lets through or keeps out.
     ChannelId
     /// A source.
     SourceId

@@ -78,6 +78,11 @@ impl RelationKind {
         }
     }
 
+    /// Whether it answers what was done, and does not merely come after it.
+    pub const fn is_answer(self) -> bool {
+        matches!(self, Self::RespondsTo | Self::Lifts)
+    }
+
     /// What the later milestone does, in words that go on with the earlier one.
     pub const fn to_earlier(self) -> &'static str {
         match self {

@@ -5,6 +5,7 @@
 //! unique, every milestone has a kind, a date, a summary and at least one cite, all text is scrubbed.
 //! Floors above ask by id; how text is stored is this module's own affair.
 
+mod barriers;
 mod history;
 mod ids;
 mod lang;
@@ -14,6 +15,7 @@ mod parts;
 mod store;
 mod text;
 
+pub use barriers::{ShownBarriers, moved_by};
 use history::Untold;
 pub use history::{Closure, History, Possible, Shut, Standing, Step, Stretch};
 pub use ids::{BarrierId, ChannelId, CompanyId, KindId, MilestoneId, PlatformId, SourceId};

@@ -92,7 +92,7 @@ pub struct Kind {
     pub note: Option<String>,
 }
 
-/// What passes a gate or does not: links, payment, ads.
+/// What passes a barrier or does not: links, payment, ads.
 #[derive(Debug)]
 pub struct Channel {
     /// Kebab-case.
@@ -128,7 +128,7 @@ pub struct Source {
     pub note: Option<String>,
 }
 
-/// Who keeps a gate, or is kept out by it.
+/// Who keeps a barrier, or is kept out by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Party {
     /// Everyone outside (`any`).
@@ -172,9 +172,9 @@ impl State {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Before {
-    /// The gate stood open.
+    /// The barrier stood open.
     Open,
-    /// The gate was shut already.
+    /// The barrier was shut already.
     Closed,
     /// Nobody has found out.
     Unknown,
@@ -197,7 +197,7 @@ impl Before {
     }
 }
 
-/// One gate that some keep shut to others.
+/// One barrier that some keep shut to others.
 #[derive(Debug)]
 pub struct Barrier {
     /// Kebab-case.
@@ -208,7 +208,7 @@ pub struct Barrier {
     pub name_zh: Option<String>,
     /// Other names that people type.
     pub aliases: Vec<String>,
-    /// Who keeps the gate.
+    /// Who keeps the barrier.
     pub holders: Vec<Party>,
     /// Who is kept out.
     pub against: Vec<Party>,

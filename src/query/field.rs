@@ -95,7 +95,7 @@ impl Field {
             Self::Kind => "kind of milestone",
             Self::Tone => "what it does to the walls",
             Self::Platform => "app or site",
-            Self::Channel => "what a gate lets through",
+            Self::Channel => "what a wall lets through",
             Self::Barrier => "a barrier that it moves",
             Self::Source => "a source, or who published it",
             Self::Confidence => "how sure it is",

@@ -40,7 +40,7 @@ const GAP: usize = 2;
 fn sizes(app: &App) -> [String; 2] {
     let (shown, all, one, many) = match app.view() {
         View::Lanes | View::Walls => {
-            (app.gates().ids().len(), app.dataset().barriers().len(), "wall", "walls")
+            (app.shown_barriers().ids().len(), app.dataset().barriers().len(), "wall", "walls")
         }
         View::Timeline | View::Ledger | View::Story => {
             (app.matches().ids.len(), app.dataset().len(), "milestone", "milestones")

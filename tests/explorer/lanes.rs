@@ -95,7 +95,7 @@ fn lanes_are_grouped_by_channel_sorted_by_when_they_closed_and_end_in_how_long()
     let (dataset, screen) = (session.app.dataset(), session.screen());
     let mut below = screen.lines().skip(3);
     let mut last: Option<(_, Option<NaiveDate>)> = None;
-    for id in session.app.gates().ids() {
+    for id in session.app.shown_barriers().ids() {
         let (barrier, history) = (dataset.barrier(*id), dataset.history(*id));
         let heading = dataset.channel(barrier.channel).name.to_uppercase();
         // Where no closing is known, by the first thing that is.
@@ -113,7 +113,7 @@ fn lanes_are_grouped_by_channel_sorted_by_when_they_closed_and_end_in_how_long()
         let line = line.unwrap_or_else(|| panic!("{name} is not in its place:\n{screen}"));
         assert!(line.ends_with(&history.lasted_short()), "{line} and {}", history.lasted_short());
     }
-    assert_eq!(session.app.gates().ids().len(), 49);
+    assert_eq!(session.app.shown_barriers().ids().len(), 49);
 }
 
 #[test]
@@ -265,17 +265,22 @@ fn prehistory_is_said_to_lie_before_what_is_shown() {
 fn filters_leave_the_lanes_that_a_match_moves_and_dimming_leaves_all() {
     let mut session = at("wechat-links-phase-two", 120, 36);
     session.keys("& ").typed("barrier:wechat-taobao-links").keys("Enter");
-    let shown: Vec<&str> =
-        session.app.gates().ids().iter().map(|id| session.app.dataset().barrier(*id).id.as_str()).collect();
+    let shown: Vec<&str> = session
+        .app
+        .shown_barriers()
+        .ids()
+        .iter()
+        .map(|id| session.app.dataset().barrier(*id).id.as_str())
+        .collect();
     assert!(shown.contains(&"wechat-taobao-links") && shown.len() < 15, "{shown:?}");
     assert!(session.screen().contains(&format!("{} of 49", shown.len())));
     session.keys(".");
-    assert_eq!(session.app.gates().ids().len(), 49);
+    assert_eq!(session.app.shown_barriers().ids().len(), 49);
     session.keys(". X & ").typed("kind:merger-or-none").keys("Esc");
     session.keys("& ").typed("id:samr-final-guidelines").keys("Enter");
     assert!(session.screen().contains("No barrier was moved by what matches id:samr-final-guidelines."));
     session.keys("X");
-    assert_eq!(session.app.gates().ids().len(), 49);
+    assert_eq!(session.app.shown_barriers().ids().len(), 49);
 }
 
 #[test]

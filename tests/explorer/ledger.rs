@@ -109,7 +109,7 @@ fn what_is_left_open_at_the_end_is_known_by_side() {
     let session = at(120, 36, "");
     let dataset = session.app.dataset();
     let open = &session.app.between().expect("rows").open;
-    let gates = open.gates.each_ref().map(|gates| {
+    let gates = open.barriers.each_ref().map(|gates| {
         let mut ids: Vec<&str> = gates.iter().map(|id| dataset.barrier(*id).id.as_str()).collect();
         ids.sort_unstable();
         ids

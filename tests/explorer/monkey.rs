@@ -104,7 +104,11 @@ pub(crate) fn holds(session: &Session) {
     if app.view() == View::Walls {
         let (day, covered) = (app.day(), app.covered());
         assert!(covered.is_none_or(|(first, last)| (first..=last).contains(&day)), "{day} is told of");
-        assert_eq!(app.current_cell().is_none(), app.gates().ids().is_empty(), "the current cell has a wall");
+        assert_eq!(
+            app.current_cell().is_none(),
+            app.shown_barriers().ids().is_empty(),
+            "the current cell has a wall"
+        );
     }
     assert!(app.pace().is_none() || app.mode() == Mode::Walls, "it plays where it is seen");
     if let Some(rows) = app.between().filter(|rows| app.view() == View::Ledger && !rows.ids.is_empty()) {

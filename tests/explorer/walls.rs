@@ -64,7 +64,7 @@ fn the_walls_of_a_day_are_those_of_the_research() {
     let session = walls(120, 36, "2013-01-01");
     let shut = session
         .app
-        .gates()
+        .shown_barriers()
         .ids()
         .iter()
         .filter(|id| session.app.dataset().history(**id).on(session.app.day()).standing.is_shut());
@@ -179,11 +179,11 @@ fn a_filter_keeps_the_day_and_narrows_the_walls() {
     let mut session = walls(120, 36, "2021-12-31");
     session.keys("&").typed("company:meituan").keys("Enter");
     assert_eq!(session.app.day(), day("2021-12-31"));
-    let ids = session.app.gates().ids();
+    let ids = session.app.shown_barriers().ids();
     assert!(ids.len() < 49 && ids.contains(&barrier(&session, "meituan-alipay-pay")));
     session.keys(".");
     assert_eq!(session.app.day(), day("2021-12-31"));
-    assert_eq!(session.app.gates().ids().len(), 49);
+    assert_eq!(session.app.shown_barriers().ids().len(), 49);
 }
 
 #[test]
@@ -484,7 +484,7 @@ fn far_dates_open_ends_and_everyone() {
     session.keys("G 1 G 3 [ } { P m } Esc h l j k G g g");
     let codes: Vec<String> = session
         .app
-        .gates()
+        .shown_barriers()
         .ids()
         .iter()
         .map(|id| session.app.grid().code(*id, session.app.dataset(), false).to_owned())

@@ -92,8 +92,9 @@ impl App {
             if !begins {
                 self.follow_lane();
             }
-            self.state.lanes.lane =
-                self.lane_place().map_or(self.gates().ids().first().copied(), |_| self.state.lanes.lane);
+            self.state.lanes.lane = self
+                .lane_place()
+                .map_or(self.shown_barriers().ids().first().copied(), |_| self.state.lanes.lane);
             self.state.lanes.anchor = place.map(|place| (place, self.state.lanes.lane));
             self.pan_to_current();
         }
@@ -104,7 +105,7 @@ impl App {
             self.state.lanes.lane = None;
             return;
         };
-        let (row, all) = (rows::row_of(self.gates(), at), rows::count(self.gates()));
+        let (row, all) = (rows::row_of(self.shown_barriers(), at), rows::count(self.shown_barriers()));
         // The first row in sight is always a heading: the lane's own, where it would be another lane.
         let first = row.saturating_sub(1);
         self.state.lanes.top = window(self.state.lanes.top, (first, row), all, self.state.pages.lanes.rows);
@@ -123,27 +124,27 @@ impl App {
 
     /// The place of the current lane among those shown.
     fn lane_place(&self) -> Option<usize> {
-        self.state.lanes.lane.and_then(|id| self.gates().place(id))
+        self.state.lanes.lane.and_then(|id| self.shown_barriers().place(id))
     }
 
     /// Goes to a lane that the current milestone moves; stays where it moves this one, or none that is shown.
     fn follow_lane(&mut self) {
         let moved = self.current().map_or(&[][..], Milestone::effects).iter().map(|effect| effect.barrier);
-        let mut shown = moved.filter(|id| self.gates().place(*id).is_some()).peekable();
+        let mut shown = moved.filter(|id| self.shown_barriers().place(*id).is_some()).peekable();
         let first = shown.peek().copied();
         let stays = self.lane_place().is_some()
             && (first.is_none() || shown.any(|id| Some(id) == self.state.lanes.lane));
         if !stays {
-            self.state.lanes.lane = first.or_else(|| self.gates().ids().first().copied());
+            self.state.lanes.lane = first.or_else(|| self.shown_barriers().ids().first().copied());
         }
     }
 
     /// By `steps` lanes, to what is nearest in time there.
     pub(super) fn lanes_rows(&mut self, steps: isize) {
         let Some(at) = self.lane_place() else { return };
-        let last = self.gates().ids().len().saturating_sub(1);
+        let last = self.shown_barriers().ids().len().saturating_sub(1);
         let to = at.saturating_add_signed(steps).min(last);
-        let Some(lane) = self.gates().ids().get(to).copied() else { return };
+        let Some(lane) = self.shown_barriers().ids().get(to).copied() else { return };
         self.state.lanes.lane = Some(lane);
         let cursor = self.state.lanes.anchor.and_then(|(anchor, of)| match self.listed().place(anchor) {
             Ok(cursor) if of == Some(lane) => Some(cursor),
@@ -177,7 +178,7 @@ impl App {
 
     /// Goes to a lane that is shown: to what is nearest to `day` on it, else to where the reader was.
     pub(super) fn go_to_lane(&mut self, lane: BarrierId, day: Option<NaiveDate>) {
-        if self.gates().place(lane).is_none() {
+        if self.shown_barriers().place(lane).is_none() {
             return;
         }
         self.state.lanes.lane = Some(lane);

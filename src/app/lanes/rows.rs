@@ -1,7 +1,6 @@
 //! The rows of the Lanes: a heading a channel, a lane a barrier. Computed, never gathered.
 
-use crate::app::Gates;
-use crate::dataset::{BarrierId, ChannelId};
+use crate::dataset::{BarrierId, ChannelId, ShownBarriers};
 
 /// What stands on a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,29 +12,30 @@ pub enum Row {
 }
 
 /// How many rows there are.
-pub fn count(gates: &Gates) -> usize {
-    gates.ids().len() + gates.groups().len()
+pub fn count(barriers: &ShownBarriers) -> usize {
+    barriers.ids().len() + barriers.groups().len()
 }
 
 /// The row of the barrier at `place` among those shown.
-pub fn row_of(gates: &Gates, place: usize) -> usize {
-    place + gates.groups().partition_point(|(_, start)| *start <= place)
+pub fn row_of(barriers: &ShownBarriers, place: usize) -> usize {
+    place + barriers.groups().partition_point(|(_, start)| *start <= place)
 }
 
 /// How many barriers stand above `row`.
-pub fn lanes_above(gates: &Gates, row: usize) -> usize {
-    let headings = gates.groups().iter().enumerate().take_while(|(at, (_, start))| start + at < row).count();
-    row.saturating_sub(headings).min(gates.ids().len())
+pub fn lanes_above(barriers: &ShownBarriers, row: usize) -> usize {
+    let headings =
+        barriers.groups().iter().enumerate().take_while(|(at, (_, start))| start + at < row).count();
+    row.saturating_sub(headings).min(barriers.ids().len())
 }
 
 /// What stands on `row`.
-pub fn row(gates: &Gates, row: usize) -> Option<Row> {
-    let groups = gates.groups();
+pub fn row(barriers: &ShownBarriers, row: usize) -> Option<Row> {
+    let groups = barriers.groups();
     // A dataset has a handful of channels.
     let (at, (channel, start)) =
         groups.iter().copied().enumerate().rfind(|(at, (_, start))| start + at <= row)?;
     if row == start + at {
         return Some(Row::Heading(channel));
     }
-    gates.ids().get(row - at - 1).map(|id| Row::Lane(*id))
+    barriers.ids().get(row - at - 1).map(|id| Row::Lane(*id))
 }

@@ -16,15 +16,10 @@ pub struct Answer {
     pub after: Option<String>,
 }
 
-/// Whether a relation answers what was done, and does not merely come after it.
-pub(super) const fn is_answer(kind: RelationKind) -> bool {
-    matches!(kind, RelationKind::RespondsTo | RelationKind::Lifts)
-}
-
 /// What of the two companies' milestones this one answers or lifts; where it is none, what it follows.
 pub fn answers(milestone: Milestone<'_>, pair: Pair, dataset: &Dataset) -> Vec<Answer> {
     let mut told = Vec::new();
-    for kind in TOLD.into_iter().filter(|kind| is_answer(*kind)) {
+    for kind in TOLD.into_iter().filter(|kind| kind.is_answer()) {
         told.extend(related(milestone, kind, pair, dataset));
     }
     if told.is_empty() {

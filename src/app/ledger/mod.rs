@@ -150,15 +150,15 @@ impl App {
         let both = self.index().of_both(pair.left, pair.right);
         let ids: Vec<MilestoneId> = both.into_iter().filter(|id| listed.place(*id).is_ok()).collect();
         let matching = ids.iter().copied().filter(|id| self.matches().place(*id).is_ok());
-        let gates = |holder, out| -> Vec<BarrierId> {
-            let gates = self.barriers_between(holder, out).iter().copied();
-            gates.filter(|id| self.state.dim || self.is_moved(*id)).collect()
+        let barriers = |holder, out| -> Vec<BarrierId> {
+            let barriers = self.barriers_between(holder, out).iter().copied();
+            barriers.filter(|id| self.state.dim || self.is_moved(*id)).collect()
         };
-        let gates = [gates(pair.left, pair.right), gates(pair.right, pair.left)];
+        let barriers = [barriers(pair.left, pair.right), barriers(pair.right, pair.left)];
         Rows {
             years: self.whole.years().of(&ids, &self.dataset),
             tally: Tally::of(matching, pair, &self.dataset),
-            open: Open::new(gates, &ids, pair, &self.dataset),
+            open: Open::new(barriers, &ids, pair, &self.dataset),
             ids,
         }
     }

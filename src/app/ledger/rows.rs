@@ -1,6 +1,6 @@
 //! What is between two companies: the milestones, how many of them each side moved, and what nobody has answered.
 
-use super::answer::{answers, is_answer};
+use super::answer::answers;
 use super::pairs::{Pair, Side};
 use crate::app::timeline::Timeline;
 use crate::dataset::{BarrierId, Dataset, Milestone, MilestoneId, RelationKind, Tone};
@@ -45,7 +45,7 @@ impl Tally {
                 Some(Side::Others) => tally.others += 1,
                 None => {}
             }
-            let answered = answers(milestone, pair, dataset).iter().any(|answer| is_answer(answer.kind));
+            let answered = answers(milestone, pair, dataset).iter().any(|answer| answer.kind.is_answer());
             tally.answers += usize::from(answered);
         }
         tally
@@ -55,16 +55,16 @@ impl Tally {
 /// What is unanswered at the end, by who would have to answer for it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Open {
-    /// Gates of one against the other of whose last closing no opening was found. Left, right.
-    pub gates: [Vec<BarrierId>; 2],
-    /// Moves that shut something, that nothing is known to answer or lift, and of whose gates none was opened again.
+    /// Barriers of one against the other of whose last closing no opening was found. Left, right.
+    pub barriers: [Vec<BarrierId>; 2],
+    /// Moves that shut something, that nothing is known to answer or lift, and of whose barriers none was opened again.
     /// Left, right.
     pub moves: [Vec<MilestoneId>; 2],
 }
 
 impl Open {
     pub(super) fn new(
-        gates: [Vec<BarrierId>; 2],
+        barriers: [Vec<BarrierId>; 2],
         ids: &[MilestoneId],
         pair: Pair,
         dataset: &Dataset,
@@ -79,26 +79,26 @@ impl Open {
             }
         }
         let is_shut = |id: &BarrierId| is_shut(*id, dataset);
-        let gates = gates.map(|gates| gates.into_iter().filter(is_shut).collect());
-        Self { gates, moves }
+        let barriers = barriers.map(|barriers| barriers.into_iter().filter(is_shut).collect());
+        Self { barriers, moves }
     }
 
-    /// How many gates and how many moves there are.
+    /// How many barriers and how many moves there are.
     pub fn counts(&self) -> (usize, usize) {
-        (self.gates.iter().map(Vec::len).sum(), self.moves.iter().map(Vec::len).sum())
+        (self.barriers.iter().map(Vec::len).sum(), self.moves.iter().map(Vec::len).sum())
     }
 }
 
-/// Whether the gate's last closing is one of which no opening was found.
+/// Whether the barrier's last closing is one of which no opening was found.
 fn is_shut(id: BarrierId, dataset: &Dataset) -> bool {
     dataset.history(id).closures().last().is_some_and(|closure| closure.opened.is_none())
 }
 
 /// Whether a move that shut something was left at that.
 fn is_open(milestone: Milestone<'_>, dataset: &Dataset) -> bool {
-    let is_answered = milestone.incoming().iter().any(|relation| is_answer(relation.kind));
-    let gates = milestone.effects().iter().map(|effect| effect.barrier);
-    let mut opened = gates.filter(|id| !is_shut(*id, dataset));
+    let is_answered = milestone.incoming().iter().any(|relation| relation.kind.is_answer());
+    let barriers = milestone.effects().iter().map(|effect| effect.barrier);
+    let mut opened = barriers.filter(|id| !is_shut(*id, dataset));
     milestone.kind().tone == Tone::Closing && !is_answered && opened.next().is_none()
 }
 

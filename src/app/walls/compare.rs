@@ -81,7 +81,7 @@ impl App {
     pub(super) fn settle_difference(&mut self) {
         self.state.walls.difference = self.compared_days().map(|days| {
             let mut difference = Difference::default();
-            for id in self.gates().ids() {
+            for id in self.shown_barriers().ids() {
                 match self.differs(*id, days) {
                     Differs::Opened => difference.opened.push(*id),
                     Differs::Closed => difference.closed.push(*id),

@@ -1,11 +1,11 @@
-//! Who keeps gates shut against whom: rows, columns, and the cells where they meet.
+//! Who keeps barriers shut against whom: rows, columns, and the cells where they meet.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::dataset::{Barrier, BarrierId, Dataset, Party};
 
-/// One row or column: a party, and all who keep the same gates or are kept out by the same ones.
+/// One row or column: a party, and all who keep the same barriers or are kept out by the same ones.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// Those who share it, in the dataset's order; at least one.
@@ -67,7 +67,7 @@ impl Grid {
         Self { rows, cols, row_of, col_of, cells, starts, codes: [3, 1].map(|most| codes(dataset, most)) }
     }
 
-    /// Who keeps gates.
+    /// Who keeps barriers.
     pub fn rows(&self) -> &[Line] {
         &self.rows
     }
@@ -77,7 +77,7 @@ impl Grid {
         &self.cols
     }
 
-    /// The row of one who keeps a gate.
+    /// The row of one who keeps a barrier.
     pub fn row_of(&self, holder: Party) -> Option<usize> {
         self.row_of.get(&holder).copied()
     }

@@ -1,4 +1,4 @@
-//! What is told of walls in words. Never more than is known: of a gate without an opening it is not said that it is
+//! What is told of walls in words. Never more than is known: of a barrier without an opening it is not said that it is
 //! shut still.
 
 use chrono::NaiveDate;

@@ -33,7 +33,7 @@ impl<'a> BarrierRow<'a> {
     }
 }
 
-/// For how long the gate was shut, the last time that had begun by `day`: nothing of what was still to come. A number
+/// For how long the barrier was shut, the last time that had begun by `day`: nothing of what was still to come. A number
 /// says of what it is one.
 fn shut_words(history: &History, day: NaiveDate) -> String {
     let has_begun = |closure: &&Closure| match closure.closed {

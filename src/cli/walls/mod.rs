@@ -1,7 +1,7 @@
 //! `wallchart walls`: what is known of every barrier at the end of one day.
 //!
 //! Lines as those of [`list`](super::list), grouped by channel and sorted by when each was closed: the state, since when
-//! it stands, for how long the gate was shut, its channel, id and name. On a terminal channel and id make room for the
+//! it stands, for how long the barrier was shut, its channel, id and name. On a terminal channel and id make room for the
 //! name, and a line is cut where the screen ends.
 
 mod json;
@@ -17,8 +17,7 @@ use super::console::Console;
 use super::failure::{Failure, OptionFault, Status, both, say};
 use super::list::nothing;
 use super::read;
-use crate::app::Gates;
-use crate::dataset::{BarrierId, Dataset, Milestone};
+use crate::dataset::{BarrierId, Dataset, Milestone, ShownBarriers, moved_by};
 use crate::date::{Date, Span};
 use crate::query::{Query, QueryFault, Searcher};
 use crate::text::ellipsize;
@@ -89,17 +88,14 @@ fn last_day(dataset: &Dataset) -> NaiveDate {
 
 /// The barriers that a matching milestone moves; all of them without a filter. Says so where there are none.
 fn shown(query: &Query, dataset: &Dataset, console: &mut Console<'_>) -> Result<Vec<BarrierId>, Failure> {
-    let gates = Gates::new(dataset);
-    let mut ids = gates.ids().to_vec();
+    let barriers = ShownBarriers::new(dataset);
+    let mut ids = barriers.ids().to_vec();
     if ids.is_empty() {
         say(console, "note", "the dataset has no barriers")?;
     } else if !query.is_empty() {
         let mut searcher = Searcher::new(dataset);
         let matching = searcher.ids(query, dataset);
-        let mut is_moved = vec![false; ids.len()];
-        for effect in matching.iter().flat_map(|id| dataset.milestone(*id).effects()) {
-            is_moved[effect.barrier.index()] = true;
-        }
+        let is_moved = moved_by(matching.iter().map(|id| dataset.milestone(*id)), dataset);
         ids.retain(|id| is_moved[id.index()]);
         if matching.is_empty() {
             nothing(query, &mut searcher, dataset, console)?;

@@ -1,11 +1,11 @@
-//! How long a gate was shut, and who closed, eased and opened it.
+//! How long a barrier was shut, and who closed, eased and opened it.
 
 use chrono::NaiveDate;
 
 use super::{Standing, Step};
 use crate::dataset::{Dataset, State, Tone};
 
-/// A time during which a gate was shut: from the first closed or limited day to the next open one, limited and trial
+/// A time during which a barrier was shut: from the first closed or limited day to the next open one, limited and trial
 /// stretches counted. The places are those of its history's steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Closure {
@@ -21,12 +21,12 @@ pub struct Closure {
     pub shut: Option<Shut>,
 }
 
-/// For how many days a gate was shut.
+/// For how many days a barrier was shut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shut {
     /// At least this: up to the last evidence where no opening was found.
     pub min: i64,
-    /// At most this; `None` where no opening was found, or the gate was shut before anything is known.
+    /// At most this; `None` where no opening was found, or the barrier was shut before anything is known.
     pub max: Option<i64>,
 }
 

@@ -1,11 +1,11 @@
-//! How long a gate was shut, in words. Never more than is known: no opening found is not "still shut".
+//! How long a barrier was shut, in words. Never more than is known: no opening found is not "still shut".
 
 use super::{History, Shut, Standing, Step};
 use crate::dataset::{Before, Closure, Dataset, State};
 use crate::date::{Span, at_least, day_words, end_words, lasted, lasted_short};
 
 impl History {
-    /// How long the gate was shut, for a row's end: `8.2 y`, `about 8.0 y`, `10 to 11 mo`, `at least 4.2 y`,
+    /// How long the barrier was shut, for a row's end: `8.2 y`, `about 8.0 y`, `10 to 11 mo`, `at least 4.2 y`,
     /// `no opening found`, `start unknown`. Of one shut more than once, the last time.
     pub fn lasted_short(&self) -> String {
         match self.closures().last() {
@@ -25,7 +25,7 @@ impl History {
         }
     }
 
-    /// What a step did to the gate, and how long that had been shut: `limited, after about 7.8 years closed`, `open, after
+    /// What a step did to the barrier, and how long that had been shut: `limited, after about 7.8 years closed`, `open, after
     /// 3 days shut`, `closed, was open`, `closed again, by then shut for 3.4 years`. `before` is what stood before all.
     pub fn told(&self, place: usize, before: Before) -> Option<String> {
         let steps = self.steps();
@@ -74,7 +74,7 @@ impl History {
 const NO_OPENING: &str = "no opening found";
 
 impl Closure {
-    /// How long the gate was shut, for a sentence: `8.2 years`, `no opening found by the end of 2024`.
+    /// How long the barrier was shut, for a sentence: `8.2 years`, `no opening found by the end of 2024`.
     pub fn lasted(&self, dataset: &Dataset) -> String {
         let by = || match dataset.span().and_then(Span::to) {
             Some(end) => format!("{NO_OPENING} by {}", end_words(end).unwrap_or_else(|| day_words(end))),
@@ -88,7 +88,7 @@ impl Closure {
         self.said(lasted_short).unwrap_or_else(|| NO_OPENING.to_owned())
     }
 
-    /// How long the gate had been shut when a step came; `None` where its beginning is not known.
+    /// How long the barrier had been shut when a step came; `None` where its beginning is not known.
     fn told(&self, step: usize, steps: &[Step]) -> Option<String> {
         Some(match self.until(steps.get(step)?, steps)? {
             Shut { min, max: Some(max) } => lasted(min, max),

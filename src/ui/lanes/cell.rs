@@ -101,7 +101,7 @@ fn has_soft_date(history: &History, from: NaiveDate, to: NaiveDate) -> bool {
     history.steps().iter().skip(begun).take(MOST).take_while(|step| step.from <= to).any(|step| step.is_soft)
 }
 
-/// Whether nothing is told of these days: before the first step, and after the last one of a gate of which no opening
+/// Whether nothing is told of these days: before the first step, and after the last one of a barrier of which no opening
 /// was found. Nobody knows that it is shut still.
 fn is_untold(history: &History, from: NaiveDate, to: NaiveDate) -> bool {
     let (Some(first), Some(last)) = (history.steps().first(), history.steps().last()) else { return true };

@@ -23,8 +23,8 @@ use layout::{Layout, layout};
 /// Draws the rows in sight; where the hardware cursor stands.
 pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u16)> {
     let layout = layout(app.dataset(), pen.cols(), pen.rows());
-    let gates = app.gates();
-    if gates.ids().is_empty() {
+    let barriers = app.shown_barriers();
+    if barriers.ids().is_empty() {
         no_walls(app, pen, theme);
         return None;
     }
@@ -35,12 +35,12 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u
         // The lane that a list begins with shows its channel still.
         let headed =
             (at == app.lanes().top() && layout.lanes.len() > 2).then(|| heading_of(app, at)).flatten();
-        match headed.or_else(|| rows::row(gates, at)) {
+        match headed.or_else(|| rows::row(barriers, at)) {
             Some(rows::Row::Heading(channel)) => {
                 let channel = app.dataset().channel(channel);
                 let name = app.lang().of(&channel.name, channel.name_zh.as_deref()).to_uppercase();
                 let col = pen.text(row, 0, pen.cols(), &name, theme.strong());
-                let above = rows::lanes_above(gates, at + 1);
+                let above = rows::lanes_above(barriers, at + 1);
                 if at == app.lanes().top() && above > 0 {
                     let more = format!("{} {above} more above", theme.glyphs.ellipsis);
                     pen.text(row, col + 2, pen.cols(), &more, theme.dim());
@@ -71,7 +71,7 @@ pub(super) fn lane_at(
     let layout = layout(app.dataset(), area.width.into(), area.height.into());
     let at = app.lanes().top() + row.checked_sub(layout.lanes.start)?;
     let is_headed = row == layout.lanes.start && layout.lanes.len() > 2;
-    let lane = match rows::row(app.gates(), at) {
+    let lane = match rows::row(app.shown_barriers(), at) {
         Some(rows::Row::Lane(id)) if row < layout.lanes.end && !is_headed => id,
         _ => return None,
     };
@@ -81,8 +81,8 @@ pub(super) fn lane_at(
 
 /// The heading that the lane on a row stands under, where that is not the row above.
 fn heading_of(app: &App, row: usize) -> Option<rows::Row> {
-    let gates = app.gates();
-    let rows::Row::Lane(id) = rows::row(gates, row)? else { return None };
+    let barriers = app.shown_barriers();
+    let rows::Row::Lane(id) = rows::row(barriers, row)? else { return None };
     Some(rows::Row::Heading(app.dataset().barrier(id).channel))
 }
 
@@ -141,12 +141,13 @@ fn lane(
 
 /// The first row and the last say how many more lanes there are.
 fn more(app: &App, pen: &mut Pen<'_>, theme: Theme, layout: &Layout) {
-    let (all, top, height) = (rows::count(app.gates()), app.lanes().top(), layout.lanes.len());
+    let (all, top, height) = (rows::count(app.shown_barriers()), app.lanes().top(), layout.lanes.len());
     let below = all.saturating_sub(top + height);
     if below > 0 && height > 2 {
         let row = layout.lanes.end - 1;
         pen.fill(row, 0, pen.cols(), " ", Style::reset());
-        let hidden = app.gates().ids().len() - rows::lanes_above(app.gates(), top + height - 1);
+        let hidden =
+            app.shown_barriers().ids().len() - rows::lanes_above(app.shown_barriers(), top + height - 1);
         pen.text(row, 0, pen.cols(), &format!("{} {hidden} more below", theme.glyphs.ellipsis), theme.dim());
     }
 }

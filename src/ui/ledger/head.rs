@@ -46,10 +46,10 @@ pub(super) fn head_lines(look: Look<'_>, rows: &Rows, height: usize) -> Vec<Line
 /// `8 walls: no opening found by the end of 2024 · 4 moves: no answer recorded`, and that it is of what matches where
 /// there is a filter.
 fn unanswered(look: Look<'_>, rows: &Rows) -> Option<String> {
-    let (gates, moves) = rows.open.counts();
+    let (barriers, moves) = rows.open.counts();
     let mut said = Vec::new();
-    if gates > 0 {
-        said.push(format!("{}: {}", counted(gates, "wall", "walls"), look.no_opening(&rows.open)));
+    if barriers > 0 {
+        said.push(format!("{}: {}", counted(barriers, "wall", "walls"), look.no_opening(&rows.open)));
     }
     if moves > 0 {
         said.push(format!("{}: no answer recorded", counted(moves, "move", "moves")));

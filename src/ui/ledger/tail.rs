@@ -10,18 +10,18 @@ use crate::text::width;
 
 /// More of one side are counted, not listed.
 const MOST: usize = 12;
-/// Lines of one gate or move.
+/// Lines of one barrier or move.
 const LINES: usize = 3;
 
 impl Look<'_> {
     /// Every line below the last milestone.
     pub(super) fn tail(self, open: &Open) -> Vec<Line> {
-        let (gates, moves) = open.counts();
+        let (barriers, moves) = open.counts();
         let mut lines = Vec::new();
-        if gates > 0 {
+        if barriers > 0 {
             lines.push(Line::default());
             lines.push(Line::through(&self.no_opening(open), self.theme.strong()));
-            lines.extend(self.two_sides(&open.gates, |id| self.gate(id)));
+            lines.extend(self.two_sides(&open.barriers, |id| self.barrier(id)));
         }
         if moves > 0 {
             lines.push(Line::default());
@@ -34,12 +34,12 @@ impl Look<'_> {
     /// `no opening found by the end of 2024`.
     pub(super) fn no_opening(self, open: &Open) -> String {
         let dataset = self.app.dataset();
-        let first = open.gates.iter().flatten().next();
+        let first = open.barriers.iter().flatten().next();
         first.map(|id| dataset.history(*id).lasted(dataset)).unwrap_or_default()
     }
 
     /// A wall as high as it was when it was last heard of, its name, and since when it is shut.
-    fn gate(self, id: BarrierId) -> (String, Style, String, String) {
+    fn barrier(self, id: BarrierId) -> (String, Style, String, String) {
         let (barrier, history) = (self.app.dataset().barrier(id), self.app.dataset().history(id));
         let closure = history.closures().last();
         let since = closure.filter(|closure| !closure.is_older).and_then(|closure| closure.closed);

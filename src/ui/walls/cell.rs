@@ -1,4 +1,4 @@
-//! The walls between two parties: a glyph as high as the gate is shut, and the letters of its channel. What is not
+//! The walls between two parties: a glyph as high as the barrier is shut, and the letters of its channel. What is not
 //! certain has a mark behind them, and where a wall is wide it is broken.
 
 use std::borrow::Cow;

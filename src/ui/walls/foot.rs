@@ -1,4 +1,4 @@
-//! What the glyphs mean, and the details: what changed on the day, or the gates of the current cell.
+//! What the glyphs mean, and the details: what changed on the day, or the barriers of the current cell.
 
 use ratatui::style::Style;
 
@@ -50,8 +50,11 @@ fn legend(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize) {
     let states = [Standing::Closed, Standing::Limited, Standing::Trial, Standing::Open, Standing::Unknown];
     let walls = states.map(|state| (standing(theme, state), state.words()));
     let day = app.day();
-    let code =
-        app.changes().on(day).first().map(|change| change.barrier).or(app.gates().ids().first().copied());
+    let code = app.changes().on(day).first().map(|change| change.barrier).or(app
+        .shown_barriers()
+        .ids()
+        .first()
+        .copied());
     let code = code.map_or("", |id| app.grid().code(id, app.dataset(), false));
     let changed = match app.compared_days() {
         None => ((code, theme.changed()), "changed that day"),
@@ -164,7 +167,7 @@ fn moved_words(app: &App, moved: &Moved, theme: Theme) -> String {
     format!("{}: {standings}{after}", names.join(", "))
 }
 
-/// Who keeps the gates of the current cell against whom, what Enter opens, and how each gate stands.
+/// Who keeps the barriers of the current cell against whom, what Enter opens, and how each barrier stands.
 fn of_cell(app: &App, theme: Theme, room: usize) -> Vec<Parts> {
     let Some(cell) = app.current_cell() else { return Vec::new() };
     let (rows, cols) = (app.grid().rows(), app.grid().cols());
@@ -178,18 +181,18 @@ fn of_cell(app: &App, theme: Theme, room: usize) -> Vec<Parts> {
         head.push((format!("{glyph} "), style));
         head.push((title.into_owned(), Style::new()));
     }
-    let gates = cell
+    let barriers = cell
         .barriers
         .iter()
         .enumerate()
-        .map(|(at, id)| if at < room.max(1) { gate(app, *id, theme) } else { Vec::new() });
+        .map(|(at, id)| if at < room.max(1) { barrier(app, *id, theme) } else { Vec::new() });
     // Where there is one line, it says what a wall cannot show.
     let head = (room > 1).then_some(head);
-    head.into_iter().chain(gates).collect()
+    head.into_iter().chain(barriers).collect()
 }
 
 /// `▇ Taobao links in WeChat   closed since about November 2013, 7.9 years by then`
-fn gate(app: &App, id: BarrierId, theme: Theme) -> Parts {
+fn barrier(app: &App, id: BarrierId, theme: Theme) -> Parts {
     let stretch = app.dataset().history(id).on(app.day());
     let (glyph, style) = standing(theme, stretch.standing);
     let doubt = if stretch.possible.is_certain() { " " } else { theme.glyphs.doubt };

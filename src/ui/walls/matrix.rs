@@ -102,7 +102,7 @@ fn sideways(app: &App, pen: &mut Pen<'_>, theme: Theme, shape: Shape, cols: &[Co
         return;
     }
     let fits = |said: &&&str| width(said) < shape.gutter;
-    let said = ["keeps the gate", "keeps gate", "keeps"].iter().find(fits).copied().unwrap_or_default();
+    let said = ["keeps the wall", "keeps wall", "keeps"].iter().find(fits).copied().unwrap_or_default();
     pen.text(row, 0, shape.gutter - 1, said, Style::new());
     let after = after.map(|_| format!("{hidden} more {}", theme.glyphs.arrow));
     let end = pen.right(row - 1, pen.cols(), &after.unwrap_or_default(), Style::new());

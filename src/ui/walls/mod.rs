@@ -1,11 +1,11 @@
-//! The Walls: the world at the end of one day. Who keeps the gate stands on the left, who is kept out above; where
-//! they meet, a wall for each gate between them with the letters of its channel.
+//! The Walls: the world at the end of one day. Who keeps the barrier stands on the left, who is kept out above; where
+//! they meet, a wall for each barrier between them with the letters of its channel.
 //!
 //! ```text
 //! 17 September 2021   the walls that stood at the end of that day
 //! ] next change 28 September 2021    [ last change 9 September 2021    } end of 2021    P play
 //!
-//! keeps the gate   kept out                                 16 more →
+//! keeps the barrier   kept out                                 16 more →
 //!                  Taobao                WeChat
 //! WeChat           ▄lin ▇lin ▇pay
 //! Taobao                                 ▇api ▇lin ▄lin
@@ -152,7 +152,7 @@ pub(super) fn cell_at(app: &App, area: Rect, at: (usize, usize)) -> Option<(usiz
 
 /// Draws it; where the hardware cursor stands.
 pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u16)> {
-    if app.gates().ids().is_empty() {
+    if app.shown_barriers().ids().is_empty() {
         no_walls(app, pen, theme);
         return None;
     }

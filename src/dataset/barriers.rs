@@ -1,19 +1,16 @@
-//! Which barriers are shown, and in which order: the rows of the Lanes, the cells of the Walls.
+//! Which barriers are shown, and in which order: the rows of the Lanes, the cells of the Walls, the lines of `walls`.
 
-use std::cell::OnceCell;
-
-use super::App;
-use crate::dataset::{BarrierId, ChannelId, Dataset};
+use super::{BarrierId, ChannelId, Dataset, Milestone};
 
 /// Barriers grouped by channel, within a channel sorted by when they were first closed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Gates {
+pub struct ShownBarriers {
     ids: Vec<BarrierId>,
     /// Each channel with the place where its barriers begin.
     groups: Vec<(ChannelId, usize)>,
 }
 
-impl Gates {
+impl ShownBarriers {
     /// All barriers of `dataset`; those of which no closing is known by the first that is known of them, last those of
     /// which nothing is.
     pub fn new(dataset: &Dataset) -> Self {
@@ -27,9 +24,9 @@ impl Gates {
         Self::grouped(ids, dataset)
     }
 
-    /// Those of which `shown` says so.
-    fn of(&self, shown: impl Fn(BarrierId) -> bool, dataset: &Dataset) -> Self {
-        Self::grouped(self.ids.iter().copied().filter(|id| shown(*id)).collect(), dataset)
+    /// Those of which `is_shown` says so.
+    pub fn only(&self, is_shown: impl Fn(BarrierId) -> bool, dataset: &Dataset) -> Self {
+        Self::grouped(self.ids.iter().copied().filter(|id| is_shown(*id)).collect(), dataset)
     }
 
     fn grouped(ids: Vec<BarrierId>, dataset: &Dataset) -> Self {
@@ -60,35 +57,11 @@ impl Gates {
     }
 }
 
-/// What a query came to, of barriers: found out once somebody looks at them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Moved {
-    gates: OnceCell<Gates>,
-    matching: OnceCell<Vec<bool>>,
-}
-
-impl App {
-    /// The barriers that are shown: those that a matching milestone moves; all of them where there is no filter, or
-    /// what does not match is dimmed.
-    pub fn gates(&self) -> &Gates {
-        self.state.found.moved.gates.get_or_init(|| {
-            let all = self.whole.gates(&self.dataset);
-            if self.state.query.is_empty() || self.state.dim {
-                return all.clone();
-            }
-            all.of(|id| self.is_moved(id), &self.dataset)
-        })
+/// Of each barrier of `dataset`, whether any of `milestones` moves it.
+pub fn moved_by<'a>(milestones: impl Iterator<Item = Milestone<'a>>, dataset: &Dataset) -> Vec<bool> {
+    let mut is_moved = vec![false; dataset.barriers().len()];
+    for effect in milestones.flat_map(Milestone::effects) {
+        is_moved[effect.barrier.index()] = true;
     }
-
-    /// Whether a milestone that matches moves the barrier; without a filter, any barrier counts.
-    pub fn is_moved(&self, id: BarrierId) -> bool {
-        let moved = || {
-            let mut moved = vec![self.state.query.is_empty(); self.dataset.barriers().len()];
-            for effect in self.matches().ids.iter().flat_map(|id| self.dataset.milestone(*id).effects()) {
-                moved[effect.barrier.index()] = true;
-            }
-            moved
-        };
-        self.state.found.moved.matching.get_or_init(moved)[id.index()]
-    }
+    is_moved
 }
