@@ -25,6 +25,7 @@ impl ShownBarriers {
     }
 
     /// Those of which `is_shown` says so.
+    #[must_use]
     pub fn only(&self, is_shown: impl Fn(BarrierId) -> bool, dataset: &Dataset) -> Self {
         Self::grouped(self.ids.iter().copied().filter(|id| is_shown(*id)).collect(), dataset)
     }

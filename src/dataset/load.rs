@@ -32,6 +32,7 @@ use std::sync::OnceLock;
 
 use toml::de::DeTable;
 
+use super::format::FILE;
 use super::history::untold;
 use super::{Dataset, Head, Text};
 use crate::fault::{self, Fault, FaultCounts, Gathered};
@@ -150,7 +151,7 @@ fn whole(text: &Text) -> Loaded {
 
 /// Reads the tables of `text`: those in `tree`, and the milestones as `way` says.
 fn tables<'i>(text: &'i Text, tree: DeTable<'i>, sink: Sink<'i>, way: Way<'_>) -> Result<Loaded, Unfit> {
-    let (dataset, handed_on) = file(Table::new(&sink, "file", 0..0, tree), text, way)?;
+    let (dataset, handed_on) = file(Table::new(&sink, &FILE, 0..0, tree), text, way)?;
     let sound = !sink.has_errors();
     Ok(Loaded::new(dataset.filter(|_| sound), sink.into_faults(), handed_on))
 }
@@ -162,25 +163,21 @@ fn file<'i>(
     way: Way<'_>,
 ) -> Result<(Option<Dataset>, usize), Unfit> {
     let sink = root.sink;
-    root.must("schema").schema();
-    let head = root.must("dataset").table("dataset").and_then(head);
+    root.named("schema").schema();
+    let head = root.named("dataset").table().and_then(head);
     let mut scope = Scope::new();
     let companies =
-        all(root.may("company").tables("company"), |index, table| parts::company(index, table, &mut scope));
-    let platforms = all(root.may("platform").tables("platform"), |index, table| {
-        parts::platform(index, table, &mut scope)
-    });
-    let kinds =
-        all(root.may("kind").tables("kind"), |index, table| parts::kind(index, table, &mut scope.kinds));
-    let channels = all(root.may("channel").tables("channel"), |index, table| {
-        parts::channel(index, table, &mut scope.channels)
-    });
-    let sources = all(root.may("source").tables("source"), |index, table| {
-        parts::source(index, table, &mut scope.sources)
-    });
+        all(root.named("company").tables(), |index, table| parts::company(index, table, &mut scope));
+    let platforms =
+        all(root.named("platform").tables(), |index, table| parts::platform(index, table, &mut scope));
+    let kinds = all(root.named("kind").tables(), |index, table| parts::kind(index, table, &mut scope.kinds));
+    let channels =
+        all(root.named("channel").tables(), |index, table| parts::channel(index, table, &mut scope.channels));
+    let sources =
+        all(root.named("source").tables(), |index, table| parts::source(index, table, &mut scope.sources));
     let barriers =
-        all(root.may("barrier").tables("barrier"), |index, table| parts::barrier(index, table, &mut scope));
-    let milestones = root.may("milestone");
+        all(root.named("barrier").tables(), |index, table| parts::barrier(index, table, &mut scope));
+    let milestones = root.named("milestone");
     // Whether a list of milestones that began in the head may go on in another piece, only the parser can say.
     if milestones.value.is_some() && !matches!(way, Way::Whole) {
         return Err(Unfit);
@@ -188,7 +185,7 @@ fn file<'i>(
     let builders = match way {
         Way::Pieces(pieces, progress) => pieces::read(text, pieces, &scope, (sink, progress)).ok_or(Unfit)?,
         Way::OneByOne => checked(sink, pieces::parse_each(text, &scope, sink).ok_or(Unfit)?, &scope),
-        Way::Whole => checked(sink, milestones::drafts(milestones.tables("milestone"), &scope), &scope),
+        Way::Whole => checked(sink, milestones::drafts(milestones.tables(), &scope), &scope),
     };
     root.finish();
     let handed_on = builders.iter().map(Builder::handed_on).sum();
@@ -230,13 +227,13 @@ fn checked<'i>(sink: &Sink<'i>, drafts: Vec<Draft<'i>>, scope: &Scope<'i>) -> Ve
 
 fn head(mut table: Table<'_, '_>) -> Option<Head> {
     let id = table.id();
-    let title = table.must("title").line();
-    let title_zh = table.may("title_zh").line();
-    let about = table.may("about").prose();
-    let note = table.may("note").prose();
-    let version = table.may("version").line();
-    let license = table.may("license").line();
-    let span = table.may("span").date().map(|(date, _)| date.span());
+    let title = table.named("title").line();
+    let title_zh = table.named("title_zh").line();
+    let about = table.named("about").prose();
+    let note = table.named("note").prose();
+    let version = table.named("version").line();
+    let license = table.named("license").line();
+    let span = table.named("span").date().map(|(date, _)| date.span());
     table.finish();
     Some(Head { id: parts::stored(id)?, title: title?, title_zh, about, note, version, license, span })
 }

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::store::{Row, Which};
+use super::format::{IdsOf, Key, TEXTS, Value, slot};
+use super::store::Row;
 use super::{
     BarrierId, Channel, ChannelId, Company, CompanyId, Dataset, Kind, KindId, Lang, MilestoneId, Platform,
     PlatformId, SourceId, State,
@@ -157,12 +158,28 @@ impl<'a> Milestone<'a> {
         Self { dataset, row: &dataset.store.rows[place.index()], place }
     }
 
-    fn text(self, which: Which) -> Option<&'a str> {
-        self.dataset.store.text(self.row, self.place, which)
+    fn text(self, slot: usize) -> Option<&'a str> {
+        self.dataset.store.text(self.row, self.place, slot)
     }
 
-    fn prose(self, which: Which) -> Option<Cow<'a, str>> {
-        self.dataset.store.prose(self.row, self.place, which)
+    fn prose(self, slot: usize) -> Option<Cow<'a, str>> {
+        self.dataset.store.prose(self.row, self.place, slot)
+    }
+
+    /// What `key` says of it, where that is a [text](Key::is_text), as it is read.
+    pub fn said(self, key: &Key) -> Option<Cow<'a, str>> {
+        key.is_text().then(|| self.prose(key.slot())).flatten()
+    }
+
+    /// The ids that `key` lists, as they are written; nothing where it lists none.
+    pub fn listed(self, key: &Key) -> Vec<&'a str> {
+        let (dataset, Value::Ids(of)) = (self.dataset, key.value) else { return Vec::new() };
+        let list = self.row.lists[key.slot()];
+        match of {
+            IdsOf::Channels => written(dataset.store.channels.get(list), |id| &dataset.channel(id).id),
+            IdsOf::Companies => written(dataset.store.companies.get(list), |id| &dataset.company(id).id),
+            IdsOf::Platforms => written(dataset.store.platforms.get(list), |id| &dataset.platform(id).id),
+        }
     }
 
     /// Its place in chronological order.
@@ -172,7 +189,7 @@ impl<'a> Milestone<'a> {
 
     /// What the file calls it, kebab-case.
     pub fn id(self) -> &'a str {
-        self.text(Which::Id).unwrap_or_default()
+        self.text(const { slot("id") }).unwrap_or_default()
     }
 
     /// When it happened, as precisely as is known.
@@ -187,27 +204,27 @@ impl<'a> Milestone<'a> {
 
     /// What happened, in one line.
     pub fn title(self) -> &'a str {
-        self.text(Which::Title).unwrap_or_default()
+        self.text(const { slot("title") }).unwrap_or_default()
     }
 
     /// The same in Chinese.
     pub fn title_zh(self) -> Option<&'a str> {
-        self.text(Which::TitleZh)
+        self.text(const { slot("title_zh") })
     }
 
     /// What happened, in prose.
     pub fn summary(self) -> Cow<'a, str> {
-        self.prose(Which::Summary).unwrap_or_default()
+        self.prose(const { slot("summary") }).unwrap_or_default()
     }
 
     /// The same in Chinese.
     pub fn summary_zh(self) -> Option<Cow<'a, str>> {
-        self.prose(Which::SummaryZh)
+        self.prose(const { slot("summary_zh") })
     }
 
     /// What is disputed or open.
     pub fn note(self) -> Option<Cow<'a, str>> {
-        self.prose(Which::Note)
+        self.prose(const { slot("note") })
     }
 
     /// How sure the compiler is.
@@ -232,7 +249,7 @@ impl<'a> Milestone<'a> {
 
     /// All its texts as they are written: in prose a quote or a backslash may stand behind a backslash. Nothing is
     /// copied for it, so it is what a search reads.
-    pub fn written(self) -> [Option<&'a str>; 6] {
+    pub fn written(self) -> [Option<&'a str>; TEXTS] {
         self.dataset.store.all_texts(self.row, self.place)
     }
 
@@ -269,22 +286,22 @@ impl<'a> Milestone<'a> {
 
     /// Ids of those who acted.
     pub fn actor_ids(self) -> &'a [CompanyId] {
-        self.dataset.store.companies.get(self.row.actors)
+        self.dataset.store.companies.get(self.row.lists[const { slot("actors") }])
     }
 
     /// Ids of those it touched.
     pub fn affected_ids(self) -> &'a [CompanyId] {
-        self.dataset.store.companies.get(self.row.affected)
+        self.dataset.store.companies.get(self.row.lists[const { slot("affected") }])
     }
 
     /// Ids of the channels it is about.
     pub fn channel_ids(self) -> &'a [ChannelId] {
-        self.dataset.store.channels.get(self.row.channels)
+        self.dataset.store.channels.get(self.row.lists[const { slot("channels") }])
     }
 
     /// Ids of the platforms it is about.
     pub fn platform_ids(self) -> &'a [PlatformId] {
-        self.dataset.store.platforms.get(self.row.platforms)
+        self.dataset.store.platforms.get(self.row.lists[const { slot("platforms") }])
     }
 
     /// The platforms it is about.
@@ -325,6 +342,10 @@ impl<'a> Milestone<'a> {
     pub fn cites(self) -> &'a [Cite] {
         self.dataset.store.cites.get(self.row.cites)
     }
+}
+
+fn written<'a, T: Copy>(ids: &[T], name: impl Fn(T) -> &'a String) -> Vec<&'a str> {
+    ids.iter().map(|id| name(*id).as_str()).collect()
 }
 
 /// Each once, however often it is named.

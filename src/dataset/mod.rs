@@ -6,6 +6,7 @@
 //! Floors above ask by id; how text is stored is this module's own affair.
 
 mod barriers;
+pub mod format;
 mod history;
 mod ids;
 mod lang;

@@ -8,6 +8,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::format::{LISTS, OPTIONAL_TEXTS, REQUIRED_TEXTS, TEXTS};
 use super::ids::ChannelId;
 use super::text::Text;
 use super::{Cite, CompanyId, Confidence, Effect, KindId, MilestoneId, PlatformId, Relation};
@@ -24,7 +25,7 @@ pub(super) struct Store {
     pub(super) companies: Lists<CompanyId>,
     pub(super) platforms: Lists<PlatformId>,
     pub(super) cites: Lists<Cite>,
-    pub(super) further: Few<[Part; 3]>,
+    pub(super) further: Few<[Part; OPTIONAL_TEXTS]>,
     pub(super) texts: Few<Box<Texts>>,
     pub(super) effects: FewLists<Effect>,
     pub(super) relations: FewLists<Relation>,
@@ -37,14 +38,12 @@ pub(super) struct Store {
 pub(super) struct Row {
     /// Where it begins in the file, in bytes.
     pub(super) base: u32,
-    /// In the order of [`Which`].
-    pub(super) parts: [Part; 3],
+    /// The texts that every milestone has, by their [slots](super::format::Key).
+    pub(super) parts: [Part; REQUIRED_TEXTS],
     pub(super) date: u32,
     pub(super) kind: KindId,
-    pub(super) channels: u32,
-    pub(super) actors: u32,
-    pub(super) affected: u32,
-    pub(super) platforms: u32,
+    /// Its lists of ids, by their slots.
+    pub(super) lists: [u32; LISTS],
     pub(super) cites: u32,
     pub(super) confidence: Confidence,
     pub(super) also: Also,
@@ -92,17 +91,6 @@ impl Part {
     }
 }
 
-/// One of a milestone's texts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Which {
-    Id,
-    Title,
-    Summary,
-    TitleZh,
-    SummaryZh,
-    Note,
-}
-
 /// Behind a backslash each character stands for itself.
 pub(super) fn unescaped(written: &str) -> String {
     let mut text = String::with_capacity(written.len());
@@ -117,44 +105,43 @@ pub(super) fn unescaped(written: &str) -> String {
     text
 }
 
-impl Which {
-    pub(super) const ALL: [Self; 6] =
-        [Self::Id, Self::Title, Self::Summary, Self::TitleZh, Self::SummaryZh, Self::Note];
-}
-
 /// A milestone's texts, where they do not stand in the file as they are.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Texts {
-    /// In the order of [`Which`].
-    pub(super) all: [Option<Box<str>>; 6],
+    /// By their slots.
+    pub(super) all: [Option<Box<str>>; TEXTS],
 }
 
 impl Store {
     /// A row's text as it is stored: [prose](Store::prose) may have escapes. The row is the one at `place`.
-    pub(super) fn text(&self, row: &Row, place: MilestoneId, which: Which) -> Option<&str> {
+    pub(super) fn text(&self, row: &Row, place: MilestoneId, slot: usize) -> Option<&str> {
         if row.also.has(Also::TEXTS) {
-            return self.texts.get(place)?.all[which as usize].as_deref();
+            return self.texts.get(place)?.all.get(slot)?.as_deref();
         }
-        let part = match row.parts.get(which as usize) {
-            Some(part) => *part,
-            None if row.also.has(Also::FURTHER) => self.further.get(place)?[which as usize - row.parts.len()],
-            None => return None,
+        let part = match slot.checked_sub(REQUIRED_TEXTS) {
+            None => row.parts.get(slot)?,
+            Some(slot) if row.also.has(Also::FURTHER) => self.further.get(place)?.get(slot)?,
+            Some(_) => return None,
         };
         self.text.get(part.range(row.base)?)
     }
 
-    /// All of them, in the order of [`Which`]: what is looked up is looked up once.
-    pub(super) fn all_texts(&self, row: &Row, place: MilestoneId) -> [Option<&str>; 6] {
+    /// All of them, by their slots: what is looked up is looked up once.
+    pub(super) fn all_texts(&self, row: &Row, place: MilestoneId) -> [Option<&str>; TEXTS] {
         if row.also.has(Also::TEXTS) {
-            return Which::ALL.map(|which| self.text(row, place, which));
+            return std::array::from_fn(|slot| self.text(row, place, slot));
         }
         let further = if row.also.has(Also::FURTHER) { self.further.get(place) } else { None };
-        let ([id, title, summary], [title_zh, summary_zh, note]) =
-            (row.parts, further.copied().unwrap_or_default());
-        [id, title, summary, title_zh, summary_zh, note].map(|part| self.text.get(part.range(row.base)?))
+        std::array::from_fn(|slot| {
+            let part = match slot.checked_sub(REQUIRED_TEXTS) {
+                None => row.parts.get(slot)?,
+                Some(slot) => further?.get(slot)?,
+            };
+            self.text.get(part.range(row.base)?)
+        })
     }
 
-    /// The stretch of the file in which a row's id, title and summary stand; empty where they stand elsewhere.
+    /// The part of the file in which a row's id, title and summary stand; empty where they stand elsewhere.
     pub(super) fn extent(&self, row: &Row) -> &[u8] {
         let ends = row.parts.iter().filter_map(|part| part.range(row.base));
         let extent = ends.reduce(|all, part| all.start.min(part.start)..all.end.max(part.end));
@@ -162,8 +149,8 @@ impl Store {
     }
 
     /// A row's prose, as it is read.
-    pub(super) fn prose(&self, row: &Row, place: MilestoneId, which: Which) -> Option<Cow<'_, str>> {
-        let prose = self.text(row, place, which)?;
+    pub(super) fn prose(&self, row: &Row, place: MilestoneId, slot: usize) -> Option<Cow<'_, str>> {
+        let prose = self.text(row, place, slot)?;
         let is_escaped = row.also.has(Also::ESCAPES) && prose.contains('\\');
         Some(if is_escaped { Cow::Owned(unescaped(prose)) } else { Cow::Borrowed(prose) })
     }

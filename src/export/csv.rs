@@ -7,30 +7,9 @@
 use std::borrow::Cow;
 
 use super::Extract;
-use super::json::MilestoneEntry;
+use super::columns::{COLUMNS, Cell, Column};
+use crate::dataset::format::{Key, Value};
 use crate::date::Date;
-
-const HEADER: [&str; 19] = [
-    "id",
-    "date",
-    "earliest",
-    "latest",
-    "title",
-    "title_zh",
-    "kind",
-    "tone",
-    "channels",
-    "actors",
-    "affected",
-    "platforms",
-    "confidence",
-    "summary",
-    "summary_zh",
-    "note",
-    "effects",
-    "relations",
-    "sources",
-];
 
 /// What tells a spreadsheet that the file is UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
@@ -44,40 +23,40 @@ pub(super) fn table(extract: &Extract<'_>, bom: bool) -> Vec<u8> {
 
 fn rows(extract: &Extract<'_>) -> Result<Vec<u8>, csv::Error> {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    writer.write_record(HEADER)?;
+    writer.write_record(COLUMNS.iter().map(|column| header(*column)))?;
     for milestone in extract.milestones() {
-        let cells = cells(&MilestoneEntry::new(milestone, extract.dataset));
-        writer.write_record(cells.iter().map(|cell| safe(cell).into_owned()))?;
+        let cells = COLUMNS.iter().map(|column| written(column.of(milestone, extract.dataset)));
+        writer.write_record(cells.map(|cell| safe(&cell).into_owned()))?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())
 }
 
-fn cells(entry: &MilestoneEntry<'_>) -> [String; HEADER.len()] {
-    let optional = |text: Option<&str>| text.unwrap_or_default().to_owned();
-    let effects = entry.effects.iter().map(|it| format!("{} {} {}", it.barrier, it.state.as_str(), it.date));
-    let relations = entry.relations.iter().map(|it| format!("{} {}", it.kind.as_str(), it.to));
-    let sources = entry.cites.iter().map(|it| it.url.unwrap_or(it.source).to_owned());
-    [
-        entry.id.to_owned(),
-        entry.date.to_owned(),
-        optional(entry.earliest.as_deref()),
-        optional(entry.latest.as_deref()),
-        entry.title.to_owned(),
-        optional(entry.title_zh),
-        entry.kind.to_owned(),
-        entry.tone.as_str().to_owned(),
-        entry.channels.join("; "),
-        entry.actors.join("; "),
-        entry.affected.join("; "),
-        entry.platforms.join("; "),
-        entry.confidence.as_str().to_owned(),
-        entry.summary.to_string(),
-        optional(entry.summary_zh.as_deref()),
-        optional(entry.note.as_deref()),
-        effects.collect::<Vec<_>>().join("; "),
-        relations.collect::<Vec<_>>().join("; "),
-        sources.collect::<Vec<_>>().join("; "),
-    ]
+/// What a cite holds is more than a cell does: the address of its source stands for it.
+fn header(column: Column) -> &'static str {
+    match column {
+        Column::Key(Key { value: Value::Cites, .. }) => "sources",
+        other => other.name(),
+    }
+}
+
+fn written(cell: Cell<'_>) -> Cow<'_, str> {
+    match cell {
+        Cell::Text(text) => text.unwrap_or_default(),
+        Cell::Tone(tone) => tone.as_str().into(),
+        Cell::Confidence(confidence) => confidence.as_str().into(),
+        Cell::Ids(ids) => ids.join("; ").into(),
+        Cell::Effects(effects) => {
+            joined(effects.iter().map(|it| format!("{} {} {}", it.barrier, it.state.as_str(), it.date)))
+        }
+        Cell::Relations(relations) => {
+            joined(relations.iter().map(|it| format!("{} {}", it.kind.as_str(), it.to)))
+        }
+        Cell::Cites(cites) => joined(cites.iter().map(|it| it.url.unwrap_or(it.source).to_owned())),
+    }
+}
+
+fn joined(values: impl Iterator<Item = String>) -> Cow<'static, str> {
+    values.collect::<Vec<_>>().join("; ").into()
 }
 
 /// The cell, so that no spreadsheet runs it.

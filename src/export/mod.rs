@@ -3,6 +3,7 @@
 //! The same extract gives the same bytes: nothing here knows a clock, a path or a language setting.
 //! An [`Extract`] knows the query that asks for it, so that an export can say how it is made again.
 
+mod columns;
 mod csl;
 mod csv;
 mod extract;

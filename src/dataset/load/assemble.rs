@@ -6,7 +6,8 @@ use std::collections::HashSet;
 use foldhash::fast::RandomState;
 
 use super::build::{Builder, Map, Parts, Run, Shared, Towards, share};
-use crate::dataset::store::{Also, Few, FewLists, Row, Store, Which};
+use crate::dataset::format;
+use crate::dataset::store::{Also, Few, FewLists, Row, Store};
 use crate::dataset::text::Text;
 use crate::dataset::{Effect, MilestoneId, Relation};
 use crate::date::Date;
@@ -136,7 +137,7 @@ fn ids_are_unique(store: &Store) -> bool {
 /// The id and the place of every milestone.
 fn ids(store: &Store) -> impl Iterator<Item = (&str, MilestoneId)> {
     let places = (0..store.rows.len()).map(MilestoneId::new);
-    let id = |(row, place)| (store.text(row, place, Which::Id).unwrap_or_default(), place);
+    let id = |(row, place)| (store.text(row, place, format::slot("id")).unwrap_or_default(), place);
     store.rows.iter().zip(places).map(id)
 }
 

@@ -10,7 +10,8 @@ use std::hash::{BuildHasher, Hash};
 use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
-use super::milestones::Record;
+use super::milestones::{ListedIds, Record};
+use crate::dataset::format::{IdsOf, LISTED, OPTIONAL_TEXTS};
 use crate::dataset::store::{Also, Lists, Part, Row, Texts};
 use crate::dataset::{ChannelId, Cite, CompanyId, Effect, PlatformId, RelationKind};
 use crate::date::Date;
@@ -28,7 +29,7 @@ pub(super) struct Builder<'i> {
     pub(super) companies: Pool<CompanyId>,
     pub(super) platforms: Pool<PlatformId>,
     pub(super) cites: Pool<Cite>,
-    further: Vec<(usize, [Part; 3])>,
+    further: Vec<(usize, [Part; OPTIONAL_TEXTS])>,
     texts: Vec<(usize, Box<Texts>)>,
     effects: Vec<(usize, Effect)>,
     relations: Vec<(usize, Towards<'i>)>,
@@ -52,7 +53,7 @@ pub(super) type Towards<'i> = Vec<(RelationKind, Cow<'i, str>)>;
 /// What only some milestones have, as it is read.
 #[derive(Debug, Default)]
 pub(super) struct Extras<'i> {
-    pub(super) further: [Part; 3],
+    pub(super) further: [Part; OPTIONAL_TEXTS],
     pub(super) texts: Option<Box<Texts>>,
     pub(super) effects: Vec<Effect>,
     pub(super) relations: Towards<'i>,
@@ -63,7 +64,7 @@ impl<'i> Builder<'i> {
     pub(super) fn push(&mut self, mut row: Row, extras: Extras<'i>) {
         let place = self.rows.len();
         let Extras { further, texts, effects, relations } = extras;
-        if further != <[Part; 3]>::default() {
+        if further != <[Part; OPTIONAL_TEXTS]>::default() {
             row.also.add(Also::FURTHER);
             self.further.push((place, further));
         }
@@ -85,28 +86,22 @@ impl<'i> Builder<'i> {
     /// Adds a milestone that the parser read, which begins at `base`.
     pub(super) fn push_record(&mut self, base: u32, record: Record, relations: Towards<'i>) {
         self.handed_on += 1;
-        let texts = [
-            Some(record.id),
-            Some(record.title),
-            Some(record.summary),
-            record.title_zh,
-            record.summary_zh,
-            record.note,
-        ];
         let row = Row {
             base,
             parts: Default::default(),
             date: self.dates.add(record.date),
             kind: record.kind,
-            channels: self.channels.add(record.channels),
-            actors: self.companies.add(record.actors),
-            affected: self.companies.add(record.affected),
-            platforms: self.platforms.add(record.platforms),
+            lists: record.lists.map(|list| match list {
+                ListedIds::None => 0,
+                ListedIds::Channels(list) => self.channels.add(list),
+                ListedIds::Companies(list) => self.companies.add(list),
+                ListedIds::Platforms(list) => self.platforms.add(list),
+            }),
             cites: self.cites.add(record.cites),
             confidence: record.confidence,
             also: Also::default(),
         };
-        let texts = Box::new(Texts { all: texts.map(|text| text.map(String::into_boxed_str)) });
+        let texts = Box::new(Texts { all: record.texts.map(|text| text.map(String::into_boxed_str)) });
         let texts = Some(texts);
         self.push(row, Extras { texts, effects: record.effects, relations, ..Extras::default() });
     }
@@ -230,7 +225,7 @@ fn is_bare(cites: &[Cite]) -> bool {
 /// The parts of a builder, for [`assemble`](super::assemble).
 pub(super) struct Parts<'i> {
     pub(super) rows: Vec<Row>,
-    pub(super) further: Vec<(usize, [Part; 3])>,
+    pub(super) further: Vec<(usize, [Part; OPTIONAL_TEXTS])>,
     pub(super) texts: Vec<(usize, Box<Texts>)>,
     pub(super) effects: Vec<(usize, Effect)>,
     pub(super) relations: Vec<(usize, Towards<'i>)>,
@@ -275,10 +270,14 @@ pub(super) fn share<'i>(builders: Vec<Builder<'i>>) -> (Vec<Parts<'i>>, Shared) 
             let cites = first.cites.take(cites);
             for row in &mut rows {
                 row.date = dates[row.date as usize];
-                row.channels = channels[row.channels as usize];
-                row.actors = companies[row.actors as usize];
-                row.affected = companies[row.affected as usize];
-                row.platforms = platforms[row.platforms as usize];
+                for (list, of) in row.lists.iter_mut().zip(LISTED) {
+                    let numbers = match of {
+                        IdsOf::Channels => &channels,
+                        IdsOf::Companies => &companies,
+                        IdsOf::Platforms => &platforms,
+                    };
+                    *list = numbers[*list as usize];
+                }
                 row.cites = cites[row.cites as usize];
             }
         }

@@ -8,6 +8,7 @@ use toml::de::{DeArray, DeString, DeValue};
 
 use super::read::{Table, Word};
 use super::sink::Sink;
+use crate::dataset::format::{self, TableFormat};
 use crate::date::{Date, DateError};
 use crate::fault::{Fault, code};
 use crate::text::{self, Breaks};
@@ -18,6 +19,8 @@ pub(super) struct Field<'s, 'i> {
     pub(super) key: &'static str,
     /// Whether an empty list or blank prose is as good as nothing, and a fault.
     pub(super) required: bool,
+    /// What the tables are that it holds, where it holds some.
+    pub(super) of: Option<&'static TableFormat>,
     pub(super) value: Option<Spanned<DeValue<'i>>>,
 }
 
@@ -101,12 +104,12 @@ impl<'s, 'i> Field<'s, 'i> {
     }
 
     /// A table behind a header of single brackets.
-    pub(super) fn table(self, noun: &'static str) -> Option<Table<'s, 'i>> {
+    pub(super) fn table(self) -> Option<Table<'s, 'i>> {
         let (sink, key) = (self.sink, self.key);
-        let value = self.value?;
+        let (value, format) = (self.value?, self.of?);
         let span = value.span();
         match value.into_inner() {
-            DeValue::Table(values) => Some(Table::new(sink, noun, span, values)),
+            DeValue::Table(values) => Some(Table::new(sink, format, span, values)),
             other => {
                 report_type(sink, key, &other, span, &format!("`[{key}]`"), None);
                 None
@@ -115,13 +118,14 @@ impl<'s, 'i> Field<'s, 'i> {
     }
 
     /// A list of tables: `[[key]]`, or inline.
-    pub(super) fn tables(self, noun: &'static str) -> Vec<Table<'s, 'i>> {
+    pub(super) fn tables(self) -> Vec<Table<'s, 'i>> {
         let (sink, key) = (self.sink, self.key);
         let mut tables = Vec::new();
+        let Some(format) = self.of else { return tables };
         for item in self.array("tables").into_iter().flatten() {
             let span = item.span();
             match item.into_inner() {
-                DeValue::Table(values) => tables.push(Table::new(sink, noun, span, values)),
+                DeValue::Table(values) => tables.push(Table::new(sink, format, span, values)),
                 other => report_type(sink, key, &other, span, "a table", None),
             }
         }
@@ -152,6 +156,16 @@ impl<'s, 'i> Field<'s, 'i> {
                 report_type(sink, key, &other, span, &list, hint.as_deref());
                 None
             }
+        }
+    }
+
+    /// Checks a value that nobody keeps, as far as its kind alone says what is right.
+    pub(super) fn check(self, value: format::Value) {
+        match value {
+            format::Value::Prose => drop(self.prose()),
+            format::Value::Lines | format::Value::Parties | format::Value::Ids(_) => drop(self.words()),
+            format::Value::Date => drop(self.date()),
+            _ => drop(self.word()),
         }
     }
 

@@ -9,6 +9,7 @@ use super::names::{Names, Scope};
 use super::parts::{all, stored};
 use super::read::{Table, Word};
 use super::sink::{Sink, moved};
+use crate::dataset::format::{IdsOf, LISTS, REQUIRED_TEXTS, TEXTS, Value};
 use crate::dataset::{
     ChannelId, Cite, CompanyId, Confidence, Effect, KindId, PlatformId, RelationKind, SourceId, State,
 };
@@ -18,21 +19,25 @@ use crate::text;
 
 /// A milestone that the parser read.
 pub(super) struct Record {
-    pub(super) id: String,
+    /// By their slots.
+    pub(super) texts: [Option<String>; TEXTS],
+    /// By their slots.
+    pub(super) lists: [ListedIds; LISTS],
     pub(super) date: Date,
-    pub(super) title: String,
-    pub(super) title_zh: Option<String>,
     pub(super) kind: KindId,
-    pub(super) channels: Vec<ChannelId>,
-    pub(super) actors: Vec<CompanyId>,
-    pub(super) affected: Vec<CompanyId>,
-    pub(super) platforms: Vec<PlatformId>,
-    pub(super) summary: String,
-    pub(super) summary_zh: Option<String>,
     pub(super) confidence: Confidence,
-    pub(super) note: Option<String>,
     pub(super) effects: Vec<Effect>,
     pub(super) cites: Vec<Cite>,
+}
+
+/// What a list of ids refers to.
+#[derive(Default)]
+pub(super) enum ListedIds {
+    #[default]
+    None,
+    Channels(Vec<ChannelId>),
+    Companies(Vec<CompanyId>),
+    Platforms(Vec<PlatformId>),
 }
 
 /// A milestone read but not yet placed: its relations still name others by their ids in the file.
@@ -90,45 +95,59 @@ impl Draft<'_> {
 
 fn draft<'i>(table: &mut Table<'_, 'i>, scope: &Scope<'i>) -> Draft<'i> {
     let sink = table.sink;
-    let id = table.id();
-    let (date, place) = table.must("date").date().unzip();
-    let title = headline(table.must("title"));
-    let title_zh = headline(table.may("title_zh"));
-    let kind = table.must("kind").word().and_then(|word| scope.kinds.find(sink, &word));
-    let channels = scope.channels.find_all(sink, &table.may("channels").words());
-    let actors = scope.companies(sink, &table.may("actors").words());
-    let affected = scope.companies(sink, &table.may("affected").words());
-    let platforms = scope.platforms(sink, &table.may("platforms").words());
-    let summary = table.must("summary").prose();
-    let summary_zh = table.may("summary_zh").prose();
-    let confidence = table.must("confidence").one_of(&Confidence::ALL, Confidence::as_str);
-    let note = table.may("note").prose();
-    let effects = all(table.may("effects").tables("effect"), |_, table| effect(table, scope));
-    let relations = all(table.may("relations").tables("relation"), |_, table| relation(table));
-    let cites = all(table.must("cites").tables("cite"), |_, table| cite(table, scope));
+    let mut texts: [Option<String>; TEXTS] = Default::default();
+    let mut lists: [ListedIds; LISTS] = Default::default();
+    let (mut id, mut date, mut place, mut kind, mut confidence) = (None, None, None, None, None);
+    let (mut effects, mut relations, mut cites) = (Vec::new(), Vec::new(), Vec::new());
+    for key in table.keys() {
+        if matches!(key.value, Value::Id) {
+            id = table.id();
+            texts[key.slot()] = stored(id.clone());
+            continue;
+        }
+        let field = table.field(key);
+        match key.value {
+            Value::Line => texts[key.slot()] = field.line(),
+            Value::Title => texts[key.slot()] = headline(field),
+            Value::Prose => texts[key.slot()] = field.prose(),
+            Value::Date => (date, place) = field.date().unzip(),
+            Value::Kind => kind = field.word().and_then(|word| scope.kinds.find(sink, &word)),
+            Value::Confidence => confidence = field.one_of(&Confidence::ALL, Confidence::as_str),
+            Value::Ids(of) => lists[key.slot()] = listed(of, &field.words(), scope, sink),
+            Value::Effects => effects = all(field.tables(), |_, table| effect(table, scope)),
+            Value::Relations => relations = all(field.tables(), |_, table| relation(table)),
+            Value::Cites => cites = all(field.tables(), |_, table| cite(table, scope)),
+            // No milestone holds one.
+            Value::Version
+            | Value::Table(_)
+            | Value::Tables(_)
+            | Value::Id
+            | Value::Lines
+            | Value::Address
+            | Value::Glyph
+            | Value::Word
+            | Value::Ref
+            | Value::Parties => field.check(key.value),
+        }
+    }
     let cited = cites.iter().map(|cite| cite.source).collect();
     let base = table.span.start;
+    let is_told = texts.iter().take(REQUIRED_TEXTS).all(Option::is_some);
     let record = || {
-        Some(Record {
-            id: stored(id.clone())?,
-            date: date?,
-            title: title?,
-            title_zh,
-            kind: kind?,
-            channels,
-            actors,
-            affected,
-            platforms,
-            summary: summary?,
-            summary_zh,
-            confidence: confidence?,
-            note,
-            effects,
-            cites,
-        })
+        is_told.then_some(())?;
+        let (date, kind, confidence) = (date?, kind?, confidence?);
+        Some(Record { texts, lists, date, kind, confidence, effects, cites })
     };
     let record = record();
     Draft { id, base, record, date: place.unwrap_or_default(), relations, cited }
+}
+
+fn listed<'i>(of: IdsOf, words: &[Word<'i>], scope: &Scope<'i>, sink: &Sink<'i>) -> ListedIds {
+    match of {
+        IdsOf::Channels => ListedIds::Channels(scope.channels.find_all(sink, words)),
+        IdsOf::Companies => ListedIds::Companies(scope.companies(sink, words)),
+        IdsOf::Platforms => ListedIds::Platforms(scope.platforms(sink, words)),
+    }
 }
 
 /// A title as wide as the narrowest terminal that everything is drawn for.
@@ -149,25 +168,25 @@ fn headline(field: Field<'_, '_>) -> Option<String> {
 }
 
 fn effect<'i>(table: &mut Table<'_, 'i>, scope: &Scope<'i>) -> Option<Effect> {
-    let barrier = table.must("barrier").word().and_then(|word| scope.barriers.find(table.sink, &word));
-    let state = table.must("state").one_of(&State::ALL, State::as_str);
-    let date = table.may("date").date().map(|(date, _)| Box::new(date));
-    let note = table.may("note").prose().map(String::into_boxed_str);
+    let barrier = table.named("barrier").word().and_then(|word| scope.barriers.find(table.sink, &word));
+    let state = table.named("state").one_of(&State::ALL, State::as_str);
+    let date = table.named("date").date().map(|(date, _)| Box::new(date));
+    let note = table.named("note").prose().map(String::into_boxed_str);
     Some(Effect { barrier: barrier?, state: state?, date, note })
 }
 
 /// A relation's note is checked and let go: nothing shows one, and the summary can say it.
 fn relation<'i>(table: &mut Table<'_, 'i>) -> Option<(RelationKind, Word<'i>)> {
-    let kind = table.must("type").one_of(&RelationKind::ALL, RelationKind::as_str);
-    let to = table.must("to").word();
-    table.may("note").prose();
+    let kind = table.named("type").one_of(&RelationKind::ALL, RelationKind::as_str);
+    let to = table.named("to").word();
+    table.named("note").prose();
     Some((kind.unwrap_or(RelationKind::Follows), to?))
 }
 
 fn cite<'i>(table: &mut Table<'_, 'i>, scope: &Scope<'i>) -> Option<Cite> {
-    let source = table.must("source").word().and_then(|word| scope.sources.find_meant(table.sink, &word));
-    let supports = table.may("supports").line().map(String::into_boxed_str);
-    let note = table.may("note").prose().map(String::into_boxed_str);
+    let source = table.named("source").word().and_then(|word| scope.sources.find_meant(table.sink, &word));
+    let supports = table.named("supports").line().map(String::into_boxed_str);
+    let note = table.named("note").prose().map(String::into_boxed_str);
     Some(Cite::new(source?, supports, note))
 }
 
@@ -191,7 +210,8 @@ fn report_later(sink: &Sink<'_>, word: &Word<'_>, kind: RelationKind, this: &Dra
     if !later.date.certainly_after(&record.date) {
         return;
     }
-    let (id, kind, to) = (code(&record.id), kind.as_str(), code(&word.text));
+    let id = this.id.as_ref().map_or("", |id| &id.text);
+    let (id, kind, to) = (code(id), kind.as_str(), code(&word.text));
     let message = format!("{id} `{kind}` {to}, which certainly came later");
     let fault = Fault::error(word.span.clone(), &message, "expected an earlier milestone");
     sink.report(fault.also(that.date.clone(), "later than this one"));

@@ -32,11 +32,11 @@ pub(super) fn stored(id: Option<Word<'_>>) -> Option<String> {
 pub(super) fn company<'i>(index: usize, table: &mut Table<'_, 'i>, scope: &mut Scope<'i>) -> Option<Company> {
     let id = table.id();
     scope.claim_party(table.sink, id.as_ref(), Party::Company(CompanyId::new(index)));
-    let name = table.must("name").line();
-    let name_zh = table.may("name_zh").line();
-    let aliases = table.may("aliases").lines();
-    let role = table.may("role").line();
-    let note = table.may("note").prose();
+    let name = table.named("name").line();
+    let name_zh = table.named("name_zh").line();
+    let aliases = table.named("aliases").lines();
+    let role = table.named("role").line();
+    let note = table.named("note").prose();
     Some(Company { id: stored(id)?, name: name?, name_zh, aliases, role, note })
 }
 
@@ -48,11 +48,11 @@ pub(super) fn platform<'i>(
 ) -> Option<Platform> {
     let id = table.id();
     scope.claim_party(table.sink, id.as_ref(), Party::Platform(PlatformId::new(index)));
-    let company = table.must("company").word().and_then(|word| scope.company(table.sink, &word));
-    let name = table.must("name").line();
-    let name_zh = table.may("name_zh").line();
-    let aliases = table.may("aliases").lines();
-    let note = table.may("note").prose();
+    let company = table.named("company").word().and_then(|word| scope.company(table.sink, &word));
+    let name = table.named("name").line();
+    let name_zh = table.named("name_zh").line();
+    let aliases = table.named("aliases").lines();
+    let note = table.named("note").prose();
     Some(Platform { id: stored(id)?, company: company?, name: name?, name_zh, aliases, note })
 }
 
@@ -64,13 +64,13 @@ pub(super) fn kind<'i>(
 ) -> Option<Kind> {
     let id = table.id();
     names.claim(table.sink, id.as_ref(), KindId::new(index));
-    let name = table.must("name").line();
-    let name_zh = table.may("name_zh").line();
-    let aliases = table.may("aliases").lines();
-    let tone = table.must("tone").one_of(&Tone::ALL, Tone::as_str);
+    let name = table.named("name").line();
+    let name_zh = table.named("name_zh").line();
+    let aliases = table.named("aliases").lines();
+    let tone = table.named("tone").one_of(&Tone::ALL, Tone::as_str);
     let glyph = glyph(table, "glyph", "one character of one column", |_| true);
     let ascii = glyph_ascii(table);
-    let note = table.may("note").prose();
+    let note = table.named("note").prose();
     Some(Kind {
         id: stored(id)?,
         name: name?,
@@ -96,7 +96,7 @@ fn glyph(
     wanted: &str,
     is_fit: fn(&str) -> bool,
 ) -> Option<String> {
-    let word = table.must(key).word()?;
+    let word = table.named(key).word()?;
     let glyph = text::scrub(&word.text, text::Breaks::Fold).into_owned();
     let cols = text::width(&glyph);
     if cols == 1 && is_fit(&glyph) {
@@ -118,10 +118,10 @@ pub(super) fn channel<'i>(
 ) -> Option<Channel> {
     let id = table.id();
     names.claim(table.sink, id.as_ref(), ChannelId::new(index));
-    let name = table.must("name").line();
-    let name_zh = table.may("name_zh").line();
-    let aliases = table.may("aliases").lines();
-    let note = table.may("note").prose();
+    let name = table.named("name").line();
+    let name_zh = table.named("name_zh").line();
+    let aliases = table.named("aliases").lines();
+    let note = table.named("note").prose();
     Some(Channel { id: stored(id)?, name: name?, name_zh, aliases, note })
 }
 
@@ -133,13 +133,13 @@ pub(super) fn source<'i>(
 ) -> Option<Source> {
     let id = table.id();
     names.claim(table.sink, id.as_ref(), SourceId::new(index));
-    let publisher = table.must("publisher").line();
-    let title = table.must("title").line();
-    let title_zh = table.may("title_zh").line();
-    let url = address(table.may("url"));
-    let date = table.may("published").date().map(|(date, _)| date);
-    let lang = table.may("lang").line();
-    let note = table.may("note").prose();
+    let publisher = table.named("publisher").line();
+    let title = table.named("title").line();
+    let title_zh = table.named("title_zh").line();
+    let url = address(table.named("url"));
+    let date = table.named("published").date().map(|(date, _)| date);
+    let lang = table.named("lang").line();
+    let note = table.named("note").prose();
     Some(Source {
         id: stored(id)?,
         publisher: publisher?,
@@ -186,20 +186,20 @@ fn why_unopened(address: &str) -> (&'static str, String) {
 pub(super) fn barrier<'i>(index: usize, table: &mut Table<'_, 'i>, scope: &mut Scope<'i>) -> Option<Barrier> {
     let id = table.id();
     scope.barriers.claim(table.sink, id.as_ref(), BarrierId::new(index));
-    let name = table.must("name").line();
-    let name_zh = table.may("name_zh").line();
-    let aliases = table.may("aliases").lines();
-    let holders = table.must("holders").words();
+    let name = table.named("name").line();
+    let name_zh = table.named("name_zh").line();
+    let aliases = table.named("aliases").lines();
+    let holders = table.named("holders").words();
     let holders = scope.parties.find_all(table.sink, &holders);
     let (everyone, others) =
-        table.must("against").words().into_iter().partition::<Vec<_>, _>(|word| word.text == ANY);
+        table.named("against").words().into_iter().partition::<Vec<_>, _>(|word| word.text == ANY);
     let mut against = scope.parties.find_all(table.sink, &others);
     if !everyone.is_empty() {
         against.insert(0, Party::Any);
     }
-    let channel = table.must("channel").word().and_then(|word| scope.channels.find(table.sink, &word));
-    let before = table.may("before").one_of(&Before::ALL, Before::as_str).unwrap_or(Before::Unknown);
-    let note = table.may("note").prose();
+    let channel = table.named("channel").word().and_then(|word| scope.channels.find(table.sink, &word));
+    let before = table.named("before").one_of(&Before::ALL, Before::as_str).unwrap_or(Before::Unknown);
+    let note = table.named("note").prose();
     let (id, name, channel) = (stored(id)?, name?, channel?);
     Some(Barrier { id, name, name_zh, aliases, holders, against, channel, before, note })
 }

@@ -39,6 +39,7 @@ use super::quick::{self, Memory};
 use super::read::Table;
 use super::scan::{Scanner, Statement};
 use super::sink::Sink;
+use crate::dataset::format::FILE;
 use crate::fault::Gathered;
 
 /// So much that handing pieces out costs nothing, and so little that no thread waits long for another at the end.
@@ -179,8 +180,8 @@ fn parse<'i>(text: &'i str, base: usize, scope: &Scope<'i>, sink: &Sink<'i>) -> 
     let part = sink.of_part(text);
     let tree = parser::parse(text).sound(&part).ok()?;
     tree.keys().all(|key| key.get_ref() == "milestone").then_some(())?;
-    let mut root = Table::new(&part, "piece", 0..0, tree);
-    let drafts = milestones::drafts(root.may("milestone").tables("milestone"), scope);
+    let mut root = Table::new(&part, &FILE, 0..0, tree);
+    let drafts = milestones::drafts(root.named("milestone").tables(), scope);
     drop(root);
     sink.take(part, base);
     Some(drafts.into_iter().map(|draft| draft.moved(base)).collect())

@@ -10,6 +10,7 @@ use super::milestones::COLS;
 use super::names::Scope;
 use super::read::is_kebab;
 use super::scan::Scanner;
+use crate::dataset::format::{IdsOf, Key, LISTS, MILESTONE, REQUIRED, REQUIRED_TEXTS, Value};
 use crate::dataset::store::{Also, Part, Row};
 use crate::dataset::{Cite, Confidence, Effect, KindId, Party, RelationKind, State};
 use crate::date::Date;
@@ -33,20 +34,16 @@ const MEMORIES: usize = 1 << 14;
 /// What is read of one milestone.
 #[derive(Debug, Default)]
 struct Found<'i> {
-    id: Option<(&'i str, Part)>,
-    title: Option<Part>,
-    summary: Option<Part>,
-    date: Option<u32>,
+    /// The keys that were there, a bit each, by their places in the table.
+    keys: u64,
+    id: &'i str,
+    parts: [Part; REQUIRED_TEXTS],
+    lists: [u32; LISTS],
+    date: u32,
+    cites: u32,
     kind: Option<KindId>,
     confidence: Option<Confidence>,
-    channels: Option<u32>,
-    actors: Option<u32>,
-    affected: Option<u32>,
-    platforms: Option<u32>,
-    cites: Option<u32>,
     also: Also,
-    has_effects: bool,
-    has_relations: bool,
     extras: Extras<'i>,
 }
 
@@ -59,7 +56,7 @@ pub(super) fn milestone<'i>(
     scope: &Scope<'i>,
     (builder, memory): (&mut Builder<'i>, &mut Memory<'i>),
 ) -> Option<&'i str> {
-    let mut reader = Reader { scanner, header, scope, builder, memory, found: Found::default() };
+    let mut reader = Reader { scanner, header, scope, builder, memory, next: 0, found: Found::default() };
     loop {
         reader.scanner.gap()?;
         match reader.scanner.peek() {
@@ -71,23 +68,9 @@ pub(super) fn milestone<'i>(
             }
         }
     }
-    let Found { id, title, summary, date, kind, confidence, cites, extras, also, .. } = reader.found;
-    let (channels, platforms) = (reader.found.channels, reader.found.platforms);
-    let (actors, affected) = (reader.found.actors, reader.found.affected);
-    let (id, at) = id?;
-    let row = Row {
-        base,
-        parts: [at, title?, summary?],
-        date: date?,
-        kind: kind?,
-        channels: channels.unwrap_or(0),
-        actors: actors.unwrap_or(0),
-        affected: affected.unwrap_or(0),
-        platforms: platforms.unwrap_or(0),
-        cites: cites?,
-        confidence: confidence?,
-        also,
-    };
+    let Found { keys, id, parts, lists, date, cites, kind, confidence, also, extras } = reader.found;
+    (keys & REQUIRED == REQUIRED).then_some(())?;
+    let row = Row { base, parts, lists, date, kind: kind?, cites, confidence: confidence?, also };
     builder.push(row, extras);
     Some(id)
 }
@@ -98,84 +81,90 @@ struct Reader<'r, 'i> {
     scope: &'r Scope<'i>,
     builder: &'r mut Builder<'i>,
     memory: &'r mut Memory<'i>,
+    /// The place in the table of the key that comes next, if they come in its order.
+    next: usize,
     found: Found<'i>,
 }
 
 impl<'i> Reader<'_, 'i> {
-    /// The value of `key`.
-    fn value(&mut self, key: &str) -> Option<()> {
-        match key {
-            "id" => {
+    /// The key that is called `name`; `None` where there is no such key, or where it was there before.
+    fn key(&mut self, name: &str) -> Option<&'static Key> {
+        let keys = MILESTONE.keys;
+        let at = (self.next..keys.len()).chain(0..self.next).find(|at| keys[*at].name == name)?;
+        let bit = 1 << at;
+        (self.found.keys & bit == 0).then_some(())?;
+        self.found.keys |= bit;
+        self.next = at + 1;
+        keys.get(at)
+    }
+
+    /// The value of the key that is called `name`.
+    fn value(&mut self, name: &str) -> Option<()> {
+        let key = self.key(name)?;
+        match key.value {
+            Value::Id => {
                 let (id, at) = self.line()?;
                 is_kebab(id).then_some(())?;
-                once(&mut self.found.id, (id, at))?;
+                self.found.id = id;
+                self.text(key, at);
             }
-            "date" => {
+            Value::Line => {
+                let (_, at) = self.line()?;
+                self.text(key, at);
+            }
+            Value::Title => {
+                let title = self.title()?;
+                self.text(key, title);
+            }
+            Value::Prose => {
+                let prose = self.prose()?;
+                self.text(key, prose);
+            }
+            Value::Date => {
                 let written = match self.scanner.peek()? {
                     b'"' => self.scanner.verbatim()?,
                     // A bare date, which is written as EDTF writes it; a time may not be.
                     _ => self.scanner.word().filter(|word| word.len() == "2021-09-09".len())?,
                 };
-                let date = self.builder.dates.read(written)?;
-                once(&mut self.found.date, date)?;
+                self.found.date = self.builder.dates.read(written)?;
             }
-            "title" => {
-                let title = self.title()?;
-                once(&mut self.found.title, title)?;
-            }
-            "summary" => {
-                let summary = self.prose()?;
-                once(&mut self.found.summary, summary)?;
-            }
-            "title_zh" => {
-                let title = self.title()?;
-                self.further(0, title)?;
-            }
-            "summary_zh" => {
-                let summary = self.prose()?;
-                self.further(1, summary)?;
-            }
-            "note" => {
-                let note = self.prose()?;
-                self.further(2, note)?;
-            }
-            "kind" => {
+            Value::Kind => {
                 let word = self.word()?;
-                let kind = self.scope.kinds.get(word)?;
-                once(&mut self.found.kind, kind)?;
+                self.found.kind = Some(self.scope.kinds.get(word)?);
             }
-            "confidence" => {
+            Value::Confidence => {
                 let word = self.word()?;
-                let confidence = Confidence::ALL.into_iter().find(|one| one.as_str() == word)?;
-                once(&mut self.found.confidence, confidence)?;
+                self.found.confidence = Some(Confidence::ALL.into_iter().find(|one| one.as_str() == word)?);
             }
-            "channels" => {
-                let list = self.channels()?;
-                once(&mut self.found.channels, list)?;
-            }
-            "actors" => {
-                let list = self.companies()?;
-                once(&mut self.found.actors, list)?;
-            }
-            "affected" => {
-                let list = self.companies()?;
-                once(&mut self.found.affected, list)?;
-            }
-            "platforms" => {
-                let list = self.platforms()?;
-                once(&mut self.found.platforms, list)?;
-            }
-            "cites" => {
+            Value::Ids(of) => self.found.lists[key.slot()] = self.ids(of)?,
+            Value::Cites => {
                 let list = self.cites()?;
                 // One is needed.
                 (list > 0).then_some(())?;
-                once(&mut self.found.cites, list)?;
+                self.found.cites = list;
             }
-            "effects" => self.effects()?,
-            "relations" => self.relations()?,
-            _ => return None,
+            Value::Effects => self.effects()?,
+            Value::Relations => self.relations()?,
+            // No milestone holds one.
+            Value::Version
+            | Value::Table(_)
+            | Value::Tables(_)
+            | Value::Lines
+            | Value::Address
+            | Value::Glyph
+            | Value::Word
+            | Value::Ref
+            | Value::Parties => return None,
         }
         Some(())
+    }
+
+    /// Takes note of where the text `key` stands.
+    fn text(&mut self, key: &Key, part: Part) {
+        match key.slot().checked_sub(REQUIRED_TEXTS) {
+            None => self.found.parts[key.slot()] = part,
+            Some(further) => self.found.extras.further[further] = part,
+        }
     }
 
     /// A word, as it is compared with ids.
@@ -213,11 +202,12 @@ impl<'i> Reader<'_, 'i> {
         Part::new(from - self.header, text.len())
     }
 
-    fn further(&mut self, which: usize, part: Part) -> Option<()> {
-        let slot = &mut self.found.extras.further[which];
-        (*slot == Part::default()).then_some(())?;
-        *slot = part;
-        Some(())
+    fn ids(&mut self, of: IdsOf) -> Option<u32> {
+        match of {
+            IdsOf::Channels => self.channels(),
+            IdsOf::Companies => self.companies(),
+            IdsOf::Platforms => self.platforms(),
+        }
     }
 
     fn channels(&mut self) -> Option<u32> {
@@ -276,7 +266,6 @@ impl<'i> Reader<'_, 'i> {
 
     fn effects(&mut self) -> Option<()> {
         let Reader { scanner, scope, found, .. } = self;
-        (!std::mem::replace(&mut found.has_effects, true)).then_some(())?;
         scanner.list(|scanner| {
             let (mut barrier, mut state, mut date, mut note) = (None, None, None, None);
             scanner.table(|scanner, key, _| {
@@ -296,7 +285,6 @@ impl<'i> Reader<'_, 'i> {
 
     fn relations(&mut self) -> Option<()> {
         let Reader { scanner, found, .. } = self;
-        (!std::mem::replace(&mut found.has_relations, true)).then_some(())?;
         scanner.list(|scanner| {
             let (mut kind, mut to, mut note) = (None, None, None);
             scanner.table(|scanner, key, _| {

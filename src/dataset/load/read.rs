@@ -1,5 +1,6 @@
 //! A small typed reader over the parsed tree. A [`Table`] is asked for its keys one by one, hands each out as
-//! a [`Field`](super::field::Field), reports what is missing, and at the end every key that nobody asked for.
+//! a [`Field`](super::field::Field), reports what is missing, and at the end every key that is none of the
+//! [format](crate::dataset::format).
 //!
 //! What cannot be read comes back as `None` or empty, and reading goes on, so that the rest of the file is
 //! checked as well. No such stand-in is ever seen: a file with an error loads nothing.
@@ -11,6 +12,7 @@ use toml::de::DeTable;
 
 use super::field::Field;
 use super::sink::Sink;
+use crate::dataset::format::{FILE, Key, TableFormat, Value};
 use crate::fault::{Fault, code};
 
 /// A string of the file and the bytes where it stands, quotes included.
@@ -23,51 +25,58 @@ pub(super) struct Word<'i> {
 /// One table of the file, being read.
 pub(super) struct Table<'s, 'i> {
     pub(super) sink: &'s Sink<'i>,
-    /// What it is, as faults say it: `milestone`.
-    noun: &'static str,
+    /// What it may say.
+    format: &'static TableFormat,
     /// Its id, once it has been read.
     id: Option<Cow<'i, str>>,
     /// Its header, or the whole of an inline table.
     pub(super) span: Range<usize>,
     values: DeTable<'i>,
-    /// Every key that was asked for: all that a table of this kind may have.
-    known: Vec<&'static str>,
 }
 
 impl<'s, 'i> Table<'s, 'i> {
     pub(super) fn new(
         sink: &'s Sink<'i>,
-        noun: &'static str,
+        format: &'static TableFormat,
         span: Range<usize>,
         values: DeTable<'i>,
     ) -> Self {
-        /// As many as a milestone has: room for all of them at once, in a file with a hundred thousand.
-        const KEYS: usize = 17;
-        Self { sink, noun, id: None, span, values, known: Vec::with_capacity(KEYS) }
+        Self { sink, format, id: None, span, values }
     }
 
-    /// The field `key`, which may be absent.
-    pub(super) fn may(&mut self, key: &'static str) -> Field<'s, 'i> {
-        self.known.push(key);
-        Field { sink: self.sink, key, required: false, value: self.values.remove(key) }
+    /// Every key that it may have, in the order in which they are read.
+    pub(super) fn keys(&self) -> &'static [Key] {
+        self.format.keys
     }
 
-    /// The field `key`, whose absence is a fault.
-    pub(super) fn must(&mut self, key: &'static str) -> Field<'s, 'i> {
-        let field = Field { required: true, ..self.may(key) };
-        if field.value.is_none() {
-            let example = if key == "dataset" { headed(key) } else { key.to_owned() };
-            self.report_missing(key, &format!("expected {}", code(&example)));
+    /// The field that is called `name`, which is one of this table's keys.
+    pub(super) fn named(&mut self, name: &'static str) -> Field<'s, 'i> {
+        let key = self.format.key(name);
+        debug_assert!(key.is_some(), "`{name}` is no key of a {}", self.format.noun);
+        match key {
+            Some(key) => self.field(key),
+            None => Field { sink: self.sink, key: name, required: false, of: None, value: None },
         }
-        field
+    }
+
+    /// The field `key`. Where it has to be there and is not, that is a fault.
+    pub(super) fn field(&mut self, key: &Key) -> Field<'s, 'i> {
+        let value = self.values.remove(key.name);
+        if value.is_none() && key.is_required {
+            let is_table = matches!(key.value, Value::Table(_));
+            let example = if is_table { headed(key.name) } else { key.name.to_owned() };
+            self.report_missing(key.name, &format!("expected {}", code(&example)));
+        }
+        let of = key.value.table();
+        Field { sink: self.sink, key: key.name, required: key.is_required, of, value }
     }
 
     /// Reports that there is no `key` here.
     pub(super) fn report_missing(&self, key: &str, expected: &str) {
         let key = code(key);
         let message = match &self.id {
-            Some(id) => format!("{} {} has no {key}", self.noun, code(id)),
-            None => format!("this {} has no {key}", self.noun),
+            Some(id) => format!("{} {} has no {key}", self.format.noun, code(id)),
+            None => format!("this {} has no {key}", self.format.noun),
         };
         self.sink.report(Fault::error(self.span.clone(), &message, expected));
     }
@@ -75,7 +84,7 @@ impl<'s, 'i> Table<'s, 'i> {
     /// The table's own id: kebab-case. One that is not comes back all the same, so that references to it
     /// are not blamed too.
     pub(super) fn id(&mut self) -> Option<Word<'i>> {
-        let word = self.must("id").word()?;
+        let word = self.named("id").word()?;
         if !is_kebab(&word.text) {
             let message = format!("{} is not kebab-case", code(&word.text));
             let kebab = to_kebab(&word.text);
@@ -87,18 +96,24 @@ impl<'s, 'i> Table<'s, 'i> {
         Some(word)
     }
 
-    /// Reports every key that nobody asked for.
-    pub(super) fn finish(self) {
+    /// Reports every key that is none of this format; one that is, and that nobody asked for, is checked.
+    pub(super) fn finish(mut self) {
+        for key in self.keys() {
+            if self.values.contains_key(key.name) {
+                self.field(key).check(key.value);
+            }
+        }
+        let known: Vec<&str> = self.keys().iter().map(|key| key.name).collect();
         for (key, value) in self.values {
             let kind = if is_headed(self.sink, &value.span()) { "table" } else { "key" };
             let name = key.get_ref().as_ref();
-            let message = format!("unknown {kind} {} in this {}", code(name), self.noun);
+            let message = format!("unknown {kind} {} in this {}", code(name), self.format.noun);
             let fault = Fault::error(key.span(), &message, &format!("expected a {kind} of this format"));
-            let nearest = self.sink.nearest(name, self.known.len(), self.known.iter().copied());
+            let nearest = self.sink.nearest(name, known.len(), known.iter().copied());
             self.sink.report(match nearest {
                 Some(nearest) if kind == "table" => fault.meant(Some(&headed(nearest))),
                 Some(_) => fault.meant(nearest),
-                None => fault.help(format!("known here: {}", self.known.join(", "))),
+                None => fault.help(format!("known here: {}", known.join(", "))),
             });
         }
     }
@@ -112,7 +127,10 @@ fn is_headed(sink: &Sink<'_>, span: &Range<usize>) -> bool {
 
 /// A table of this format as it stands in a header.
 fn headed(table: &str) -> String {
-    if table == "dataset" { format!("[{table}]") } else { format!("[[{table}]]") }
+    match FILE.key(table).map(|key| key.value) {
+        Some(Value::Table(_)) => format!("[{table}]"),
+        _ => format!("[[{table}]]"),
+    }
 }
 
 /// Whether `id` is kebab-case: lower-case letters and digits, and single hyphens between them.

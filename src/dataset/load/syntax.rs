@@ -11,11 +11,8 @@ use super::parser::{self, Broken};
 use super::sink::Sink;
 use super::statements::{Statement, header, statements};
 use super::tree::tree;
+use crate::dataset::format::{FILE, Value};
 use crate::fault::{Fault, Gathered, MOST, code};
-
-/// The tables of this format that stand in single brackets; all others are lists of tables.
-const SINGLE: &str = "dataset";
-const LISTS: [&str; 7] = ["company", "platform", "kind", "channel", "source", "barrier", "milestone"];
 
 /// Every syntax fault of `text`; at least `first`, which the parser says of the whole.
 pub(super) fn faults(text: &str, first: &Broken) -> Gathered {
@@ -61,9 +58,9 @@ fn parse(sink: &Sink<'_>, text: &str, statement: &Statement) -> bool {
 fn brackets(text: &str, statement: &Statement) -> Option<Fault> {
     let written = text.get(statement.span.clone()).unwrap_or_default();
     let (name, double) = header(written)?;
-    let expected = match (name == SINGLE, LISTS.contains(&name)) {
-        (true, _) if double => "expected `[dataset]`".to_owned(),
-        (_, true) if !double => format!("expected `[[{name}]]`"),
+    let expected = match FILE.key(name)?.value {
+        Value::Table(_) if double => format!("expected `[{name}]`"),
+        Value::Tables(_) if !double => format!("expected `[[{name}]]`"),
         _ => return None,
     };
     let line = written.trim_start_matches('\u{FEFF}').trim();
