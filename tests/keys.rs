@@ -6,8 +6,8 @@
 use std::fmt::Write;
 
 use wallchart::dataset::format::{
-    BARRIER, CHANNEL, CITE, COMPANY, DATASET, EFFECT, FILE, IdsOf, KIND, Key, MILESTONE, PLATFORM, RELATION,
-    SOURCE, TableFormat, Value,
+    BARRIER, CHANNEL, CITE, COMPANY, DATASET, EFFECT, FILE, FormatKey, IdsOf, KIND, MILESTONE, PLATFORM,
+    RELATION, SOURCE, TableFormat, Value,
 };
 use wallchart::dataset::load::{Loaded, load};
 use wallchart::export::json::MilestoneEntry;
@@ -40,7 +40,7 @@ fn head(noun: &str, more: &str) -> String {
 }
 
 /// A value that is legal for `key`, as TOML, on one line.
-fn value(key: &Key) -> String {
+fn value(key: &FormatKey) -> String {
     let text = |text: &str| format!("\"{text}\"");
     let table = |format: &TableFormat| {
         let keys = format.keys.iter().map(|key| format!("{} = {}", key.name, value(key)));

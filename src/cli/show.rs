@@ -4,7 +4,7 @@ use super::args;
 use super::console::Console;
 use super::failure::{Failure, Status};
 use super::read;
-use crate::dataset::{Cite, Dataset, Lang, Milestone, Relation};
+use crate::dataset::{Cite, Dataset, Lang, Milestone, Relation, about};
 use crate::export::json::MilestoneEntry;
 use crate::export::words;
 use crate::text::{nearest, wrap};
@@ -45,7 +45,7 @@ fn page(milestone: Milestone<'_>, dataset: &Dataset, cols: usize) -> Vec<String>
     let kind = milestone.kind();
     page.text(&format!("{} {}, {} confidence", kind.glyph, kind.name, milestone.confidence().as_str()), 0);
     page.text(&words::direction(milestone, Lang::En).unwrap_or_default(), 0);
-    page.text(&milestone.about(Lang::En).unwrap_or_default(), 0);
+    page.text(&about(milestone, Lang::En).unwrap_or_default(), 0);
     page.prose(&milestone.summary());
     page.prose(&words::note(milestone).unwrap_or_default());
     page.section(

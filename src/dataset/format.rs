@@ -11,12 +11,12 @@ pub struct TableFormat {
     /// What it is, as faults say it: `milestone`.
     pub noun: &'static str,
     /// What it may say, in the order in which that is read and listed.
-    pub keys: &'static [Key],
+    pub keys: &'static [FormatKey],
 }
 
 /// One key of a table.
 #[derive(Clone, Copy, Debug)]
-pub struct Key {
+pub struct FormatKey {
     /// As it is written.
     pub name: &'static str,
     /// Whether its absence is a fault.
@@ -88,12 +88,12 @@ use Value::{
     Relations, Table, Tables, Title, Version, Word,
 };
 
-const fn must(name: &'static str, value: Value) -> Key {
-    Key { name, is_required: true, value, slot: 0 }
+const fn must(name: &'static str, value: Value) -> FormatKey {
+    FormatKey { name, is_required: true, value, slot: 0 }
 }
 
-const fn may(name: &'static str, value: Value) -> Key {
-    Key { name, is_required: false, value, slot: 0 }
+const fn may(name: &'static str, value: Value) -> FormatKey {
+    FormatKey { name, is_required: false, value, slot: 0 }
 }
 
 /// A file.
@@ -214,7 +214,7 @@ pub static BARRIER: TableFormat = TableFormat {
 /// A dated, sourced claim.
 pub static MILESTONE: TableFormat = TableFormat { noun: "milestone", keys: MILESTONE_KEYS };
 
-const MILESTONE_KEYS: &[Key] = &numbered([
+const MILESTONE_KEYS: &[FormatKey] = &numbered([
     must("id", Id),
     must("date", Date),
     must("title", Title),
@@ -249,7 +249,7 @@ pub static CITE: TableFormat =
 
 impl TableFormat {
     /// The key that is called `name`.
-    pub fn key(&self, name: &str) -> Option<&'static Key> {
+    pub fn key(&self, name: &str) -> Option<&'static FormatKey> {
         self.keys.iter().find(|key| key.name == name)
     }
 }
@@ -267,7 +267,7 @@ impl Value {
     }
 }
 
-impl Key {
+impl FormatKey {
     /// Which of a milestone's texts it is, or which of its lists of ids, where they are kept: those that every milestone
     /// has come first.
     pub(super) const fn slot(&self) -> usize {
@@ -336,11 +336,11 @@ const fn is_same(one: &str, other: &str) -> bool {
 }
 
 /// How many texts of `keys` are required, or are not.
-const fn texts(keys: &[Key], is_required: bool) -> usize {
+const fn texts(keys: &[FormatKey], is_required: bool) -> usize {
     texts_before(keys, keys.len(), is_required)
 }
 
-const fn texts_before(keys: &[Key], end: usize, is_required: bool) -> usize {
+const fn texts_before(keys: &[FormatKey], end: usize, is_required: bool) -> usize {
     let (mut at, mut count) = (0, 0);
     while at < end {
         if keys[at].is_text() && keys[at].is_required == is_required {
@@ -351,7 +351,7 @@ const fn texts_before(keys: &[Key], end: usize, is_required: bool) -> usize {
     count
 }
 
-const fn lists(keys: &[Key], end: usize) -> usize {
+const fn lists(keys: &[FormatKey], end: usize) -> usize {
     let (mut at, mut count) = (0, 0);
     while at < end {
         if matches!(keys[at].value, Ids(_)) {
@@ -363,7 +363,7 @@ const fn lists(keys: &[Key], end: usize) -> usize {
 }
 
 /// The keys with their slots: texts that every milestone has, behind them the others; lists of ids by themselves.
-const fn numbered<const N: usize>(mut keys: [Key; N]) -> [Key; N] {
+const fn numbered<const N: usize>(mut keys: [FormatKey; N]) -> [FormatKey; N] {
     let mut at = 0;
     while at < N {
         keys[at].slot = match keys[at].value {

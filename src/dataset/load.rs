@@ -12,6 +12,7 @@ mod check;
 mod explain;
 mod field;
 mod many;
+mod map;
 mod milestones;
 mod names;
 mod parser;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::format::{IdsOf, Key, TEXTS, Value, slot};
+use super::format::{FormatKey, IdsOf, TEXTS, Value, slot};
 use super::store::Row;
 use super::{
     BarrierId, Channel, ChannelId, Company, CompanyId, Dataset, Kind, KindId, Lang, MilestoneId, Platform,
@@ -148,16 +148,12 @@ impl Cite {
 /// One milestone of a dataset: a reference, cheap to copy.
 #[derive(Clone, Copy, Debug)]
 pub struct Milestone<'a> {
-    dataset: &'a Dataset,
-    row: &'a Row,
-    place: MilestoneId,
+    pub(super) dataset: &'a Dataset,
+    pub(super) row: &'a Row,
+    pub(super) place: MilestoneId,
 }
 
 impl<'a> Milestone<'a> {
-    pub(super) fn new(dataset: &'a Dataset, place: MilestoneId) -> Self {
-        Self { dataset, row: &dataset.store.rows[place.index()], place }
-    }
-
     fn text(self, slot: usize) -> Option<&'a str> {
         self.dataset.store.text(self.row, self.place, slot)
     }
@@ -166,13 +162,13 @@ impl<'a> Milestone<'a> {
         self.dataset.store.prose(self.row, self.place, slot)
     }
 
-    /// What `key` says of it, where that is a [text](Key::is_text), as it is read.
-    pub fn said(self, key: &Key) -> Option<Cow<'a, str>> {
+    /// What `key` says of it, where that is a [text](FormatKey::is_text), as it is read.
+    pub fn said(self, key: &FormatKey) -> Option<Cow<'a, str>> {
         key.is_text().then(|| self.prose(key.slot())).flatten()
     }
 
     /// The ids that `key` lists, as they are written; nothing where it lists none.
-    pub fn listed(self, key: &Key) -> Vec<&'a str> {
+    pub fn listed(self, key: &FormatKey) -> Vec<&'a str> {
         let (dataset, Value::Ids(of)) = (self.dataset, key.value) else { return Vec::new() };
         let list = self.row.lists[key.slot()];
         match of {
@@ -272,18 +268,6 @@ impl<'a> Milestone<'a> {
         self.affected_ids().iter().map(move |id| self.dataset.company(*id))
     }
 
-    /// Who acted toward whom: `Tencent → Alibaba, ByteDance`, with `arrow` between them; one side alone where the
-    /// other is not known, `None` where neither is.
-    pub fn direction(self, arrow: &str, lang: Lang) -> Option<String> {
-        let (actors, affected) = (names(self.actors(), lang), names(self.affected(), lang));
-        match (actors.is_empty(), affected.is_empty()) {
-            (true, true) => None,
-            (false, true) => Some(actors),
-            (true, false) => Some(format!("{arrow} {affected}")),
-            (false, false) => Some(format!("{actors} {arrow} {affected}")),
-        }
-    }
-
     /// Ids of those who acted.
     pub fn actor_ids(self) -> &'a [CompanyId] {
         self.dataset.store.companies.get(self.row.lists[const { slot("actors") }])
@@ -309,20 +293,6 @@ impl<'a> Milestone<'a> {
         self.platform_ids().iter().map(move |id| self.dataset.platform(*id))
     }
 
-    /// What it is about: `Links, Payment on Taobao, WeChat`; `None` where that is not said.
-    pub fn about(self, lang: Lang) -> Option<String> {
-        let channel = |channel: &'a Channel| lang.of(&channel.name, channel.name_zh.as_deref());
-        let platform = |platform: &'a Platform| lang.of(&platform.name, platform.name_zh.as_deref());
-        let channels: Vec<Cow<'_, str>> = self.channels().map(channel).collect();
-        let platforms: Vec<Cow<'_, str>> = self.platforms().map(platform).collect();
-        match (channels.is_empty(), platforms.is_empty()) {
-            (true, true) => None,
-            (false, true) => Some(channels.join(", ")),
-            (true, false) => Some(platforms.join(", ")),
-            (false, false) => Some(format!("{} on {}", channels.join(", "), platforms.join(", "))),
-        }
-    }
-
     /// What it does to barriers.
     pub fn effects(self) -> &'a [Effect] {
         self.dataset.store.effects(self.row, self.place)
@@ -346,6 +316,32 @@ impl<'a> Milestone<'a> {
 
 fn written<'a, T: Copy>(ids: &[T], name: impl Fn(T) -> &'a String) -> Vec<&'a str> {
     ids.iter().map(|id| name(*id).as_str()).collect()
+}
+
+/// Who acted toward whom: `Tencent → Alibaba, ByteDance`, with `arrow` between them; one side alone where the
+/// other is not known, `None` where neither is.
+pub fn direction(milestone: Milestone<'_>, arrow: &str, lang: Lang) -> Option<String> {
+    let (actors, affected) = (names(milestone.actors(), lang), names(milestone.affected(), lang));
+    match (actors.is_empty(), affected.is_empty()) {
+        (true, true) => None,
+        (false, true) => Some(actors),
+        (true, false) => Some(format!("{arrow} {affected}")),
+        (false, false) => Some(format!("{actors} {arrow} {affected}")),
+    }
+}
+
+/// What it is about: `Links, Payment on Taobao, WeChat`; `None` where that is not said.
+pub fn about(milestone: Milestone<'_>, lang: Lang) -> Option<String> {
+    let channels: Vec<Cow<'_, str>> =
+        milestone.channels().map(|it| lang.of(&it.name, it.name_zh.as_deref())).collect();
+    let platforms: Vec<Cow<'_, str>> =
+        milestone.platforms().map(|it| lang.of(&it.name, it.name_zh.as_deref())).collect();
+    match (channels.is_empty(), platforms.is_empty()) {
+        (true, true) => None,
+        (false, true) => Some(channels.join(", ")),
+        (true, false) => Some(platforms.join(", ")),
+        (false, false) => Some(format!("{} on {}", channels.join(", "), platforms.join(", "))),
+    }
 }
 
 /// Each once, however often it is named.

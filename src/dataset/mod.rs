@@ -21,7 +21,7 @@ use history::Untold;
 pub use history::{Closure, History, Possible, Shut, Standing, Step, Stretch};
 pub use ids::{BarrierId, ChannelId, CompanyId, KindId, MilestoneId, PlatformId, SourceId};
 pub use lang::Lang;
-pub use milestone::{Cite, Confidence, Effect, Milestone, Relation, RelationKind};
+pub use milestone::{Cite, Confidence, Effect, Milestone, Relation, RelationKind, about, direction};
 pub use parts::{Barrier, Before, Channel, Company, Kind, Party, Platform, Source, State, Tone};
 
 use std::fmt::Write as _;
@@ -141,7 +141,7 @@ impl Dataset {
 
     /// A milestone by its place in chronological order.
     pub fn milestone(&self, id: MilestoneId) -> Milestone<'_> {
-        Milestone::new(self, id)
+        Milestone { dataset: self, row: &self.store.rows[id.index()], place: id }
     }
 
     /// All milestones in chronological order.

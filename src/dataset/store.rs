@@ -38,7 +38,7 @@ pub(super) struct Store {
 pub(super) struct Row {
     /// Where it begins in the file, in bytes.
     pub(super) base: u32,
-    /// The texts that every milestone has, by their [slots](super::format::Key).
+    /// The texts that every milestone has, by their [slots](super::format::FormatKey).
     pub(super) parts: [Part; REQUIRED_TEXTS],
     pub(super) date: u32,
     pub(super) kind: KindId,

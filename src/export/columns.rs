@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Serialize;
 
-use crate::dataset::format::{Key, MILESTONE, Value};
+use crate::dataset::format::{FormatKey, MILESTONE, Value};
 use crate::dataset::{Confidence, Dataset, Effect, Milestone, Relation, RelationKind, State, Tone};
 use crate::date::Date;
 
@@ -13,7 +13,7 @@ use crate::date::Date;
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Column {
     /// What the dataset says.
-    Key(&'static Key),
+    Key(&'static FormatKey),
     /// The first possible day, ISO 8601.
     Earliest,
     /// The last possible day.
@@ -25,7 +25,7 @@ pub(super) enum Column {
 /// All of them: in the order of the format, what follows from a key right behind it. How sure the compiler is stands
 /// before the prose, where it has always been: who reads a table by the numbers of its columns finds them unmoved.
 pub(super) static COLUMNS: LazyLock<Vec<Column>> = LazyLock::new(|| {
-    let is_sure = |key: &&Key| matches!(key.value, Value::Confidence);
+    let is_sure = |key: &&FormatKey| matches!(key.value, Value::Confidence);
     let mut columns = Vec::new();
     for key in MILESTONE.keys.iter().filter(|key| !is_sure(key)) {
         if matches!(key.value, Value::Prose) && key.is_required {
@@ -44,7 +44,7 @@ pub(super) static COLUMNS: LazyLock<Vec<Column>> = LazyLock::new(|| {
 /// What stands in a column.
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
-pub(super) enum Cell<'a> {
+pub(super) enum ColumnValue<'a> {
     Text(Option<Cow<'a, str>>),
     Tone(Tone),
     Confidence(Confidence),
@@ -104,27 +104,28 @@ impl Column {
     }
 
     /// What stands there of `milestone`, which is one of `dataset`.
-    pub(super) fn of<'a>(self, milestone: Milestone<'a>, dataset: &'a Dataset) -> Cell<'a> {
-        let day = |day: Option<chrono::NaiveDate>| Cell::Text(day.map(|day| Cow::Owned(day.to_string())));
+    pub(super) fn of<'a>(self, milestone: Milestone<'a>, dataset: &'a Dataset) -> ColumnValue<'a> {
+        let day =
+            |day: Option<chrono::NaiveDate>| ColumnValue::Text(day.map(|day| Cow::Owned(day.to_string())));
         match self {
             Self::Key(key) => said(key, milestone, dataset),
             Self::Earliest => day(milestone.date().earliest()),
             Self::Latest => day(milestone.date().latest()),
-            Self::Tone => Cell::Tone(milestone.kind().tone),
+            Self::Tone => ColumnValue::Tone(milestone.kind().tone),
         }
     }
 }
 
-fn said<'a>(key: &Key, milestone: Milestone<'a>, dataset: &'a Dataset) -> Cell<'a> {
+fn said<'a>(key: &FormatKey, milestone: Milestone<'a>, dataset: &'a Dataset) -> ColumnValue<'a> {
     match key.value {
-        Value::Id | Value::Line | Value::Title | Value::Prose => Cell::Text(milestone.said(key)),
-        Value::Date => Cell::Text(Some(Cow::Borrowed(milestone.date().as_written()))),
-        Value::Kind => Cell::Text(Some(Cow::Borrowed(&milestone.kind().id))),
-        Value::Confidence => Cell::Confidence(milestone.confidence()),
-        Value::Ids(_) => Cell::Ids(milestone.listed(key)),
-        Value::Effects => Cell::Effects(effects(milestone, dataset)),
-        Value::Relations => Cell::Relations(relations(milestone, dataset)),
-        Value::Cites => Cell::Cites(cites(milestone, dataset)),
+        Value::Id | Value::Line | Value::Title | Value::Prose => ColumnValue::Text(milestone.said(key)),
+        Value::Date => ColumnValue::Text(Some(Cow::Borrowed(milestone.date().as_written()))),
+        Value::Kind => ColumnValue::Text(Some(Cow::Borrowed(&milestone.kind().id))),
+        Value::Confidence => ColumnValue::Confidence(milestone.confidence()),
+        Value::Ids(_) => ColumnValue::Ids(milestone.listed(key)),
+        Value::Effects => ColumnValue::Effects(effects(milestone, dataset)),
+        Value::Relations => ColumnValue::Relations(relations(milestone, dataset)),
+        Value::Cites => ColumnValue::Cites(cites(milestone, dataset)),
         // No milestone holds one.
         Value::Version
         | Value::Table(_)
@@ -134,7 +135,7 @@ fn said<'a>(key: &Key, milestone: Milestone<'a>, dataset: &'a Dataset) -> Cell<'
         | Value::Glyph
         | Value::Word
         | Value::Ref
-        | Value::Parties => Cell::Text(None),
+        | Value::Parties => ColumnValue::Text(None),
     }
 }
 

@@ -7,8 +7,8 @@
 use std::borrow::Cow;
 
 use super::Extract;
-use super::columns::{COLUMNS, Cell, Column};
-use crate::dataset::format::{Key, Value};
+use super::columns::{COLUMNS, Column, ColumnValue};
+use crate::dataset::format::{FormatKey, Value};
 use crate::date::Date;
 
 /// What tells a spreadsheet that the file is UTF-8.
@@ -34,24 +34,24 @@ fn rows(extract: &Extract<'_>) -> Result<Vec<u8>, csv::Error> {
 /// What a cite holds is more than a cell does: the address of its source stands for it.
 fn header(column: Column) -> &'static str {
     match column {
-        Column::Key(Key { value: Value::Cites, .. }) => "sources",
+        Column::Key(FormatKey { value: Value::Cites, .. }) => "sources",
         other => other.name(),
     }
 }
 
-fn written(cell: Cell<'_>) -> Cow<'_, str> {
+fn written(cell: ColumnValue<'_>) -> Cow<'_, str> {
     match cell {
-        Cell::Text(text) => text.unwrap_or_default(),
-        Cell::Tone(tone) => tone.as_str().into(),
-        Cell::Confidence(confidence) => confidence.as_str().into(),
-        Cell::Ids(ids) => ids.join("; ").into(),
-        Cell::Effects(effects) => {
+        ColumnValue::Text(text) => text.unwrap_or_default(),
+        ColumnValue::Tone(tone) => tone.as_str().into(),
+        ColumnValue::Confidence(confidence) => confidence.as_str().into(),
+        ColumnValue::Ids(ids) => ids.join("; ").into(),
+        ColumnValue::Effects(effects) => {
             joined(effects.iter().map(|it| format!("{} {} {}", it.barrier, it.state.as_str(), it.date)))
         }
-        Cell::Relations(relations) => {
+        ColumnValue::Relations(relations) => {
             joined(relations.iter().map(|it| format!("{} {}", it.kind.as_str(), it.to)))
         }
-        Cell::Cites(cites) => joined(cites.iter().map(|it| it.url.unwrap_or(it.source).to_owned())),
+        ColumnValue::Cites(cites) => joined(cites.iter().map(|it| it.url.unwrap_or(it.source).to_owned())),
     }
 }
 

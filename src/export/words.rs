@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
-use crate::dataset::{Dataset, Effect, Lang, Milestone, Relation, Source, SourceId};
+use crate::dataset::{self, Dataset, Effect, Lang, Milestone, Relation, Source, SourceId};
 use crate::date::Date;
 use crate::text::is_wide;
 
 /// Who acted toward whom: `Tencent → Alibaba, ByteDance`; only one side where the other is not known.
 pub fn direction(milestone: Milestone<'_>, lang: Lang) -> Option<String> {
-    milestone.direction("→", lang)
+    dataset::direction(milestone, "→", lang)
 }
 
 /// What becomes of a barrier: `Taobao links in WeChat: limited`, with its date where it has its own.

@@ -12,7 +12,9 @@ use super::pen::Pen;
 use super::theme::Theme;
 use crate::app::reader::links;
 use crate::app::{App, Focus};
-use crate::dataset::{Cite, Dataset, Effect, Lang, Milestone, Relation, RelationKind, Source};
+use crate::dataset::{
+    Cite, Dataset, Effect, Lang, Milestone, Relation, RelationKind, Source, about, direction,
+};
 use crate::text::{ellipsize, width};
 pub(super) use text::Text;
 
@@ -134,7 +136,7 @@ impl<'a> Text<'a, '_> {
         }
         self.blank();
         self.facts(milestone, lang);
-        if let (Form::Whole, Some(about)) = (form, milestone.about(lang)) {
+        if let (Form::Whole, Some(about)) = (form, about(milestone, lang)) {
             self.words(&about, Style::new());
         }
         self.blank();
@@ -189,7 +191,7 @@ impl<'a> Text<'a, '_> {
 
     /// Who acted, and whom it touched: `MIIT → Alibaba, Tencent`.
     fn direction(&self, milestone: Milestone<'a>, lang: Lang) -> String {
-        milestone.direction(self.theme.glyphs.arrow, lang).unwrap_or_default()
+        direction(milestone, self.theme.glyphs.arrow, lang).unwrap_or_default()
     }
 
     /// What becomes of a barrier, and how long it had been shut: `Taobao links in WeChat: limited, after about 7.8 years

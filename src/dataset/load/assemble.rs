@@ -5,7 +5,8 @@ use std::collections::HashSet;
 
 use foldhash::fast::RandomState;
 
-use super::build::{Builder, Map, Parts, Run, Shared, Towards, share};
+use super::build::{Builder, Parts, Run, Shared, Towards, share};
+use super::map::Map;
 use crate::dataset::format;
 use crate::dataset::store::{Also, Few, FewLists, Row, Store};
 use crate::dataset::text::Text;

@@ -4,21 +4,39 @@
 //! [`assemble`](super::assemble) gives all of them one numbering.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::hash::{BuildHasher, Hash};
 
 use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
-use super::milestones::{ListedIds, Record};
-use crate::dataset::format::{IdsOf, LISTED, OPTIONAL_TEXTS};
+use super::map::Map;
+use crate::dataset::format::{IdsOf, LISTED, LISTS, OPTIONAL_TEXTS, TEXTS};
 use crate::dataset::store::{Also, Lists, Part, Row, Texts};
-use crate::dataset::{ChannelId, Cite, CompanyId, Effect, PlatformId, RelationKind};
+use crate::dataset::{ChannelId, Cite, CompanyId, Confidence, Effect, KindId, PlatformId, RelationKind};
 use crate::date::Date;
 
-/// A table that nobody but its owner puts keys into in great numbers knows them all beforehand: what hashes well is
-/// quick here, and seeded at random all the same.
-pub(super) type Map<K, V> = HashMap<K, V, RandomState>;
+/// A milestone that the parser read.
+pub(super) struct Record {
+    /// By their slots.
+    pub(super) texts: [Option<String>; TEXTS],
+    /// By their slots.
+    pub(super) lists: [ListedIds; LISTS],
+    pub(super) date: Date,
+    pub(super) kind: KindId,
+    pub(super) confidence: Confidence,
+    pub(super) effects: Vec<Effect>,
+    pub(super) cites: Vec<Cite>,
+}
+
+/// What a list of ids refers to.
+#[derive(Default)]
+pub(super) enum ListedIds {
+    #[default]
+    None,
+    Channels(Vec<ChannelId>),
+    Companies(Vec<CompanyId>),
+    Platforms(Vec<PlatformId>),
+}
 
 /// The milestones that one thread reads, in file order.
 #[derive(Debug)]

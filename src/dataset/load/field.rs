@@ -6,12 +6,18 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeArray, DeString, DeValue};
 
-use super::read::{Table, Word};
 use super::sink::Sink;
 use crate::dataset::format::{self, TableFormat};
 use crate::date::{Date, DateError};
 use crate::fault::{Fault, code};
 use crate::text::{self, Breaks};
+
+/// A string of the file and the bytes where it stands, quotes included.
+#[derive(Clone, Debug)]
+pub(super) struct Word<'i> {
+    pub(super) text: Cow<'i, str>,
+    pub(super) span: Range<usize>,
+}
 
 /// The value of a key, if it was there.
 pub(super) struct Field<'s, 'i> {
@@ -24,7 +30,7 @@ pub(super) struct Field<'s, 'i> {
     pub(super) value: Option<Spanned<DeValue<'i>>>,
 }
 
-impl<'s, 'i> Field<'s, 'i> {
+impl<'i> Field<'_, 'i> {
     /// A string of one line that is not blank, as it is written.
     pub(super) fn word(self) -> Option<Word<'i>> {
         let (sink, key) = (self.sink, self.key);
@@ -103,36 +109,7 @@ impl<'s, 'i> Field<'s, 'i> {
         }
     }
 
-    /// A table behind a header of single brackets.
-    pub(super) fn table(self) -> Option<Table<'s, 'i>> {
-        let (sink, key) = (self.sink, self.key);
-        let (value, format) = (self.value?, self.of?);
-        let span = value.span();
-        match value.into_inner() {
-            DeValue::Table(values) => Some(Table::new(sink, format, span, values)),
-            other => {
-                report_type(sink, key, &other, span, &format!("`[{key}]`"), None);
-                None
-            }
-        }
-    }
-
-    /// A list of tables: `[[key]]`, or inline.
-    pub(super) fn tables(self) -> Vec<Table<'s, 'i>> {
-        let (sink, key) = (self.sink, self.key);
-        let mut tables = Vec::new();
-        let Some(format) = self.of else { return tables };
-        for item in self.array("tables").into_iter().flatten() {
-            let span = item.span();
-            match item.into_inner() {
-                DeValue::Table(values) => tables.push(Table::new(sink, format, span, values)),
-                other => report_type(sink, key, &other, span, "a table", None),
-            }
-        }
-        tables
-    }
-
-    fn array(self, of: &str) -> Option<DeArray<'i>> {
+    pub(super) fn array(self, of: &str) -> Option<DeArray<'i>> {
         let (sink, key) = (self.sink, self.key);
         let value = self.value?;
         let span = value.span();
@@ -219,7 +196,7 @@ fn report_blank(sink: &Sink<'_>, key: &str, span: Range<usize>) {
     sink.report(Fault::error(span, &format!("`{key}` is blank"), "expected some text"));
 }
 
-fn report_type(
+pub(super) fn report_type(
     sink: &Sink<'_>,
     key: &str,
     found: &DeValue<'_>,

@@ -2,43 +2,18 @@
 
 use std::ops::Range;
 
-use super::build::Builder;
+use super::build::{Builder, ListedIds, Record};
 use super::check;
+use super::field::Word;
 use super::field::{Field, scrubbed};
 use super::names::{Names, Scope};
 use super::parts::{all, stored};
-use super::read::{Table, Word};
+use super::read::Table;
 use super::sink::{Sink, moved};
 use crate::dataset::format::{IdsOf, LISTS, REQUIRED_TEXTS, TEXTS, Value};
-use crate::dataset::{
-    ChannelId, Cite, CompanyId, Confidence, Effect, KindId, PlatformId, RelationKind, SourceId, State,
-};
-use crate::date::Date;
+use crate::dataset::{Cite, Confidence, Effect, RelationKind, SourceId, State};
 use crate::fault::{Fault, code};
 use crate::text;
-
-/// A milestone that the parser read.
-pub(super) struct Record {
-    /// By their slots.
-    pub(super) texts: [Option<String>; TEXTS],
-    /// By their slots.
-    pub(super) lists: [ListedIds; LISTS],
-    pub(super) date: Date,
-    pub(super) kind: KindId,
-    pub(super) confidence: Confidence,
-    pub(super) effects: Vec<Effect>,
-    pub(super) cites: Vec<Cite>,
-}
-
-/// What a list of ids refers to.
-#[derive(Default)]
-pub(super) enum ListedIds {
-    #[default]
-    None,
-    Channels(Vec<ChannelId>),
-    Companies(Vec<CompanyId>),
-    Platforms(Vec<PlatformId>),
-}
 
 /// A milestone read but not yet placed: its relations still name others by their ids in the file.
 pub(super) struct Draft<'i> {

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use std::hash::Hash;
 use std::ops::Range;
 
-use super::build::Map;
-use super::read::Word;
+use super::field::Word;
+use super::map::Map;
 use super::sink::Sink;
 use crate::dataset::{BarrierId, ChannelId, CompanyId, KindId, Party, PlatformId, SourceId};
 use crate::fault::{Fault, code};

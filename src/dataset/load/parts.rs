@@ -1,8 +1,9 @@
 //! Tables → what milestones refer to.
 
+use super::field::Word;
 use super::field::{Field, scrubbed};
 use super::names::{ANY, Names, Scope};
-use super::read::{Table, Word};
+use super::read::Table;
 use crate::dataset::{
     Barrier, BarrierId, Before, Channel, ChannelId, Company, CompanyId, Kind, KindId, Party, Platform,
     PlatformId, Source, SourceId, Tone,

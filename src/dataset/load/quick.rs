@@ -5,12 +5,13 @@
 
 use std::borrow::Cow;
 
-use super::build::{Builder, Extras, Map};
+use super::build::{Builder, Extras};
+use super::map::Map;
 use super::milestones::COLS;
 use super::names::Scope;
 use super::read::is_kebab;
 use super::scan::Scanner;
-use crate::dataset::format::{IdsOf, Key, LISTS, MILESTONE, REQUIRED, REQUIRED_TEXTS, Value};
+use crate::dataset::format::{FormatKey, IdsOf, LISTS, MILESTONE, REQUIRED, REQUIRED_TEXTS, Value};
 use crate::dataset::store::{Also, Part, Row};
 use crate::dataset::{Cite, Confidence, Effect, KindId, Party, RelationKind, State};
 use crate::date::Date;
@@ -88,7 +89,7 @@ struct Reader<'r, 'i> {
 
 impl<'i> Reader<'_, 'i> {
     /// The key that is called `name`; `None` where there is no such key, or where it was there before.
-    fn key(&mut self, name: &str) -> Option<&'static Key> {
+    fn key(&mut self, name: &str) -> Option<&'static FormatKey> {
         let keys = MILESTONE.keys;
         let at = (self.next..keys.len()).chain(0..self.next).find(|at| keys[*at].name == name)?;
         let bit = 1 << at;
@@ -160,7 +161,7 @@ impl<'i> Reader<'_, 'i> {
     }
 
     /// Takes note of where the text `key` stands.
-    fn text(&mut self, key: &Key, part: Part) {
+    fn text(&mut self, key: &FormatKey, part: Part) {
         match key.slot().checked_sub(REQUIRED_TEXTS) {
             None => self.found.parts[key.slot()] = part,
             Some(further) => self.found.extras.further[further] = part,

@@ -8,19 +8,12 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use toml::de::DeTable;
+use toml::de::{DeTable, DeValue};
 
-use super::field::Field;
+use super::field::{Field, Word, report_type};
 use super::sink::Sink;
-use crate::dataset::format::{FILE, Key, TableFormat, Value};
+use crate::dataset::format::{FILE, FormatKey, TableFormat, Value};
 use crate::fault::{Fault, code};
-
-/// A string of the file and the bytes where it stands, quotes included.
-#[derive(Clone, Debug)]
-pub(super) struct Word<'i> {
-    pub(super) text: Cow<'i, str>,
-    pub(super) span: Range<usize>,
-}
 
 /// One table of the file, being read.
 pub(super) struct Table<'s, 'i> {
@@ -45,7 +38,7 @@ impl<'s, 'i> Table<'s, 'i> {
     }
 
     /// Every key that it may have, in the order in which they are read.
-    pub(super) fn keys(&self) -> &'static [Key] {
+    pub(super) fn keys(&self) -> &'static [FormatKey] {
         self.format.keys
     }
 
@@ -60,7 +53,7 @@ impl<'s, 'i> Table<'s, 'i> {
     }
 
     /// The field `key`. Where it has to be there and is not, that is a fault.
-    pub(super) fn field(&mut self, key: &Key) -> Field<'s, 'i> {
+    pub(super) fn field(&mut self, key: &FormatKey) -> Field<'s, 'i> {
         let value = self.values.remove(key.name);
         if value.is_none() && key.is_required {
             let is_table = matches!(key.value, Value::Table(_));
@@ -116,6 +109,37 @@ impl<'s, 'i> Table<'s, 'i> {
                 None => fault.help(format!("known here: {}", known.join(", "))),
             });
         }
+    }
+}
+
+impl<'s, 'i> Field<'s, 'i> {
+    /// A table behind a header of single brackets.
+    pub(super) fn table(self) -> Option<Table<'s, 'i>> {
+        let (sink, key) = (self.sink, self.key);
+        let (value, format) = (self.value?, self.of?);
+        let span = value.span();
+        match value.into_inner() {
+            DeValue::Table(values) => Some(Table::new(sink, format, span, values)),
+            other => {
+                report_type(sink, key, &other, span, &format!("`[{key}]`"), None);
+                None
+            }
+        }
+    }
+
+    /// A list of tables: `[[key]]`, or inline.
+    pub(super) fn tables(self) -> Vec<Table<'s, 'i>> {
+        let (sink, key) = (self.sink, self.key);
+        let mut tables = Vec::new();
+        let Some(format) = self.of else { return tables };
+        for item in self.array("tables").into_iter().flatten() {
+            let span = item.span();
+            match item.into_inner() {
+                DeValue::Table(values) => tables.push(Table::new(sink, format, span, values)),
+                other => report_type(sink, key, &other, span, "a table", None),
+            }
+        }
+        tables
     }
 }
 

@@ -7,7 +7,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
-use super::build::Map;
+use super::map::Map;
 use super::parser::LEVELS;
 use super::scan::{Scanner, Statement};
 

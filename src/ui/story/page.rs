@@ -9,7 +9,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::app::App;
-use crate::dataset::{BarrierId, Confidence, Dataset, Lang, Milestone, Standing};
+use crate::dataset::{BarrierId, Confidence, Dataset, Lang, Milestone, Standing, direction};
 use crate::text::{ellipsize, width};
 use crate::ui::detail::Text;
 use crate::ui::in_brackets;
@@ -72,7 +72,7 @@ fn head<'a>(
     text.lines.push(Line::styled(theme.glyphs.window.repeat(RULE.min(cols)), tone));
     let kind = milestone.kind();
     let mut facts = app.lang().of(&kind.name, kind.name_zh.as_deref()).into_owned();
-    if let Some(direction) = milestone.direction(theme.glyphs.arrow, app.lang()) {
+    if let Some(direction) = direction(milestone, theme.glyphs.arrow, app.lang()) {
         facts = format!("{facts}   {direction}");
     }
     if milestone.confidence() != Confidence::High {
