@@ -1,5 +1,5 @@
 //! What one cell of a lane shows: some days of a barrier's history in one glyph. What is not certain is broken: every
-//! second cell is left free, the first of them where it leaves what is certain.
+//! second cell is left free, and the one beside what is certain and as high.
 //!
 //! ```text
 //! ▁ ▁ ▁▇▇▇▇▇▇▇▇▄ ▄ ▄ ▄      open until somebody shut it, eased for certain, and not heard of since
@@ -59,8 +59,12 @@ fn break_up_stretch(cells: &mut [Cell], stretch: Range<usize>) {
         }
         return;
     }
-    for cell in cells[stretch].iter_mut().skip(usize::from(!is_behind_wall)).step_by(2) {
+    for cell in cells[stretch.clone()].iter_mut().skip(usize::from(!is_behind_wall)).step_by(2) {
         cell.is_gap = true;
+    }
+    // Beside a certain wall of the same height it would be told by dimness alone.
+    if neighbours[1] == own {
+        cells[stretch.end - 1].is_gap = true;
     }
 }
 
@@ -175,6 +179,10 @@ mod tests {
             // A soft edge is a gap.
             ("ooooocCCC", "o.o.o.CCC"),
             ("OOOcCCC", "OOO.CCC"),
+            ("oooocCCC", "o.o..CCC"),
+            ("cCCC", ".CCC"),
+            ("oooocccCCC", "o.o.c..CCC"),
+            ("OOccCC", "OO..CC"),
             ("CCcccLLLlll", "CC.c.LLL.l."),
             ("ccclll", "c.c.l."),
             ("  cccc", "  c.c."),
