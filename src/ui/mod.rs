@@ -9,6 +9,7 @@ mod filters;
 mod lanes;
 pub mod layout;
 mod ledger;
+mod legend;
 mod loading;
 mod nothing;
 mod palette;
@@ -163,7 +164,8 @@ fn list_and_detail(app: &App, frame: &mut Frame<'_>, panes: Panes, theme: Theme)
     (in_list, detail::draw(app, frame, panes.detail, theme, form(panes)))
 }
 
-/// How what the filter leaves out is called where it is shown all the same, in every view that calls it by name.
+/// How what the filter leaves out is called where it is shown all the same, in every view that calls it by name. It is
+/// dim as well ([`Theme::left_out`]): the brackets tell it where a terminal has no dim.
 fn in_brackets(name: Cow<'_, str>, is_left_out: bool) -> Cow<'_, str> {
     if is_left_out { Cow::Owned(format!("({name})")) } else { name }
 }

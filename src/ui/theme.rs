@@ -202,6 +202,11 @@ impl Theme {
         Style::new().add_modifier(Modifier::DIM)
     }
 
+    /// The same for what the filter leaves out, where that is shown all the same.
+    pub fn left_out(self, is_left_out: bool) -> Style {
+        if is_left_out { self.dim() } else { Style::new() }
+    }
+
     /// What the eye should find first.
     pub fn strong(self) -> Style {
         Style::new().add_modifier(Modifier::BOLD)

@@ -157,7 +157,7 @@ impl Thread {
 fn milestone(app: &App, pen: &mut Pen<'_>, theme: Theme, (row, gutter): (usize, Gutter), id: MilestoneId) {
     let milestone = app.dataset().milestone(id);
     let selected = app.selection().contains(id, app.matches());
-    let title_style = if selected { theme.selected() } else { Style::new() };
+    let title_style = if selected { theme.selected() } else { theme.left_out(app.is_dimmed(id)) };
     if selected {
         pen.text(row, 0, SELECTED, theme.glyphs.selected, theme.selected());
     }

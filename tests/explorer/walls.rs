@@ -565,3 +565,20 @@ fn a_range_is_stretched_from_change_to_change() {
     }
     assert!(stretched.selected().contains(&stretched.current()) && stretched.selected().len() > 4);
 }
+
+#[test]
+fn a_narrow_grid_says_how_much_is_on_both_sides() {
+    let tables = ('a'..='l').map(|id| {
+        let platform = format!("[[platform]]\nid = \"{id}\"\ncompany = \"bytedance\"\nname = \"{id}\"\n");
+        let parties = format!("holders = [\"wechat\"]\nagainst = [\"{id}\"]\nchannel = \"links\"");
+        format!("{platform}[[barrier]]\nid = \"wall-{id}\"\nname = \"{id}\"\n{parties}\nbefore = \"open\"\n")
+    });
+    let text = format!("{SMALL}{}", tables.collect::<Vec<_>>().concat());
+    for theme in [Theme::default(), Theme { glyphs: &ASCII, ..Theme::default() }] {
+        let mut session = Session::new(&text, 40, 12);
+        session.theme = theme;
+        let screen = session.keys("3 l l l l l l").screen();
+        let said: String = screen.lines().nth(2).expect("headings").chars().take(8).collect();
+        assert!(said.contains(theme.glyphs.earlier) && said.contains(theme.glyphs.later), "{screen}");
+    }
+}

@@ -8,6 +8,7 @@ use crate::app::lanes::Scale;
 use crate::dataset::{History, Standing, State};
 use crate::date::lasted;
 use crate::text::width;
+use crate::ui::legend::{self, Sample};
 use crate::ui::pen::Pen;
 use crate::ui::theme::Theme;
 
@@ -34,28 +35,31 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme, layout: &Layout, 
     }
 }
 
-/// What each wall means, and how much time a column is.
+/// What each wall means, and how much time a column is. Where room is short the walls are drawn smaller, and what
+/// explains itself goes first.
 fn legend(pen: &mut Pen<'_>, theme: Theme, row: usize, scale: Scale) {
-    let mut col = 0;
-    let states = State::ALL.map(Standing::from);
-    for standing in states.into_iter().chain([Standing::Unknown]) {
-        let (glyph, style) = theme.standing(standing);
-        col = entry(pen, row, (col, &glyph.repeat(2), style, standing.words()));
-    }
-    let (glyph, style) = theme.standing(Standing::Closed);
-    let broken = [glyph; 3].join(" ");
-    col = entry(pen, row, (col, &broken, style.patch(theme.dim()), "not certain"));
+    let [apart, close] = legend::APART;
+    let (walls, apart, cells) = match samples(theme, 2) {
+        walls if legend::cols(&walls, apart) <= pen.cols() => (walls, apart, 2),
+        _ => (samples(theme, 1), close, 1),
+    };
     let days = scale.days() / i64::try_from(scale.cols()).unwrap_or(1).max(1);
-    entry(pen, row, (col, "1", Style::new(), &format!("column is {}", lasted(days, days))));
+    let column = ("1".to_owned(), Style::new(), format!("column is {}", lasted(days, days)));
+    let rest = [sample(theme, Standing::Unknown, cells), column];
+    legend::draw(pen, row, &[&walls[..], &rest].concat(), apart);
 }
 
-/// A sample and its word, where both have room; the column after them.
-fn entry(pen: &mut Pen<'_>, row: usize, (col, sample, style, word): (usize, &str, Style, &str)) -> usize {
-    if col + width(sample) + 1 + width(word) > pen.cols() {
-        return col;
-    }
-    let col = pen.text(row, col, pen.cols(), sample, style);
-    pen.text(row, col + 1, pen.cols(), word, Style::new()) + 3
+/// The walls from closed to open, and one that is not certain.
+fn samples(theme: Theme, cells: usize) -> Vec<Sample> {
+    let (glyph, style) = theme.standing(Standing::Closed);
+    let broken = vec![glyph; cells + 1].join(" ");
+    let walls = State::ALL.into_iter().map(|state| sample(theme, state.into(), cells));
+    walls.chain([(broken, style.patch(theme.dim()), "not certain".to_owned())]).collect()
+}
+
+fn sample(theme: Theme, standing: Standing, cells: usize) -> Sample {
+    let (glyph, style) = theme.standing(standing);
+    (glyph.repeat(cells), style, standing.words().to_owned())
 }
 
 /// The current barrier: how long it was shut, and what became of it, on one row or on two.

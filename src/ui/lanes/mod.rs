@@ -116,7 +116,7 @@ fn lane(
     let history = app.dataset().history(id);
     let is_left_out = app.dims() && !app.is_moved(id);
     let name = in_brackets(app.lang().of(&barrier.name, barrier.name_zh.as_deref()), is_left_out);
-    pen.text(row, 0, layout.names, &name, Style::new());
+    pen.text(row, 0, layout.names, &name, theme.left_out(is_left_out));
     for (col, cell) in layout.time.clone().zip(cell::row(history, scale)) {
         let (glyph, style) = theme.standing(cell.standing);
         let glyph = if cell.is_gap { " " } else { glyph };

@@ -31,7 +31,8 @@ impl<'a> Look<'a> {
     pub(super) fn block(self, milestone: Milestone<'a>) -> Vec<Line> {
         let side = self.pair.side(milestone).unwrap_or(Side::Others);
         let is_selected = self.app.selection().contains(milestone.place(), self.app.matches());
-        let style = if is_selected { self.theme.selected() } else { Style::new() };
+        let is_left_out = self.app.is_dimmed(milestone.place());
+        let style = if is_selected { self.theme.selected() } else { self.theme.left_out(is_left_out) };
         let mut lines = match side {
             Side::Left | Side::Right => self.one_moved(milestone, side, style),
             Side::Both | Side::Others => self.through(milestone, side, style),

@@ -74,7 +74,10 @@ fn wall(
         Some(days) => matches!(app.differs(id, days), Differs::Opened | Differs::Closed),
         None => app.changes().on(app.day()).iter().any(|change| change.barrier == id),
     };
-    let style = letters(app, theme, place.is_current, is_changed);
+    let style = match letters(app, theme, place.is_current, is_changed) {
+        plain if plain == Style::new() => theme.left_out(is_left_out),
+        style => style,
+    };
     let (line, col) = if is_tall { (place.line + 1, from) } else { (place.line, wide) };
     let end = pen.text(line, col, to, &code(app, id, form), style);
     if !is_certain {

@@ -3,13 +3,14 @@
 use ratatui::style::Style;
 
 use super::super::in_brackets;
+use super::super::legend::{self, Sample};
 use super::super::pen::Pen;
 use super::super::theme::Theme;
 use super::Shape;
 use super::cell::standing;
 use crate::app::App;
 use crate::app::walls::{Change, Moved};
-use crate::dataset::{BarrierId, Standing};
+use crate::dataset::{BarrierId, Standing, State};
 use crate::text::width;
 
 /// Parts of a line, each with its style.
@@ -47,8 +48,6 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme, shape: Shape) {
 }
 
 fn legend(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize) {
-    let states = [Standing::Closed, Standing::Limited, Standing::Trial, Standing::Open, Standing::Unknown];
-    let walls = states.map(|state| (standing(theme, state), state.words()));
     let day = app.day();
     let code = app.changes().on(day).first().map(|change| change.barrier).or(app
         .shown_barriers()
@@ -57,24 +56,26 @@ fn legend(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize) {
         .copied());
     let code = code.map_or("", |id| app.grid().code(id, app.dataset(), false));
     let changed = match app.compared_days() {
-        None => ((code, theme.changed()), "changed that day"),
-        Some(_) => ((code, theme.changed()), "opened or closed"),
+        None => "changed that day",
+        Some(_) => "opened or closed",
+    };
+    let said = |sample: &str, style, words: &str| (sample.to_owned(), style, words.to_owned());
+    let wall = |state: Standing| {
+        let (glyph, style) = standing(theme, state);
+        said(glyph, style, state.words())
     };
     let doubtful = format!("{code}{}", theme.glyphs.doubt);
-    // What changed is told below as well: where room is short, its sample goes first.
-    let rest = [
-        ((doubtful.as_str(), Style::new()), "not certain"),
-        changed,
-        ((code, Style::new()), "not there yet"),
-    ];
-    let mut col = 0;
-    for ((glyph, style), words) in walls.into_iter().chain(rest) {
-        if col + width(glyph) + 1 + width(words) > pen.cols() {
-            break;
-        }
-        col = pen.text(row, col, pen.cols(), glyph, style);
-        col = pen.text(row, col + 1, pen.cols(), words, Style::new()) + 3;
-    }
+    let mut entries: Vec<Sample> = State::ALL.into_iter().map(|state| wall(state.into())).collect();
+    entries.push(said(&doubtful, Style::new(), "not certain"));
+    let [apart, close] = legend::APART;
+    let apart = if legend::cols(&entries, apart) <= pen.cols() { apart } else { close };
+    // A question explains itself, and what changed is told below as well.
+    entries.extend([
+        wall(Standing::Unknown),
+        said(code, theme.changed(), changed),
+        said(code, Style::new(), "not there yet"),
+    ]);
+    legend::draw(pen, row, &entries, apart);
 }
 
 /// Lines of what there is to say; of those beyond `room` only how many there are.

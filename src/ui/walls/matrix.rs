@@ -97,8 +97,12 @@ fn sideways(app: &App, pen: &mut Pen<'_>, theme: Theme, shape: Shape, cols: &[Co
     let after = (hidden > 0).then(|| format!("{hidden} {}", theme.glyphs.arrow));
     let row = shape.headings;
     if !shape.axes {
-        let both: Vec<String> = before.into_iter().chain(after).collect();
-        pen.text(row, 0, shape.gutter - 1, &both.join(" "), Style::new());
+        let both = match (before, after) {
+            // With arrows there is no room for both sides.
+            (Some(_), Some(_)) => format!("{}{left} {hidden}{}", theme.glyphs.earlier, theme.glyphs.later),
+            (before, after) => before.or(after).unwrap_or_default(),
+        };
+        pen.text(row, 0, shape.gutter - 1, &both, Style::new());
         return;
     }
     let fits = |said: &&&str| width(said) < shape.gutter;
