@@ -97,10 +97,14 @@ fn way_to(new: &File) -> PathBuf {
 
 /// Gives a file without a name the name `target`.
 fn name(new: &File, target: &Path, folder: &Path, existing: Existing) -> io::Result<()> {
-    let link = |to: &Path| Ok(linkat(CWD, way_to(new), CWD, to, AtFlags::SYMLINK_FOLLOW)?);
-    match existing {
-        Existing::Keep => link(target),
-        Existing::Replace => rename(temporary().make_in(folder, link)?, target, existing),
+    let link =
+        |to: &Path| -> io::Result<()> { Ok(linkat(CWD, way_to(new), CWD, to, AtFlags::SYMLINK_FOLLOW)?) };
+    match (existing, link(target)) {
+        // Only over a file that is there a name of its own is needed, which `kill -9` might leave.
+        (Existing::Replace, Err(error)) if error.kind() == ErrorKind::AlreadyExists => {
+            rename(temporary().make_in(folder, link)?, target, existing)
+        }
+        (Existing::Keep | Existing::Replace, linked) => linked,
     }
 }
 
