@@ -57,10 +57,11 @@ fn is_plain_bracket(after: &str) -> bool {
     closed && prose && !behind.starts_with(['(', '[', '{', ':'])
 }
 
-/// Whether `$` stands as in `about $10`: it can open a formula, but behind a blank no reader lets it close one, so that
-/// amounts never pair with each other. (Behind a letter some do: the second of `US$5 then US$10`.)
+/// Whether `$` stands as in `about $10`: it can open a formula, but behind a blank of ASCII no reader lets it close one,
+/// so that amounts never pair with each other. (Behind a letter some do, the second of `US$5 then US$10`, and behind
+/// the blank of Chinese.)
 fn is_money(before: Option<char>, after: &str) -> bool {
-    before.is_some_and(char::is_whitespace) && after.starts_with(|c: char| c.is_ascii_digit())
+    matches!(before, Some(' ' | '\n')) && after.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether `:`, followed by `after`, would become a picture, as `:x:` does.

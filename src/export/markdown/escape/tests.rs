@@ -77,6 +77,7 @@ fn markup_in_a_line_becomes_text() {
         ("&amp; &#38; & R&D;", r"\&amp; \&#38; & R\&D;"),
         ("~a~ and $x$", r"\~a\~ and \$x\$"),
         ("US$5 then US$10", r"US\$5 then US\$10"),
+        ("约\u{3000}$7\u{3000}$7", "约\u{3000}\\$7\u{3000}\\$7"),
         ("[x](y) [^1] [[z]] [a][b]", r"\[x](y) \[\^1] \[\[z]] \[a]\[b]"),
         ("==hi== %%no%% x^2^ {.c}", r"\=\=hi\=\= \%\%no\%\% x\^2\^ \{.c}"),
         ("#tag @user a@b", r"\#tag \@user a\@b"),
