@@ -1,4 +1,4 @@
-//! Milestones as JSON objects. The names of the keys are stable; their order is that of the [columns](super::columns).
+//! Milestones as JSON objects. The names of the keys are stable; their order is that of the columns.
 
 use serde::{Serialize, Serializer};
 

@@ -91,7 +91,7 @@ pub fn save(
 }
 
 /// What is in the file at `path`, to be compared with what would replace it; `None` where it cannot be read, is none
-/// (reading a pipe would wait for a writer), or is more than [`READ_MOST`].
+/// (reading a pipe would wait for a writer), or is more than `READ_MOST` bytes.
 pub fn read(path: &Path) -> Option<Vec<u8>> {
     let path = meant(path, env::home_dir().as_deref()).ok()?;
     if !fs::metadata(&path).ok()?.is_file() {
