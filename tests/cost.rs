@@ -40,7 +40,7 @@ impl Session {
         let dataset = load(text).dataset.expect("a dataset");
         assert_eq!(dataset.len(), milestones);
         // As the program does with a large one.
-        dataset.tell_histories();
+        wallchart::dataset::compute_histories(&dataset);
         let screen = Terminal::new(TestBackend::new(SIZE.width, SIZE.height)).expect("a screen in memory");
         let mut session = Self { app: App::new(dataset, Query::default()), screen };
         session.draw();

@@ -60,7 +60,7 @@ fn relations_are_seen_from_both_ends() {
 #[test]
 fn text_is_scrubbed_prose_keeps_its_lines_and_a_name_given_twice_counts_once() {
     let dataset = small();
-    assert_eq!(dataset.about().unwrap().lines().count(), 3);
+    assert_eq!(dataset.head().about.as_deref().unwrap().lines().count(), 3);
     let hostile = dataset.find("hostile-text").unwrap();
     assert_eq!(hostile.title(), "A title with ␛[31mcolour␛[0m, �turned�, | pipes | and [links](x)");
     assert!(hostile.summary().starts_with("---\n#") && hostile.summary().ends_with("�2J"));

@@ -109,7 +109,7 @@ fn everything_has_a_chinese_name() {
     let story = story();
     assert!(story.milestones().all(|milestone| milestone.title_zh().is_some()));
     let named = |name: &Option<String>| name.is_some();
-    assert!(story.title_zh().is_some());
+    assert!(story.head().title_zh.is_some());
     assert!(story.companies().iter().all(|company| named(&company.name_zh)));
     assert!(story.platforms().iter().all(|platform| named(&platform.name_zh)));
     assert!(story.kinds().iter().all(|kind| named(&kind.name_zh)));

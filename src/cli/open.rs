@@ -14,7 +14,7 @@ use super::values::GlyphSet;
 use super::{list, read};
 use crate::app::{App, Loading, Start};
 use crate::dataset::load::{Progress, Stage};
-use crate::dataset::{Dataset, MilestoneId};
+use crate::dataset::{Dataset, MilestoneId, compute_histories};
 use crate::date::Date;
 use crate::query::{self, Index, Query, QueryFault, Searcher};
 use crate::terminal::{self, Appearance, Probing, SessionEnd};
@@ -78,7 +78,7 @@ fn opening(cli: &Cli, color: bool, progress: &Progress) -> Result<Opening, Failu
     let (query, start) = asked(cli, &dataset)?;
     progress.begin(Stage::Indexing, None);
     let index = Index::new(&dataset);
-    dataset.tell_histories();
+    compute_histories(&dataset);
     Ok(Opening { dataset: ManuallyDrop::into_inner(dataset), index, query, start })
 }
 

@@ -29,13 +29,12 @@ mod syntax;
 mod tree;
 
 use std::ops::Range;
-use std::sync::OnceLock;
 
 use toml::de::DeTable;
 
 use super::format::FILE;
-use super::history::untold;
-use super::{Dataset, Head, Text};
+use super::records::Records;
+use super::{Dataset, DatasetHead, Text};
 use crate::fault::{self, Fault, FaultCounts, Gathered};
 use assemble::assemble;
 use build::Builder;
@@ -195,23 +194,8 @@ fn file<'i>(
             let cited = store.cites.iter().flatten().map(|cite| cite.source);
             check::uncited(sink, &scope.sources, cited);
         }
-        let head = head?;
-        let span = head.span.or_else(|| check::covered(&store.dates));
-        let histories = untold(&store.effects, barriers.len());
-        Some(Dataset {
-            head,
-            span,
-            digest: OnceLock::new(),
-            companies,
-            platforms,
-            kinds,
-            channels,
-            sources,
-            barriers,
-            store,
-            by_id: OnceLock::new(),
-            histories,
-        })
+        let records = Records { companies, platforms, kinds, channels, sources, barriers, store };
+        Some(Dataset::new(head?, records))
     });
     Ok((dataset, handed_on))
 }
@@ -226,7 +210,7 @@ fn checked<'i>(sink: &Sink<'i>, drafts: Vec<Draft<'i>>, scope: &Scope<'i>) -> Ve
     vec![builder]
 }
 
-fn head(mut table: Table<'_, '_>) -> Option<Head> {
+fn head(mut table: Table<'_, '_>) -> Option<DatasetHead> {
     let id = table.id();
     let title = table.named("title").line();
     let title_zh = table.named("title_zh").line();
@@ -236,5 +220,5 @@ fn head(mut table: Table<'_, '_>) -> Option<Head> {
     let license = table.named("license").line();
     let span = table.named("span").date().map(|(date, _)| date.span());
     table.finish();
-    Some(Head { id: parts::stored(id)?, title: title?, title_zh, about, note, version, license, span })
+    Some(DatasetHead { id: parts::stored(id)?, title: title?, title_zh, about, note, version, license, span })
 }

@@ -52,7 +52,7 @@ impl<'a> Extract<'a> {
 
     /// What its dataset is called.
     pub(super) fn title(&self, lang: Lang) -> Cow<'a, str> {
-        lang.of(self.dataset.title(), self.dataset.title_zh())
+        lang.of(self.dataset.title(), self.dataset.head().title_zh.as_deref())
     }
 
     /// How many milestones are selected.

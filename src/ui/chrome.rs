@@ -23,7 +23,7 @@ pub(super) fn title(app: &App, pen: &mut Pen<'_>, theme: Theme) {
         pen.text(0, tab.cols.start, tab.cols.end, &tab.label, style);
         end = tab.cols.start.saturating_sub(GAP);
     }
-    let name = app.lang().of(dataset.title(), dataset.title_zh());
+    let name = app.lang().of(dataset.title(), dataset.head().title_zh.as_deref());
     let col = pen.text(0, 0, end, &name, theme.strong());
     if let Some(span) = dataset.span() {
         let years = years(*span, theme);
@@ -65,7 +65,7 @@ struct Tab {
 fn tabs(app: &App, cols: usize) -> (String, Vec<Tab>) {
     let label = |(view, key): (View, usize)| (view, format!(" {key} {} ", view.title()));
     let labels: Vec<(View, String)> = View::ALL.into_iter().zip(1..).map(label).collect();
-    let name = app.lang().of(app.dataset().title(), app.dataset().title_zh());
+    let name = app.lang().of(app.dataset().title(), app.dataset().head().title_zh.as_deref());
     let needed = width(&name) + 2 * GAP + labels.iter().map(|(_, label)| width(label)).sum::<usize>();
     let sizes = sizes(app);
     let size = sizes.iter().find(|size| needed + width(size) <= cols);

@@ -120,9 +120,9 @@ fn check_pandoc(
     let bold = if options.format == Format::Table || texts.is_empty() { 0 } else { dataset.len() };
     prop_assert_eq!(counts.get("Strong").copied().unwrap_or_default(), bold, "{}: {}", from, markdown);
     let strings = [
-        ("title", Some(options.lang.of(dataset.title(), dataset.title_zh()))),
-        ("license", dataset.license().map(Into::into)),
-        ("version", dataset.version().map(Into::into)),
+        ("title", Some(options.lang.of(dataset.title(), dataset.head().title_zh.as_deref()))),
+        ("license", dataset.head().license.as_deref().map(Into::into)),
+        ("version", dataset.head().version.as_deref().map(Into::into)),
     ];
     for (key, expected) in strings {
         let read = letters(&plain(&document["meta"][key]));

@@ -12,7 +12,8 @@ use crate::{dataset, hostile, written};
 /// What the document should say, put together without any Markdown.
 fn expected(dataset: &Dataset, options: Options) -> Vec<Block> {
     let lang = options.lang;
-    let mut blocks = vec![Block::Heading(1, plain(&lang.of(dataset.title(), dataset.title_zh())))];
+    let mut blocks =
+        vec![Block::Heading(1, plain(&lang.of(dataset.title(), dataset.head().title_zh.as_deref())))];
     blocks.push(Block::Text("All 2 milestones, second half of 2021".to_owned()));
     let milestones: Vec<Milestone<'_>> = dataset.milestones().collect();
     if options.format == Format::Table {
@@ -166,9 +167,9 @@ proptest! {
         let view = command(options);
         let front = front_matter(&front);
         let of = |key: &str| front.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str());
-        let title = options.lang.of(dataset.title(), dataset.title_zh());
+        let title = options.lang.of(dataset.title(), dataset.head().title_zh.as_deref());
         for (key, text) in
-            [("title", Some(title.as_ref())), ("version", dataset.version()), ("license", dataset.license())]
+            [("title", Some(title.as_ref())), ("version", dataset.head().version.as_deref()), ("license", dataset.head().license.as_deref())]
         {
             // Pandoc reads it so.
             let Document { blocks, foreign, .. } = read(of(key).unwrap_or_default());

@@ -133,7 +133,7 @@ proptest! {
         let options = Options { mermaid: true, lang, ..Options::default() };
         let markdown = written(&dataset, &Query::default(), options);
         let trimmed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let title = lang.of(dataset.title(), dataset.title_zh());
+        let title = lang.of(dataset.title(), dataset.head().title_zh.as_deref());
         let mut expected = vec![Found::Title(title.trim().to_owned())];
         expected.push(Found::Section("2021".to_owned()));
         for milestone in dataset.milestones() {

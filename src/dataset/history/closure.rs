@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{Standing, Step};
-use crate::dataset::{Dataset, State, Tone};
+use crate::dataset::records::Records;
+use crate::dataset::{Milestone, State, Tone};
 
 /// A time during which a barrier was shut: from the first closed or limited day to the next open one, limited and trial
 /// stretches counted. The places are those of its history's steps.
@@ -31,12 +32,12 @@ pub struct Shut {
 }
 
 /// All closures in `steps`, which are in date order.
-pub(super) fn closures(before: Standing, steps: &[Step], dataset: &Dataset) -> Vec<Closure> {
+pub(super) fn closures(before: Standing, steps: &[Step], records: &Records) -> Vec<Closure> {
     let mut closures: Vec<Closure> = Vec::new();
     let mut standing = before;
     let mut open: Option<Closure> = None;
     for (place, step) in steps.iter().enumerate() {
-        let closure = open.or_else(|| begun(standing, place, *step, dataset));
+        let closure = open.or_else(|| begun(standing, place, *step, records));
         open = closure.map(|mut closure| {
             let eases = Standing::from(step.state) > standing && closure.closed != Some(place);
             closure.eased = closure.eased.or(eases.then_some(place));
@@ -62,7 +63,7 @@ pub(super) fn closures(before: Standing, steps: &[Step], dataset: &Dataset) -> V
 const UNTOLD: Closure = Closure { closed: None, is_older: true, eased: None, opened: None, shut: None };
 
 /// The time that begins with `step`, or of which it is the first that is told, if it is one.
-fn begun(standing: Standing, place: usize, step: Step, dataset: &Dataset) -> Option<Closure> {
+fn begun(standing: Standing, place: usize, step: Step, records: &Records) -> Option<Closure> {
     let is_older = standing == Standing::Closed;
     let here = Some(Closure { closed: Some(place), is_older, ..UNTOLD });
     let earlier = Some(UNTOLD);
@@ -72,7 +73,7 @@ fn begun(standing: Standing, place: usize, step: Step, dataset: &Dataset) -> Opt
         (Standing::Closed, State::Limited | State::Trial | State::Open)
         | (Standing::Unknown, State::Trial | State::Open) => earlier,
         // Half open may be more than before or less: what kind of milestone it was says so.
-        (Standing::Unknown, State::Limited) => match dataset.milestone(step.milestone).kind().tone {
+        (Standing::Unknown, State::Limited) => match Milestone::new(records, step.milestone).kind().tone {
             Tone::Opening | Tone::Trial => earlier,
             Tone::Closing | Tone::Rule | Tone::Neutral => here,
         },

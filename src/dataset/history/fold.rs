@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 
 use super::closure::closures;
 use super::{History, Possible, Standing, Step, Stretch};
+use crate::dataset::records::Records;
 use crate::dataset::store::FewLists;
-use crate::dataset::{BarrierId, Dataset, Effect, Milestone, MilestoneId};
+use crate::dataset::{BarrierId, Effect, Milestone, MilestoneId};
 use crate::date::Date;
 
 /// The effects on a barrier, and what they come to, once somebody asks: of a million milestones that takes longer than
@@ -40,14 +41,15 @@ pub(in super::super) fn untold(effects: &FewLists<Effect>, barriers: usize) -> V
 
 impl Untold {
     /// The history of the barrier, which is `id`.
-    pub(in super::super) fn history(&self, id: BarrierId, dataset: &Dataset) -> &History {
+    pub(in super::super) fn history(&self, id: BarrierId, records: &Records) -> &History {
         self.told.get_or_init(|| {
-            let effects = self.effects.iter().map(|(milestone, at)| (dataset.milestone(*milestone), *at));
+            let effects =
+                self.effects.iter().map(|(milestone, at)| (Milestone::new(records, *milestone), *at));
             let mut effects: Vec<_> = effects.collect();
             // Stable: of equal dates the milestones' order counts, within one milestone that of its effects.
             effects.sort_by(|one, other| date(*one).chronological(date(*other)));
             let steps = effects.into_iter().map(step).collect();
-            history(dataset.barrier(id).before.into(), steps, dataset)
+            history(records.barrier(id).before.into(), steps, records)
         })
     }
 }
@@ -72,14 +74,14 @@ fn step((milestone, at): (Milestone<'_>, u16)) -> Step {
     }
 }
 
-fn history(before: Standing, mut steps: Vec<Step>, dataset: &Dataset) -> History {
+fn history(before: Standing, mut steps: Vec<Step>, records: &Records) -> History {
     for place in 1..steps.len() {
         let (one, next) = (steps[place - 1], steps[place]);
         let same = |step: Step| (step.milestone, step.from, step.to);
         steps[place - 1].is_passing = same(one) == same(next);
     }
     let stretches = stretches(before, &steps);
-    let closures = closures(before, &steps, dataset);
+    let closures = closures(before, &steps, records);
     History { steps: steps.into(), stretches: stretches.into(), closures: closures.into() }
 }
 

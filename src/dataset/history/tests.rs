@@ -8,8 +8,8 @@ use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 
 use super::*;
-use crate::dataset::BarrierId;
 use crate::dataset::load::load;
+use crate::dataset::{BarrierId, Dataset, State};
 
 /// A dataset of one barrier, with a milestone for each effect: its date, and what the barrier becomes.
 fn dataset(before: &str, effects: &[(&str, &str)]) -> Dataset {

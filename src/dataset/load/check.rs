@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use super::names::Names;
 use super::sink::Sink;
 use crate::dataset::SourceId;
-use crate::date::{Date, Span};
 use crate::fault::{Fault, code};
 
 /// Warns of every source that is in none of `cited`.
@@ -18,9 +17,4 @@ pub(super) fn uncited(sink: &Sink<'_>, sources: &Names<'_, SourceId>, cited: imp
             sink.report(fault.help("cite it, or leave it out"));
         }
     }
-}
-
-/// From the first to the last day that any of `dates` certainly names; `None` where they name none.
-pub(super) fn covered(dates: &[Date]) -> Option<Span> {
-    Span::covering(dates.iter().map(Date::span))
 }

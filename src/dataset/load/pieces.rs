@@ -192,7 +192,7 @@ mod tests {
     use proptest::prelude::*;
 
     use crate::dataset::load::{Loaded, Progress, in_pieces, one_by_one, whole};
-    use crate::dataset::{BarrierId, Dataset, EMBEDDED};
+    use crate::dataset::{BarrierId, EMBEDDED};
 
     const SMALL: &str = include_str!("../../../tests/data/small.toml");
 
@@ -225,8 +225,8 @@ mod tests {
             .collect();
         let barriers = (0..dataset.barriers().len()).map(BarrierId::new);
         let histories: Vec<_> = barriers.map(|barrier| dataset.history(barrier)).collect();
-        let Dataset { head, companies, platforms, kinds, channels, sources, barriers, span, .. } = dataset;
-        let tables = (head, companies, platforms, kinds, channels, sources, barriers, span);
+        let tables = (dataset.companies(), dataset.platforms(), dataset.kinds(), dataset.channels());
+        let tables = (dataset.head(), tables, dataset.sources(), dataset.barriers(), dataset.span());
         format!("{:?}\n{tables:?}\n{}\n{histories:?}", loaded.faults, milestones.join("\n"))
     }
 

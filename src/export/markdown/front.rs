@@ -18,13 +18,13 @@ pub(super) fn matter(extract: &Extract<'_>, options: Options) -> String {
     let mut lines =
         vec!["---".to_owned(), text("title", &extract.title(options.lang)), entry("generator", generator)];
     lines.push(text("dataset", dataset.id()));
-    lines.extend(dataset.version().map(|version| text("version", version)));
+    lines.extend(dataset.head().version.as_deref().map(|version| text("version", version)));
     lines.push(entry("digest", &format!("sha256:{}", dataset.digest())));
     lines.push(entry("view", &inert(&view::command(&extract.query, options))));
     lines.push(format!("events: {}", extract.len()));
     lines.push(format!("of: {}", dataset.len()));
     lines.extend(extract.period().map(|period| dates("period", period.as_written())));
-    lines.extend(dataset.license().map(|license| text("license", license)));
+    lines.extend(dataset.head().license.as_deref().map(|license| text("license", license)));
     lines.push("---".to_owned());
     lines.join("\n")
 }

@@ -1,0 +1,140 @@
+//! What a milestone says beside its texts: how sure that is, what it does to barriers, how it relates to earlier ones, and
+//! what supports it.
+
+use serde::Serialize;
+
+use super::{BarrierId, MilestoneId, SourceId, State};
+use crate::date::Date;
+
+/// How sure the compiler of the dataset is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Confidence {
+    /// Well supported.
+    High,
+    /// One good source, or a derived date.
+    Medium,
+    /// Thin support.
+    Low,
+}
+
+impl Confidence {
+    /// All of them, surest first.
+    pub const ALL: [Self; 3] = [Self::High, Self::Medium, Self::Low];
+
+    /// The word that a dataset writes and a reader sees.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::High => "high",
+            Self::Medium => "medium",
+            Self::Low => "low",
+        }
+    }
+}
+
+/// What a milestone does to a barrier.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Effect {
+    /// Which barrier.
+    pub barrier: BarrierId,
+    /// What it becomes.
+    pub state: State,
+    /// When, where that is not the milestone's own date.
+    pub date: Option<Box<Date>>,
+    /// A remark.
+    pub note: Option<Box<str>>,
+}
+
+/// How a milestone relates to an earlier one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RelationKind {
+    /// Comes after it in one story.
+    Follows,
+    /// Answers it.
+    RespondsTo,
+    /// Takes it back.
+    Lifts,
+    /// Is one step of it.
+    PartOf,
+}
+
+impl RelationKind {
+    /// All kinds of relation.
+    pub const ALL: [Self; 4] = [Self::Follows, Self::RespondsTo, Self::Lifts, Self::PartOf];
+
+    /// The word that a dataset writes.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Follows => "follows",
+            Self::RespondsTo => "responds-to",
+            Self::Lifts => "lifts",
+            Self::PartOf => "part-of",
+        }
+    }
+
+    /// Whether it answers what was done, and does not merely come after it.
+    pub const fn is_answer(self) -> bool {
+        matches!(self, Self::RespondsTo | Self::Lifts)
+    }
+
+    /// What the later milestone does, in words that go on with the earlier one.
+    pub const fn to_earlier(self) -> &'static str {
+        match self {
+            Self::Follows => "follows",
+            Self::RespondsTo => "responds to",
+            Self::Lifts => "lifts",
+            Self::PartOf => "is part of",
+        }
+    }
+
+    /// What the earlier milestone does, in words that go on with the later one.
+    pub const fn to_later(self) -> &'static str {
+        match self {
+            Self::Follows => "led to",
+            Self::RespondsTo => "answered by",
+            Self::Lifts => "lifted by",
+            Self::PartOf => "has as a part",
+        }
+    }
+}
+
+/// A relation between two milestones, seen from one of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Relation {
+    /// How they relate, always read from the later to the earlier one.
+    pub kind: RelationKind,
+    /// The other milestone.
+    pub to: MilestoneId,
+}
+
+/// A source that supports a milestone.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Cite {
+    /// Which source.
+    pub source: SourceId,
+    /// What of the milestone it supports, and a remark. Of a million cites most say neither.
+    said: Option<Box<[Option<Box<str>>; 2]>>,
+}
+
+impl Cite {
+    pub(super) fn new(source: SourceId, supports: Option<Box<str>>, note: Option<Box<str>>) -> Self {
+        let says = supports.is_some() || note.is_some();
+        Self { source, said: says.then(|| Box::new([supports, note])) }
+    }
+
+    /// Whether it says nothing but its source.
+    pub(super) fn is_bare(&self) -> bool {
+        self.said.is_none()
+    }
+
+    /// What of the milestone it supports.
+    pub fn supports(&self) -> Option<&str> {
+        self.said.as_deref()?[0].as_deref()
+    }
+
+    /// A remark.
+    pub fn note(&self) -> Option<&str> {
+        self.said.as_deref()?[1].as_deref()
+    }
+}

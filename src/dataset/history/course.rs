@@ -1,0 +1,76 @@
+//! What became of one barrier.
+
+use std::cmp::Reverse;
+
+use chrono::NaiveDate;
+
+use super::{Closure, Step, Stretch};
+use crate::dataset::Milestone;
+
+/// What became of one barrier.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct History {
+    pub(super) steps: Box<[Step]>,
+    /// At least one; the first from the beginning of the calendar on.
+    pub(super) stretches: Box<[Stretch]>,
+    pub(super) closures: Box<[Closure]>,
+}
+
+impl History {
+    /// All effects on it, in date order.
+    pub fn steps(&self) -> &[Step] {
+        &self.steps
+    }
+
+    /// What is known of it, from the beginning of the calendar to its end, without a gap.
+    pub fn stretches(&self) -> &[Stretch] {
+        &self.stretches
+    }
+
+    /// What is known of it at the end of `day`.
+    pub fn on(&self, day: NaiveDate) -> Stretch {
+        self.stretches[self.stretch_on(day)]
+    }
+
+    /// The place of the stretch that holds `day`.
+    pub fn stretch_on(&self, day: NaiveDate) -> usize {
+        self.stretches.partition_point(|stretch| stretch.from <= day).saturating_sub(1)
+    }
+
+    /// The steps that may have been on a day from `from` to `to`, both included.
+    pub fn steps_within(&self, from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = (usize, Step)> {
+        let end = self.steps.partition_point(|step| step.from <= to);
+        let begun = self.steps[..end].iter().copied().enumerate();
+        begun.filter(move |(_, step)| step.to >= from)
+    }
+
+    /// The place of the step that is one of a milestone's effects, counted from 0; `None` where that is on another
+    /// barrier.
+    pub fn step_of(&self, milestone: Milestone<'_>, effect: usize) -> Option<usize> {
+        let date = milestone.effects().get(effect)?.date.as_deref().unwrap_or(milestone.date());
+        let (from, to) = date.span().clamped();
+        let key = |step: &Step| (step.from, Reverse(step.to));
+        let first = self.steps.partition_point(|step| key(step) < (from, Reverse(to)));
+        let of_day = self
+            .steps
+            .iter()
+            .enumerate()
+            .skip(first)
+            .take_while(|(_, step)| key(step) == (from, Reverse(to)));
+        let is_it = |step: &Step| step.milestone == milestone.place() && usize::from(step.effect) == effect;
+        of_day.into_iter().find(|(_, step)| is_it(step)).map(|(place, _)| place)
+    }
+
+    /// The time that it was shut to which a step belongs, be it that it began or ended it.
+    pub fn closure_of(&self, step: usize) -> Option<&Closure> {
+        let ended = |closure: &Closure| closure.opened.is_some_and(|opened| opened < step);
+        let closure = self.closures.get(self.closures.partition_point(ended))?;
+        // What was shut before anything is told was first eased.
+        closure.closed.or(closure.eased).is_some_and(|first| first <= step).then_some(closure)
+    }
+
+    /// Every time that it was shut, in order. Of a barrier that was shut once, as nearly all are, one.
+    pub fn closures(&self) -> &[Closure] {
+        &self.closures
+    }
+}
