@@ -1,26 +1,25 @@
 //! A milestone to read, in the pane beside the list and on the whole screen: its text as lines, and on which
 //! of them its links stand.
 
-mod text;
-
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::pen::Pen;
-use super::theme::Theme;
+use super::panes::Panes;
+use super::prose::Prose;
 use crate::app::reader::links;
 use crate::app::{App, Focus};
 use crate::dataset::{
     Cite, Dataset, Effect, Lang, Milestone, Relation, RelationKind, Source, about, direction,
 };
 use crate::text::{ellipsize, width};
-pub(super) use text::Text;
+use crate::ui::surface::Surface;
+use crate::ui::theme::Theme;
 
 /// How much room a milestone has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum DetailForm {
     /// A few wide rows below the list: the head takes two lines.
     Below,
     /// A column beside the list.
@@ -29,15 +28,20 @@ pub(super) enum Form {
     Whole,
 }
 
+/// How much room the detail has beside or below the list.
+pub(super) const fn form(panes: Panes) -> DetailForm {
+    if panes.is_narrow { DetailForm::Below } else { DetailForm::Beside }
+}
+
 /// Draws what is read; where the hardware cursor stands.
 pub(super) fn draw(
     app: &App,
     frame: &mut Frame<'_>,
     area: Rect,
     theme: Theme,
-    form: Form,
+    form: DetailForm,
 ) -> Option<(u16, u16)> {
-    let whole = form == Form::Whole;
+    let whole = form == DetailForm::Whole;
     let (milestone, reader) = if whole { app.read()? } else { (app.current()?, app.detail()) };
     if area.is_empty() {
         return None;
@@ -48,31 +52,36 @@ pub(super) fn draw(
     let in_use = whole || app.focus() == Focus::Detail;
     let marked = reader.link.filter(|_| in_use).and_then(|link| text.links.get(link).copied());
     let rest = text.lines.len().saturating_sub(top + usize::from(area.height));
-    let mut pen = Pen::new(frame.buffer_mut(), area, theme);
+    let mut surface = Surface::new(frame.buffer_mut(), area, theme);
     for (row, line) in text.lines.iter().skip(top).take(area.height.into()).enumerate() {
-        pen.line(row, 0, line);
+        surface.line(row, 0, line);
     }
-    let marked = marked.and_then(|line| line.checked_sub(top)).filter(|row| *row < pen.rows());
+    let marked = marked.and_then(|line| line.checked_sub(top)).filter(|row| *row < surface.rows());
     // Beside the list, the first row shows that keys go here, until a link is marked.
     let marked = marked.or((in_use && !whole).then_some(0));
     if let Some(row) = marked {
-        pen.restyle(row, theme.current());
+        surface.restyle(row, theme.current());
     }
     if rest > 0 {
-        more(&mut pen, theme, rest, whole);
+        more(&mut surface, theme, rest, whole);
     }
-    in_use.then(|| pen.position(marked.unwrap_or(0), 0))
+    in_use.then(|| surface.position(marked.unwrap_or(0), 0))
 }
 
 /// The last row says that the text goes on, and, where there is room, how to read on: nothing is cut without a
 /// mark.
-fn more(pen: &mut Pen<'_>, theme: Theme, rest: usize, whole: bool) {
-    let row = pen.rows() - 1;
+fn more(surface: &mut Surface<'_>, theme: Theme, rest: usize, whole: bool) {
+    let row = surface.rows() - 1;
     let more = format!("{} {} more lines", theme.glyphs.ellipsis, rest + 1);
     let how = if whole { ": down" } else { ": Tab, or Enter" };
-    let room = pen.cols().saturating_sub(width(&more));
-    pen.fill(row, 0, pen.cols(), " ", Style::reset());
-    pen.right(row, pen.cols(), &format!("{more}{}", if width(how) <= room { how } else { "" }), theme.dim());
+    let room = surface.cols().saturating_sub(width(&more));
+    surface.fill(row, 0, surface.cols(), " ", Style::reset());
+    surface.right(
+        row,
+        surface.cols(),
+        &format!("{more}{}", if width(how) <= room { how } else { "" }),
+        theme.dim(),
+    );
 }
 
 /// The text of `milestone` in lines of at most `cols` columns, `words` marked.
@@ -80,15 +89,15 @@ pub(super) fn text<'a, 'w>(
     milestone: Milestone<'a>,
     app: &'a App,
     cols: usize,
-    form: Form,
+    form: DetailForm,
     theme: Theme,
     words: &'w [&'w str],
-) -> Text<'a, 'w> {
-    let mut text = Text::new(cols, theme, words);
+) -> Prose<'a, 'w> {
+    let mut text = Prose::new(cols, theme, words);
     let (dataset, lang) = (app.dataset(), app.lang());
     match form {
-        Form::Below => text.short_head(milestone, lang),
-        Form::Beside | Form::Whole => text.head(milestone, form, lang),
+        DetailForm::Below => text.short_head(milestone, lang),
+        DetailForm::Beside | DetailForm::Whole => text.head(milestone, form, lang),
     }
     let (summary, zh) = (milestone.summary(), milestone.summary_zh());
     let (summary, other) = in_order(&summary, zh.as_deref(), lang);
@@ -127,8 +136,8 @@ fn in_order<'a>(plain: &'a str, zh: Option<&'a str>, lang: Lang) -> (&'a str, Op
     }
 }
 
-impl<'a> Text<'a, '_> {
-    fn head(&mut self, milestone: Milestone<'a>, form: Form, lang: Lang) {
+impl<'a> Prose<'a, '_> {
+    fn head(&mut self, milestone: Milestone<'a>, form: DetailForm, lang: Lang) {
         let (title, other) = in_order(milestone.title(), milestone.title_zh(), lang);
         self.prose(title, self.theme.strong());
         if let Some(other) = other {
@@ -136,7 +145,7 @@ impl<'a> Text<'a, '_> {
         }
         self.blank();
         self.facts(milestone, lang);
-        if let (Form::Whole, Some(about)) = (form, about(milestone, lang)) {
+        if let (DetailForm::Whole, Some(about)) = (form, about(milestone, lang)) {
             self.words(&about, Style::new());
         }
         self.blank();
@@ -245,7 +254,7 @@ impl<'a> Text<'a, '_> {
         ]));
     }
 
-    fn cite(&mut self, number: usize, cite: &'a Cite, source: &'a Source, (form, lang): (Form, Lang)) {
+    fn cite(&mut self, number: usize, cite: &'a Cite, source: &'a Source, (form, lang): (DetailForm, Lang)) {
         self.links.push(self.lines.len());
         let published =
             source.published.as_ref().map(|date| format!(", {}", date.words())).unwrap_or_default();
@@ -253,7 +262,7 @@ impl<'a> Text<'a, '_> {
         let indent = width(&number.content);
         let below = Span::raw(" ".repeat(indent));
         self.hanging(&number, &format!("{}{published}", source.publisher), Style::new());
-        if form == Form::Whole {
+        if form == DetailForm::Whole {
             let title = lang.of(&source.title, source.title_zh.as_deref());
             self.hanging(&below, &title, Style::new());
             let supports = cite.supports().map(|supports| format!("for {supports}"));

@@ -11,12 +11,12 @@
 
 use ratatui::style::Style;
 
-use super::pen::Pen;
-use super::theme::Theme;
 use crate::app::facets::Row;
 use crate::app::{App, Focus};
 use crate::query::{FacetValue, Field, Pairing};
 use crate::text::{ellipsize, shorten, width};
+use crate::ui::surface::Surface;
+use crate::ui::theme::Theme;
 
 const NAME: usize = 2;
 /// The bars beside years: where they begin, how long the longest is, and how many milestones it stands for.
@@ -39,59 +39,59 @@ impl Bars {
         Self { col, longest, most }
     }
 
-    fn draw(self, pen: &mut Pen<'_>, row: usize, count: usize, (glyph, style): (&str, Style)) {
+    fn draw(self, surface: &mut Surface<'_>, row: usize, count: usize, (glyph, style): (&str, Style)) {
         let long = (count * self.longest).div_ceil(self.most.max(1));
-        pen.fill(row, self.col, self.col + long, glyph, style);
+        surface.fill(row, self.col, self.col + long, glyph, style);
     }
 }
 
 /// Draws the rows in sight; where the hardware cursor stands.
-pub(super) fn draw(app: &App, pen: &mut Pen<'_>, theme: Theme) -> Option<(u16, u16)> {
-    if pen.rows() == 0 || pen.cols() == 0 {
+pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme) -> Option<(u16, u16)> {
+    if surface.rows() == 0 || surface.cols() == 0 {
         return None;
     }
     let pane = app.facet_pane();
     let rows = app.facet_rows();
-    let bars = Bars::new(app, pen.cols());
+    let bars = Bars::new(app, surface.cols());
     let focused = app.focus() == Focus::Facets;
-    for (row, content) in rows.iter().skip(pane.top).take(pen.rows()).enumerate() {
+    for (row, content) in rows.iter().skip(pane.top).take(surface.rows()).enumerate() {
         match content {
             Row::Heading(field) => {
-                let col = pen.text(row, 0, pen.cols(), &field.key().to_uppercase(), theme.strong());
+                let col = surface.text(row, 0, surface.cols(), &field.key().to_uppercase(), theme.strong());
                 if let Some((_, text)) = pane.narrow.as_ref().filter(|(narrowed, _)| narrowed == field) {
-                    pen.text(row, col + 1, pen.cols(), &format!("/{text}"), theme.selected());
+                    surface.text(row, col + 1, surface.cols(), &format!("/{text}"), theme.selected());
                 }
             }
-            Row::Value(tick) => value(app, pen, theme, row, *tick, bars),
-            Row::Pairing(pairing) => switch(pen, theme, row, *pairing),
+            Row::Value(tick) => value(app, surface, theme, row, *tick, bars),
+            Row::Pairing(pairing) => switch(surface, theme, row, *pairing),
             Row::More(_, more) => {
-                pen.text(row, NAME, pen.cols(), &format!("{more} more"), theme.dim());
+                surface.text(row, NAME, surface.cols(), &format!("{more} more"), theme.dim());
             }
             Row::Nothing => {
-                pen.text(row, NAME, pen.cols(), "nothing like it", Style::new());
+                surface.text(row, NAME, surface.cols(), "nothing like it", Style::new());
             }
             Row::Blank => {}
         }
         if focused && pane.top + row == pane.cursor {
-            pen.restyle(row, theme.current());
+            surface.restyle(row, theme.current());
             if let Row::Pairing(pairing) = content {
                 for (own, cols, _) in &SWITCH {
-                    pen.style(row, *cols, weight(theme, own == pairing));
+                    surface.style(row, *cols, weight(theme, own == pairing));
                 }
             }
         }
     }
     let is_value = |row: &&Row| matches!(row, Row::Value(_) | Row::More(..));
-    pen.more(theme, rows.len(), pane.top, |hidden| rows[hidden].iter().filter(is_value).count());
-    focused.then(|| pen.position(pane.cursor.saturating_sub(pane.top), 0))
+    surface.more(theme, rows.len(), pane.top, |hidden| rows[hidden].iter().filter(is_value).count());
+    focused.then(|| surface.position(pane.cursor.saturating_sub(pane.top), 0))
 }
 
 /// `any / between`, the one that holds in bold.
-fn switch(pen: &mut Pen<'_>, theme: Theme, row: usize, pairing: Pairing) {
+fn switch(surface: &mut Surface<'_>, theme: Theme, row: usize, pairing: Pairing) {
     for (own, (from, to), name) in SWITCH {
-        pen.text(row, from, to, name, weight(theme, own == pairing));
+        surface.text(row, from, to, name, weight(theme, own == pairing));
     }
-    pen.text(row, NAME + 4, pen.cols(), "/", theme.dim());
+    surface.text(row, NAME + 4, surface.cols(), "/", theme.dim());
 }
 
 /// The ways to ask for two companies: where on the row each stands, and what it says.
@@ -102,7 +102,7 @@ fn weight(theme: Theme, holds: bool) -> Style {
     if holds { theme.strong() } else { Style::new() }
 }
 
-fn value(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize, tick: FacetValue, bars: Bars) {
+fn value(app: &App, surface: &mut Surface<'_>, theme: Theme, row: usize, tick: FacetValue, bars: Bars) {
     let count = app.matches().count(tick);
     let query = app.query();
     let excluded = query.excludes(tick);
@@ -120,33 +120,33 @@ fn value(app: &App, pen: &mut Pen<'_>, theme: Theme, row: usize, tick: FacetValu
         (false, 0) => theme.dim(),
         (false, _) => Style::new(),
     };
-    pen.text(row, 0, 1, mark, theme.selected());
-    let name_end = pen
-        .right(row, pen.cols(), &count.to_string(), if chosen { style } else { Style::new() })
+    surface.text(row, 0, 1, mark, theme.selected());
+    let name_end = surface
+        .right(row, surface.cols(), &count.to_string(), if chosen { style } else { Style::new() })
         .saturating_sub(1);
     let mut col = NAME;
     if let Some(id) = tick.kind() {
         let (glyph, tone) = theme.kind(app.dataset().kind(id));
-        pen.text(row, col, col + 1, glyph, if count == 0 { theme.dim() } else { tone });
+        surface.text(row, col, col + 1, glyph, if count == 0 { theme.dim() } else { tone });
         col += 2;
     }
     let name = tick.name(app.dataset(), app.lang());
     let room = name_end.saturating_sub(col);
     let mark = theme.glyphs.ellipsis;
-    let cut = if has_twin(app, tick, &name, |name| ellipsize(name, room, mark).into_owned()) {
+    let cut = if has_counterpart(app, tick, &name, |name| ellipsize(name, room, mark).into_owned()) {
         shorten(&name, room, mark)
     } else {
         ellipsize(&name, room, mark)
     };
-    pen.text(row, col, name_end, &cut, style);
+    surface.text(row, col, name_end, &cut, style);
     if matches!(tick, FacetValue::Year(_)) {
         let style = if chosen { theme.selected() } else { theme.dim() };
-        bars.draw(pen, row, count, (theme.glyphs.block, style));
+        bars.draw(surface, row, count, (theme.glyphs.block, style));
     }
 }
 
 /// Whether another value in sight, cut at its end, reads the same.
-fn has_twin(app: &App, tick: FacetValue, name: &str, cut: impl Fn(&str) -> String) -> bool {
+fn has_counterpart(app: &App, tick: FacetValue, name: &str, cut: impl Fn(&str) -> String) -> bool {
     let own = cut(name);
     let top = app.facet_pane().top;
     own != name

@@ -2,8 +2,8 @@
 
 use ratatui::style::Style;
 
-use super::pen::Pen;
 use crate::text::width;
+use crate::ui::surface::Surface;
 
 /// A sample, its style, and what it means.
 pub(super) type Sample = (String, Style, String);
@@ -18,12 +18,12 @@ pub(super) fn cols(entries: &[Sample], apart: usize) -> usize {
 }
 
 /// Draws entries that stand `apart`, but for those that have no room.
-pub(super) fn draw(pen: &mut Pen<'_>, row: usize, entries: &[Sample], apart: usize) {
+pub(super) fn draw(surface: &mut Surface<'_>, row: usize, entries: &[Sample], apart: usize) {
     let mut col = 0;
     for (sample, style, word) in entries {
-        if col + width(sample) + 1 + width(word) <= pen.cols() {
-            col = pen.text(row, col, pen.cols(), sample, *style);
-            col = pen.text(row, col + 1, pen.cols(), word, Style::new()) + apart;
+        if col + width(sample) + 1 + width(word) <= surface.cols() {
+            col = surface.text(row, col, surface.cols(), sample, *style);
+            col = surface.text(row, col + 1, surface.cols(), word, Style::new()) + apart;
         }
     }
 }

@@ -12,12 +12,12 @@
 use ratatui::Frame;
 use ratatui::style::Style;
 
-use super::pen::{Pen, cells};
-use super::theme::Theme;
-use super::{column_of_all, layout, pen};
+use super::panes::{TEXT_MOST, column_of_all};
 use crate::app::Loading;
 use crate::dataset::load::{Seen, Stage};
 use crate::text::{Breaks, scrub, width, with_ambiguous};
+use crate::ui::surface::{Surface, cells};
+use crate::ui::theme::Theme;
 
 /// Draws one whole frame, at any size: on a low screen what is done, before all.
 pub fn draw_loading(loading: &Loading, frame: &mut Frame<'_>, theme: Theme) {
@@ -25,8 +25,8 @@ pub fn draw_loading(loading: &Loading, frame: &mut Frame<'_>, theme: Theme) {
 }
 
 fn draw_measured(loading: &Loading, frame: &mut Frame<'_>, theme: Theme) {
-    let mut pen = pen(frame, column_of_all(frame.area()), theme);
-    let rows = pen.rows();
+    let mut surface = Surface::on(frame, column_of_all(frame.area()), theme);
+    let rows = surface.rows();
     let (title, bar, words) = match rows {
         ..2 => (None, None, 0),
         2 => (Some(0), None, 1),
@@ -35,26 +35,26 @@ fn draw_measured(loading: &Loading, frame: &mut Frame<'_>, theme: Theme) {
     };
     if let Some(row) = title {
         let name = scrub(loading.name(), Breaks::Fold);
-        pen.text(row, 0, pen.cols(), &name, theme.strong());
+        surface.text(row, 0, surface.cols(), &name, theme.strong());
     }
     if let Some(row) = bar {
-        draw_bar(loading.share(), row, &mut pen, theme);
+        draw_bar(loading.share(), row, &mut surface, theme);
     }
     let Seen { stage, done, of } = loading.seen();
-    let col = pen.text(words, 0, pen.cols(), doing(stage), Style::new());
+    let col = surface.text(words, 0, surface.cols(), doing(stage), Style::new());
     let amount = amount(done, of);
     // A number that is cut is another number.
-    if col + 1 + width(&amount) <= pen.cols() {
-        pen.text(words, col + 1, pen.cols(), &amount, Style::new());
+    if col + 1 + width(&amount) <= surface.cols() {
+        surface.text(words, col + 1, surface.cols(), &amount, Style::new());
     }
     if rows > words + 1 {
-        let col = pen.text(rows - 1, 0, pen.cols(), "q", theme.strong());
-        pen.text(rows - 1, col + 1, pen.cols(), "quit", Style::new());
+        let col = surface.text(rows - 1, 0, surface.cols(), "q", theme.strong());
+        surface.text(rows - 1, col + 1, surface.cols(), "quit", Style::new());
     }
 }
 
-fn draw_bar(share: f64, row: usize, pen: &mut Pen<'_>, theme: Theme) {
-    let cols = pen.cols().min(layout::TEXT_MOST.into());
+fn draw_bar(share: f64, row: usize, surface: &mut Surface<'_>, theme: Theme) {
+    let cols = surface.cols().min(TEXT_MOST.into());
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -62,8 +62,8 @@ fn draw_bar(share: f64, row: usize, pen: &mut Pen<'_>, theme: Theme) {
     )]
     let done = (share.clamp(0.0, 1.0) * f64::from(cells(cols))) as usize;
     let [full, empty] = theme.glyphs.progress;
-    pen.fill(row, 0, done, full, theme.selected());
-    pen.fill(row, done, cols, empty, theme.dim());
+    surface.fill(row, 0, done, full, theme.selected());
+    surface.fill(row, done, cols, empty, theme.dim());
 }
 
 fn doing(stage: Stage) -> &'static str {

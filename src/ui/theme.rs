@@ -10,10 +10,18 @@
 //! * Dim is for what can be left out. Some terminals have no dim (urxvt, mlterm, the Linux console), and on white it is
 //!   darker than what is not dim on others: nothing is told by it alone.
 
+use std::borrow::Cow;
+
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::dataset::{Kind, Standing, State, Stretch, Tone};
 use crate::text::Ambiguous;
+
+/// How what the filter leaves out is called where it is shown all the same, in every view that calls it by name. It is
+/// dim as well ([`Theme::left_out`]): the brackets tell it where a terminal has no dim.
+pub(super) fn in_brackets(name: Cow<'_, str>, is_left_out: bool) -> Cow<'_, str> {
+    if is_left_out { Cow::Owned(format!("({name})")) } else { name }
+}
 
 /// The glyphs of the chrome. Many terminals in East Asia draw some of the `unicode` ones two cells wide.
 #[derive(Debug, PartialEq, Eq)]
@@ -50,8 +58,8 @@ pub struct Glyphs {
     pub sides: [&'static str; 2],
     /// A stretch of time that is left out.
     pub quiet: &'static str,
-    /// The thread between related rows where it passes another one, and at them: the first, one on the way, the last.
-    pub thread: [&'static str; 4],
+    /// The connector between related rows where it passes another one, and at them: the first, one on the way, the last.
+    pub connector: [&'static str; 4],
     /// The stretch of time that the list shows.
     pub window: &'static str,
     /// The current milestone on the strip.
@@ -104,7 +112,7 @@ pub static UNICODE: Glyphs = Glyphs {
     axis: ["│", "┃"],
     sides: ["◂", "▸"],
     quiet: "…",
-    thread: ["┊", "╭", "├", "╰"],
+    connector: ["┊", "╭", "├", "╰"],
     window: "━",
     here: "◆",
     progress: ["━", "─"],
@@ -146,7 +154,7 @@ pub static ASCII: Glyphs = Glyphs {
     axis: [":", "|"],
     sides: ["<", ">"],
     quiet: ":",
-    thread: ["|", "+", "+", "+"],
+    connector: ["|", "+", "+", "+"],
     window: "=",
     here: "^",
     progress: ["=", "-"],

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use wallchart::app::Outcome;
 use wallchart::dataset::EMBEDDED;
 use wallchart::ui::theme::{ASCII, Glyphs, NARROW, UNICODE};
-use wallchart::ui::{Theme, layout};
+use wallchart::ui::{Theme, panes};
 
 use super::session::{SMALL, Session};
 
@@ -174,7 +174,7 @@ fn all_of(glyphs: &'static Glyphs) -> Vec<&'static str> {
         axis,
         sides,
         quiet,
-        thread,
+        connector,
         window,
         here,
         progress,
@@ -193,7 +193,7 @@ fn all_of(glyphs: &'static Glyphs) -> Vec<&'static str> {
         ellipsis, arrow, dash, sideways, dot, goes_on, selected, tick, cross, pair, rule, wall, quiet,
         window, here, block, earlier, later, unknown, question, became, back,
     ];
-    let several = [&axis[..], sides, thread, progress, heights, states];
+    let several = [&axis[..], sides, connector, progress, heights, states];
     single.into_iter().copied().chain(several.into_iter().flatten().copied()).collect()
 }
 
@@ -255,7 +255,7 @@ fn the_background_is_never_painted() {
 
 #[test]
 fn the_footer_keeps_help_and_quit_longest() {
-    for cols in layout::SMALLEST.width..120 {
+    for cols in panes::SMALLEST.width..120 {
         let screen = at(cols, 10, "").screen();
         let footer = screen.lines().last().unwrap_or_default();
         assert!(footer.trim_start().starts_with("? help   q quit"), "{cols}: {footer}");

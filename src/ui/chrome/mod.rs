@@ -1,0 +1,190 @@
+//! The first row and the last: the dataset, the keys that matter now, and notices.
+
+pub(super) mod filters;
+
+use std::ops::Range;
+
+use ratatui::style::Style;
+
+use crate::app::action::{Action, Footer, Mode};
+use crate::app::keymap::{Meaning, following, is_for_prompt, meaning};
+use crate::app::table::{Row, TABLE};
+use crate::app::{App, Layer, View};
+use crate::date::{Span, year_words};
+use crate::text::{width, wrap};
+use crate::ui::surface::Surface;
+use crate::ui::theme::Theme;
+
+/// The dataset's title and span on the left; on the right the views, and how much of it is shown.
+pub(super) fn title(app: &App, surface: &mut Surface<'_>, theme: Theme) {
+    let dataset = app.dataset();
+    let (size, tabs) = tabs(app, surface.cols());
+    let mut end = surface.right(0, surface.cols(), &size, Style::new()).saturating_sub(GAP);
+    for tab in tabs {
+        let style = if tab.view == app.view() { theme.current() } else { Style::new() };
+        surface.text(0, tab.cols.start, tab.cols.end, &tab.label, style);
+        end = tab.cols.start.saturating_sub(GAP);
+    }
+    let name = app.lang().of(dataset.title(), dataset.head().title_zh.as_deref());
+    let col = surface.text(0, 0, end, &name, theme.strong());
+    if let Some(span) = dataset.span() {
+        let years = years(*span, theme);
+        if col + GAP + width(&years) <= end {
+            surface.text(0, col + GAP, end, &years, theme.dim());
+        }
+    }
+}
+
+/// Columns between what stands in the title.
+const GAP: usize = 2;
+
+/// `21 of 96`, `96 milestones`; of barriers where it is barriers that are shown. Then the same in fewer columns.
+fn sizes(app: &App) -> [String; 2] {
+    let (shown, all, one, many) = match app.view() {
+        View::Lanes | View::Walls => {
+            (app.shown_barriers().ids().len(), app.dataset().barriers().len(), "wall", "walls")
+        }
+        View::Timeline | View::Ledger | View::Story => {
+            (app.matches().ids.len(), app.dataset().len(), "milestone", "milestones")
+        }
+    };
+    match (shown == all, all) {
+        (true, 1) => [format!("1 {one}"), "1".to_owned()],
+        (true, _) => [format!("{all} {many}"), all.to_string()],
+        (false, _) => [format!("{shown} of {all}"), format!("{shown} of {all}")],
+    }
+}
+
+/// The name of a view in the title.
+struct Tab {
+    view: View,
+    label: String,
+    cols: Range<usize>,
+}
+
+/// How much is shown, and before it the views with their keys, right to left: all of them where the dataset's title has
+/// its room beside them, else the one that is shown.
+fn tabs(app: &App, cols: usize) -> (String, Vec<Tab>) {
+    let label = |(view, key): (View, usize)| (view, format!(" {key} {} ", view.title()));
+    let labels: Vec<(View, String)> = View::ALL.into_iter().zip(1..).map(label).collect();
+    let name = app.lang().of(app.dataset().title(), app.dataset().head().title_zh.as_deref());
+    let needed = width(&name) + 2 * GAP + labels.iter().map(|(_, label)| width(label)).sum::<usize>();
+    let sizes = sizes(app);
+    let size = sizes.iter().find(|size| needed + width(size) <= cols);
+    let is_all = size.is_some();
+    let size = size.unwrap_or(&sizes[0]).clone();
+    let mut to = cols.saturating_sub(width(&size) + GAP);
+    let shown = labels.into_iter().rev().filter(|(view, _)| is_all || *view == app.view());
+    let tabs = shown.filter_map(|(view, label)| {
+        let from = to.checked_sub(width(&label))?;
+        Some(Tab { view, label, cols: from..std::mem::replace(&mut to, from) })
+    });
+    (size, tabs.collect())
+}
+
+/// The view whose name stands at column `col` of a title of `cols` columns.
+pub(super) fn view_at(app: &App, cols: usize, col: usize) -> Option<View> {
+    let (_, tabs) = tabs(app, cols);
+    tabs.into_iter().find(|tab| tab.cols.contains(&col)).map(|tab| tab.view)
+}
+
+fn years(span: Span, theme: Theme) -> String {
+    let year = |year: Option<i64>| year.map_or_else(String::new, year_words);
+    let (from, to) = (year(span.first_year()), year(span.last_year()));
+    if from == to { from } else { format!("{from}{}{to}", theme.glyphs.dash) }
+}
+
+/// How a begun sequence may go on, else the keys that matter here.
+pub(super) fn footer(app: &App, surface: &mut Surface<'_>, theme: Theme) {
+    let shown_here = |mode| {
+        let mut rows: Vec<(&Row, Footer)> = shown(app, mode).collect();
+        rows.sort_by_key(|(_, footer)| footer.rank);
+        rows.into_iter().filter_map(move |(row, _)| Some((key(row, mode, theme)?.to_owned(), word(app, row))))
+    };
+    let mut hints: Vec<(String, &str)> = Vec::new();
+    if app.pending().is_empty() {
+        hints.extend(shown_here(app.mode()));
+    } else {
+        hints
+            .extend(following(app.mode(), app.pending()).map(|(key, row)| (key.to_string(), word(app, row))));
+        // After a key that has done something already (`f`), any other means what it always does.
+        if matches!(meaning(app.mode(), app.pending()), Meaning::Run { .. }) {
+            hints.extend(shown_here(app.mode()));
+        }
+    }
+    let mut col = 0;
+    for (key, word) in hints {
+        if col + width(&key) + 1 + width(word) > surface.cols() {
+            break;
+        }
+        col = surface.text(0, col, surface.cols(), &key, theme.strong());
+        col = surface.text(0, col + 1, surface.cols(), word, Style::new()) + 3;
+    }
+}
+
+/// The key to show: in a prompt, one that does not edit it; both arrows where either does it, each its way.
+fn key(row: &'static Row, mode: Mode, theme: Theme) -> Option<&'static str> {
+    if matches!(row.action, Action::Switch | Action::NextValue | Action::NextPage) {
+        return Some(theme.glyphs.sideways);
+    }
+    // Ways there and back are one hint.
+    let both = match row.action {
+        Action::ZoomIn => Some("+ - 0"),
+        Action::PanEarlier => Some("h l"),
+        Action::NextMilestone => Some("] ["),
+        _ => None,
+    };
+    if both.is_some() {
+        return both;
+    }
+    let is_edit = |key: &str| key.parse().is_ok_and(|key| is_for_prompt(mode, key));
+    row.keys.iter().find(|key| !is_edit(key)).copied()
+}
+
+/// Whether one of the ways to go on with a query is chosen.
+fn is_offered(app: &App) -> bool {
+    matches!(app.layers().last(), Some(Layer::Query(ask)) if ask.chosen.is_some())
+}
+
+/// The word beside a key.
+fn word(app: &App, row: &Row) -> &'static str {
+    match row.footer {
+        // On an empty list Enter takes the way out.
+        Some(_) if row.action == Action::Open && app.listed().is_empty() => "drop a filter",
+        Some(_) if row.action == Action::Accept && is_offered(app) => "put in",
+        Some(_) if row.action == Action::Close && app.mode() == Mode::Path => "settings",
+        Some(_) if row.action == Action::Answer => {
+            let yes = matches!(app.layers().last(), Some(Layer::Replace(question)) if question.yes);
+            if yes { "replace it" } else { "keep it" }
+        }
+        // Its own word tells it from what else is copied, where there is anything else.
+        Some(_) if row.action == Action::CopyMarkdown && app.mode() == Mode::Export => "copy",
+        Some(footer) => footer.word,
+        None => row.help,
+    }
+}
+
+/// The actions with a word in the footer that work in `mode` now.
+fn shown(app: &App, mode: Mode) -> impl Iterator<Item = (&'static Row, Footer)> {
+    let here = TABLE.iter().filter(|row| (row.off)(app).is_none());
+    here.filter_map(move |row| {
+        row.footer.filter(|footer| footer.modes.contains(&mode)).map(|footer| (row, footer))
+    })
+}
+
+/// What was just done or could not be done, at the foot of the screen, on as many rows as it takes up to `MOST`:
+/// a reason that is cut is no reason.
+pub(super) fn notice(app: &App, surface: &mut Surface<'_>, theme: Theme) {
+    const MOST: usize = 4;
+    let Some(notice) = app.notice() else { return };
+    let style = if notice.is_bad { theme.bad() } else { theme.strong() };
+    let lines = wrap(&notice.text, surface.cols());
+    let first = surface.rows().saturating_sub(lines.len().min(MOST));
+    for (place, (row, line)) in (first..surface.rows()).zip(&lines).enumerate() {
+        surface.fill(row, 0, surface.cols(), " ", Style::reset());
+        let goes_on = row + 1 == surface.rows() && place + 1 < lines.len();
+        let mark = if goes_on { theme.glyphs.ellipsis } else { "" };
+        let col = surface.text(row, 0, surface.cols().saturating_sub(width(mark)), line, style);
+        surface.text(row, col, surface.cols(), mark, style);
+    }
+}

@@ -1,0 +1,61 @@
+//! Where a view has nothing to show: why, and what to press.
+
+use ratatui::style::Style;
+
+use crate::app::{App, Focus};
+use crate::query::Relaxation;
+use crate::text::wrap;
+use crate::ui::surface::Surface;
+use crate::ui::theme::Theme;
+
+/// Columns of the keys.
+const KEY: usize = 11;
+
+/// Says why there is nothing to show, and what each of some keys does about it.
+pub(super) fn nothing(surface: &mut Surface<'_>, theme: Theme, said: &str, keys: &[(&str, &str)]) {
+    let said = wrap(said, surface.cols());
+    for (row, line) in said.iter().enumerate() {
+        surface.text(row, 0, surface.cols(), line, theme.strong());
+    }
+    for (row, (key, does)) in (said.len() + 1..).zip(keys) {
+        let col = surface.text(row, 0, KEY, key, theme.strong()).max(KEY - 1);
+        surface.text(row, col + 1, surface.cols(), does, Style::new());
+    }
+}
+
+const FILTERS: [(&str, &str); 3] = [
+    ("Backspace", "drops the last filter"),
+    ("X", "drops all of them"),
+    (".", "shows all, and what does not match in brackets"),
+];
+
+/// Where no milestone is listed: with the way out that leaves most.
+pub(super) fn no_milestones(app: &App, surface: &mut Surface<'_>, theme: Theme) {
+    let query = app.query().to_string();
+    if query.is_empty() {
+        return nothing(surface, theme, "This dataset has no milestones yet.", &[]);
+    }
+    // The keys below are those of the list.
+    let first = if app.focus() == Focus::List { "Enter" } else { "Esc Enter" };
+    let way_out = app.way_out().map(|Relaxation { terms, count }| {
+        let dropped = app.query().written(terms);
+        let it = if terms.len() == 1 { "it" } else { "them" };
+        let milestones = if *count == 1 { "milestone" } else { "milestones" };
+        format!("drops {dropped}: {count} {milestones} without {it}")
+    });
+    let mut keys: Vec<(&str, &str)> = way_out.iter().map(|way| (first, way.as_str())).collect();
+    keys.extend(FILTERS);
+    let keys = if app.layers().is_empty() { keys } else { Vec::new() };
+    nothing(surface, theme, &format!("Nothing matches {query}."), &keys);
+}
+
+/// Where no barrier is shown.
+pub(super) fn no_walls(app: &App, surface: &mut Surface<'_>, theme: Theme) {
+    if app.dataset().barriers().is_empty() {
+        let keys = [("1", "shows its milestones in the Timeline")];
+        return nothing(surface, theme, "This dataset has no barriers.", &keys);
+    }
+    let back = [("Esc", "goes back from the facets")];
+    let keys: &[(&str, &str)] = if app.focus() == Focus::List { &FILTERS } else { &back };
+    nothing(surface, theme, &format!("No barrier was moved by what matches {}.", app.query()), keys);
+}

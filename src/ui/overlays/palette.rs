@@ -1,0 +1,104 @@
+//! The palette: all actions with their keys, the ones found by typing, dim with a reason where they are off.
+
+use ratatui::style::Style;
+
+use crate::app::App;
+use crate::app::action::Mode;
+use crate::app::keymap::is_for_prompt;
+use crate::app::palette::{Line, Palette};
+use crate::app::table::Row;
+use crate::text::width;
+use crate::ui::surface::Surface;
+use crate::ui::theme::Theme;
+
+/// Rows above the list: the prompt and a blank.
+pub(in crate::ui) const HEAD: u16 = 2;
+/// Columns of the keys, on a narrow screen and on others.
+const KEYS: (usize, usize) = (11, 16);
+
+/// Draws the palette; where the hardware cursor stands.
+pub(in crate::ui) fn draw(
+    app: &App,
+    palette: &Palette,
+    surface: &mut Surface<'_>,
+    theme: Theme,
+) -> (u16, u16) {
+    let col = surface.text(0, 0, surface.cols(), "Find an action: ", Style::new());
+    let cursor = surface.prompt(0, col, &palette.prompt, theme);
+    let below = app.mode_below_top();
+    let lines = palette.lines(below, app);
+    let mut list = surface.under(HEAD);
+    if lines.is_empty() {
+        list.text(0, 0, list.cols(), "No action has these words.", theme.strong());
+    }
+    for (row, content) in lines.iter().skip(palette.top).take(list.rows()).enumerate() {
+        line(palette, below, &mut list, theme, (row, content));
+    }
+    let is_action = |line: &&Line| matches!(line, Line::Action(..));
+    list.more(theme, lines.len(), palette.top, |hidden| lines[hidden].iter().filter(is_action).count());
+    cursor
+}
+
+fn line(
+    palette: &Palette,
+    below: Mode,
+    surface: &mut Surface<'_>,
+    theme: Theme,
+    (row, content): (usize, &Line),
+) {
+    match content {
+        Line::Blank => {}
+        Line::Heading(group) => {
+            surface.text(row, 0, surface.cols(), &group.title().to_uppercase(), theme.strong());
+        }
+        Line::Action(action, place, off) => {
+            let (keys, text) = match off {
+                None => (theme.strong(), Style::new()),
+                Some(_) => (theme.dim(), theme.dim()),
+            };
+            let name = named(action, below, keys_end(surface).saturating_sub(1));
+            let col = surface.text(row, 1, keys_end(surface), &name, keys).max(keys_end(surface));
+            surface.text(row, col + 1, surface.cols(), &described(action, off.as_deref()), text);
+            if *place == palette.cursor {
+                surface.restyle(row, theme.current());
+            }
+        }
+    }
+}
+
+/// The keys that mean it below the palette, as many as fit in so many columns; where there is none, what is typed to find
+/// it.
+fn named(action: &Row, below: Mode, cols: usize) -> String {
+    // What is typed or edits what is typed is no key there.
+    let is_edit = |key: &str| key.parse().is_ok_and(|key| is_for_prompt(below, key));
+    let mut keys = action.keys.iter().filter(|key| !is_edit(key));
+    let Some(first) = keys.next() else { return format!(":{}", action.name) };
+    keys.fold((*first).to_owned(), |shown, key| {
+        let more = format!("{shown}  {key}");
+        if width(&more) <= cols { more } else { shown }
+    })
+}
+
+fn described(action: &Row, off: Option<&str>) -> String {
+    off.map_or_else(|| action.help.to_owned(), |reason| format!("{}  ({reason})", action.help))
+}
+
+fn keys_end(surface: &Surface<'_>) -> usize {
+    if surface.cols() < 60 { KEYS.0 } else { KEYS.1 }
+}
+
+/// What the list has no room for: why the chosen action is off, or what it does, on a line of its own. Says whether it
+/// was needed.
+pub(in crate::ui) fn chosen(app: &App, palette: &Palette, surface: &mut Surface<'_>, theme: Theme) -> bool {
+    let lines = palette.lines(app.mode_below_top(), app);
+    let chosen = lines.iter().find_map(|line| match line {
+        Line::Action(action, place, off) if *place == palette.cursor => Some((*action, off)),
+        _ => None,
+    });
+    let Some((action, off)) = chosen else { return false };
+    let is_cut = keys_end(surface) + 1 + width(&described(action, off.as_deref())) > surface.cols();
+    if is_cut {
+        surface.text(0, 0, surface.cols(), off.as_deref().unwrap_or(action.help), theme.strong());
+    }
+    is_cut
+}

@@ -1,0 +1,128 @@
+//! The end of the Ledger: what nobody is known to have opened or answered, each on the side of who shut it.
+
+use ratatui::style::Style;
+
+use super::block::LedgerContext;
+use super::line::{LedgerLine, begun, wrapped};
+use crate::app::ledger::{Open, Side};
+use crate::dataset::{BarrierId, MilestoneId, Standing, Stretch};
+use crate::text::width;
+use crate::ui::surface::StyledText;
+
+/// More of one side are counted, not listed.
+const MOST: usize = 12;
+/// Lines of one barrier or move.
+const LINES: usize = 3;
+
+impl LedgerContext<'_> {
+    /// Every line below the last milestone.
+    pub(super) fn unresolved(self, open: &Open) -> Vec<LedgerLine> {
+        let (barriers, moves) = open.counts();
+        let mut lines = Vec::new();
+        if barriers > 0 {
+            lines.push(LedgerLine::default());
+            lines.push(LedgerLine::through(&self.no_opening(open), self.theme.strong()));
+            lines.extend(self.two_sides(&open.barriers, |id| self.barrier(id)));
+        }
+        if moves > 0 {
+            lines.push(LedgerLine::default());
+            lines.push(LedgerLine::through("no answer recorded", self.theme.strong()));
+            lines.extend(self.two_sides(&open.moves, |id| self.unanswered(id)));
+        }
+        lines
+    }
+
+    /// `no opening found by the end of 2024`.
+    pub(super) fn no_opening(self, open: &Open) -> String {
+        let dataset = self.app.dataset();
+        let first = open.barriers.iter().flatten().next();
+        first.map(|id| dataset.history(*id).lasted(dataset)).unwrap_or_default()
+    }
+
+    /// A wall as high as it was when it was last heard of, its name, and since when it is shut.
+    fn barrier(self, id: BarrierId) -> (String, Style, String, String) {
+        let (barrier, history) = (self.app.dataset().barrier(id), self.app.dataset().history(id));
+        let closure = history.closures().last();
+        let since = closure.filter(|closure| !closure.is_older).and_then(|closure| closure.closed);
+        let since = since.and_then(|place| history.steps().get(place));
+        let mut said = match since {
+            Some(step) => format!(", {}", step.date(self.app.dataset()).since()),
+            None => ", start unknown".to_owned(),
+        };
+        let last = history.stretches().last();
+        let standing = last.map_or(Standing::Unknown, |stretch| stretch.standing);
+        let is_plain = |stretch: &&Stretch| standing == Standing::Closed && stretch.possible.is_certain();
+        if let Some(last) = last.filter(|stretch| !is_plain(stretch)) {
+            said.push_str(", last known: ");
+            said.push_str(&last.words());
+        }
+        let (wall, hue) = self.theme.standing(standing);
+        let name = self.app.lang().of(&barrier.name, barrier.name_zh.as_deref()).into_owned();
+        (wall.to_owned(), hue, name, said)
+    }
+
+    fn unanswered(self, id: MilestoneId) -> (String, Style, String, String) {
+        let milestone = self.app.dataset().milestone(id);
+        let (glyph, hue) = self.theme.kind(milestone.kind());
+        let title = self.title(milestone).into_owned();
+        (glyph.to_owned(), hue, title, format!(", {}", milestone.date().words()))
+    }
+
+    /// What is on the left beside what is on the right; where there is one side, the one below the other.
+    fn two_sides<T: Copy>(
+        self,
+        [left, right]: &[Vec<T>; 2],
+        said: impl Fn(T) -> (String, Style, String, String),
+    ) -> Vec<LedgerLine> {
+        let entries = |side: Side, of: &[T]| -> Vec<LedgerLine> {
+            let shown = of.iter().take(MOST).flat_map(|one| self.entry(side, said(*one)));
+            let more = of.len().saturating_sub(MOST);
+            let more = (more > 0).then(|| {
+                let text = format!("{} {more} more", self.theme.glyphs.ellipsis);
+                self.on(side, vec![(text, self.theme.dim())])
+            });
+            shown.chain(more).collect()
+        };
+        let (left, right) = (entries(Side::Left, left), entries(Side::Right, right));
+        if self.sides.is_one {
+            return left.into_iter().chain(right).collect();
+        }
+        let rows = left.len().max(right.len());
+        let pad = |lines: Vec<LedgerLine>| lines.into_iter().map(Some).chain(std::iter::repeat(None));
+        let pairs = pad(left).zip(pad(right)).take(rows);
+        let beside = pairs.map(|(left, right)| LedgerLine {
+            left: left.unwrap_or_default().left,
+            right: right.unwrap_or_default().right,
+            ..LedgerLine::default()
+        });
+        beside.collect()
+    }
+
+    fn entry(self, side: Side, (glyph, hue, name, said): (String, Style, String, String)) -> Vec<LedgerLine> {
+        let is_left = side == Side::Left && !self.sides.is_one;
+        let mark = self.mark(side);
+        let before = if mark.is_empty() { String::new() } else { format!("{mark} ") };
+        let indent = width(&before) + 2;
+        let room = if is_left { self.sides.left() } else { self.sides.right() };
+        let texts = wrapped(&format!("{name}{said}"), room.saturating_sub(indent).max(1), LINES, self.theme);
+        let line = |(place, text): (usize, StyledText)| {
+            let glyph = if place == 0 { glyph.clone() } else { " ".to_owned() };
+            let blank = (" ".to_owned(), Style::new());
+            let pieces: StyledText = if is_left {
+                text.into_iter().chain([blank, (glyph, hue)]).collect()
+            } else {
+                let mark = if place == 0 { before.clone() } else { " ".repeat(indent - 2) };
+                [(mark, Style::new()), (glyph, hue), blank].into_iter().chain(text).collect()
+            };
+            self.on(side, pieces)
+        };
+        begun(texts, &name, [self.theme.strong(), Style::new()]).into_iter().enumerate().map(line).collect()
+    }
+
+    fn on(self, side: Side, pieces: StyledText) -> LedgerLine {
+        if side == Side::Left && !self.sides.is_one {
+            return LedgerLine { left: pieces, ..LedgerLine::default() };
+        }
+        LedgerLine { right: pieces, ..LedgerLine::default() }
+    }
+}

@@ -1,0 +1,130 @@
+//! The Story: a milestone a page, in a column that is easy to read, with much air; at the foot where the page stands
+//! in the whole.
+
+mod page;
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::app::App;
+use crate::app::reader::TextPage;
+use crate::dataset::MilestoneId;
+use crate::date::year_words;
+use crate::text::width;
+use crate::ui::prose::Prose;
+use crate::ui::surface::Surface;
+use crate::ui::theme::Theme;
+
+/// Longer lines are hard to read.
+const COLUMN: usize = 66;
+/// From so many rows on the years stand under the progress.
+const YEARS_FROM: usize = 18;
+
+/// Where the text and the progress stand on a pane.
+#[derive(Clone, Copy)]
+struct StoryLayout {
+    /// The first column, and how many there are.
+    left: usize,
+    cols: usize,
+    /// The rows of the text.
+    rows: usize,
+    /// The rows of the progress, below a blank one.
+    foot: usize,
+}
+
+impl StoryLayout {
+    fn new(cols: usize, rows: usize) -> Self {
+        let column = cols.min(COLUMN);
+        let foot = if rows >= YEARS_FROM { 2 } else { 1 };
+        let blank = usize::from(rows > 10);
+        Self { left: (cols - column) / 2, cols: column, rows: rows.saturating_sub(foot + blank), foot }
+    }
+
+    /// The rows left free above a text of so many lines, and those that it then has.
+    fn air(self, lines: usize) -> (usize, usize) {
+        let free = self.rows.saturating_sub(lines);
+        let above = (free / 3).min(5);
+        (above, self.rows - above)
+    }
+}
+
+/// What the text comes to on this pane.
+pub(super) fn text_page(app: &App, area: Rect, theme: Theme) -> TextPage {
+    let layout = StoryLayout::new(area.width.into(), area.height.into());
+    let words = app.words();
+    let Some(text) = page(app, layout, theme, &words) else { return TextPage::default() };
+    let lines = text.lines.len();
+    TextPage {
+        rows: layout.rows - usize::from(lines > layout.rows && layout.rows > 0),
+        lines,
+        links: Vec::new(),
+        hit: text.hit,
+    }
+}
+
+fn page<'a>(app: &'a App, layout: StoryLayout, theme: Theme, words: &'a [&'a str]) -> Option<Prose<'a, 'a>> {
+    Some(page::text(app, app.current()?, layout.cols, theme, words))
+}
+
+/// Draws it; where the hardware cursor stands.
+pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme) -> Option<(u16, u16)> {
+    if app.current().is_none() {
+        crate::ui::empty::no_milestones(app, surface, theme);
+        return None;
+    }
+    let layout = StoryLayout::new(surface.cols(), surface.rows());
+    let words = app.words();
+    let text = page(app, layout, theme, &words)?;
+    let (above, rows) = layout.air(text.lines.len());
+    let top = app.detail().top.min(text.lines.len().saturating_sub(1));
+    for (row, line) in text.lines.iter().skip(top).take(rows).enumerate() {
+        surface.line(above + row, layout.left, line);
+    }
+    let rest = text.lines.len().saturating_sub(top + rows);
+    if rest > 0 && rows > 0 {
+        more(surface, layout, rest + 1, theme);
+    }
+    progress(app, surface, layout, theme);
+    Some(surface.position(above, layout.left))
+}
+
+/// The last row of the text says that it goes on, and how to read on.
+fn more(surface: &mut Surface<'_>, layout: StoryLayout, rest: usize, theme: Theme) {
+    let Some(row) = layout.rows.checked_sub(1) else { return };
+    let lines = if rest == 1 { "line" } else { "lines" };
+    surface.fill(row, 0, surface.cols(), " ", Style::reset());
+    let text = format!("{} {rest} more {lines}: j", theme.glyphs.ellipsis);
+    surface.right(row, layout.left + layout.cols, &text, theme.dim());
+}
+
+/// `━━━◆──────  12 of 96`, and the years of the first page and the last below its ends.
+fn progress(app: &App, surface: &mut Surface<'_>, layout: StoryLayout, theme: Theme) {
+    let listed = app.listed();
+    let Some(row) = surface.rows().checked_sub(layout.foot) else { return };
+    let year = |id: MilestoneId| app.dataset().milestone(id).date().year().map(year_words);
+    let place = format!("{} of {}", app.cursor() + 1, listed.len());
+    let here = app.current().and_then(|milestone| year(milestone.place()));
+    let said = match here {
+        Some(year) if layout.cols >= COLUMN => format!("{place} {} {year}", theme.glyphs.dot),
+        _ => place,
+    };
+    let end = surface.right(row, layout.left + layout.cols, &said, Style::new());
+    let end = end.saturating_sub(2);
+    let cols = end.saturating_sub(layout.left);
+    if cols < 4 {
+        return;
+    }
+    let at = app.cursor() * (cols - 1) / listed.len().saturating_sub(1).max(1);
+    surface.fill(row, layout.left, layout.left + at, theme.glyphs.window, theme.dim());
+    surface.fill(row, layout.left + at + 1, end, theme.glyphs.rule, theme.dim());
+    surface.text(row, layout.left + at, layout.left + at + 1, theme.glyphs.here, theme.strong());
+    if layout.foot < 2 {
+        return;
+    }
+    let [first, last] = [listed.get(0), listed.len().checked_sub(1).and_then(|last| listed.get(last))]
+        .map(|id| id.and_then(year).unwrap_or_default());
+    let from = surface.right(row + 1, end, &last, Style::new());
+    if layout.left + width(&first) < from && first != last {
+        surface.text(row + 1, layout.left, from, &first, Style::new());
+    }
+}

@@ -1,0 +1,229 @@
+//! The text of a page: when, what, who toward whom, what is told of it, and what the walls between those in it were
+//! at the end of that day.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::app::App;
+use crate::dataset::{BarrierId, Confidence, Dataset, Lang, Milestone, Standing, direction};
+use crate::text::{ellipsize, width};
+use crate::ui::prose::Prose;
+use crate::ui::theme::Theme;
+use crate::ui::theme::in_brackets;
+
+/// A large type has few letters on a line.
+const TITLE: usize = 44;
+/// Columns of the rule below a title.
+const RULE: usize = 6;
+/// Columns of a wall, of its mark where it is not certain, and of a blank.
+const MARK: usize = 3;
+/// More walls are counted, not told.
+const WALLS: usize = 8;
+/// More publishers are counted.
+const PUBLISHERS: usize = 3;
+
+/// The page of `milestone` in lines of at most `cols` columns.
+pub(super) fn text<'a>(
+    app: &'a App,
+    milestone: Milestone<'a>,
+    cols: usize,
+    theme: Theme,
+    words: &'a [&'a str],
+) -> Prose<'a, 'a> {
+    let mut text = Prose::new(cols, theme, words);
+    head(&mut text, app, milestone, (cols, theme, words));
+    summary(&mut text, milestone, app.lang());
+    walls(&mut text, app, milestone, cols, theme);
+    if let Some(note) = milestone.note() {
+        text.blank();
+        text.prose(&note, Style::new());
+    }
+    text.blank();
+    text.words(&sources(app.dataset(), milestone, theme), Style::new());
+    text.find_hit();
+    text
+}
+
+/// The date, the title as large as a terminal can, a short rule in the colour of what it does to the walls.
+fn head<'a>(
+    text: &mut Prose<'a, 'a>,
+    app: &'a App,
+    milestone: Milestone<'a>,
+    (cols, theme, words): (usize, Theme, &'a [&'a str]),
+) {
+    let (glyph, tone) = theme.kind(milestone.kind());
+    text.words(&milestone.date().words(), Style::new());
+    text.blank();
+    let mut title = Prose::new(cols.min(TITLE), theme, words);
+    let named = |name: &'a str| in_brackets(Cow::Borrowed(name), app.is_dimmed(milestone.place()));
+    match (app.lang(), milestone.title_zh()) {
+        (Lang::Zh, Some(zh)) => title.prose(&named(zh), theme.strong()),
+        (Lang::Both, Some(zh)) => {
+            title.prose(&named(milestone.title()), theme.strong());
+            title.prose(&named(zh), Style::new());
+        }
+        _ => title.prose(&named(milestone.title()), theme.strong()),
+    }
+    text.lines.append(&mut title.lines);
+    text.lines.push(Line::styled(theme.glyphs.window.repeat(RULE.min(cols)), tone));
+    let kind = milestone.kind();
+    let mut facts = app.lang().of(&kind.name, kind.name_zh.as_deref()).into_owned();
+    if let Some(direction) = direction(milestone, theme.glyphs.arrow, app.lang()) {
+        facts = format!("{facts}   {direction}");
+    }
+    if milestone.confidence() != Confidence::High {
+        let sure = milestone.confidence().as_str();
+        facts = format!("{facts} {} {sure} confidence", theme.glyphs.dot);
+    }
+    text.hanging(&Span::styled(glyph.to_owned(), tone), &facts, Style::new());
+    text.blank();
+}
+
+fn summary<'a>(text: &mut Prose<'a, 'a>, milestone: Milestone<'a>, lang: Lang) {
+    match (lang, milestone.summary_zh()) {
+        (Lang::Zh, Some(zh)) => text.prose(&zh, Style::new()),
+        (Lang::Both, Some(zh)) => {
+            text.prose(&milestone.summary(), Style::new());
+            text.blank();
+            text.prose(&zh, Style::new());
+        }
+        _ => text.prose(&milestone.summary(), Style::new()),
+    }
+}
+
+/// The walls between those who acted and those it touched, at the end of the last day that it may have been.
+fn walls<'a>(text: &mut Prose<'a, 'a>, app: &'a App, milestone: Milestone<'a>, cols: usize, theme: Theme) {
+    let date = milestone.date();
+    let Some(day) = date.latest().or(date.earliest()) else { return };
+    let barriers = app.barriers_of(milestone);
+    if barriers.is_empty() {
+        return;
+    }
+    // Of what is not known to the day no day is said: its last possible one is ours, not the milestone's.
+    text.heading(if date.earliest() == date.latest() { "That day" } else { "By then" });
+    let moved: HashSet<BarrierId> = milestone.effects().iter().map(|effect| effect.barrier).collect();
+    let is_told = |id: &BarrierId| {
+        let stretch = app.dataset().history(*id).on(day);
+        moved.contains(id) || stretch.standing.is_shut() || !stretch.possible.is_certain()
+    };
+    let (mut told, others): (Vec<BarrierId>, Vec<BarrierId>) = barriers.into_iter().partition(is_told);
+    let untold = told.split_off(told.len().min(WALLS));
+    for id in told {
+        wall(text, app, milestone, id, (day, cols, theme));
+    }
+    let rest = untold.into_iter().chain(others).map(|id| app.dataset().history(id).on(day).standing);
+    if let Some(rest) = counted(rest) {
+        text.words(&format!("{} {rest}", theme.glyphs.ellipsis), theme.dim());
+    }
+}
+
+/// `3 more closed, 5 open, 2 not there yet`: what of the walls is not told one by one.
+fn counted(rest: impl Iterator<Item = Standing>) -> Option<String> {
+    let mut counts = [0; Standing::ALL.len()];
+    for standing in rest {
+        counts[standing as usize] += 1;
+    }
+    let order = [
+        Standing::Closed,
+        Standing::Limited,
+        Standing::Trial,
+        Standing::Open,
+        Standing::Unknown,
+        Standing::None,
+    ];
+    let counted = order.into_iter().map(|standing| (standing, counts[standing as usize]));
+    let said: Vec<String> = counted
+        .filter(|(_, count)| *count > 0)
+        .enumerate()
+        .map(|(place, (standing, count))| {
+            let more = if place == 0 { " more" } else { "" };
+            format!("{count}{more} {}", standing.words())
+        })
+        .collect();
+    (!said.is_empty()).then(|| said.join(", "))
+}
+
+/// `▇ Outside codes on Taobao    closed since 9 August 2013`, the state below the name where it has no room beside it.
+fn wall<'a>(
+    text: &mut Prose<'a, 'a>,
+    app: &'a App,
+    milestone: Milestone<'a>,
+    id: BarrierId,
+    (day, cols, theme): (NaiveDate, usize, Theme),
+) {
+    let (dataset, barrier) = (app.dataset(), app.dataset().barrier(id));
+    let stretch = dataset.history(id).on(day);
+    let is_changed = milestone.effects().iter().any(|effect| effect.barrier == id);
+    let said = match is_changed.then(|| changed(dataset, milestone, id, day, theme)).flatten() {
+        Some(said) => said,
+        None => state_words(dataset, id, day),
+    };
+    let (glyph, hue) = theme.mark(stretch);
+    let name = app.lang().of(&barrier.name, barrier.name_zh.as_deref());
+    let style = if is_changed { theme.strong() } else { Style::new() };
+    let room = cols.saturating_sub(MARK);
+    let cut = |words: &str| ellipsize(words, room, theme.glyphs.ellipsis).into_owned();
+    let blank = " ".repeat(MARK.saturating_sub(width(&glyph)));
+    let mark = [Span::styled(glyph, hue), Span::raw(blank)];
+    let free = room.checked_sub(width(&name) + width(&said)).filter(|free| *free >= 2);
+    let name = Span::styled(cut(&name), style);
+    let mut line = Line::from(Vec::from(mark));
+    line.push_span(name);
+    if let Some(free) = free {
+        line.extend([Span::raw(" ".repeat(free)), Span::styled(said, style)]);
+        text.lines.push(line);
+    } else {
+        text.lines.push(line);
+        text.hanging(&Span::raw(" ".repeat(MARK - 1)), &said, style);
+    }
+}
+
+/// `open → closed`: what the milestone made of it, from the day before it may have begun to its last; `None` where
+/// nothing changed by then.
+fn changed(
+    dataset: &Dataset,
+    milestone: Milestone<'_>,
+    id: BarrierId,
+    day: NaiveDate,
+    theme: Theme,
+) -> Option<String> {
+    let history = dataset.history(id);
+    let eve = milestone.date().earliest()?.pred_opt()?;
+    let (before, now) = (history.on(eve), history.on(day));
+    (before.standing != now.standing && now.possible.is_certain())
+        .then(|| format!("{} {} {}", before.standing.words(), theme.glyphs.arrow, now.standing.words()))
+}
+
+/// `closed since 1 November 2013`; `open or closed (date not certain)`.
+fn state_words(dataset: &Dataset, id: BarrierId, day: NaiveDate) -> String {
+    let history = dataset.history(id);
+    let stretch = history.on(day);
+    if !stretch.possible.is_certain() {
+        return format!("{} (date not certain)", stretch.words());
+    }
+    let words = stretch.words();
+    let since = stretch.since.and_then(|place| history.steps().get(place));
+    match since {
+        Some(step) => format!("{words} {}", step.date(dataset).since()),
+        None => words,
+    }
+}
+
+/// `The Paper, Reuters and 2 more · Enter opens it whole`.
+fn sources(dataset: &Dataset, milestone: Milestone<'_>, theme: Theme) -> String {
+    let mut publishers: Vec<Cow<'_, str>> = Vec::new();
+    for cite in milestone.cites() {
+        let publisher = Cow::Borrowed(dataset.source(cite.source).publisher.as_str());
+        if !publishers.contains(&publisher) {
+            publishers.push(publisher);
+        }
+    }
+    let more = publishers.len().saturating_sub(PUBLISHERS);
+    publishers.truncate(PUBLISHERS);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    format!("{}{more} {} Enter opens it whole", publishers.join(", "), theme.glyphs.dot)
+}
