@@ -1,5 +1,5 @@
 //! Text as a terminal shows it: its width in columns, cut with a mark, broken into lines, scrubbed of
-//! what would act on the terminal, compared loosely, and with what was probably meant.
+//! what would act on the terminal, compared folded, and with what was probably meant.
 //!
 //! [`width`] is the one width function. Whatever is aligned, cut or wrapped is measured with it, and drawn so.
 

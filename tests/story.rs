@@ -95,7 +95,7 @@ fn history(story: &Dataset, barrier: &str) -> BTreeSet<String> {
         let of_barrier =
             milestone.effects().iter().filter(|effect| story.barrier(effect.barrier).id == barrier);
         let date = milestone.date();
-        let line = |effect: &wallchart::dataset::Effect| {
+        let line = |effect: &wallchart::dataset::BarrierEffect| {
             let date = effect.date.as_deref().unwrap_or(date).as_written();
             format!("{date}={}={}", effect.state.as_str(), milestone.id())
         };

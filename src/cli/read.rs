@@ -9,14 +9,14 @@ use super::console::Console;
 use super::failure::Failure;
 use super::names::COMMANDS;
 use crate::dataset::load::{Progress, Stage, load_reporting};
-use crate::dataset::{Dataset, EMBEDDED, Text};
+use crate::dataset::{Dataset, DatasetText, EMBEDDED};
 use crate::files::Origin;
 use crate::text;
 
 /// A text, and what the reader calls it.
 pub(super) struct NamedText {
     pub(super) name: String,
-    pub(super) text: Text,
+    pub(super) text: DatasetText,
 }
 
 /// Bytes that are loaded within the time of a frame: while more are, a reader sees that it goes on.

@@ -34,7 +34,7 @@ impl Confidence {
 
 /// What a milestone does to a barrier.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Effect {
+pub struct BarrierEffect {
     /// Which barrier.
     pub barrier: BarrierId,
     /// What it becomes.

@@ -8,17 +8,17 @@ mod closure;
 mod course;
 mod evidence;
 mod fold;
+mod interval;
 mod standing;
 mod step;
-mod stretch;
 mod words;
 
-pub use closure::{Closure, Shut};
-pub use course::History;
-pub(super) use fold::{Untold, untold};
-pub use standing::{Possible, Standing};
+pub use closure::{Closure, ShutDays};
+pub use course::BarrierHistory;
+pub(super) use fold::{LazyHistory, lazy_histories};
+pub use interval::Interval;
+pub use standing::{PossibleStates, Standing};
 pub use step::Step;
-pub use stretch::Stretch;
 
 #[cfg(test)]
 mod tests;

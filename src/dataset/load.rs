@@ -34,7 +34,7 @@ use toml::de::DeTable;
 
 use super::format::FILE;
 use super::records::Records;
-use super::{Dataset, DatasetHead, Text};
+use super::{Dataset, DatasetHead, DatasetText};
 use crate::fault::{self, Fault, FaultCounts, Gathered};
 use assemble::assemble;
 use build::Builder;
@@ -88,12 +88,12 @@ pub fn load(text: &str) -> Loaded {
 }
 
 /// Loads the TOML `text`, which the dataset keeps.
-pub fn load_text(text: &Text) -> Loaded {
+pub fn load_text(text: &DatasetText) -> Loaded {
     load_reporting(text, &Progress::default())
 }
 
 /// Loads the TOML `text`, which the dataset keeps, and says in `progress` how far that is.
-pub fn load_reporting(text: &Text, progress: &Progress) -> Loaded {
+pub fn load_reporting(text: &DatasetText, progress: &Progress) -> Loaded {
     progress.begin(Stage::Parsing, u64::try_from(text.len()).ok());
     if u32::try_from(text.len()).is_err() {
         return Loaded::failed(Fault::error(0..0, "this file is too large", "expected at most 4 GiB"));
@@ -105,7 +105,7 @@ pub fn load_reporting(text: &Text, progress: &Progress) -> Loaded {
 }
 
 /// Loads `text` cut into pieces of about `size` bytes; `None` where anything in it is wrong, or rare.
-fn in_pieces(text: &Text, size: usize, progress: &Progress) -> Option<Loaded> {
+fn in_pieces(text: &DatasetText, size: usize, progress: &Progress) -> Option<Loaded> {
     let sink = Sink::new(text);
     let (head, pieces) = pieces::cut(text, size);
     // Without milestones that is all there is, and read as a whole it comes to the same.
@@ -117,7 +117,7 @@ fn in_pieces(text: &Text, size: usize, progress: &Progress) -> Option<Loaded> {
 }
 
 /// Loads `text` milestone by milestone; `None` where its syntax is at fault, or where that cannot be told.
-fn one_by_one(text: &Text) -> Option<Loaded> {
+fn one_by_one(text: &DatasetText) -> Option<Loaded> {
     let sink = Sink::new(text);
     let (head, pieces) = pieces::cut(text, text.len());
     (!pieces.is_empty()).then_some(())?;
@@ -138,7 +138,7 @@ enum Way<'p> {
     Whole,
 }
 
-fn whole(text: &Text) -> Loaded {
+fn whole(text: &DatasetText) -> Loaded {
     let sink = Sink::new(text);
     match parser::parse(text).sound(&sink) {
         // Read as a whole there is nothing that does not fit.
@@ -150,7 +150,12 @@ fn whole(text: &Text) -> Loaded {
 }
 
 /// Reads the tables of `text`: those in `tree`, and the milestones as `way` says.
-fn tables<'i>(text: &'i Text, tree: DeTable<'i>, sink: Sink<'i>, way: Way<'_>) -> Result<Loaded, Unfit> {
+fn tables<'i>(
+    text: &'i DatasetText,
+    tree: DeTable<'i>,
+    sink: Sink<'i>,
+    way: Way<'_>,
+) -> Result<Loaded, Unfit> {
     let (dataset, handed_on) = file(Table::new(&sink, &FILE, 0..0, tree), text, way)?;
     let sound = !sink.has_errors();
     Ok(Loaded::new(dataset.filter(|_| sound), sink.into_faults(), handed_on))
@@ -159,7 +164,7 @@ fn tables<'i>(text: &'i Text, tree: DeTable<'i>, sink: Sink<'i>, way: Way<'_>) -
 /// The dataset; where it has errors, perhaps none. And how many milestones the quick reader handed on.
 fn file<'i>(
     mut root: Table<'_, 'i>,
-    text: &'i Text,
+    text: &'i DatasetText,
     way: Way<'_>,
 ) -> Result<(Option<Dataset>, usize), Unfit> {
     let sink = root.sink;

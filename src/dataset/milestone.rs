@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::format::{FormatKey, IdsOf, TEXTS, Value, slot};
 use super::records::Records;
-use super::store::Row;
+use super::store::StoredMilestone;
 use super::{
-    Channel, ChannelId, Cite, Company, CompanyId, Confidence, Effect, Kind, KindId, Lang, MilestoneId,
+    BarrierEffect, Channel, ChannelId, Cite, Company, CompanyId, Confidence, Kind, KindId, Lang, MilestoneId,
     Platform, PlatformId, Relation,
 };
 use crate::date::Date;
@@ -15,7 +15,7 @@ use crate::date::Date;
 #[derive(Clone, Copy, Debug)]
 pub struct Milestone<'a> {
     records: &'a Records,
-    row: &'a Row,
+    row: &'a StoredMilestone,
     place: MilestoneId,
 }
 
@@ -122,7 +122,7 @@ impl<'a> Milestone<'a> {
 
     /// Brings its texts near: what is read of many milestones one after the other waits for memory at each, unless that
     /// is asked for beforehand. Nothing comes of it but time.
-    pub fn approach(self) {
+    pub fn prefetch(self) {
         /// What memory hands over at once on the machines of today.
         const LINE: usize = 64;
         let bytes = self.records.store.extent(self.row);
@@ -165,7 +165,7 @@ impl<'a> Milestone<'a> {
     }
 
     /// What it does to barriers.
-    pub fn effects(self) -> &'a [Effect] {
+    pub fn effects(self) -> &'a [BarrierEffect] {
         self.records.store.effects(self.row, self.place)
     }
 

@@ -21,12 +21,12 @@ mod text;
 mod whole;
 
 pub use barriers::{ShownBarriers, compute_histories, moved_by};
-pub use claims::{Cite, Confidence, Effect, Relation, RelationKind};
+pub use claims::{BarrierEffect, Cite, Confidence, Relation, RelationKind};
 pub use head::DatasetHead;
-pub use history::{Closure, History, Possible, Shut, Standing, Step, Stretch};
+pub use history::{BarrierHistory, Closure, Interval, PossibleStates, ShutDays, Standing, Step};
 pub use ids::{BarrierId, ChannelId, CompanyId, KindId, MilestoneId, PlatformId, SourceId};
 pub use lang::Lang;
 pub use milestone::{Milestone, about, direction};
 pub use parts::{Barrier, Before, Channel, Company, Kind, Party, Platform, Source, State, Tone};
-pub use text::Text;
+pub use text::DatasetText;
 pub use whole::{Dataset, EMBEDDED};

@@ -1,8 +1,8 @@
 //! How milestones are stored: about fifty bytes each, beside the text that they were read from.
 //!
-//! A [`Row`] says where in the text its id, title and summary stand. What many have alike (dates, lists of parties,
+//! A [`StoredMilestone`] says where in the text its id, title and summary stand. What many have alike (dates, lists of parties,
 //! lists of sources) is kept once and named by its number; what few have (effects, relations, notes) stands in
-//! [`Few`], under their places. Where a text is not in the file as it is shown, because it was written with escapes or
+//! [`Sparse`], under their places. Where a text is not in the file as it is shown, because it was written with escapes or
 //! had to be scrubbed, the row's texts are kept beside it.
 
 use std::borrow::Cow;
@@ -10,50 +10,50 @@ use std::ops::Range;
 
 use super::format::{LISTS, OPTIONAL_TEXTS, REQUIRED_TEXTS, TEXTS};
 use super::ids::ChannelId;
-use super::text::Text;
-use super::{Cite, CompanyId, Confidence, Effect, KindId, MilestoneId, PlatformId, Relation};
+use super::text::DatasetText;
+use super::{BarrierEffect, Cite, CompanyId, Confidence, KindId, MilestoneId, PlatformId, Relation};
 use crate::date::Date;
 
 /// All milestones of a dataset, in chronological order.
 #[derive(Debug)]
 pub(super) struct Store {
-    pub(super) text: Text,
-    pub(super) rows: Vec<Row>,
+    pub(super) text: DatasetText,
+    pub(super) rows: Vec<StoredMilestone>,
     /// In chronological order.
     pub(super) dates: Vec<Date>,
     pub(super) channels: Lists<ChannelId>,
     pub(super) companies: Lists<CompanyId>,
     pub(super) platforms: Lists<PlatformId>,
     pub(super) cites: Lists<Cite>,
-    pub(super) further: Few<[Part; OPTIONAL_TEXTS]>,
-    pub(super) texts: Few<Box<Texts>>,
-    pub(super) effects: FewLists<Effect>,
-    pub(super) relations: FewLists<Relation>,
+    pub(super) further: Sparse<[TextRange; OPTIONAL_TEXTS]>,
+    pub(super) texts: Sparse<Box<Texts>>,
+    pub(super) effects: SparseLists<BarrierEffect>,
+    pub(super) relations: SparseLists<Relation>,
     /// Relations of later milestones toward this one, in chronological order.
-    pub(super) incoming: FewLists<Relation>,
+    pub(super) incoming: SparseLists<Relation>,
 }
 
 /// What every milestone has.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Row {
+pub(super) struct StoredMilestone {
     /// Where it begins in the file, in bytes.
     pub(super) base: u32,
     /// The texts that every milestone has, by their [slots](super::format::FormatKey).
-    pub(super) parts: [Part; REQUIRED_TEXTS],
+    pub(super) parts: [TextRange; REQUIRED_TEXTS],
     pub(super) date: u32,
     pub(super) kind: KindId,
     /// Its lists of ids, by their slots.
     pub(super) lists: [u32; LISTS],
     pub(super) cites: u32,
     pub(super) confidence: Confidence,
-    pub(super) also: Also,
+    pub(super) also: MilestoneFlags,
 }
 
 /// What else there is of a milestone, so that most are not looked up among the few.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Also(u8);
+pub(super) struct MilestoneFlags(u8);
 
-impl Also {
+impl MilestoneFlags {
     pub(super) const FURTHER: Self = Self(1);
     pub(super) const TEXTS: Self = Self(2);
     pub(super) const EFFECTS: Self = Self(4);
@@ -71,14 +71,14 @@ impl Also {
     }
 }
 
-/// A stretch of a milestone's text: bytes from its beginning. No stretch begins at 0, where its header stands.
+/// A range of a milestone's text: bytes from its beginning. None begins at 0, where its header stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Part {
+pub(super) struct TextRange {
     from: u16,
     len: u16,
 }
 
-impl Part {
+impl TextRange {
     /// `None` where the milestone is too long for it.
     pub(super) fn new(from: usize, len: usize) -> Option<Self> {
         Some(Self { from: from.try_into().ok()?, len: len.try_into().ok()? })
@@ -114,24 +114,24 @@ pub(super) struct Texts {
 
 impl Store {
     /// A row's text as it is stored: [prose](Store::prose) may have escapes. The row is the one at `place`.
-    pub(super) fn text(&self, row: &Row, place: MilestoneId, slot: usize) -> Option<&str> {
-        if row.also.has(Also::TEXTS) {
+    pub(super) fn text(&self, row: &StoredMilestone, place: MilestoneId, slot: usize) -> Option<&str> {
+        if row.also.has(MilestoneFlags::TEXTS) {
             return self.texts.get(place)?.all.get(slot)?.as_deref();
         }
         let part = match slot.checked_sub(REQUIRED_TEXTS) {
             None => row.parts.get(slot)?,
-            Some(slot) if row.also.has(Also::FURTHER) => self.further.get(place)?.get(slot)?,
+            Some(slot) if row.also.has(MilestoneFlags::FURTHER) => self.further.get(place)?.get(slot)?,
             Some(_) => return None,
         };
         self.text.get(part.range(row.base)?)
     }
 
     /// All of them, by their slots: what is looked up is looked up once.
-    pub(super) fn all_texts(&self, row: &Row, place: MilestoneId) -> [Option<&str>; TEXTS] {
-        if row.also.has(Also::TEXTS) {
+    pub(super) fn all_texts(&self, row: &StoredMilestone, place: MilestoneId) -> [Option<&str>; TEXTS] {
+        if row.also.has(MilestoneFlags::TEXTS) {
             return std::array::from_fn(|slot| self.text(row, place, slot));
         }
-        let further = if row.also.has(Also::FURTHER) { self.further.get(place) } else { None };
+        let further = if row.also.has(MilestoneFlags::FURTHER) { self.further.get(place) } else { None };
         std::array::from_fn(|slot| {
             let part = match slot.checked_sub(REQUIRED_TEXTS) {
                 None => row.parts.get(slot)?,
@@ -142,41 +142,46 @@ impl Store {
     }
 
     /// The part of the file in which a row's id, title and summary stand; empty where they stand elsewhere.
-    pub(super) fn extent(&self, row: &Row) -> &[u8] {
+    pub(super) fn extent(&self, row: &StoredMilestone) -> &[u8] {
         let ends = row.parts.iter().filter_map(|part| part.range(row.base));
         let extent = ends.reduce(|all, part| all.start.min(part.start)..all.end.max(part.end));
         self.text.as_bytes().get(extent.unwrap_or_default()).unwrap_or_default()
     }
 
     /// A row's prose, as it is read.
-    pub(super) fn prose(&self, row: &Row, place: MilestoneId, slot: usize) -> Option<Cow<'_, str>> {
+    pub(super) fn prose(
+        &self,
+        row: &StoredMilestone,
+        place: MilestoneId,
+        slot: usize,
+    ) -> Option<Cow<'_, str>> {
         let prose = self.text(row, place, slot)?;
-        let is_escaped = row.also.has(Also::ESCAPES) && prose.contains('\\');
+        let is_escaped = row.also.has(MilestoneFlags::ESCAPES) && prose.contains('\\');
         Some(if is_escaped { Cow::Owned(unescaped(prose)) } else { Cow::Borrowed(prose) })
     }
 
-    pub(super) fn effects(&self, row: &Row, place: MilestoneId) -> &[Effect] {
-        if row.also.has(Also::EFFECTS) { self.effects.get(place) } else { &[] }
+    pub(super) fn effects(&self, row: &StoredMilestone, place: MilestoneId) -> &[BarrierEffect] {
+        if row.also.has(MilestoneFlags::EFFECTS) { self.effects.get(place) } else { &[] }
     }
 
-    pub(super) fn relations(&self, row: &Row, place: MilestoneId) -> &[Relation] {
-        if row.also.has(Also::RELATIONS) { self.relations.get(place) } else { &[] }
+    pub(super) fn relations(&self, row: &StoredMilestone, place: MilestoneId) -> &[Relation] {
+        if row.also.has(MilestoneFlags::RELATIONS) { self.relations.get(place) } else { &[] }
     }
 
-    pub(super) fn incoming(&self, row: &Row, place: MilestoneId) -> &[Relation] {
-        if row.also.has(Also::INCOMING) { self.incoming.get(place) } else { &[] }
+    pub(super) fn incoming(&self, row: &StoredMilestone, place: MilestoneId) -> &[Relation] {
+        if row.also.has(MilestoneFlags::INCOMING) { self.incoming.get(place) } else { &[] }
     }
 }
 
 /// What only some milestones have.
 #[derive(Debug)]
-pub(super) struct Few<T> {
+pub(super) struct Sparse<T> {
     /// In order.
     of: Vec<MilestoneId>,
     items: Vec<T>,
 }
 
-impl<T> Few<T> {
+impl<T> Sparse<T> {
     /// Of what is in any order.
     pub(super) fn new(mut all: Vec<(MilestoneId, T)>) -> Self {
         all.sort_unstable_by_key(|(place, _)| *place);
@@ -191,19 +196,19 @@ impl<T> Few<T> {
 
 /// Lists that only some milestones have.
 #[derive(Debug)]
-pub(super) struct FewLists<T> {
+pub(super) struct SparseLists<T> {
     /// In order. Their lists are those from the second on.
     of: Vec<MilestoneId>,
     lists: Lists<T>,
 }
 
-impl<T> Default for FewLists<T> {
+impl<T> Default for SparseLists<T> {
     fn default() -> Self {
         Self { of: Vec::new(), lists: Lists::default() }
     }
 }
 
-impl<T> FewLists<T> {
+impl<T> SparseLists<T> {
     /// Adds the list of a milestone behind all that are here.
     pub(super) fn push(&mut self, place: MilestoneId, list: impl IntoIterator<Item = T>) {
         self.of.push(place);

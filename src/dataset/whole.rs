@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use sha2::{Digest, Sha256};
 
 use super::head::DatasetHead;
-use super::history::{History, Untold, untold};
+use super::history::{BarrierHistory, LazyHistory, lazy_histories};
 use super::records::Records;
 use super::{
     Barrier, BarrierId, Channel, ChannelId, Company, CompanyId, Kind, KindId, Milestone, MilestoneId,
@@ -29,14 +29,14 @@ pub struct Dataset {
     /// Every milestone, sorted by what the file calls it, once somebody asks.
     by_id: OnceLock<Vec<MilestoneId>>,
     /// What became of each barrier.
-    histories: Vec<Untold>,
+    histories: Vec<LazyHistory>,
 }
 
 impl Dataset {
     /// Of what a file says. Where it states no span, that is what its milestones cover.
     pub(super) fn new(head: DatasetHead, records: Records) -> Self {
         let span = head.span.or_else(|| Span::covering(records.store.dates.iter().map(Date::span)));
-        let histories = untold(&records.store.effects, records.barriers.len());
+        let histories = lazy_histories(&records.store.effects, records.barriers.len());
         Self { head, span, digest: OnceLock::new(), records, by_id: OnceLock::new(), histories }
     }
 
@@ -190,7 +190,7 @@ impl Dataset {
     }
 
     /// What became of a barrier. The first time the milestones that move it are read for it.
-    pub fn history(&self, id: BarrierId) -> &History {
+    pub fn history(&self, id: BarrierId) -> &BarrierHistory {
         self.histories[id.index()].history(id, &self.records)
     }
 }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use serde::Serialize;
 
 use crate::dataset::format::{FormatKey, MILESTONE, Value};
-use crate::dataset::{Confidence, Dataset, Effect, Milestone, Relation, RelationKind, State, Tone};
+use crate::dataset::{BarrierEffect, Confidence, Dataset, Milestone, Relation, RelationKind, State, Tone};
 use crate::date::Date;
 
 /// One key of an object, one column of a table.
@@ -140,7 +140,7 @@ fn said<'a>(key: &FormatKey, milestone: Milestone<'a>, dataset: &'a Dataset) -> 
 }
 
 fn effects<'a>(milestone: Milestone<'a>, dataset: &'a Dataset) -> Vec<EffectEntry<'a>> {
-    let entry = |effect: &'a Effect| EffectEntry {
+    let entry = |effect: &'a BarrierEffect| EffectEntry {
         barrier: &dataset.barrier(effect.barrier).id,
         state: effect.state,
         date: effect.date.as_deref().unwrap_or(milestone.date()).as_written(),

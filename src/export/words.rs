@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::dataset::{self, Dataset, Effect, Lang, Milestone, Relation, Source, SourceId};
+use crate::dataset::{self, BarrierEffect, Dataset, Lang, Milestone, Relation, Source, SourceId};
 use crate::date::Date;
 use crate::text::is_wide;
 
@@ -12,7 +12,7 @@ pub fn direction(milestone: Milestone<'_>, lang: Lang) -> Option<String> {
 }
 
 /// What becomes of a barrier: `Taobao links in WeChat: limited`, with its date where it has its own.
-pub fn effect(effect: &Effect, dataset: &Dataset, lang: Lang) -> String {
+pub fn effect(effect: &BarrierEffect, dataset: &Dataset, lang: Lang) -> String {
     let barrier = dataset.barrier(effect.barrier);
     let name = lang.of(&barrier.name, barrier.name_zh.as_deref());
     let state = effect.state.as_str();

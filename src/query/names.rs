@@ -81,7 +81,7 @@ pub(super) fn table(field: Field, dataset: &Dataset) -> Vec<Named<'_>> {
 pub(super) struct Called<'a> {
     entries: Vec<Named<'a>>,
     ids: HashMap<&'a str, usize>,
-    /// Names and aliases, loosely. Whoever types ids needs none.
+    /// Names and aliases, folded. Whoever types ids needs none.
     names: OnceCell<HashMap<String, Vec<usize>>>,
 }
 
@@ -99,7 +99,7 @@ impl<'a> Called<'a> {
         &self.entries
     }
 
-    /// The places of those that `text` names: the one with that id, else all with that name or alias, compared loosely.
+    /// The places of those that `text` names: the one with that id, else all with that name or alias, compared folded.
     pub(super) fn named(&self, text: &str) -> Vec<usize> {
         let wanted = fold(text);
         match self.ids.get(wanted.as_str()) {

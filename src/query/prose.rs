@@ -141,7 +141,7 @@ impl<'w> Needle<'w> {
                 return found;
             }
             for (_, milestone) in &some {
-                milestone.approach();
+                milestone.prefetch();
             }
             let holding = some.drain(..).filter(|(_, milestone)| self.is_in(*milestone, &mut folded));
             append(&mut found, holding.map(|(id, _)| id));
@@ -188,7 +188,7 @@ mod tests {
     use crate::text::fold;
 
     #[test]
-    fn letters_are_those_of_the_loose_text() {
+    fn letters_are_those_of_the_folded_text() {
         let dataset = load(EMBEDDED).dataset.expect("a dataset");
         for (milestone, letters) in dataset.milestones().zip(letters(dataset.milestones())) {
             let written: String = milestone.written().into_iter().flatten().map(fold).collect();
@@ -212,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_stands_where_it_stands_in_the_loose_text() {
+    fn a_word_stands_where_it_stands_in_the_folded_text() {
         for text in ["Tencent  opens\nup", "Zürich, 2021", "a \"wall\" of \\", "微信 Pay", "", "aab"] {
             let folded = fold(text);
             for word in [

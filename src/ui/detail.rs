@@ -11,7 +11,7 @@ use super::prose::Prose;
 use crate::app::reader::links;
 use crate::app::{App, Focus};
 use crate::dataset::{
-    Cite, Dataset, Effect, Lang, Milestone, Relation, RelationKind, Source, about, direction,
+    BarrierEffect, Cite, Dataset, Lang, Milestone, Relation, RelationKind, Source, about, direction,
 };
 use crate::text::{ellipsize, width};
 use crate::ui::surface::Surface;
@@ -205,7 +205,12 @@ impl<'a> Prose<'a, '_> {
 
     /// What becomes of a barrier, and how long it had been shut: `Taobao links in WeChat: limited, after about 7.8 years
     /// closed`.
-    fn effect(&mut self, effect: &'a Effect, step: Option<usize>, (dataset, lang): (&'a Dataset, Lang)) {
+    fn effect(
+        &mut self,
+        effect: &'a BarrierEffect,
+        step: Option<usize>,
+        (dataset, lang): (&'a Dataset, Lang),
+    ) {
         let (wall, style) = self.theme.state(effect.state);
         let barrier = dataset.barrier(effect.barrier);
         let date = effect.date.as_deref().map(|date| format!(", {}", date.words())).unwrap_or_default();

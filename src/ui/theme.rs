@@ -14,7 +14,7 @@ use std::borrow::Cow;
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::dataset::{Kind, Standing, State, Stretch, Tone};
+use crate::dataset::{Interval, Kind, Standing, State, Tone};
 use crate::text::Ambiguous;
 
 /// How what the filter leaves out is called where it is shown all the same, in every view that calls it by name. It is
@@ -288,7 +288,7 @@ impl Theme {
     }
 
     /// The same as a mark beside words: behind one that is not certain stands that it is not.
-    pub fn mark(self, stretch: Stretch) -> (String, Style) {
+    pub fn mark(self, stretch: Interval) -> (String, Style) {
         let (wall, style) = self.standing(stretch.standing);
         let doubt = if stretch.possible.is_certain() { "" } else { self.glyphs.doubt };
         (format!("{wall}{doubt}"), style)

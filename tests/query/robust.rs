@@ -114,10 +114,10 @@ proptest! {
 
     #[test]
     fn folding_twice_is_folding_once_in_pieces_too(text in any::<String>(), other in any::<String>()) {
-        let loose = fold(&text);
-        prop_assert_eq!(&fold(&loose), &loose);
+        let folded = fold(&text);
+        prop_assert_eq!(&fold(&folded), &folded);
         let whole = format!("{other}{text}");
-        for at in find_folded(&whole, &loose) {
+        for at in find_folded(&whole, &folded) {
             prop_assert!(whole.get(at).is_some());
         }
     }
@@ -125,13 +125,13 @@ proptest! {
 
 /// Every character there is, since a few behave like no other.
 #[test]
-fn every_character_is_loose_once_and_for_all_and_in_either_case() {
+fn every_character_is_folded_once_and_for_all_and_in_either_case() {
     let wrong = |c: &char| {
-        let loose = fold(&c.to_string());
+        let folded = fold(&c.to_string());
         let cases = [c.to_uppercase().to_string(), c.to_lowercase().to_string()];
         // The iota that is an accent under a small Greek letter is a letter beside a capital one.
         let has_iota = *c == '\u{345}' || ('\u{1F80}'..='\u{1FFF}').contains(c);
-        fold(&loose) != loose || !has_iota && cases.iter().any(|other| fold(other) != loose)
+        fold(&folded) != folded || !has_iota && cases.iter().any(|other| fold(other) != folded)
     };
     let wrong: Vec<(char, String)> =
         ('\0'..=char::MAX).filter(wrong).map(|c| (c, fold(&c.to_string()))).collect();

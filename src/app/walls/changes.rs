@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use crate::dataset::{BarrierId, Dataset, History, MilestoneId, Standing};
+use crate::dataset::{BarrierHistory, BarrierId, Dataset, MilestoneId, Standing};
 
 /// What a milestone does to a barrier, on the day from which on it has certainly happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +97,7 @@ fn of_barrier(id: BarrierId, dataset: &Dataset) -> Vec<Change> {
 }
 
 /// What stood before the step at `place`, and what stands after it. Of several on one day each has its own.
-fn around(history: &History, place: usize, before: Standing) -> (Standing, Standing) {
+fn around(history: &BarrierHistory, place: usize, before: Standing) -> (Standing, Standing) {
     let steps = history.steps();
     let step = steps[place];
     let day = step.settled();
@@ -110,7 +110,7 @@ fn around(history: &History, place: usize, before: Standing) -> (Standing, Stand
 }
 
 /// The place of the closure that the step at `place` ended.
-fn opened_by(history: &History, place: usize) -> Option<u32> {
+fn opened_by(history: &BarrierHistory, place: usize) -> Option<u32> {
     let closures = history.closures();
     let at = closures.partition_point(|closure| closure.opened.is_some_and(|opened| opened < place));
     let is_it = closures.get(at).is_some_and(|closure| closure.opened == Some(place));

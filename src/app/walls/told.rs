@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::super::App;
 use super::{Change, Line};
-use crate::dataset::{Barrier, BarrierId, Party, Standing, Stretch};
+use crate::dataset::{Barrier, BarrierId, Interval, Party, Standing};
 use crate::date::lasted;
 
 /// What one milestone does to several barriers alike.
@@ -80,7 +80,7 @@ impl App {
     }
 
     /// How long it had stood by then, where it is shut; how long it had been shut, where it was opened.
-    fn lasted_by(&self, id: BarrierId, stretch: Stretch, day: NaiveDate) -> String {
+    fn lasted_by(&self, id: BarrierId, stretch: Interval, day: NaiveDate) -> String {
         let history = self.dataset.history(id);
         let Some(since) = stretch.since else { return String::new() };
         let step = history.steps()[since];

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::since::since;
-use crate::dataset::{Barrier, BarrierId, Dataset, Milestone, Party, Shut, Standing, State, Step};
+use crate::dataset::{Barrier, BarrierId, Dataset, Milestone, Party, ShutDays, Standing, State, Step};
 
 /// What `walls --json` prints of a barrier. The names of the keys are stable.
 #[derive(Debug, Serialize)]
@@ -57,7 +57,7 @@ impl<'a> BarrierEntry<'a> {
         let stretch = history.on(day);
         let closure = history.closures().first();
         let date = |place: Option<usize>| Some(history.steps().get(place?)?.date(dataset).as_written());
-        let shut = |Shut { min, max }| ShutEntry { min, max };
+        let shut = |ShutDays { min, max }| ShutEntry { min, max };
         Self {
             id: &barrier.id,
             name: &barrier.name,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::since::since;
 use crate::cli::list::padded;
-use crate::dataset::{BarrierId, Closure, Dataset, History};
+use crate::dataset::{BarrierHistory, BarrierId, Closure, Dataset};
 use crate::date::lasted_short;
 use crate::text::width;
 
@@ -35,7 +35,7 @@ impl<'a> BarrierRow<'a> {
 
 /// For how long the barrier was shut, the last time that had begun by `day`: nothing of what was still to come. A number
 /// says of what it is one.
-fn shut_words(history: &History, day: NaiveDate) -> String {
+fn shut_words(history: &BarrierHistory, day: NaiveDate) -> String {
     let has_begun = |closure: &&Closure| match closure.closed {
         Some(step) => history.steps().get(step).is_some_and(|step| step.from <= day),
         None => true,

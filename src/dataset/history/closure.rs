@@ -19,12 +19,12 @@ pub struct Closure {
     /// What opened it; `None` where no opening was found, which is not to say that there was none.
     pub opened: Option<usize>,
     /// For how long, where the beginning is known.
-    pub shut: Option<Shut>,
+    pub shut: Option<ShutDays>,
 }
 
 /// For how many days a barrier was shut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shut {
+pub struct ShutDays {
     /// At least this: up to the last evidence where no opening was found.
     pub min: i64,
     /// At most this; `None` where no opening was found, or the barrier was shut before anything is known.
@@ -83,21 +83,21 @@ fn begun(standing: Standing, place: usize, step: Step, records: &Records) -> Opt
 }
 
 /// For how long it was shut in all.
-fn shut(closure: &Closure, steps: &[Step]) -> Option<Shut> {
+fn shut(closure: &Closure, steps: &[Step]) -> Option<ShutDays> {
     // Without an opening: up to the last that was told of it.
     let end = closure.opened.or(steps.len().checked_sub(1))?;
     let shut = closure.until(steps.get(end)?, steps)?;
-    Some(Shut { max: shut.max.filter(|_| closure.opened.is_some()), ..shut })
+    Some(ShutDays { max: shut.max.filter(|_| closure.opened.is_some()), ..shut })
 }
 
 impl Closure {
     /// For how long it had been shut when `step` came, where the beginning is known.
-    pub(super) fn until(&self, step: &Step, steps: &[Step]) -> Option<Shut> {
+    pub(super) fn until(&self, step: &Step, steps: &[Step]) -> Option<ShutDays> {
         let closed = steps.get(self.closed?)?;
         let days = |from: NaiveDate, to: NaiveDate| (to - from).num_days().max(0);
         let is_open = |day: NaiveDate| day == NaiveDate::MIN || day == NaiveDate::MAX;
         let min = if is_open(closed.to) || is_open(step.from) { 0 } else { days(closed.to, step.from) };
         let endless = self.is_older || is_open(closed.from) || is_open(step.to);
-        Some(Shut { min, max: (!endless).then(|| days(closed.from, step.to)) })
+        Some(ShutDays { min, max: (!endless).then(|| days(closed.from, step.to)) })
     }
 }

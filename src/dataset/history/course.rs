@@ -4,37 +4,37 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
-use super::{Closure, Step, Stretch};
+use super::{Closure, Interval, Step};
 use crate::dataset::Milestone;
 
 /// What became of one barrier.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct History {
+pub struct BarrierHistory {
     pub(super) steps: Box<[Step]>,
     /// At least one; the first from the beginning of the calendar on.
-    pub(super) stretches: Box<[Stretch]>,
+    pub(super) intervals: Box<[Interval]>,
     pub(super) closures: Box<[Closure]>,
 }
 
-impl History {
+impl BarrierHistory {
     /// All effects on it, in date order.
     pub fn steps(&self) -> &[Step] {
         &self.steps
     }
 
     /// What is known of it, from the beginning of the calendar to its end, without a gap.
-    pub fn stretches(&self) -> &[Stretch] {
-        &self.stretches
+    pub fn intervals(&self) -> &[Interval] {
+        &self.intervals
     }
 
     /// What is known of it at the end of `day`.
-    pub fn on(&self, day: NaiveDate) -> Stretch {
-        self.stretches[self.stretch_on(day)]
+    pub fn on(&self, day: NaiveDate) -> Interval {
+        self.intervals[self.interval_on(day)]
     }
 
-    /// The place of the stretch that holds `day`.
-    pub fn stretch_on(&self, day: NaiveDate) -> usize {
-        self.stretches.partition_point(|stretch| stretch.from <= day).saturating_sub(1)
+    /// The place of the interval that holds `day`.
+    pub fn interval_on(&self, day: NaiveDate) -> usize {
+        self.intervals.partition_point(|interval| interval.from <= day).saturating_sub(1)
     }
 
     /// The steps that may have been on a day from `from` to `to`, both included.

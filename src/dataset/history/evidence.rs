@@ -1,12 +1,12 @@
 //! What a step rests on: the milestone behind it and its date.
 
 use super::Step;
-use crate::dataset::{Dataset, Effect, Milestone};
+use crate::dataset::{BarrierEffect, Dataset, Milestone};
 use crate::date::Date;
 
 impl Step {
     /// The effect.
-    pub fn effect(self, dataset: &Dataset) -> &Effect {
+    pub fn effect(self, dataset: &Dataset) -> &BarrierEffect {
         &dataset.milestone(self.milestone).effects()[usize::from(self.effect)]
     }
 

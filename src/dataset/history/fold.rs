@@ -5,25 +5,28 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 
 use super::closure::closures;
-use super::{History, Possible, Standing, Step, Stretch};
+use super::{BarrierHistory, Interval, PossibleStates, Standing, Step};
 use crate::dataset::records::Records;
-use crate::dataset::store::FewLists;
-use crate::dataset::{BarrierId, Effect, Milestone, MilestoneId};
+use crate::dataset::store::SparseLists;
+use crate::dataset::{BarrierEffect, BarrierId, Milestone, MilestoneId};
 use crate::date::Date;
 
 /// The effects on a barrier, and what they come to, once somebody asks: of a million milestones that takes longer than
 /// a frame for all barriers, and nobody looks at all of them at once.
 #[derive(Debug, Default)]
-pub(in super::super) struct Untold {
+pub(in super::super) struct LazyHistory {
     /// Milestones in chronological order, each with the place among its effects.
     effects: Vec<(MilestoneId, u16)>,
-    told: OnceLock<History>,
+    told: OnceLock<BarrierHistory>,
 }
 
 /// The effects on each of so many barriers.
-pub(in super::super) fn untold(effects: &FewLists<Effect>, barriers: usize) -> Vec<Untold> {
-    let mut untold: Vec<Untold> = Vec::new();
-    untold.resize_with(barriers, Untold::default);
+pub(in super::super) fn lazy_histories(
+    effects: &SparseLists<BarrierEffect>,
+    barriers: usize,
+) -> Vec<LazyHistory> {
+    let mut untold: Vec<LazyHistory> = Vec::new();
+    untold.resize_with(barriers, LazyHistory::default);
     for (place, effects) in effects.iter() {
         for (at, effect) in effects.iter().enumerate() {
             let at = u16::try_from(at).unwrap_or(u16::MAX);
@@ -39,9 +42,9 @@ pub(in super::super) fn untold(effects: &FewLists<Effect>, barriers: usize) -> V
     untold
 }
 
-impl Untold {
+impl LazyHistory {
     /// The history of the barrier, which is `id`.
-    pub(in super::super) fn history(&self, id: BarrierId, records: &Records) -> &History {
+    pub(in super::super) fn history(&self, id: BarrierId, records: &Records) -> &BarrierHistory {
         self.told.get_or_init(|| {
             let effects =
                 self.effects.iter().map(|(milestone, at)| (Milestone::new(records, *milestone), *at));
@@ -74,28 +77,28 @@ fn step((milestone, at): (Milestone<'_>, u16)) -> Step {
     }
 }
 
-fn history(before: Standing, mut steps: Vec<Step>, records: &Records) -> History {
+fn history(before: Standing, mut steps: Vec<Step>, records: &Records) -> BarrierHistory {
     for place in 1..steps.len() {
         let (one, next) = (steps[place - 1], steps[place]);
         let same = |step: Step| (step.milestone, step.from, step.to);
         steps[place - 1].is_passing = same(one) == same(next);
     }
-    let stretches = stretches(before, &steps);
+    let intervals = intervals(before, &steps);
     let closures = closures(before, &steps, records);
-    History { steps: steps.into(), stretches: stretches.into(), closures: closures.into() }
+    BarrierHistory { steps: steps.into(), intervals: intervals.into(), closures: closures.into() }
 }
 
 /// What is known from day to day. It changes only where a step may have happened (its first day) and where it has for
 /// certain (its last one).
-pub(super) fn stretches(before: Standing, steps: &[Step]) -> Vec<Stretch> {
+pub(super) fn intervals(before: Standing, steps: &[Step]) -> Vec<Interval> {
     let mut days: Vec<NaiveDate> = steps.iter().flat_map(|step| [step.from, step.to]).collect();
     days.push(NaiveDate::MIN);
     days.sort_unstable();
     days.dedup();
     let mut begun = steps.iter().peekable();
     let mut ended = ending_first(steps).into_iter().peekable();
-    let mut known = Known::new(before);
-    let mut stretches: Vec<Stretch> = Vec::with_capacity(days.len());
+    let mut known = FoldState::new(before);
+    let mut intervals: Vec<Interval> = Vec::with_capacity(days.len());
     for day in days {
         while let Some(step) = begun.next_if(|step| step.from <= day) {
             known.begin(*step);
@@ -105,13 +108,13 @@ pub(super) fn stretches(before: Standing, steps: &[Step]) -> Vec<Stretch> {
         {
             known.end(place, steps);
         }
-        let next = Stretch { from: day, ..known.stretch(steps) };
-        let same = |last: &Stretch| Stretch { from: day, ..*last } == next;
-        if !stretches.last().is_some_and(same) {
-            stretches.push(next);
+        let next = Interval { from: day, ..known.interval(steps) };
+        let same = |last: &Interval| Interval { from: day, ..*last } == next;
+        if !intervals.last().is_some_and(same) {
+            intervals.push(next);
         }
     }
-    stretches
+    intervals
 }
 
 /// Places of steps by their last day, of equal ones in their order.
@@ -123,7 +126,7 @@ fn ending_first(steps: &[Step]) -> Vec<usize> {
 
 /// What is known while days go by. Of a state it is enough to know how many steps may lead to it, and which one was
 /// settled last: however many soft dates overlap, a day costs no more than there are states.
-struct Known {
+struct FoldState {
     before: Standing,
     /// Steps that may have happened, and are not certain: how many lead to each standing.
     maybe: [usize; Standing::ALL.len()],
@@ -138,7 +141,7 @@ struct Known {
     standing: Option<(usize, usize)>,
 }
 
-impl Known {
+impl FoldState {
     fn new(before: Standing) -> Self {
         Self {
             before,
@@ -174,8 +177,8 @@ impl Known {
         };
     }
 
-    fn stretch(&self, steps: &[Step]) -> Stretch {
-        let mut possible = Possible::default();
+    fn interval(&self, steps: &[Step]) -> Interval {
+        let mut possible = PossibleStates::default();
         let standing = self.standing.map_or(self.before, |(last, _)| steps[last].state.into());
         if self.standing.is_none() {
             possible.add(self.before);
@@ -190,6 +193,6 @@ impl Known {
                 possible.add(standing);
             }
         }
-        Stretch { from: NaiveDate::MIN, standing, possible, since: self.standing.map(|(_, since)| since) }
+        Interval { from: NaiveDate::MIN, standing, possible, since: self.standing.map(|(_, since)| since) }
     }
 }

@@ -88,9 +88,9 @@ impl From<Before> for Standing {
 
 /// Several standings: what may have been.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Possible(u8);
+pub struct PossibleStates(u8);
 
-impl Possible {
+impl PossibleStates {
     /// In the order of [`Standing::ALL`].
     pub fn iter(self) -> impl Iterator<Item = Standing> {
         Standing::ALL.into_iter().filter(move |standing| self.holds(*standing))

@@ -44,10 +44,10 @@ fn day(text: &str) -> NaiveDate {
 
 /// `open|closed` of a day: what stands first, then what else is possible.
 fn on(dataset: &Dataset, at: &str) -> String {
-    let stretch = dataset.history(BarrierId::new(0)).on(day(at));
-    let others = stretch.possible.iter().filter(|other| *other != stretch.standing);
-    assert!(stretch.possible.holds(stretch.standing), "what stands is possible");
-    std::iter::once(stretch.standing).chain(others).map(Standing::as_str).collect::<Vec<_>>().join("|")
+    let interval = dataset.history(BarrierId::new(0)).on(day(at));
+    let others = interval.possible.iter().filter(|other| *other != interval.standing);
+    assert!(interval.possible.holds(interval.standing), "what stands is possible");
+    std::iter::once(interval.standing).chain(others).map(Standing::as_str).collect::<Vec<_>>().join("|")
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn while_a_soft_date_leaves_it_open_the_earlier_state_stands() {
         assert_eq!(on(&dataset, at), expected, "{at}");
     }
     let history = dataset.history(BarrierId::new(0));
-    let shut = Shut { min: 2_921, max: Some(2_950) };
+    let shut = ShutDays { min: 2_921, max: Some(2_950) };
     let closure =
         Closure { closed: Some(0), is_older: false, eased: Some(1), opened: Some(2), shut: Some(shut) };
     assert_eq!(history.closures(), [closure]);
@@ -143,7 +143,7 @@ fn closures(before: &str, effects: &[(&str, &str)]) -> String {
     let dataset = dataset(before, effects);
     let place = |place: Option<usize>| place.map_or("-".to_owned(), |place| place.to_string());
     let days =
-        |shut: Shut| format!("{}..{}", shut.min, shut.max.map_or(String::new(), |max| max.to_string()));
+        |shut: ShutDays| format!("{}..{}", shut.min, shut.max.map_or(String::new(), |max| max.to_string()));
     let closures = dataset.history(BarrierId::new(0)).closures().to_vec();
     let line = |closure: &Closure| {
         let older = if closure.is_older && closure.closed.is_some() { "older " } else { "" };
@@ -189,9 +189,9 @@ fn a_gate_is_shut_from_the_first_closed_or_limited_day_to_the_next_open_one() {
 }
 
 /// What may stand at the end of each of `days`, found by trying every way the soft dates may have been.
-fn by_trial(before: Standing, steps: &[Step], days: u64) -> Vec<Possible> {
+fn by_trial(before: Standing, steps: &[Step], days: u64) -> Vec<PossibleStates> {
     let first = day("2020-01-01");
-    let mut found = vec![Possible::default(); usize::try_from(days).expect("few")];
+    let mut found = vec![PossibleStates::default(); usize::try_from(days).expect("few")];
     let mut ways: Vec<Vec<NaiveDate>> = vec![Vec::new()];
     for step in steps {
         let each = step.from.iter_days().take_while(|day| *day <= step.to).collect::<Vec<_>>();
@@ -240,9 +240,9 @@ proptest! {
         let standing = Standing::from(dataset.barriers()[0].before);
         for (index, expected) in by_trial(standing, history.steps(), 14).into_iter().enumerate() {
             let today = day("2020-01-01") + Days::new(index.try_into().expect("few"));
-            let stretch = history.on(today);
-            prop_assert_eq!(stretch.possible, expected, "{} {:?}", today, &effects);
-            prop_assert!(stretch.possible.holds(stretch.standing));
+            let interval = history.on(today);
+            prop_assert_eq!(interval.possible, expected, "{} {:?}", today, &effects);
+            prop_assert!(interval.possible.holds(interval.standing));
         }
     }
 }

@@ -1,10 +1,10 @@
 //! How long a barrier was shut, in words. Never more than is known: no opening found is not "still shut".
 
-use super::{History, Shut, Standing, Step};
+use super::{BarrierHistory, ShutDays, Standing, Step};
 use crate::dataset::{Before, Closure, Dataset, State};
 use crate::date::{Span, at_least, day_words, end_words, lasted, lasted_short};
 
-impl History {
+impl BarrierHistory {
     /// How long the barrier was shut, for a row's end: `8.2 y`, `about 8.0 y`, `10 to 11 mo`, `at least 4.2 y`,
     /// `no opening found`, `start unknown`. Of one shut more than once, the last time.
     pub fn lasted_short(&self) -> String {
@@ -66,7 +66,7 @@ impl History {
 
     fn never_shut(&self) -> &'static str {
         let is_known = |standing: Standing| standing != Standing::Unknown;
-        let known = self.stretches().iter().any(|stretch| is_known(stretch.standing));
+        let known = self.intervals().iter().any(|interval| is_known(interval.standing));
         if known { "no closing found" } else { "nothing known" }
     }
 }
@@ -91,9 +91,9 @@ impl Closure {
     /// How long the barrier had been shut when a step came; `None` where its beginning is not known.
     fn told(&self, step: usize, steps: &[Step]) -> Option<String> {
         Some(match self.until(steps.get(step)?, steps)? {
-            Shut { min, max: Some(max) } => lasted(min, max),
-            Shut { min: 0, max: None } => return None,
-            Shut { min, max: None } => at_least(min, lasted),
+            ShutDays { min, max: Some(max) } => lasted(min, max),
+            ShutDays { min: 0, max: None } => return None,
+            ShutDays { min, max: None } => at_least(min, lasted),
         })
     }
 
@@ -101,9 +101,9 @@ impl Closure {
     fn said(&self, words: fn(i64, i64) -> String) -> Option<String> {
         self.opened?;
         Some(match self.shut {
-            None | Some(Shut { min: 0, max: None }) => "start unknown".to_owned(),
-            Some(Shut { min, max: Some(max) }) => words(min, max),
-            Some(Shut { min, max: None }) => at_least(min, words),
+            None | Some(ShutDays { min: 0, max: None }) => "start unknown".to_owned(),
+            Some(ShutDays { min, max: Some(max) }) => words(min, max),
+            Some(ShutDays { min, max: None }) => at_least(min, words),
         })
     }
 }

@@ -5,17 +5,17 @@ use std::collections::HashSet;
 
 use foldhash::fast::RandomState;
 
-use super::build::{Builder, Parts, Run, Shared, Towards, share};
+use super::build::{Builder, BuiltParts, Run, Shared, UnresolvedRelations, share};
 use super::map::Map;
 use crate::dataset::format;
-use crate::dataset::store::{Also, Few, FewLists, Row, Store};
-use crate::dataset::text::Text;
-use crate::dataset::{Effect, MilestoneId, Relation};
+use crate::dataset::store::{MilestoneFlags, Sparse, SparseLists, Store, StoredMilestone};
+use crate::dataset::text::DatasetText;
+use crate::dataset::{BarrierEffect, MilestoneId, Relation};
 use crate::date::Date;
 
 /// What `builders` read of `text`. `None` where an id is there twice, or a relation leads to nothing, to itself or to
 /// what certainly came later.
-pub(super) fn assemble(text: &Text, builders: Vec<Builder<'_>>) -> Option<Store> {
+pub(super) fn assemble(text: &DatasetText, builders: Vec<Builder<'_>>) -> Option<Store> {
     let (mut parts, shared) = share(builders);
     let Shared { dates, channels, companies, platforms, cites } = shared;
     let (dates, order) = in_order(dates);
@@ -37,11 +37,11 @@ pub(super) fn assemble(text: &Text, builders: Vec<Builder<'_>>) -> Option<Store>
         companies,
         platforms,
         cites,
-        further: Few::new(further),
-        texts: Few::new(texts),
+        further: Sparse::new(further),
+        texts: Sparse::new(texts),
         effects: gathered(effects),
-        relations: FewLists::default(),
-        incoming: FewLists::default(),
+        relations: SparseLists::default(),
+        incoming: SparseLists::default(),
     };
     (is_ascending || ids_are_unique(&store)).then_some(())?;
     relate(&mut store, relations)?;
@@ -49,10 +49,10 @@ pub(super) fn assemble(text: &Text, builders: Vec<Builder<'_>>) -> Option<Store>
 }
 
 /// The effects that were read one by one, as lists.
-fn gathered(mut effects: Vec<(MilestoneId, Effect)>) -> FewLists<Effect> {
+fn gathered(mut effects: Vec<(MilestoneId, BarrierEffect)>) -> SparseLists<BarrierEffect> {
     // Stable: those of one milestone stay in file order.
     effects.sort_by_key(|(place, _)| *place);
-    let mut lists = FewLists::default();
+    let mut lists = SparseLists::default();
     let mut effects = effects.into_iter().peekable();
     while let Some((place, first)) = effects.next() {
         let more =
@@ -92,7 +92,7 @@ fn in_order(dates: Vec<Date>) -> (Vec<Date>, Vec<Order>) {
 ///
 /// There are far fewer dates than milestones, so the rows of each are counted and put where they belong: a row is moved
 /// once, and none is compared.
-fn place(parts: &mut [Parts<'_>], order: &[Order]) -> (Vec<Row>, Vec<Vec<MilestoneId>>) {
+fn place(parts: &mut [BuiltParts<'_>], order: &[Order]) -> (Vec<StoredMilestone>, Vec<Vec<MilestoneId>>) {
     let mut next = vec![0_usize; order.len() + 1];
     for row in parts.iter().flat_map(|part| &part.rows) {
         next[order[row.date as usize].rank as usize + 1] += 1;
@@ -143,14 +143,14 @@ fn ids(store: &Store) -> impl Iterator<Item = (&str, MilestoneId)> {
 }
 
 /// Finds what relations lead to. `None` where one leads nowhere, to its own milestone or to what certainly came later.
-fn relate(store: &mut Store, mut towards: Vec<(MilestoneId, Towards<'_>)>) -> Option<()> {
+fn relate(store: &mut Store, mut towards: Vec<(MilestoneId, UnresolvedRelations<'_>)>) -> Option<()> {
     if towards.is_empty() {
         return Some(());
     }
     towards.sort_unstable_by_key(|(from, _)| *from);
     let places: Map<&str, MilestoneId> = ids(store).collect();
     let date = |place: MilestoneId| &store.dates[store.rows[place.index()].date as usize];
-    let mut relations = FewLists::default();
+    let mut relations = SparseLists::default();
     let mut incoming = Vec::new();
     for (from, towards) in &towards {
         let mut all = Vec::with_capacity(towards.len());
@@ -164,10 +164,10 @@ fn relate(store: &mut Store, mut towards: Vec<(MilestoneId, Towards<'_>)>) -> Op
     }
     // By whom they lead to, and of those as they came: in chronological order.
     incoming.sort_by_key(|(to, _)| *to);
-    let mut lists = FewLists::default();
+    let mut lists = SparseLists::default();
     for of_one in incoming.chunk_by(|one, other| one.0 == other.0) {
         let to = of_one[0].0;
-        store.rows[to.index()].also.add(Also::INCOMING);
+        store.rows[to.index()].also.add(MilestoneFlags::INCOMING);
         lists.push(to, of_one.iter().map(|(_, relation)| *relation));
     }
     (store.relations, store.incoming) = (relations, lists);

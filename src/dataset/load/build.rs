@@ -11,8 +11,10 @@ use hashbrown::HashTable;
 
 use super::map::Map;
 use crate::dataset::format::{IdsOf, LISTED, LISTS, OPTIONAL_TEXTS, TEXTS};
-use crate::dataset::store::{Also, Lists, Part, Row, Texts};
-use crate::dataset::{ChannelId, Cite, CompanyId, Confidence, Effect, KindId, PlatformId, RelationKind};
+use crate::dataset::store::{Lists, MilestoneFlags, StoredMilestone, TextRange, Texts};
+use crate::dataset::{
+    BarrierEffect, ChannelId, Cite, CompanyId, Confidence, KindId, PlatformId, RelationKind,
+};
 use crate::date::Date;
 
 /// A milestone that the parser read.
@@ -24,7 +26,7 @@ pub(super) struct Record {
     pub(super) date: Date,
     pub(super) kind: KindId,
     pub(super) confidence: Confidence,
-    pub(super) effects: Vec<Effect>,
+    pub(super) effects: Vec<BarrierEffect>,
     pub(super) cites: Vec<Cite>,
 }
 
@@ -41,16 +43,16 @@ pub(super) enum ListedIds {
 /// The milestones that one thread reads, in file order.
 #[derive(Debug)]
 pub(super) struct Builder<'i> {
-    rows: Vec<Row>,
+    rows: Vec<StoredMilestone>,
     pub(super) dates: Dates<'i>,
     pub(super) channels: Pool<ChannelId>,
     pub(super) companies: Pool<CompanyId>,
     pub(super) platforms: Pool<PlatformId>,
     pub(super) cites: Pool<Cite>,
-    further: Vec<(usize, [Part; OPTIONAL_TEXTS])>,
+    further: Vec<(usize, [TextRange; OPTIONAL_TEXTS])>,
     texts: Vec<(usize, Box<Texts>)>,
-    effects: Vec<(usize, Effect)>,
-    relations: Vec<(usize, Towards<'i>)>,
+    effects: Vec<(usize, BarrierEffect)>,
+    relations: Vec<(usize, UnresolvedRelations<'i>)>,
     runs: Vec<Run<'i>>,
     /// How many of them the quick reader handed on.
     handed_on: usize,
@@ -66,45 +68,45 @@ pub(super) struct Run<'i> {
 }
 
 /// What a milestone is related to: each by the id that the file gives it.
-pub(super) type Towards<'i> = Vec<(RelationKind, Cow<'i, str>)>;
+pub(super) type UnresolvedRelations<'i> = Vec<(RelationKind, Cow<'i, str>)>;
 
 /// What only some milestones have, as it is read.
 #[derive(Debug, Default)]
 pub(super) struct Extras<'i> {
-    pub(super) further: [Part; OPTIONAL_TEXTS],
+    pub(super) further: [TextRange; OPTIONAL_TEXTS],
     pub(super) texts: Option<Box<Texts>>,
-    pub(super) effects: Vec<Effect>,
-    pub(super) relations: Towards<'i>,
+    pub(super) effects: Vec<BarrierEffect>,
+    pub(super) relations: UnresolvedRelations<'i>,
 }
 
 impl<'i> Builder<'i> {
     /// Adds the milestone `row`, which lies behind all that were added before.
-    pub(super) fn push(&mut self, mut row: Row, extras: Extras<'i>) {
+    pub(super) fn push(&mut self, mut row: StoredMilestone, extras: Extras<'i>) {
         let place = self.rows.len();
         let Extras { further, texts, effects, relations } = extras;
-        if further != <[Part; OPTIONAL_TEXTS]>::default() {
-            row.also.add(Also::FURTHER);
+        if further != <[TextRange; OPTIONAL_TEXTS]>::default() {
+            row.also.add(MilestoneFlags::FURTHER);
             self.further.push((place, further));
         }
         if let Some(texts) = texts {
-            row.also.add(Also::TEXTS);
+            row.also.add(MilestoneFlags::TEXTS);
             self.texts.push((place, texts));
         }
         if !effects.is_empty() {
-            row.also.add(Also::EFFECTS);
+            row.also.add(MilestoneFlags::EFFECTS);
             self.effects.extend(effects.into_iter().map(|effect| (place, effect)));
         }
         if !relations.is_empty() {
-            row.also.add(Also::RELATIONS);
+            row.also.add(MilestoneFlags::RELATIONS);
             self.relations.push((place, relations));
         }
         self.rows.push(row);
     }
 
     /// Adds a milestone that the parser read, which begins at `base`.
-    pub(super) fn push_record(&mut self, base: u32, record: Record, relations: Towards<'i>) {
+    pub(super) fn push_record(&mut self, base: u32, record: Record, relations: UnresolvedRelations<'i>) {
         self.handed_on += 1;
-        let row = Row {
+        let row = StoredMilestone {
             base,
             parts: Default::default(),
             date: self.dates.add(record.date),
@@ -117,7 +119,7 @@ impl<'i> Builder<'i> {
             }),
             cites: self.cites.add(record.cites),
             confidence: record.confidence,
-            also: Also::default(),
+            also: MilestoneFlags::default(),
         };
         let texts = Box::new(Texts { all: record.texts.map(|text| text.map(String::into_boxed_str)) });
         let texts = Some(texts);
@@ -241,12 +243,12 @@ fn is_bare(cites: &[Cite]) -> bool {
 }
 
 /// The parts of a builder, for [`assemble`](super::assemble).
-pub(super) struct Parts<'i> {
-    pub(super) rows: Vec<Row>,
-    pub(super) further: Vec<(usize, [Part; OPTIONAL_TEXTS])>,
+pub(super) struct BuiltParts<'i> {
+    pub(super) rows: Vec<StoredMilestone>,
+    pub(super) further: Vec<(usize, [TextRange; OPTIONAL_TEXTS])>,
     pub(super) texts: Vec<(usize, Box<Texts>)>,
-    pub(super) effects: Vec<(usize, Effect)>,
-    pub(super) relations: Vec<(usize, Towards<'i>)>,
+    pub(super) effects: Vec<(usize, BarrierEffect)>,
+    pub(super) relations: Vec<(usize, UnresolvedRelations<'i>)>,
     pub(super) runs: Vec<Run<'i>>,
 }
 
@@ -260,7 +262,7 @@ pub(super) struct Shared {
 }
 
 /// Gives all builders one numbering.
-pub(super) fn share<'i>(builders: Vec<Builder<'i>>) -> (Vec<Parts<'i>>, Shared) {
+pub(super) fn share<'i>(builders: Vec<Builder<'i>>) -> (Vec<BuiltParts<'i>>, Shared) {
     let mut first: Builder<'i> = Builder::default();
     let mut all = Vec::with_capacity(builders.len());
     for (nth, builder) in builders.into_iter().enumerate() {
@@ -299,7 +301,7 @@ pub(super) fn share<'i>(builders: Vec<Builder<'i>>) -> (Vec<Parts<'i>>, Shared) 
                 row.cites = cites[row.cites as usize];
             }
         }
-        all.push(Parts { rows, further, texts, effects, relations, runs });
+        all.push(BuiltParts { rows, further, texts, effects, relations, runs });
     }
     let shared = Shared {
         dates: first.dates.all,

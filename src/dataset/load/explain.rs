@@ -12,7 +12,7 @@ use crate::fault::{Fault, code};
 pub(super) const REPEATED: &str = " is given twice";
 
 /// Where the parser's `error` is, and all that is known about it.
-struct Broken<'t> {
+struct Complaint<'t> {
     text: &'t str,
     statement: &'t Statement,
     /// Where the parser stopped, in the whole text.
@@ -35,7 +35,7 @@ pub(super) fn explain(text: &str, statement: &Statement, error: &parser::Broken,
         parser::Broken::Syntax(error) => error,
     };
     let (said, wanted) = error.message().split_once(", expected ").unwrap_or((error.message(), ""));
-    let broken = Broken { text, statement, at, said, wanted };
+    let broken = Complaint { text, statement, at, said, wanted };
     broken
         .unclosed()
         .or_else(|| broken.value())
@@ -43,7 +43,7 @@ pub(super) fn explain(text: &str, statement: &Statement, error: &parser::Broken,
         .unwrap_or_else(|| broken.as_said())
 }
 
-impl Broken<'_> {
+impl Complaint<'_> {
     /// Quotes, brackets and headers that are opened and not closed.
     fn unclosed(&self) -> Option<Fault> {
         let is_open = self.statement.open.is_some() && self.at.is_empty();

@@ -20,7 +20,7 @@ pub(super) struct Word<'i> {
 }
 
 /// The value of a key, if it was there.
-pub(super) struct Field<'s, 'i> {
+pub(super) struct KeyedValue<'s, 'i> {
     pub(super) sink: &'s Sink<'i>,
     pub(super) key: &'static str,
     /// Whether an empty list or blank prose is as good as nothing, and a fault.
@@ -30,7 +30,7 @@ pub(super) struct Field<'s, 'i> {
     pub(super) value: Option<Spanned<DeValue<'i>>>,
 }
 
-impl<'i> Field<'_, 'i> {
+impl<'i> KeyedValue<'_, 'i> {
     /// A string of one line that is not blank, as it is written.
     pub(super) fn word(self) -> Option<Word<'i>> {
         let (sink, key) = (self.sink, self.key);

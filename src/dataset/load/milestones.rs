@@ -5,13 +5,13 @@ use std::ops::Range;
 use super::build::{Builder, ListedIds, Record};
 use super::check;
 use super::field::Word;
-use super::field::{Field, scrubbed};
+use super::field::{KeyedValue, scrubbed};
 use super::names::{Names, Scope};
 use super::parts::{all, stored};
 use super::read::Table;
-use super::sink::{Sink, moved};
+use super::sink::{Sink, shifted};
 use crate::dataset::format::{IdsOf, LISTS, REQUIRED_TEXTS, TEXTS, Value};
-use crate::dataset::{Cite, Confidence, Effect, RelationKind, SourceId, State};
+use crate::dataset::{BarrierEffect, Cite, Confidence, RelationKind, SourceId, State};
 use crate::fault::{Fault, code};
 use crate::text;
 
@@ -57,12 +57,12 @@ pub(super) fn hand_over<'i>(drafts: Vec<Draft<'i>>, builder: &mut Builder<'i>) -
 
 impl Draft<'_> {
     /// The same in a text that holds the one it was read from, beginning at `base`.
-    pub(super) fn moved(mut self, base: usize) -> Self {
+    pub(super) fn shifted(mut self, base: usize) -> Self {
         self.base += base;
-        self.date = moved(&self.date, base);
+        self.date = shifted(&self.date, base);
         let words = self.id.iter_mut().chain(self.relations.iter_mut().map(|(_, word)| word));
         for word in words {
-            word.span = moved(&word.span, base);
+            word.span = shifted(&word.span, base);
         }
         self
     }
@@ -129,7 +129,7 @@ fn listed<'i>(of: IdsOf, words: &[Word<'i>], scope: &Scope<'i>, sink: &Sink<'i>)
 pub(super) const COLS: usize = 80;
 
 /// A title; one that is too wide for the list it is shown in is worth a warning.
-fn headline(field: Field<'_, '_>) -> Option<String> {
+fn headline(field: KeyedValue<'_, '_>) -> Option<String> {
     let (sink, key) = (field.sink, field.key);
     let word = field.word()?;
     let span = word.span.clone();
@@ -142,12 +142,12 @@ fn headline(field: Field<'_, '_>) -> Option<String> {
     Some(title)
 }
 
-fn effect<'i>(table: &mut Table<'_, 'i>, scope: &Scope<'i>) -> Option<Effect> {
+fn effect<'i>(table: &mut Table<'_, 'i>, scope: &Scope<'i>) -> Option<BarrierEffect> {
     let barrier = table.named("barrier").word().and_then(|word| scope.barriers.find(table.sink, &word));
     let state = table.named("state").one_of(&State::ALL, State::as_str);
     let date = table.named("date").date().map(|(date, _)| Box::new(date));
     let note = table.named("note").prose().map(String::into_boxed_str);
-    Some(Effect { barrier: barrier?, state: state?, date, note })
+    Some(BarrierEffect { barrier: barrier?, state: state?, date, note })
 }
 
 /// A relation's note is checked and let go: nothing shows one, and the summary can say it.

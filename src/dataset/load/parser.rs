@@ -93,14 +93,14 @@ impl<'i> Parsed<'i> {
 /// Where `text` is nested too deep, if it is. On the way, what only TOML 1.1 allows goes to `recent`, and `tokens`
 /// are counted.
 fn too_deep(text: &str, tokens: &mut usize, recent: &mut Gathered) -> Option<Range<usize>> {
-    let mut scan = Scan { text, open: vec![Open::default()], level: 0, comma: None };
+    let mut scan = DepthScan { text, open: vec![OpenBracket::default()], level: 0, comma: None };
     Source::new(text).lex().inspect(|_| *tokens += 1).find_map(|token| scan.take(&token, recent))
 }
 
-struct Scan<'t> {
+struct DepthScan<'t> {
     text: &'t str,
     /// The statement, and the brackets in it that wait to be closed.
-    open: Vec<Open>,
+    open: Vec<OpenBracket>,
     /// How deep it is here.
     level: usize,
     /// The last comma, as long as nothing came behind it.
@@ -109,14 +109,14 @@ struct Scan<'t> {
 
 /// What is within a bracket.
 #[derive(Default)]
-struct Open {
+struct OpenBracket {
     /// Where it opens, of an inline table that was not warned of yet.
     table: Option<Range<usize>>,
     /// Levels that the dots of its last name opened.
     dots: usize,
 }
 
-impl Scan<'_> {
+impl DepthScan<'_> {
     /// Takes one token; gives its place where it is one level too deep.
     fn take(&mut self, token: &Token, recent: &mut Gathered) -> Option<Range<usize>> {
         let span = token.span().start()..token.span().end();
@@ -150,7 +150,7 @@ impl Scan<'_> {
 
     fn open(&mut self, table: Option<Range<usize>>) {
         self.level += 1;
-        self.open.push(Open { table, dots: 0 });
+        self.open.push(OpenBracket { table, dots: 0 });
     }
 
     fn deeper(&mut self, levels: usize) {

@@ -1,7 +1,7 @@
 //! Tables → what milestones refer to.
 
 use super::field::Word;
-use super::field::{Field, scrubbed};
+use super::field::{KeyedValue, scrubbed};
 use super::names::{ANY, Names, Scope};
 use super::read::Table;
 use crate::dataset::{
@@ -154,7 +154,7 @@ pub(super) fn source<'i>(
 }
 
 /// The address of a source; one that no browser opens is worth a warning: in an export it is text, not a link.
-fn address(field: Field<'_, '_>) -> Option<String> {
+fn address(field: KeyedValue<'_, '_>) -> Option<String> {
     let (sink, key) = (field.sink, field.key);
     let word = field.word()?;
     let span = word.span.clone();

@@ -35,9 +35,9 @@ use super::milestones::{self, Draft};
 use super::names::Scope;
 use super::parser;
 use super::progress::{Progress, Stage};
-use super::quick::{self, Memory};
+use super::quick::{self, Interner};
 use super::read::Table;
-use super::scan::{Scanner, Statement};
+use super::scan::{ScannedStatement, Scanner};
 use super::sink::Sink;
 use crate::dataset::format::FILE;
 use crate::fault::Gathered;
@@ -82,7 +82,7 @@ pub(super) fn read<'i>(
     let cores = || thread::available_parallelism().map_or(1, NonZero::get);
     let threads = if pieces.len() < 2 { 1 } else { cores().min(pieces.len()) };
     let read = thread::scope(|scope_of_threads| {
-        let work = || Reader::new(text).read_all(text, pieces, (&next, progress), scope);
+        let work = || PieceParser::new(text).read_all(text, pieces, (&next, progress), scope);
         // All of them start before the first is waited for. This thread does its share.
         let start = |_| thread::Builder::new().spawn_scoped(scope_of_threads, work).ok();
         let started: Vec<_> = (1..threads).map(start).collect();
@@ -98,15 +98,15 @@ pub(super) fn read<'i>(
 }
 
 /// One thread's share.
-struct Reader<'i> {
+struct PieceParser<'i> {
     builder: Builder<'i>,
-    memory: Memory<'i>,
+    interner: Interner<'i>,
     sink: Sink<'i>,
 }
 
-impl<'i> Reader<'i> {
+impl<'i> PieceParser<'i> {
     fn new(text: &'i str) -> Self {
-        Self { builder: Builder::default(), memory: Memory::default(), sink: Sink::new(text) }
+        Self { builder: Builder::default(), interner: Interner::default(), sink: Sink::new(text) }
     }
 
     /// Reads whatever piece comes next, until there are no more.
@@ -137,13 +137,13 @@ impl<'i> Reader<'i> {
             scanner.gap()?;
             let header = scanner.at();
             match scanner.statement()? {
-                Statement::End => break,
-                Statement::Item("milestone") => {}
+                ScannedStatement::End => break,
+                ScannedStatement::Item("milestone") => {}
                 _ => return None,
             }
             let at = u32::try_from(base + header).ok()?;
             let mut ahead = scanner.clone();
-            let keep = (&mut self.builder, &mut self.memory);
+            let keep = (&mut self.builder, &mut self.interner);
             if let Some(id) = quick::milestone(&mut ahead, header, at, scope, keep) {
                 is_ascending &= ascending.is_none_or(|(_, last)| last < id);
                 ascending = Some((ascending.map_or(id, |(first, _)| first), id));
@@ -184,7 +184,7 @@ fn parse<'i>(text: &'i str, base: usize, scope: &Scope<'i>, sink: &Sink<'i>) -> 
     let drafts = milestones::drafts(root.named("milestone").tables(), scope);
     drop(root);
     sink.take(part, base);
-    Some(drafts.into_iter().map(|draft| draft.moved(base)).collect())
+    Some(drafts.into_iter().map(|draft| draft.shifted(base)).collect())
 }
 
 #[cfg(test)]

@@ -12,39 +12,39 @@ use super::names::Scope;
 use super::read::is_kebab;
 use super::scan::Scanner;
 use crate::dataset::format::{FormatKey, IdsOf, LISTS, MILESTONE, REQUIRED, REQUIRED_TEXTS, Value};
-use crate::dataset::store::{Also, Part, Row};
-use crate::dataset::{Cite, Confidence, Effect, KindId, Party, RelationKind, State};
+use crate::dataset::store::{MilestoneFlags, StoredMilestone, TextRange};
+use crate::dataset::{BarrierEffect, Cite, Confidence, KindId, Party, RelationKind, State};
 use crate::date::Date;
 use crate::text::{self, Breaks};
 
 /// What lists mean, by how they are written: of a million milestones few write one that no other has.
 #[derive(Debug, Default)]
-pub(super) struct Memory<'i> {
+pub(super) struct Interner<'i> {
     channels: Map<&'i str, u32>,
     companies: Map<&'i str, u32>,
     platforms: Map<&'i str, u32>,
     cites: Map<&'i str, u32>,
 }
 
-/// What is longer than this is not worth remembering.
-const MEMORABLE: usize = 96;
+/// What is longer than this is not worth interning.
+const INTERNED_BYTES: usize = 96;
 
-/// As many lists as are remembered of one field. What says something that no other says would fill the memory.
-const MEMORIES: usize = 1 << 14;
+/// As many lists as are interned of one field. What says something that no other says would fill the memory.
+const INTERNED_LISTS: usize = 1 << 14;
 
 /// What is read of one milestone.
 #[derive(Debug, Default)]
-struct Found<'i> {
+struct FoundKeys<'i> {
     /// The keys that were there, a bit each, by their places in the table.
     keys: u64,
     id: &'i str,
-    parts: [Part; REQUIRED_TEXTS],
+    parts: [TextRange; REQUIRED_TEXTS],
     lists: [u32; LISTS],
     date: u32,
     cites: u32,
     kind: Option<KindId>,
     confidence: Option<Confidence>,
-    also: Also,
+    also: MilestoneFlags,
     extras: Extras<'i>,
 }
 
@@ -55,9 +55,10 @@ pub(super) fn milestone<'i>(
     header: usize,
     base: u32,
     scope: &Scope<'i>,
-    (builder, memory): (&mut Builder<'i>, &mut Memory<'i>),
+    (builder, interner): (&mut Builder<'i>, &mut Interner<'i>),
 ) -> Option<&'i str> {
-    let mut reader = Reader { scanner, header, scope, builder, memory, next: 0, found: Found::default() };
+    let mut reader =
+        QuickParser { scanner, header, scope, builder, interner, next: 0, found: FoundKeys::default() };
     loop {
         reader.scanner.gap()?;
         match reader.scanner.peek() {
@@ -69,25 +70,25 @@ pub(super) fn milestone<'i>(
             }
         }
     }
-    let Found { keys, id, parts, lists, date, cites, kind, confidence, also, extras } = reader.found;
+    let FoundKeys { keys, id, parts, lists, date, cites, kind, confidence, also, extras } = reader.found;
     (keys & REQUIRED == REQUIRED).then_some(())?;
-    let row = Row { base, parts, lists, date, kind: kind?, cites, confidence: confidence?, also };
+    let row = StoredMilestone { base, parts, lists, date, kind: kind?, cites, confidence: confidence?, also };
     builder.push(row, extras);
     Some(id)
 }
 
-struct Reader<'r, 'i> {
+struct QuickParser<'r, 'i> {
     scanner: &'r mut Scanner<'i>,
     header: usize,
     scope: &'r Scope<'i>,
     builder: &'r mut Builder<'i>,
-    memory: &'r mut Memory<'i>,
+    interner: &'r mut Interner<'i>,
     /// The place in the table of the key that comes next, if they come in its order.
     next: usize,
-    found: Found<'i>,
+    found: FoundKeys<'i>,
 }
 
-impl<'i> Reader<'_, 'i> {
+impl<'i> QuickParser<'_, 'i> {
     /// The key that is called `name`; `None` where there is no such key, or where it was there before.
     fn key(&mut self, name: &str) -> Option<&'static FormatKey> {
         let keys = MILESTONE.keys;
@@ -161,7 +162,7 @@ impl<'i> Reader<'_, 'i> {
     }
 
     /// Takes note of where the text `key` stands.
-    fn text(&mut self, key: &FormatKey, part: Part) {
+    fn text(&mut self, key: &FormatKey, part: TextRange) {
         match key.slot().checked_sub(REQUIRED_TEXTS) {
             None => self.found.parts[key.slot()] = part,
             Some(further) => self.found.extras.further[further] = part,
@@ -174,24 +175,24 @@ impl<'i> Reader<'_, 'i> {
     }
 
     /// One line, and where it stands.
-    fn line(&mut self) -> Option<(&'i str, Part)> {
+    fn line(&mut self) -> Option<(&'i str, TextRange)> {
         let line = self.scanner.verbatim()?;
         (is_clean(line) && is_line(line)).then_some(())?;
         Some((line, self.part(line, self.scanner.string_at())?))
     }
 
-    fn title(&mut self) -> Option<Part> {
+    fn title(&mut self) -> Option<TextRange> {
         let (title, at) = self.line()?;
         (title.len() <= COLS || text::width(title) <= COLS).then_some(at)
     }
 
     /// Prose without the blanks around it.
-    fn prose(&mut self) -> Option<Part> {
+    fn prose(&mut self) -> Option<TextRange> {
         let (prose, is_escaped) = self.scanner.written()?;
         // As it stands in the file a backslash is one of an escape.
         (is_clean(prose) && (is_escaped || !prose.contains('\\'))).then_some(())?;
         if is_escaped {
-            self.found.also.add(Also::ESCAPES);
+            self.found.also.add(MilestoneFlags::ESCAPES);
         }
         let begun = prose.trim_start();
         let trimmed = begun.trim_end();
@@ -199,8 +200,8 @@ impl<'i> Reader<'_, 'i> {
         self.part(trimmed, self.scanner.string_at() + prose.len() - begun.len())
     }
 
-    fn part(&self, text: &str, from: usize) -> Option<Part> {
-        Part::new(from - self.header, text.len())
+    fn part(&self, text: &str, from: usize) -> Option<TextRange> {
+        TextRange::new(from - self.header, text.len())
     }
 
     fn ids(&mut self, of: IdsOf) -> Option<u32> {
@@ -212,15 +213,15 @@ impl<'i> Reader<'_, 'i> {
     }
 
     fn channels(&mut self) -> Option<u32> {
-        let Reader { scanner, scope, builder, memory, .. } = self;
-        remembered(scanner, &mut memory.channels, |scanner| {
+        let QuickParser { scanner, scope, builder, interner, .. } = self;
+        interned(scanner, &mut interner.channels, |scanner| {
             Some(builder.channels.add(ids(scanner, |word| scope.channels.get(word))?))
         })
     }
 
     fn companies(&mut self) -> Option<u32> {
-        let Reader { scanner, scope, builder, memory, .. } = self;
-        remembered(scanner, &mut memory.companies, |scanner| {
+        let QuickParser { scanner, scope, builder, interner, .. } = self;
+        interned(scanner, &mut interner.companies, |scanner| {
             let company = |word: &str| match scope.parties.get(word)? {
                 Party::Company(id) => Some(id),
                 _ => None,
@@ -230,8 +231,8 @@ impl<'i> Reader<'_, 'i> {
     }
 
     fn platforms(&mut self) -> Option<u32> {
-        let Reader { scanner, scope, builder, memory, .. } = self;
-        remembered(scanner, &mut memory.platforms, |scanner| {
+        let QuickParser { scanner, scope, builder, interner, .. } = self;
+        interned(scanner, &mut interner.platforms, |scanner| {
             let platform = |word: &str| match scope.parties.get(word)? {
                 Party::Platform(id) => Some(id),
                 _ => None,
@@ -241,8 +242,8 @@ impl<'i> Reader<'_, 'i> {
     }
 
     fn cites(&mut self) -> Option<u32> {
-        let Reader { scanner, scope, builder, memory, .. } = self;
-        remembered(scanner, &mut memory.cites, |scanner| {
+        let QuickParser { scanner, scope, builder, interner, .. } = self;
+        interned(scanner, &mut interner.cites, |scanner| {
             let mut list: Vec<Cite> = Vec::new();
             scanner.list(|scanner| {
                 let (mut source, mut supports, mut note) = (None, None, None);
@@ -266,7 +267,7 @@ impl<'i> Reader<'_, 'i> {
     }
 
     fn effects(&mut self) -> Option<()> {
-        let Reader { scanner, scope, found, .. } = self;
+        let QuickParser { scanner, scope, found, .. } = self;
         scanner.list(|scanner| {
             let (mut barrier, mut state, mut date, mut note) = (None, None, None, None);
             scanner.table(|scanner, key, _| {
@@ -279,13 +280,13 @@ impl<'i> Reader<'_, 'i> {
                     _ => None,
                 }
             })?;
-            found.extras.effects.push(Effect { barrier: barrier?, state: state?, date, note });
+            found.extras.effects.push(BarrierEffect { barrier: barrier?, state: state?, date, note });
             Some(())
         })
     }
 
     fn relations(&mut self) -> Option<()> {
-        let Reader { scanner, found, .. } = self;
+        let QuickParser { scanner, found, .. } = self;
         scanner.list(|scanner| {
             let (mut kind, mut to, mut note) = (None, None, None);
             scanner.table(|scanner, key, _| {
@@ -328,20 +329,20 @@ fn ids<T: PartialEq>(scanner: &mut Scanner<'_>, find: impl Fn(&str) -> Option<T>
 }
 
 /// What `read` makes of the list that comes next, or made of one that was written alike.
-fn remembered<'i>(
+fn interned<'i>(
     scanner: &mut Scanner<'i>,
-    memory: &mut Map<&'i str, u32>,
+    interner: &mut Map<&'i str, u32>,
     read: impl FnOnce(&mut Scanner<'i>) -> Option<u32>,
 ) -> Option<u32> {
-    if let Some(list) = scanner.up_to(b']').and_then(|written| memory.get_key_value(written)) {
+    if let Some(list) = scanner.up_to(b']').and_then(|written| interner.get_key_value(written)) {
         scanner.skip(list.0.len());
         return Some(*list.1);
     }
     let from = scanner.at();
     let list = read(scanner)?;
     let written = scanner.since(from);
-    if written.len() <= MEMORABLE && memory.len() < MEMORIES {
-        memory.insert(written, list);
+    if written.len() <= INTERNED_BYTES && interner.len() < INTERNED_LISTS {
+        interner.insert(written, list);
     }
     Some(list)
 }

@@ -1,5 +1,5 @@
 //! A small typed reader over the parsed tree. A [`Table`] is asked for its keys one by one, hands each out as
-//! a [`Field`](super::field::Field), reports what is missing, and at the end every key that is none of the
+//! a [`KeyedValue`](super::field::KeyedValue), reports what is missing, and at the end every key that is none of the
 //! [format](crate::dataset::format).
 //!
 //! What cannot be read comes back as `None` or empty, and reading goes on, so that the rest of the file is
@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
 
-use super::field::{Field, Word, report_type};
+use super::field::{KeyedValue, Word, report_type};
 use super::sink::Sink;
 use crate::dataset::format::{FILE, FormatKey, TableFormat, Value};
 use crate::fault::{Fault, code};
@@ -43,17 +43,17 @@ impl<'s, 'i> Table<'s, 'i> {
     }
 
     /// The field that is called `name`, which is one of this table's keys.
-    pub(super) fn named(&mut self, name: &'static str) -> Field<'s, 'i> {
+    pub(super) fn named(&mut self, name: &'static str) -> KeyedValue<'s, 'i> {
         let key = self.format.key(name);
         debug_assert!(key.is_some(), "`{name}` is no key of a {}", self.format.noun);
         match key {
             Some(key) => self.field(key),
-            None => Field { sink: self.sink, key: name, required: false, of: None, value: None },
+            None => KeyedValue { sink: self.sink, key: name, required: false, of: None, value: None },
         }
     }
 
     /// The field `key`. Where it has to be there and is not, that is a fault.
-    pub(super) fn field(&mut self, key: &FormatKey) -> Field<'s, 'i> {
+    pub(super) fn field(&mut self, key: &FormatKey) -> KeyedValue<'s, 'i> {
         let value = self.values.remove(key.name);
         if value.is_none() && key.is_required {
             let is_table = matches!(key.value, Value::Table(_));
@@ -61,7 +61,7 @@ impl<'s, 'i> Table<'s, 'i> {
             self.report_missing(key.name, &format!("expected {}", code(&example)));
         }
         let of = key.value.table();
-        Field { sink: self.sink, key: key.name, required: key.is_required, of, value }
+        KeyedValue { sink: self.sink, key: key.name, required: key.is_required, of, value }
     }
 
     /// Reports that there is no `key` here.
@@ -112,7 +112,7 @@ impl<'s, 'i> Table<'s, 'i> {
     }
 }
 
-impl<'s, 'i> Field<'s, 'i> {
+impl<'s, 'i> KeyedValue<'s, 'i> {
     /// A table behind a header of single brackets.
     pub(super) fn table(self) -> Option<Table<'s, 'i>> {
         let (sink, key) = (self.sink, self.key);

@@ -29,7 +29,7 @@ pub(super) struct Scanner<'i> {
 
 /// What stands at the beginning of a statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Statement<'i> {
+pub(super) enum ScannedStatement<'i> {
     /// `[name]`.
     Table(&'i str),
     /// `[[name]]`.
@@ -146,16 +146,16 @@ impl<'i> Scanner<'i> {
     }
 
     /// The next statement: a whole header, or a key up to its value.
-    pub(super) fn statement(&mut self) -> Option<Statement<'i>> {
+    pub(super) fn statement(&mut self) -> Option<ScannedStatement<'i>> {
         self.gap()?;
         match self.peek() {
-            None => Some(Statement::End),
+            None => Some(ScannedStatement::End),
             Some(b'[') => self.header(),
-            Some(_) => self.key().map(Statement::Key),
+            Some(_) => self.key().map(ScannedStatement::Key),
         }
     }
 
-    fn header(&mut self) -> Option<Statement<'i>> {
+    fn header(&mut self) -> Option<ScannedStatement<'i>> {
         let is_item = self.eat_str("[[");
         if !is_item {
             self.eat(b'[');
@@ -163,7 +163,7 @@ impl<'i> Scanner<'i> {
         let name = self.bare()?;
         self.eat_str(if is_item { "]]" } else { "]" }).then_some(())?;
         self.end_of_line()?;
-        Some(if is_item { Statement::Item(name) } else { Statement::Table(name) })
+        Some(if is_item { ScannedStatement::Item(name) } else { ScannedStatement::Table(name) })
     }
 
     /// A bare key and the `=` behind it, up to the value.

@@ -80,7 +80,7 @@ impl<'t> Sink<'t> {
     }
 }
 
-/// A stretch of a part of a text as one of the whole, in which the part begins at `base`.
-pub(super) fn moved(span: &Range<usize>, base: usize) -> Range<usize> {
+/// A range of a part of a text as one of the whole, in which the part begins at `base`.
+pub(super) fn shifted(span: &Range<usize>, base: usize) -> Range<usize> {
     span.start + base..span.end + base
 }

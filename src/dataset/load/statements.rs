@@ -21,8 +21,14 @@ pub(super) struct Statement {
 
 /// Cuts `text` into statements; blank lines and comments belong to the statement before them.
 pub(super) fn statements(text: &str) -> Vec<Statement> {
-    let mut scan =
-        Scan { text, start: 0, open: Vec::new(), is_header: false, is_fresh: true, done: Vec::new() };
+    let mut scan = StatementScan {
+        text,
+        start: 0,
+        open: Vec::new(),
+        is_header: false,
+        is_fresh: true,
+        done: Vec::new(),
+    };
     let mut base = 0;
     while let Some(rest) = text.get(base..).filter(|rest| !rest.is_empty()) {
         let resume = Source::new(rest).lex().find_map(|token| scan.take(&token, base));
@@ -35,7 +41,7 @@ pub(super) fn statements(text: &str) -> Vec<Statement> {
     scan.done
 }
 
-struct Scan<'t> {
+struct StatementScan<'t> {
     text: &'t str,
     /// Where the statement being read begins.
     start: usize,
@@ -48,7 +54,7 @@ struct Scan<'t> {
     done: Vec<Statement>,
 }
 
-impl Scan<'_> {
+impl StatementScan<'_> {
     /// Takes one token that was read from `base` on; says where to read on when that is not behind it.
     fn take(&mut self, token: &Token, base: usize) -> Option<usize> {
         let span = token.span().start() + base..token.span().end() + base;

@@ -9,7 +9,7 @@ use toml::de::{DeArray, DeTable, DeValue};
 
 use super::map::Map;
 use super::parser::LEVELS;
-use super::scan::{Scanner, Statement};
+use super::scan::{ScannedStatement, Scanner};
 
 /// A table behind a header, and whether the header stands in two brackets.
 struct Headed<'i> {
@@ -29,16 +29,16 @@ pub(super) fn tree(text: &str) -> Option<DeTable<'_>> {
         scanner.gap()?;
         let from = scanner.at();
         let (name, is_item) = match scanner.statement()? {
-            Statement::End => break,
-            Statement::Key(key) => {
+            ScannedStatement::End => break,
+            ScannedStatement::Key(key) => {
                 let value = value(&mut scanner, LEVELS)?;
                 scanner.end_of_line()?;
                 let under = tables.last_mut().map_or(&mut root, |table| &mut table.values);
                 insert(under, key, from..from + key.len(), value)?;
                 continue;
             }
-            Statement::Table(name) => (name, false),
-            Statement::Item(name) => (name, true),
+            ScannedStatement::Table(name) => (name, false),
+            ScannedStatement::Item(name) => (name, true),
         };
         let brackets = if is_item { 2 } else { 1 };
         let at = from..from + name.len() + 2 * brackets;

@@ -10,13 +10,13 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use crate::app::lanes::Scale;
-use crate::dataset::{History, Standing, Stretch};
+use crate::dataset::{BarrierHistory, Interval, BarrierState};
 
 /// One cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct LaneCell {
     /// The wall.
-    pub(super) standing: Standing,
+    pub(super) standing: BarrierState,
     /// Whether it is not certain: a date within is soft, nothing is told yet, or nothing any longer.
     pub(super) is_soft: bool,
     /// Whether it is left free, so that the wall is broken.
@@ -27,7 +27,7 @@ pub(super) struct LaneCell {
 const MOST: usize = 16;
 
 /// The cells of all columns.
-pub(super) fn row(history: &History, scale: Scale) -> Vec<LaneCell> {
+pub(super) fn row(history: &BarrierHistory, scale: Scale) -> Vec<LaneCell> {
     let mut cells: Vec<LaneCell> = (0..scale.cols()).map(|col| cell(history, scale, col)).collect();
     break_up(&mut cells);
     cells
@@ -38,7 +38,7 @@ fn break_up(cells: &mut [LaneCell]) {
     let mut from = 0;
     while from < cells.len() {
         let alike = cells[from..].iter().take_while(|cell| **cell == cells[from]).count();
-        if cells[from].is_soft && cells[from].standing != Standing::None {
+        if cells[from].is_soft && cells[from].state != BarrierState::None {
             break_up_stretch(cells, from..from + alike);
         }
         from += alike;
@@ -47,10 +47,10 @@ fn break_up(cells: &mut [LaneCell]) {
 
 /// The same for cells that are alike.
 fn break_up_stretch(cells: &mut [LaneCell], stretch: Range<usize>) {
-    let standing = |cell: Option<&LaneCell>| cell.map_or(Standing::None, |cell| cell.standing);
+    let standing = |cell: Option<&LaneCell>| cell.map_or(BarrierState::None, |cell| cell.state);
     let before = |back: usize| stretch.start.checked_sub(back).and_then(|at| cells.get(at));
-    let is_behind_wall = before(1).is_some_and(|cell| cell.standing != Standing::None && !cell.is_gap);
-    let own = cells[stretch.start].standing;
+    let is_behind_wall = before(1).is_some_and(|cell| cell.state != BarrierState::None && !cell.is_gap);
+    let own = cells[stretch.start].state;
     let neighbours = [standing(before(1)), standing(cells.get(stretch.end))];
     if stretch.len() == 1 && is_behind_wall && !neighbours.contains(&own) {
         // It would not be seen at all. The wall before it gives a cell, where it has another one.
@@ -70,44 +70,44 @@ fn break_up_stretch(cells: &mut [LaneCell], stretch: Range<usize>) {
 
 /// The cell of column `col`: what stands at the end of its days. What began and ended within them would never be seen
 /// so; it is shown in their place, and what follows in the next cell.
-fn cell(history: &History, scale: Scale, col: usize) -> LaneCell {
+fn cell(history: &BarrierHistory, scale: Scale, col: usize) -> LaneCell {
     let (from, to) = scale.days_of(col);
-    let stretches = history.stretches();
-    let (first, last) = (history.stretch_on(from), history.stretch_on(to));
+    let stretches = history.intervals();
+    let (first, last) = (history.interval_on(from), history.interval_on(to));
     let end = stretches[last];
-    let before = from.pred_opt().map_or(end, |day| history.on(day)).standing;
-    let within = stretches[first..last].iter().take(MOST).map(|stretch| stretch.standing);
+    let before = from.pred_opt().map_or(end, |day| history.on(day)).state;
+    let within = stretches[first..last].iter().take(MOST).map(|stretch| stretch.state);
     // Of several the most shut.
     let brief = within
         .chain(passing(history, from, to))
-        .filter(|standing| *standing != before && *standing != end.standing)
+        .filter(|standing| *standing != before && *standing != end.state)
         .min();
-    let is_softly_begun = |stretch: &Stretch| {
+    let is_softly_begun = |stretch: &Interval| {
         stretch.from >= from && stretch.since.is_some_and(|since| history.steps()[since].is_soft)
     };
     let mut within = stretches[first..=last].iter().take(MOST);
     let is_soft = within.any(|stretch| !stretch.possible.is_certain() || is_softly_begun(stretch))
         || has_soft_date(history, from, to)
         || is_untold(history, from, to);
-    LaneCell { standing: brief.unwrap_or(end.standing), is_soft, is_gap: false }
+    LaneCell { standing: brief.unwrap_or(end.state), is_soft, is_gap: false }
 }
 
 /// What opened for a morning: undone on the same day, it stands at the end of no day.
-fn passing(history: &History, from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = Standing> {
+fn passing(history: &BarrierHistory, from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = BarrierState> {
     let begun = history.steps().partition_point(|step| step.from < from);
     let within = history.steps().iter().skip(begun).take(MOST).take_while(move |step| step.from <= to);
     within.filter(|step| step.is_passing).map(|step| step.state.into())
 }
 
 /// Whether something happened on a day that is marked as doubtful.
-fn has_soft_date(history: &History, from: NaiveDate, to: NaiveDate) -> bool {
+fn has_soft_date(history: &BarrierHistory, from: NaiveDate, to: NaiveDate) -> bool {
     let begun = history.steps().partition_point(|step| step.from < from);
     history.steps().iter().skip(begun).take(MOST).take_while(|step| step.from <= to).any(|step| step.is_soft)
 }
 
 /// Whether nothing is told of these days: before the first step, and after the last one of a barrier of which no opening
 /// was found. Nobody knows that it is shut still.
-fn is_untold(history: &History, from: NaiveDate, to: NaiveDate) -> bool {
+fn is_untold(history: &BarrierHistory, from: NaiveDate, to: NaiveDate) -> bool {
     let (Some(first), Some(last)) = (history.steps().first(), history.steps().last()) else { return true };
     let is_open_ended = history.closures().last().is_some_and(|closure| closure.opened.is_none());
     to < first.from || is_open_ended && from > last.settled()
@@ -127,9 +127,9 @@ mod tests {
         let scale = Scale::new(first.parse().expect("a day"), days, cols);
         let history = dataset.history(BarrierId::new(at));
         let letter = |cell: LaneCell| {
-            let letter = match cell.standing {
-                Standing::None => ' ',
-                Standing::Unknown => '?',
+            let letter = match cell.state {
+                BarrierState::None => ' ',
+                BarrierState::Unknown => '?',
                 other => other.as_str().chars().next().expect("a letter").to_ascii_uppercase(),
             };
             if cell.is_soft { letter.to_ascii_lowercase() } else { letter }
@@ -156,11 +156,11 @@ mod tests {
     fn check_broken(told: &str, drawn: &str) {
         let cell = |c: char| {
             let standing = match c.to_ascii_uppercase() {
-                'C' => Standing::Closed,
-                'L' => Standing::Limited,
-                'O' => Standing::Open,
-                '?' => Standing::Unknown,
-                _ => Standing::None,
+                'C' => BarrierState::Closed,
+                'L' => BarrierState::Limited,
+                'O' => BarrierState::Open,
+                '?' => BarrierState::Unknown,
+                _ => BarrierState::None,
             };
             LaneCell { standing, is_soft: c.is_ascii_lowercase() || c == '?', is_gap: false }
         };

@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use super::layout::LanesLayout;
 use crate::app::App;
 use crate::app::lanes::Scale;
-use crate::dataset::{History, Standing, State};
+use crate::dataset::{BarrierHistory, Standing, State};
 use crate::date::lasted;
 use crate::text::width;
 use crate::ui::legend::{self, Sample};
@@ -80,7 +80,7 @@ fn barrier(app: &App, surface: &mut Surface<'_>, theme: Theme, (row, below): (us
 }
 
 /// `closed about November 2013, limited 17 September 2021`: each change of its state.
-fn told(app: &App, history: &History, theme: Theme) -> String {
+fn told(app: &App, history: &BarrierHistory, theme: Theme) -> String {
     // More have no room on a line.
     const MOST: usize = 8;
     let changes = history.steps().chunk_by(|one, next| one.state == next.state);

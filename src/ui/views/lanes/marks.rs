@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use super::layout::LanesLayout;
 use crate::app::App;
 use crate::app::lanes::Scale;
-use crate::dataset::{History, MilestoneId, Step};
+use crate::dataset::{BarrierHistory, MilestoneId, Step};
 use crate::text::width;
 use crate::ui::surface::Surface;
 use crate::ui::theme::Theme;
@@ -26,7 +26,7 @@ pub(super) fn draw(
     surface: &mut Surface<'_>,
     theme: Theme,
     (layout, scale): (&LanesLayout, Scale),
-    (row, history): (usize, &History),
+    (row, history): (usize, &BarrierHistory),
 ) {
     for mark in marks(app, history, scale) {
         let (text, style) = match mark.count {
@@ -45,7 +45,7 @@ pub(super) fn draw(
 }
 
 /// The marks in sight, apart from each other.
-fn marks(app: &App, history: &History, scale: Scale) -> Vec<Mark> {
+fn marks(app: &App, history: &BarrierHistory, scale: Scale) -> Vec<Mark> {
     let current = app.current().map(crate::dataset::Milestone::place);
     let placed = history
         .steps_within(scale.first(), scale.last())

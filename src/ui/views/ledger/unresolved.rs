@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use super::block::LedgerContext;
 use super::line::{LedgerLine, begun, wrapped};
 use crate::app::ledger::{Open, Side};
-use crate::dataset::{BarrierId, MilestoneId, Standing, Stretch};
+use crate::dataset::{BarrierId, Interval, MilestoneId, Standing};
 use crate::text::width;
 use crate::ui::surface::StyledText;
 
@@ -49,9 +49,9 @@ impl LedgerContext<'_> {
             Some(step) => format!(", {}", step.date(self.app.dataset()).since()),
             None => ", start unknown".to_owned(),
         };
-        let last = history.stretches().last();
+        let last = history.intervals().last();
         let standing = last.map_or(Standing::Unknown, |stretch| stretch.standing);
-        let is_plain = |stretch: &&Stretch| standing == Standing::Closed && stretch.possible.is_certain();
+        let is_plain = |stretch: &&Interval| standing == Standing::Closed && stretch.possible.is_certain();
         if let Some(last) = last.filter(|stretch| !is_plain(stretch)) {
             said.push_str(", last known: ");
             said.push_str(&last.words());

@@ -1,23 +1,23 @@
-//! A stretch of days on which the same is known of a barrier.
+//! An interval of days on which the same is known of a barrier.
 
 use chrono::NaiveDate;
 
-use super::{Possible, Standing};
+use super::{PossibleStates, Standing};
 
-/// A stretch of days, up to the next one's first, at the end of each of which the same is known.
+/// An interval of days, up to the next one's first, at the end of each of which the same is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stretch {
+pub struct Interval {
     /// Its first day.
     pub from: NaiveDate,
     /// What stands.
     pub standing: Standing,
     /// What may stand: that, and whatever else soft dates leave open.
-    pub possible: Possible,
-    /// The place among the [steps](History::steps) of the one since which it stands; `None` where it always did.
+    pub possible: PossibleStates,
+    /// The place among the [steps](BarrierHistory::steps) of the one since which it stands; `None` where it always did.
     pub since: Option<usize>,
 }
 
-impl Stretch {
+impl Interval {
     /// What stands, and what else may: `closed`, `closed or limited`.
     pub fn words(self) -> String {
         let others = self.possible.iter().filter(|standing| *standing != self.standing);
