@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{BarrierId, MilestoneId, SourceId, State};
+use super::{BarrierId, BarrierState, MilestoneId, SourceId};
 use crate::date::Date;
 
 /// How sure the compiler of the dataset is.
@@ -38,7 +38,7 @@ pub struct BarrierEffect {
     /// Which barrier.
     pub barrier: BarrierId,
     /// What it becomes.
-    pub state: State,
+    pub state: BarrierState,
     /// When, where that is not the milestone's own date.
     pub date: Option<Box<Date>>,
     /// A remark.

@@ -9,7 +9,6 @@ mod course;
 mod evidence;
 mod fold;
 mod interval;
-mod standing;
 mod step;
 mod words;
 
@@ -17,7 +16,6 @@ pub use closure::{Closure, ShutDays};
 pub use course::BarrierHistory;
 pub(super) use fold::{LazyHistory, lazy_histories};
 pub use interval::Interval;
-pub use standing::{PossibleStates, Standing};
 pub use step::Step;
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ChannelId, CompanyId, PlatformId};
+use super::{BarrierState, ChannelId, CompanyId, PlatformId};
 use crate::date::Date;
 
 /// Who acts and who is touched: companies, but regulators and courts too.
@@ -139,64 +139,6 @@ pub enum Party {
     Platform(PlatformId),
 }
 
-/// What a barrier can be, from shut to open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum State {
-    /// Nothing passes.
-    Closed,
-    /// Part of it passes, or one way.
-    Limited,
-    /// Passes for some, to try it out.
-    Trial,
-    /// Passes.
-    Open,
-}
-
-impl State {
-    /// All states, from shut to open.
-    pub const ALL: [Self; 4] = [Self::Closed, Self::Limited, Self::Trial, Self::Open];
-
-    /// The word that a dataset writes and a reader sees.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Closed => "closed",
-            Self::Limited => "limited",
-            Self::Trial => "trial",
-            Self::Open => "open",
-        }
-    }
-}
-
-/// What stood before a barrier's first effect.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Before {
-    /// The barrier stood open.
-    Open,
-    /// The barrier was shut already.
-    Closed,
-    /// Nobody has found out.
-    Unknown,
-    /// There was nothing to pass yet.
-    None,
-}
-
-impl Before {
-    /// All of them, in the order of their declaration.
-    pub const ALL: [Self; 4] = [Self::Open, Self::Closed, Self::Unknown, Self::None];
-
-    /// The word that a dataset writes and a reader sees.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Closed => "closed",
-            Self::Unknown => "unknown",
-            Self::None => "none",
-        }
-    }
-}
-
 /// One barrier that some keep shut to others.
 #[derive(Debug)]
 pub struct Barrier {
@@ -215,7 +157,7 @@ pub struct Barrier {
     /// What does not pass.
     pub channel: ChannelId,
     /// What stood before the first effect.
-    pub before: Before,
+    pub before: BarrierState,
     /// A remark.
     pub note: Option<String>,
 }

@@ -6,7 +6,9 @@ use std::sync::LazyLock;
 use serde::Serialize;
 
 use crate::dataset::format::{FormatKey, MILESTONE, Value};
-use crate::dataset::{BarrierEffect, Confidence, Dataset, Milestone, Relation, RelationKind, State, Tone};
+use crate::dataset::{
+    BarrierEffect, BarrierState, Confidence, Dataset, Milestone, Relation, RelationKind, Tone,
+};
 use crate::date::Date;
 
 /// One key of an object, one column of a table.
@@ -60,7 +62,7 @@ pub(super) struct EffectEntry<'a> {
     /// Id of the barrier.
     pub(super) barrier: &'a str,
     /// What it becomes.
-    pub(super) state: State,
+    pub(super) state: BarrierState,
     /// When: its own date, else the milestone's. EDTF.
     pub(super) date: &'a str,
 }

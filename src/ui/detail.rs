@@ -214,7 +214,7 @@ impl<'a> Prose<'a, '_> {
         let (wall, style) = self.theme.state(effect.state);
         let barrier = dataset.barrier(effect.barrier);
         let date = effect.date.as_deref().map(|date| format!(", {}", date.words())).unwrap_or_default();
-        let told = step.and_then(|step| dataset.history(effect.barrier).told(step, barrier.before));
+        let told = step.and_then(|step| dataset.history(effect.barrier).describe_step(step, barrier.before));
         let told = told.unwrap_or_else(|| effect.state.as_str().to_owned());
         let name = lang.of(&barrier.name, barrier.name_zh.as_deref());
         let words = format!("{name}{date}: {told}");

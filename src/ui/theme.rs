@@ -14,7 +14,7 @@ use std::borrow::Cow;
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::dataset::{Interval, Kind, Standing, State, Tone};
+use crate::dataset::{BarrierState, Interval, Kind, Tone};
 use crate::text::Ambiguous;
 
 /// How what the filter leaves out is called where it is shown all the same, in every view that calls it by name. It is
@@ -267,29 +267,22 @@ impl Theme {
         }
     }
 
-    /// How high a wall stands.
-    pub fn state(self, state: State) -> (&'static str, Style) {
+    /// How high a wall stands: blank where there is none yet, or no more.
+    pub fn state(self, state: BarrierState) -> (&'static str, Style) {
         let [closed, limited, trial, open] = self.glyphs.states;
         match state {
-            State::Closed => (closed, self.hue(Color::Red)),
-            State::Limited => (limited, self.hue(Color::Yellow)),
-            State::Trial => (trial, self.hue(Color::Cyan)),
-            State::Open => (open, self.hue(Color::Green)),
-        }
-    }
-
-    /// The same where it may not be known, or not be there yet: then it is blank.
-    pub fn standing(self, standing: Standing) -> (&'static str, Style) {
-        match standing.state() {
-            Some(state) => self.state(state),
-            None if standing == Standing::None => (" ", Style::new()),
-            None => (self.glyphs.unknown, Style::new()),
+            BarrierState::None | BarrierState::Gone => (" ", Style::new()),
+            BarrierState::Unknown => (self.glyphs.unknown, Style::new()),
+            BarrierState::Closed => (closed, self.hue(Color::Red)),
+            BarrierState::Limited => (limited, self.hue(Color::Yellow)),
+            BarrierState::Trial => (trial, self.hue(Color::Cyan)),
+            BarrierState::Open => (open, self.hue(Color::Green)),
         }
     }
 
     /// The same as a mark beside words: behind one that is not certain stands that it is not.
     pub fn mark(self, stretch: Interval) -> (String, Style) {
-        let (wall, style) = self.standing(stretch.standing);
+        let (wall, style) = self.state(stretch.state);
         let doubt = if stretch.possible.is_certain() { "" } else { self.glyphs.doubt };
         (format!("{wall}{doubt}"), style)
     }

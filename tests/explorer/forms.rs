@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::Color;
 use wallchart::app::View;
-use wallchart::dataset::{EMBEDDED, State};
+use wallchart::dataset::{BarrierState, EMBEDDED};
 use wallchart::ui::Theme;
 use wallchart::ui::theme::{ASCII, Glyphs, NARROW, UNICODE};
 
@@ -92,7 +92,7 @@ fn a_state_and_a_tone_have_one_colour_wherever_they_are_drawn() {
         for kind in dataset.kinds() {
             colours.entry(&kind.glyph).or_default().extend(theme.tone(kind.tone).fg);
         }
-        for (glyph, style) in State::ALL.map(|state| theme.state(state)) {
+        for (glyph, style) in BarrierState::HEIGHTS.map(|state| theme.state(state)) {
             colours.entry(glyph).or_default().extend(style.fg);
         }
         for (x, y) in (0..buffer.area.height).flat_map(|y| (0..buffer.area.width).map(move |x| (x, y))) {
@@ -104,9 +104,12 @@ fn a_state_and_a_tone_have_one_colour_wherever_they_are_drawn() {
             }
         }
     }
-    for (state, colour) in
-        [(State::Closed, "Red"), (State::Limited, "Yellow"), (State::Trial, "Cyan"), (State::Open, "Green")]
-    {
+    for (state, colour) in [
+        (BarrierState::Closed, "Red"),
+        (BarrierState::Limited, "Yellow"),
+        (BarrierState::Trial, "Cyan"),
+        (BarrierState::Open, "Green"),
+    ] {
         let (glyph, _) = theme.state(state);
         assert_eq!(
             seen.get(glyph).map(|colours| colours.iter().map(String::as_str).collect()),

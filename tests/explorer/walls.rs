@@ -9,7 +9,7 @@ use ratatui::style::{Color, Modifier};
 use wallchart::app::action::Mode;
 use wallchart::app::walls::{Differs, Grid};
 use wallchart::app::{Event, View};
-use wallchart::dataset::{BarrierId, EMBEDDED, Party, Standing};
+use wallchart::dataset::{BarrierId, BarrierState, EMBEDDED, Party};
 use wallchart::ui::Theme;
 use wallchart::ui::theme::{ASCII, NARROW};
 
@@ -30,8 +30,8 @@ fn barrier(session: &Session, id: &str) -> BarrierId {
     BarrierId::new(place.expect("a barrier"))
 }
 
-fn stands(session: &Session, id: &str) -> Standing {
-    session.app.dataset().history(barrier(session, id)).on(session.app.day()).standing
+fn stands(session: &Session, id: &str) -> BarrierState {
+    session.app.dataset().history(barrier(session, id)).on(session.app.day()).state
 }
 
 /// `WeChat → Taobao`
@@ -52,13 +52,13 @@ fn tick(session: &mut Session) -> bool {
 fn the_walls_of_a_day_are_those_of_the_research() {
     let session = walls(120, 36, "2021-09-17");
     assert_eq!(session.app.day(), day("2021-09-17"));
-    assert_eq!(stands(&session, "wechat-taobao-links"), Standing::Limited);
-    assert_eq!(stands(&session, "qq-taobao-links"), Standing::Closed);
+    assert_eq!(stands(&session, "wechat-taobao-links"), BarrierState::Limited);
+    assert_eq!(stands(&session, "qq-taobao-links"), BarrierState::Closed);
     let screen = session.screen();
     let row = screen.lines().find(|line| line.trim_start().starts_with("WeChat  ")).expect("WeChat's row");
     assert!(row.contains("▄lin") && row.contains("▇pay"), "{row}");
     let session = walls(120, 36, "2021-11-29");
-    assert_eq!(stands(&session, "wechat-taobao-links"), Standing::Open);
+    assert_eq!(stands(&session, "wechat-taobao-links"), BarrierState::Open);
     let screen = session.screen();
     assert!(screen.contains("Taobao links in WeChat: limited → open, after about 8.0 years"), "{screen}");
     let session = walls(120, 36, "2013-01-01");
@@ -67,7 +67,7 @@ fn the_walls_of_a_day_are_those_of_the_research() {
         .shown_barriers()
         .ids()
         .iter()
-        .filter(|id| session.app.dataset().history(**id).on(session.app.day()).standing.is_shut());
+        .filter(|id| session.app.dataset().history(**id).on(session.app.day()).state.is_shut());
     assert!(shut.count() <= 5, "nearly all were open, or not known");
 }
 

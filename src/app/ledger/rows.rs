@@ -91,7 +91,7 @@ impl Open {
 
 /// Whether the barrier's last closing is one of which no opening was found.
 fn is_shut(id: BarrierId, dataset: &Dataset) -> bool {
-    dataset.history(id).closures().last().is_some_and(|closure| closure.opened.is_none())
+    dataset.history(id).closures().last().is_some_and(|closure| closure.ended.is_none())
 }
 
 /// Whether a move that shut something was left at that.

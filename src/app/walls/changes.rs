@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use crate::dataset::{BarrierHistory, BarrierId, Dataset, MilestoneId, Standing};
+use crate::dataset::{BarrierHistory, BarrierId, BarrierState, Dataset, MilestoneId};
 
 /// What a milestone does to a barrier, on the day from which on it has certainly happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,9 +16,9 @@ pub struct Change {
     /// The barrier.
     pub barrier: BarrierId,
     /// What stood before.
-    pub from: Standing,
+    pub from: BarrierState,
     /// What stands since.
-    pub to: Standing,
+    pub to: BarrierState,
     /// Whether that is never settled, because the date has no end.
     pub is_open_ended: bool,
     /// Whether it opens what was shut, and its place among the barrier's closures then.
@@ -76,13 +76,13 @@ impl Changes {
 /// The steps of a barrier that change something, on days that the calendar has.
 fn of_barrier(id: BarrierId, dataset: &Dataset) -> Vec<Change> {
     let history = dataset.history(id);
-    let before = dataset.barrier(id).before.into();
+    let before = dataset.barrier(id).before;
     let real = |day: NaiveDate| day != NaiveDate::MIN && day != NaiveDate::MAX;
     let changes = history.steps().iter().enumerate().filter_map(|(place, step)| {
         let day = step.settled();
         let (from, to) = around(history, place, before);
         let is_change = real(day) && from != to;
-        let closure = (to == Standing::Open).then(|| opened_by(history, place)).flatten();
+        let closure = (to == BarrierState::Open).then(|| opened_by(history, place)).flatten();
         is_change.then_some(Change {
             day,
             milestone: step.milestone,
@@ -97,22 +97,22 @@ fn of_barrier(id: BarrierId, dataset: &Dataset) -> Vec<Change> {
 }
 
 /// What stood before the step at `place`, and what stands after it. Of several on one day each has its own.
-fn around(history: &BarrierHistory, place: usize, before: Standing) -> (Standing, Standing) {
+fn around(history: &BarrierHistory, place: usize, before: BarrierState) -> (BarrierState, BarrierState) {
     let steps = history.steps();
     let step = steps[place];
     let day = step.settled();
-    let on = |day: NaiveDate| history.on(day).standing;
+    let on = |day: NaiveDate| history.on(day).state;
     let same_day = |other: usize| steps.get(other).filter(|other| other.settled() == day);
-    let from = place.checked_sub(1).and_then(same_day).map(|step| step.state.into());
+    let from = place.checked_sub(1).and_then(same_day).map(|step| step.state);
     let from = from.unwrap_or_else(|| day.pred_opt().map_or(before, on));
     let is_told = step.to == NaiveDate::MAX || same_day(place + 1).is_some();
-    (from, if is_told { step.state.into() } else { on(day) })
+    (from, if is_told { step.state } else { on(day) })
 }
 
 /// The place of the closure that the step at `place` ended.
 fn opened_by(history: &BarrierHistory, place: usize) -> Option<u32> {
     let closures = history.closures();
-    let at = closures.partition_point(|closure| closure.opened.is_some_and(|opened| opened < place));
+    let at = closures.partition_point(|closure| closure.ended.is_some_and(|ended| ended < place));
     let is_it = closures.get(at).is_some_and(|closure| closure.opened == Some(place));
     is_it.then(|| u32::try_from(at).ok()).flatten()
 }

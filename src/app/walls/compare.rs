@@ -5,7 +5,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 
 use super::super::{App, View};
-use crate::dataset::{BarrierId, Standing};
+use crate::dataset::{BarrierId, BarrierState};
 
 /// What became of a barrier between two days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,17 +16,20 @@ pub enum Differs {
     Closed,
     /// It stands as it stood.
     Not,
-    /// On one of the days nobody knows how it stood, or it was not there yet.
+    /// On one of the days nobody knows how it stood, or it was not there.
     Unknown,
 }
 
 impl Differs {
-    const fn between(earlier: Standing, later: Standing) -> Self {
-        match (earlier.state(), later.state()) {
-            (Some(earlier), Some(later)) if earlier as u8 == later as u8 => Self::Not,
-            (Some(earlier), Some(later)) if (earlier as u8) < later as u8 => Self::Opened,
-            (Some(_), Some(_)) => Self::Closed,
-            _ => Self::Unknown,
+    const fn between(earlier: BarrierState, later: BarrierState) -> Self {
+        if !earlier.is_known() || !later.is_known() {
+            Self::Unknown
+        } else if later.eases(earlier) {
+            Self::Opened
+        } else if later.tightens(earlier) {
+            Self::Closed
+        } else {
+            Self::Not
         }
     }
 }
@@ -73,7 +76,7 @@ impl App {
     /// What became of a barrier between the days that are compared.
     pub fn differs(&self, id: BarrierId, (earlier, later): (NaiveDate, NaiveDate)) -> Differs {
         let history = self.dataset.history(id);
-        Differs::between(history.on(earlier).standing, history.on(later).standing)
+        Differs::between(history.on(earlier).state, history.on(later).state)
     }
 
     /// Finds out what differs. Costs all that is shown, and only while two days are compared: of 10,000 barriers a

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::super::App;
 use super::{Change, Line};
-use crate::dataset::{Barrier, BarrierId, Interval, Party, Standing};
+use crate::dataset::{Barrier, BarrierId, BarrierState, Interval, Party};
 use crate::date::lasted;
 
 /// What one milestone does to several barriers alike.
@@ -14,7 +14,7 @@ pub struct Moved {
     /// The barriers.
     pub barriers: Vec<BarrierId>,
     /// What they were and became, one after the other.
-    pub standings: Vec<Standing>,
+    pub states: Vec<BarrierState>,
     /// Whether the last of that may not have been yet, because the date has no end.
     pub is_perhaps: bool,
     /// For how long those were shut that it opened.
@@ -65,7 +65,7 @@ impl App {
         }
         match self.next_words(id, day) {
             Some(next) => told + &self.lasted_by(id, stretch, day) + &next,
-            None if stretch.standing.is_shut() && !history.closures().is_empty() => {
+            None if stretch.state.is_shut() && !history.closures().is_empty() => {
                 format!("{told}; {}", history.lasted(&self.dataset))
             }
             None => told + &self.lasted_by(id, stretch, day),
@@ -85,7 +85,7 @@ impl App {
         let Some(since) = stretch.since else { return String::new() };
         let step = history.steps()[since];
         let is_dated = step.from != NaiveDate::MIN && step.to != NaiveDate::MAX;
-        if stretch.standing.is_shut() && is_dated {
+        if stretch.state.is_shut() && is_dated {
             let [min, max] = [step.to, step.from].map(|begun| (day - begun).num_days());
             return if max > 0 { format!(", {} by then", lasted(min, max)) } else { String::new() };
         }
@@ -99,16 +99,16 @@ impl App {
         let mut all: Vec<Moved> = Vec::new();
         for chain in changes.chunk_by(|one, next| one.barrier == next.barrier) {
             let (Some(first), Some(last)) = (chain.first(), chain.last()) else { continue };
-            let standings: Vec<_> =
+            let states: Vec<_> =
                 [first.from].into_iter().chain(chain.iter().map(|change| change.to)).collect();
             let (is_perhaps, after) = (last.is_open_ended, self.after_words(last));
             let is_same = |other: &&mut Moved| {
-                (&other.standings, other.is_perhaps, &other.after) == (&standings, is_perhaps, &after)
+                (&other.states, other.is_perhaps, &other.after) == (&states, is_perhaps, &after)
             };
             if let Some(same) = all.iter_mut().find(is_same) {
                 same.barriers.push(first.barrier);
             } else {
-                all.push(Moved { barriers: vec![first.barrier], standings, is_perhaps, after });
+                all.push(Moved { barriers: vec![first.barrier], states, is_perhaps, after });
             }
         }
         all

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::since::since;
-use crate::dataset::{Barrier, BarrierId, Dataset, Milestone, Party, ShutDays, Standing, State, Step};
+use crate::dataset::{Barrier, BarrierId, BarrierState, Dataset, Milestone, Party, ShutDays, Step};
 
 /// What `walls --json` prints of a barrier. The names of the keys are stable.
 #[derive(Debug, Serialize)]
@@ -16,9 +16,9 @@ pub(super) struct BarrierEntry<'a> {
     against: Vec<&'a str>,
     channel: &'a str,
     /// What stands at the end of the day.
-    state: Standing,
+    state: BarrierState,
     /// What may stand, that among it.
-    possible: Vec<Standing>,
+    possible: Vec<BarrierState>,
     /// Since when: EDTF, as written; null where it always did. So are the next three, of the first time that it was shut.
     since: Option<&'a str>,
     closed: Option<&'a str>,
@@ -43,7 +43,7 @@ struct StepEntry<'a> {
     /// The first possible day, ISO 8601; null where nothing bounds it.
     earliest: Option<String>,
     latest: Option<String>,
-    state: State,
+    state: BarrierState,
     milestone: &'a str,
     /// Ids of the companies that acted.
     actors: Vec<&'a str>,
@@ -64,7 +64,7 @@ impl<'a> BarrierEntry<'a> {
             holders: parties(&barrier.holders, dataset),
             against: parties(&barrier.against, dataset),
             channel: &dataset.channel(barrier.channel).id,
-            state: stretch.standing,
+            state: stretch.state,
             possible: stretch.possible.iter().collect(),
             since: since(stretch, history, dataset),
             closed: closure.and_then(|closure| date(closure.closed)),

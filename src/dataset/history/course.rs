@@ -63,10 +63,15 @@ impl BarrierHistory {
 
     /// The time that it was shut to which a step belongs, be it that it began or ended it.
     pub fn closure_of(&self, step: usize) -> Option<&Closure> {
-        let ended = |closure: &Closure| closure.opened.is_some_and(|opened| opened < step);
-        let closure = self.closures.get(self.closures.partition_point(ended))?;
-        // What was shut before anything is told was first eased.
-        closure.closed.or(closure.eased).is_some_and(|first| first <= step).then_some(closure)
+        let is_over = |closure: &Closure| closure.ended.is_some_and(|ended| ended < step);
+        let closure = self.closures.get(self.closures.partition_point(is_over))?;
+        // What was shut before anything is known was first eased, or ended.
+        closure
+            .closed
+            .or(closure.eased)
+            .or(closure.ended)
+            .is_some_and(|first| first <= step)
+            .then_some(closure)
     }
 
     /// Every time that it was shut, in order. Of a barrier that was shut once, as nearly all are, one.

@@ -5,10 +5,10 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 
 use super::closure::closures;
-use super::{BarrierHistory, Interval, PossibleStates, Standing, Step};
+use super::{BarrierHistory, Interval, Step};
 use crate::dataset::records::Records;
 use crate::dataset::store::SparseLists;
-use crate::dataset::{BarrierEffect, BarrierId, Milestone, MilestoneId};
+use crate::dataset::{BarrierEffect, BarrierId, BarrierState, Milestone, MilestoneId, PossibleStates};
 use crate::date::Date;
 
 /// The effects on a barrier, and what they come to, once somebody asks: of a million milestones that takes longer than
@@ -17,7 +17,7 @@ use crate::date::Date;
 pub(in super::super) struct LazyHistory {
     /// Milestones in chronological order, each with the place among its effects.
     effects: Vec<(MilestoneId, u16)>,
-    told: OnceLock<BarrierHistory>,
+    computed: OnceLock<BarrierHistory>,
 }
 
 /// The effects on each of so many barriers.
@@ -25,34 +25,34 @@ pub(in super::super) fn lazy_histories(
     effects: &SparseLists<BarrierEffect>,
     barriers: usize,
 ) -> Vec<LazyHistory> {
-    let mut untold: Vec<LazyHistory> = Vec::new();
-    untold.resize_with(barriers, LazyHistory::default);
+    let mut lazy: Vec<LazyHistory> = Vec::new();
+    lazy.resize_with(barriers, LazyHistory::default);
     for (place, effects) in effects.iter() {
         for (at, effect) in effects.iter().enumerate() {
             let at = u16::try_from(at).unwrap_or(u16::MAX);
             // Of a dataset with errors some may be missing.
-            if let Some(barrier) = untold.get_mut(effect.barrier.index()) {
+            if let Some(barrier) = lazy.get_mut(effect.barrier.index()) {
                 barrier.effects.push((place, at));
             }
         }
     }
-    for one in &mut untold {
+    for one in &mut lazy {
         one.effects.shrink_to_fit();
     }
-    untold
+    lazy
 }
 
 impl LazyHistory {
     /// The history of the barrier, which is `id`.
     pub(in super::super) fn history(&self, id: BarrierId, records: &Records) -> &BarrierHistory {
-        self.told.get_or_init(|| {
+        self.computed.get_or_init(|| {
             let effects =
                 self.effects.iter().map(|(milestone, at)| (Milestone::new(records, *milestone), *at));
             let mut effects: Vec<_> = effects.collect();
             // Stable: of equal dates the milestones' order counts, within one milestone that of its effects.
             effects.sort_by(|one, other| date(*one).chronological(date(*other)));
             let steps = effects.into_iter().map(step).collect();
-            history(records.barrier(id).before.into(), steps, records)
+            history(records.barrier(id).before, steps, records)
         })
     }
 }
@@ -77,7 +77,7 @@ fn step((milestone, at): (Milestone<'_>, u16)) -> Step {
     }
 }
 
-fn history(before: Standing, mut steps: Vec<Step>, records: &Records) -> BarrierHistory {
+fn history(before: BarrierState, mut steps: Vec<Step>, records: &Records) -> BarrierHistory {
     for place in 1..steps.len() {
         let (one, next) = (steps[place - 1], steps[place]);
         let same = |step: Step| (step.milestone, step.from, step.to);
@@ -90,7 +90,7 @@ fn history(before: Standing, mut steps: Vec<Step>, records: &Records) -> Barrier
 
 /// What is known from day to day. It changes only where a step may have happened (its first day) and where it has for
 /// certain (its last one).
-pub(super) fn intervals(before: Standing, steps: &[Step]) -> Vec<Interval> {
+pub(super) fn intervals(before: BarrierState, steps: &[Step]) -> Vec<Interval> {
     let mut days: Vec<NaiveDate> = steps.iter().flat_map(|step| [step.from, step.to]).collect();
     days.push(NaiveDate::MIN);
     days.sort_unstable();
@@ -127,50 +127,50 @@ fn ending_first(steps: &[Step]) -> Vec<usize> {
 /// What is known while days go by. Of a state it is enough to know how many steps may lead to it, and which one was
 /// settled last: however many soft dates overlap, a day costs no more than there are states.
 struct FoldState {
-    before: Standing,
-    /// Steps that may have happened, and are not certain: how many lead to each standing.
-    maybe: [usize; Standing::ALL.len()],
+    before: BarrierState,
+    /// Steps that may have happened, and are not certain: how many lead to each state.
+    maybe: [usize; BarrierState::ALL.len()],
     /// Of those that have happened for certain and are no single day, the last possible day of the latest that led to each
-    /// standing. It may have been the last of all, unless it was over before another began.
-    soft: [Option<NaiveDate>; Standing::ALL.len()],
+    /// state. It may have been the last of all, unless it was over before another began.
+    soft: [Option<NaiveDate>; BarrierState::ALL.len()],
     /// The same of those that are a single day: of several on one day only the one that stands last.
-    exact: Option<(NaiveDate, Standing)>,
+    exact: Option<(NaiveDate, BarrierState)>,
     /// The first possible day that comes last among those that have happened for certain.
     latest_start: NaiveDate,
     /// The last in date order of those that have happened for certain, and the one that first led to its state.
-    standing: Option<(usize, usize)>,
+    last: Option<(usize, usize)>,
 }
 
 impl FoldState {
-    fn new(before: Standing) -> Self {
+    fn new(before: BarrierState) -> Self {
         Self {
             before,
-            maybe: [0; Standing::ALL.len()],
-            soft: [None; Standing::ALL.len()],
+            maybe: [0; BarrierState::ALL.len()],
+            soft: [None; BarrierState::ALL.len()],
             exact: None,
             latest_start: NaiveDate::MIN,
-            standing: None,
+            last: None,
         }
     }
 
     fn begin(&mut self, step: Step) {
-        self.maybe[Standing::from(step.state) as usize] += usize::from(!step.is_passing);
+        self.maybe[step.state as usize] += usize::from(!step.is_passing);
     }
 
     /// Steps end in the order of their last possible days.
     fn end(&mut self, place: usize, steps: &[Step]) {
         let step = steps[place];
-        let standing = Standing::from(step.state);
-        self.maybe[standing as usize] -= usize::from(!step.is_passing);
+        let state = step.state;
+        self.maybe[state as usize] -= usize::from(!step.is_passing);
         self.latest_start = self.latest_start.max(step.from);
         let own = (!step.is_passing).then_some(step.to);
         if step.from == step.to {
             // The one before is of this very day, or was over when this one began.
-            self.exact = own.map(|day| (day, standing));
+            self.exact = own.map(|day| (day, state));
         } else if own.is_some() {
-            self.soft[standing as usize] = own;
+            self.soft[state as usize] = own;
         }
-        self.standing = match self.standing {
+        self.last = match self.last {
             Some((last, since)) if last > place => Some((last, since)),
             Some((last, since)) if steps[last].state == step.state => Some((place, since)),
             _ => Some((place, place)),
@@ -179,20 +179,20 @@ impl FoldState {
 
     fn interval(&self, steps: &[Step]) -> Interval {
         let mut possible = PossibleStates::default();
-        let standing = self.standing.map_or(self.before, |(last, _)| steps[last].state.into());
-        if self.standing.is_none() {
+        let state = self.last.map_or(self.before, |(last, _)| steps[last].state);
+        if self.last.is_none() {
             possible.add(self.before);
         }
         let may_be_last = |day: NaiveDate| day >= self.latest_start;
         if let Some((_, exact)) = self.exact.filter(|(day, _)| may_be_last(*day)) {
             possible.add(exact);
         }
-        for standing in Standing::ALL {
-            let soft = self.soft[standing as usize].is_some_and(may_be_last);
-            if soft || self.maybe[standing as usize] > 0 {
-                possible.add(standing);
+        for other in BarrierState::ALL {
+            let soft = self.soft[other as usize].is_some_and(may_be_last);
+            if soft || self.maybe[other as usize] > 0 {
+                possible.add(other);
             }
         }
-        Interval { from: NaiveDate::MIN, standing, possible, since: self.standing.map(|(_, since)| since) }
+        Interval { from: NaiveDate::MIN, state, possible, since: self.last.map(|(_, since)| since) }
     }
 }

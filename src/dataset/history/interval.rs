@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{PossibleStates, Standing};
+use crate::dataset::{BarrierState, PossibleStates};
 
 /// An interval of days, up to the next one's first, at the end of each of which the same is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,18 +10,18 @@ pub struct Interval {
     /// Its first day.
     pub from: NaiveDate,
     /// What stands.
-    pub standing: Standing,
+    pub state: BarrierState,
     /// What may stand: that, and whatever else soft dates leave open.
     pub possible: PossibleStates,
-    /// The place among the [steps](BarrierHistory::steps) of the one since which it stands; `None` where it always did.
+    /// The place among the [steps](super::BarrierHistory::steps) of the one since which it stands; `None` where it always did.
     pub since: Option<usize>,
 }
 
 impl Interval {
     /// What stands, and what else may: `closed`, `closed or limited`.
     pub fn words(self) -> String {
-        let others = self.possible.iter().filter(|standing| *standing != self.standing);
-        let all = std::iter::once(self.standing).chain(others);
-        all.map(Standing::words).collect::<Vec<_>>().join(" or ")
+        let others = self.possible.iter().filter(|state| *state != self.state);
+        let all = std::iter::once(self.state).chain(others);
+        all.map(BarrierState::words).collect::<Vec<_>>().join(" or ")
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::dataset::{MilestoneId, State};
+use crate::dataset::{BarrierState, MilestoneId};
 
 /// One effect on a barrier: which milestone did what, and on which days that may have been.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,7 +10,7 @@ pub struct Step {
     /// The milestone.
     pub milestone: MilestoneId,
     /// What the barrier became.
-    pub state: State,
+    pub state: BarrierState,
     /// The first possible day; the calendar's first one where that is open.
     pub from: NaiveDate,
     /// The last possible day; the calendar's last one where that is open.

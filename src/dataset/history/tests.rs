@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::dataset::load::load;
-use crate::dataset::{BarrierId, Dataset, State};
+use crate::dataset::{BarrierId, BarrierState, Dataset, PossibleStates};
 
 /// A dataset of one barrier, with a milestone for each effect: its date, and what the barrier becomes.
 fn dataset(before: &str, effects: &[(&str, &str)]) -> Dataset {
@@ -45,9 +45,9 @@ fn day(text: &str) -> NaiveDate {
 /// `open|closed` of a day: what stands first, then what else is possible.
 fn on(dataset: &Dataset, at: &str) -> String {
     let interval = dataset.history(BarrierId::new(0)).on(day(at));
-    let others = interval.possible.iter().filter(|other| *other != interval.standing);
-    assert!(interval.possible.holds(interval.standing), "what stands is possible");
-    std::iter::once(interval.standing).chain(others).map(Standing::as_str).collect::<Vec<_>>().join("|")
+    let others = interval.possible.iter().filter(|other| *other != interval.state);
+    assert!(interval.possible.holds(interval.state), "what stands is possible");
+    std::iter::once(interval.state).chain(others).map(BarrierState::as_str).collect::<Vec<_>>().join("|")
 }
 
 #[test]
@@ -69,8 +69,14 @@ fn while_a_soft_date_leaves_it_open_the_earlier_state_stands() {
     }
     let history = dataset.history(BarrierId::new(0));
     let shut = ShutDays { min: 2_921, max: Some(2_950) };
-    let closure =
-        Closure { closed: Some(0), is_older: false, eased: Some(1), opened: Some(2), shut: Some(shut) };
+    let closure = Closure {
+        closed: Some(0),
+        is_older: false,
+        eased: Some(1),
+        opened: Some(2),
+        ended: Some(2),
+        shut: Some(shut),
+    };
     assert_eq!(history.closures(), [closure]);
 }
 
@@ -117,9 +123,9 @@ fn what_happens_to_a_wall_in_one_day_is_in_the_order_of_its_times() {
             let dataset = dataset("unknown", &effects);
             assert_eq!(on(&dataset, "2021-09-16"), "unknown");
             assert_eq!(on(&dataset, "2021-09-17"), "open", "{effects:?}");
-            let states: Vec<State> =
+            let states: Vec<BarrierState> =
                 dataset.history(BarrierId::new(0)).steps().iter().map(|step| step.state).collect();
-            assert_eq!(states, [State::Closed, State::Open], "{effects:?}");
+            assert_eq!(states, [BarrierState::Closed, BarrierState::Open], "{effects:?}");
         }
     }
 }
@@ -173,6 +179,13 @@ fn a_gate_is_shut_from_the_first_closed_or_limited_day_to_the_next_open_one() {
         // Shut before the first that is told: at least so long.
         ("closed", &[("2020-01-01", "closed"), ("2020-01-04", "open")], "older 0 1 1 3.."),
         ("closed", &[("2020-01-01", "trial"), ("2020-01-04", "open")], "- 0 1 ?"),
+        // What is gone or not known any more is shut no longer, and nothing opened it.
+        ("open", &[("2020-01-01", "closed"), ("2020-01-04", "gone")], "0 - - 3..3"),
+        ("open", &[("2020-01-01", "limited"), ("2020-02", "unknown")], "0 - - 31..59"),
+        ("none", &[("2020", "unknown"), ("2021-03-01", "closed"), ("2021-03-04", "open")], "1 2 2 3..3"),
+        ("limited", &[("2020-01-01", "gone")], "- - - ?"),
+        ("limited", &[("2020-01-01", "closed"), ("2020-01-04", "open")], "older 0 1 1 3.."),
+        ("trial", &[("2020-01-01", "open")], ""),
         // Soft ends.
         ("open", &[("2020-01", "closed"), ("2020-03", "open")], "0 1 1 30..90"),
         ("open", &[("2020-01", "closed"), ("2020-01-15", "open")], "0 1 1 0..14"),
@@ -189,7 +202,7 @@ fn a_gate_is_shut_from_the_first_closed_or_limited_day_to_the_next_open_one() {
 }
 
 /// What may stand at the end of each of `days`, found by trying every way the soft dates may have been.
-fn by_trial(before: Standing, steps: &[Step], days: u64) -> Vec<PossibleStates> {
+fn by_trial(before: BarrierState, steps: &[Step], days: u64) -> Vec<PossibleStates> {
     let first = day("2020-01-01");
     let mut found = vec![PossibleStates::default(); usize::try_from(days).expect("few")];
     let mut ways: Vec<Vec<NaiveDate>> = vec![Vec::new()];
@@ -211,7 +224,7 @@ fn by_trial(before: Standing, steps: &[Step], days: u64) -> Vec<PossibleStates> 
             let last_exact = of_day.iter().copied().rfind(is_day);
             // On one day the order is open, unless both are of that very day.
             for place in of_day.iter().filter(|place| !is_day(place) || Some(**place) == last_exact) {
-                possible.add(steps[*place].state.into());
+                possible.add(steps[*place].state);
             }
         }
     }
@@ -221,8 +234,8 @@ fn by_trial(before: Standing, steps: &[Step], days: u64) -> Vec<PossibleStates> 
 proptest! {
     #[test]
     fn the_fold_knows_what_every_way_that_it_may_have_been_comes_to(
-        before in prop::sample::select(vec!["open", "closed", "unknown", "none"]),
-        effects in prop::collection::vec((1_u32..9, 0_u32..4, 0_usize..4), 0..5),
+        before in prop::sample::select(vec!["open", "trial", "limited", "closed", "unknown", "none"]),
+        effects in prop::collection::vec((1_u32..9, 0_u32..4, 0_usize..6), 0..5),
     ) {
         let dates: Vec<(String, &str)> = effects
             .iter()
@@ -231,18 +244,18 @@ proptest! {
                     0 => format!("2020-01-{from:02}"),
                     len => format!("2020-01-{from:02}/2020-01-{:02}", from + len),
                 };
-                (date, State::ALL[*state].as_str())
+                (date, BarrierState::AFTER[*state].as_str())
             })
             .collect();
         let effects: Vec<(&str, &str)> = dates.iter().map(|(date, state)| (date.as_str(), *state)).collect();
         let dataset = dataset(before, &effects);
         let history = dataset.history(BarrierId::new(0));
-        let standing = Standing::from(dataset.barriers()[0].before);
-        for (index, expected) in by_trial(standing, history.steps(), 14).into_iter().enumerate() {
+        let before = dataset.barriers()[0].before;
+        for (index, expected) in by_trial(before, history.steps(), 14).into_iter().enumerate() {
             let today = day("2020-01-01") + Days::new(index.try_into().expect("few"));
             let interval = history.on(today);
             prop_assert_eq!(interval.possible, expected, "{} {:?}", today, &effects);
-            prop_assert!(interval.possible.holds(interval.standing));
+            prop_assert!(interval.possible.holds(interval.state));
         }
     }
 }
@@ -316,7 +329,7 @@ fn each_step_tells_how_long_the_gate_had_been_shut() {
         let dataset = dataset(before, effects);
         let history = dataset.history(BarrierId::new(0));
         let stood = dataset.barriers()[0].before;
-        let told: Vec<String> = (0..).map_while(|place| history.told(place, stood)).collect();
+        let told: Vec<String> = (0..).map_while(|place| history.describe_step(place, stood)).collect();
         assert_eq!(told.join("; "), expected, "{before} {effects:?}");
     }
 }

@@ -1,7 +1,7 @@
 //! How long a barrier was shut, in words. Never more than is known: no opening found is not "still shut".
 
-use super::{BarrierHistory, ShutDays, Standing, Step};
-use crate::dataset::{Before, Closure, Dataset, State};
+use super::{BarrierHistory, ShutDays, Step};
+use crate::dataset::{BarrierState, Closure, Dataset};
 use crate::date::{Span, at_least, day_words, end_words, lasted, lasted_short};
 
 impl BarrierHistory {
@@ -27,30 +27,33 @@ impl BarrierHistory {
 
     /// What a step did to the barrier, and how long that had been shut: `limited, after about 7.8 years closed`, `open, after
     /// 3 days shut`, `closed, was open`, `closed again, by then shut for 3.4 years`. `before` is what stood before all.
-    pub fn told(&self, place: usize, before: Before) -> Option<String> {
+    pub fn describe_step(&self, place: usize, before: BarrierState) -> Option<String> {
         let steps = self.steps();
         let step = steps.get(place)?;
         let state = step.state.as_str();
-        let was =
-            place.checked_sub(1).and_then(|earlier| steps.get(earlier)).map(|earlier| earlier.state.into());
-        let was: Standing = was.unwrap_or(before.into());
+        let earlier = place.checked_sub(1).and_then(|earlier| steps.get(earlier));
+        let was = earlier.map_or(before, |earlier| earlier.state);
+        if matches!(step.state, BarrierState::Unknown | BarrierState::Gone) {
+            return Some(state.to_owned());
+        }
         Some(match self.closure_of(place) {
             None => state.to_owned(),
             Some(closure) if closure.closed == Some(place) => match was {
-                Standing::Open => format!("{state}, was open"),
-                Standing::Closed => format!("{state}, as before"),
+                BarrierState::Open => format!("{state}, was open"),
+                BarrierState::Closed => format!("{state}, as before"),
                 _ => state.to_owned(),
             },
-            Some(closure) => match closure.told(place, steps) {
-                _ if Standing::from(step.state) < was && closure.closed.is_none() => format!("{state} again"),
+            Some(closure) => match closure.length_by(place, steps) {
+                _ if step.state.tightens(was) && closure.closed.is_none() => format!("{state} again"),
                 None => format!("{state}, how long it had been shut is not known"),
-                Some(long) if Standing::from(step.state) > was => {
-                    let is_first =
-                        closure.eased == Some(place) && step.state != State::Open && was == Standing::Closed;
+                Some(long) if step.state.eases(was) => {
+                    let is_first = closure.eased == Some(place)
+                        && step.state != BarrierState::Open
+                        && was == BarrierState::Closed;
                     format!("{state}, after {long} {}", if is_first { "closed" } else { "shut" })
                 }
                 Some(long) => {
-                    let again = if Standing::from(step.state) < was { " again" } else { "" };
+                    let again = if step.state.tightens(was) { " again" } else { "" };
                     format!("{state}{again}, by then shut for {long}")
                 }
             },
@@ -65,8 +68,8 @@ impl BarrierHistory {
     }
 
     fn never_shut(&self) -> &'static str {
-        let is_known = |standing: Standing| standing != Standing::Unknown;
-        let known = self.intervals().iter().any(|interval| is_known(interval.standing));
+        let is_known = |state: BarrierState| state != BarrierState::Unknown;
+        let known = self.intervals().iter().any(|interval| is_known(interval.state));
         if known { "no closing found" } else { "nothing known" }
     }
 }
@@ -89,7 +92,7 @@ impl Closure {
     }
 
     /// How long the barrier had been shut when a step came; `None` where its beginning is not known.
-    fn told(&self, step: usize, steps: &[Step]) -> Option<String> {
+    fn length_by(&self, step: usize, steps: &[Step]) -> Option<String> {
         Some(match self.until(steps.get(step)?, steps)? {
             ShutDays { min, max: Some(max) } => lasted(min, max),
             ShutDays { min: 0, max: None } => return None,

@@ -11,7 +11,7 @@ use super::parts::{all, stored};
 use super::read::Table;
 use super::sink::{Sink, shifted};
 use crate::dataset::format::{IdsOf, LISTS, REQUIRED_TEXTS, TEXTS, Value};
-use crate::dataset::{BarrierEffect, Cite, Confidence, RelationKind, SourceId, State};
+use crate::dataset::{BarrierEffect, BarrierState, Cite, Confidence, RelationKind, SourceId};
 use crate::fault::{Fault, code};
 use crate::text;
 
@@ -144,7 +144,7 @@ fn headline(field: KeyedValue<'_, '_>) -> Option<String> {
 
 fn effect<'i>(table: &mut Table<'_, 'i>, scope: &Scope<'i>) -> Option<BarrierEffect> {
     let barrier = table.named("barrier").word().and_then(|word| scope.barriers.find(table.sink, &word));
-    let state = table.named("state").one_of(&State::ALL, State::as_str);
+    let state = table.named("state").one_of(&BarrierState::AFTER, BarrierState::as_str);
     let date = table.named("date").date().map(|(date, _)| Box::new(date));
     let note = table.named("note").prose().map(String::into_boxed_str);
     Some(BarrierEffect { barrier: barrier?, state: state?, date, note })

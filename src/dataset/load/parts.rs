@@ -5,7 +5,7 @@ use super::field::{KeyedValue, scrubbed};
 use super::names::{ANY, Names, Scope};
 use super::read::Table;
 use crate::dataset::{
-    Barrier, BarrierId, Before, Channel, ChannelId, Company, CompanyId, Kind, KindId, Party, Platform,
+    Barrier, BarrierId, BarrierState, Channel, ChannelId, Company, CompanyId, Kind, KindId, Party, Platform,
     PlatformId, Source, SourceId, Tone,
 };
 use crate::fault::{Fault, code};
@@ -199,7 +199,10 @@ pub(super) fn barrier<'i>(index: usize, table: &mut Table<'_, 'i>, scope: &mut S
         against.insert(0, Party::Any);
     }
     let channel = table.named("channel").word().and_then(|word| scope.channels.find(table.sink, &word));
-    let before = table.named("before").one_of(&Before::ALL, Before::as_str).unwrap_or(Before::Unknown);
+    let before = table
+        .named("before")
+        .one_of(&BarrierState::BEFORE, BarrierState::as_str)
+        .unwrap_or(BarrierState::Unknown);
     let note = table.named("note").prose();
     let (id, name, channel) = (stored(id)?, name?, channel?);
     Some(Barrier { id, name, name_zh, aliases, holders, against, channel, before, note })

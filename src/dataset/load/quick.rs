@@ -13,7 +13,7 @@ use super::read::is_kebab;
 use super::scan::Scanner;
 use crate::dataset::format::{FormatKey, IdsOf, LISTS, MILESTONE, REQUIRED, REQUIRED_TEXTS, Value};
 use crate::dataset::store::{MilestoneFlags, StoredMilestone, TextRange};
-use crate::dataset::{BarrierEffect, Cite, Confidence, KindId, Party, RelationKind, State};
+use crate::dataset::{BarrierEffect, BarrierState, Cite, Confidence, KindId, Party, RelationKind};
 use crate::date::Date;
 use crate::text::{self, Breaks};
 
@@ -274,7 +274,9 @@ impl<'i> QuickParser<'_, 'i> {
                 let text = scanner.string()?;
                 match key {
                     "barrier" => once(&mut barrier, scope.barriers.get(&text)?),
-                    "state" => once(&mut state, State::ALL.into_iter().find(|one| one.as_str() == text)?),
+                    "state" => {
+                        once(&mut state, BarrierState::AFTER.into_iter().find(|one| one.as_str() == text)?)
+                    }
                     "date" => once(&mut date, Box::new(Date::parse(&text).ok()?)),
                     "note" => once(&mut note, remark(&text)?),
                     _ => None,

@@ -10,13 +10,13 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use crate::app::lanes::Scale;
-use crate::dataset::{BarrierHistory, Interval, BarrierState};
+use crate::dataset::{BarrierHistory, BarrierState, Interval};
 
 /// One cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct LaneCell {
     /// The wall.
-    pub(super) standing: BarrierState,
+    pub(super) state: BarrierState,
     /// Whether it is not certain: a date within is soft, nothing is told yet, or nothing any longer.
     pub(super) is_soft: bool,
     /// Whether it is left free, so that the wall is broken.
@@ -89,14 +89,14 @@ fn cell(history: &BarrierHistory, scale: Scale, col: usize) -> LaneCell {
     let is_soft = within.any(|stretch| !stretch.possible.is_certain() || is_softly_begun(stretch))
         || has_soft_date(history, from, to)
         || is_untold(history, from, to);
-    LaneCell { standing: brief.unwrap_or(end.state), is_soft, is_gap: false }
+    LaneCell { state: brief.unwrap_or(end.state), is_soft, is_gap: false }
 }
 
 /// What opened for a morning: undone on the same day, it stands at the end of no day.
 fn passing(history: &BarrierHistory, from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = BarrierState> {
     let begun = history.steps().partition_point(|step| step.from < from);
     let within = history.steps().iter().skip(begun).take(MOST).take_while(move |step| step.from <= to);
-    within.filter(|step| step.is_passing).map(|step| step.state.into())
+    within.filter(|step| step.is_passing).map(|step| step.state)
 }
 
 /// Whether something happened on a day that is marked as doubtful.
@@ -109,7 +109,7 @@ fn has_soft_date(history: &BarrierHistory, from: NaiveDate, to: NaiveDate) -> bo
 /// was found. Nobody knows that it is shut still.
 fn is_untold(history: &BarrierHistory, from: NaiveDate, to: NaiveDate) -> bool {
     let (Some(first), Some(last)) = (history.steps().first(), history.steps().last()) else { return true };
-    let is_open_ended = history.closures().last().is_some_and(|closure| closure.opened.is_none());
+    let is_open_ended = history.closures().last().is_some_and(|closure| closure.ended.is_none());
     to < first.from || is_open_ended && from > last.settled()
 }
 
@@ -155,14 +155,14 @@ mod tests {
     #[track_caller]
     fn check_broken(told: &str, drawn: &str) {
         let cell = |c: char| {
-            let standing = match c.to_ascii_uppercase() {
+            let state = match c.to_ascii_uppercase() {
                 'C' => BarrierState::Closed,
                 'L' => BarrierState::Limited,
                 'O' => BarrierState::Open,
                 '?' => BarrierState::Unknown,
                 _ => BarrierState::None,
             };
-            LaneCell { standing, is_soft: c.is_ascii_lowercase() || c == '?', is_gap: false }
+            LaneCell { state, is_soft: c.is_ascii_lowercase() || c == '?', is_gap: false }
         };
         let mut cells: Vec<LaneCell> = told.chars().map(cell).collect();
         break_up(&mut cells);

@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use super::layout::LanesLayout;
 use crate::app::App;
 use crate::app::lanes::Scale;
-use crate::dataset::{BarrierHistory, Standing, State};
+use crate::dataset::{BarrierHistory, BarrierState};
 use crate::date::lasted;
 use crate::text::width;
 use crate::ui::legend::{self, Sample};
@@ -45,20 +45,20 @@ fn legend(surface: &mut Surface<'_>, theme: Theme, row: usize, scale: Scale) {
     };
     let days = scale.days() / i64::try_from(scale.cols()).unwrap_or(1).max(1);
     let column = ("1".to_owned(), Style::new(), format!("column is {}", lasted(days, days)));
-    let rest = [sample(theme, Standing::Unknown, cells), column];
+    let rest = [sample(theme, BarrierState::Unknown, cells), column];
     legend::draw(surface, row, &[&walls[..], &rest].concat(), apart);
 }
 
 /// The walls from closed to open, and one that is not certain.
 fn samples(theme: Theme, cells: usize) -> Vec<Sample> {
-    let (glyph, style) = theme.standing(Standing::Closed);
+    let (glyph, style) = theme.state(BarrierState::Closed);
     let broken = vec![glyph; cells + 1].join(" ");
-    let walls = State::ALL.into_iter().map(|state| sample(theme, state.into(), cells));
+    let walls = BarrierState::HEIGHTS.into_iter().map(|state| sample(theme, state, cells));
     walls.chain([(broken, style.patch(theme.dim()), "not certain".to_owned())]).collect()
 }
 
-fn sample(theme: Theme, standing: Standing, cells: usize) -> Sample {
-    let (glyph, style) = theme.standing(standing);
+fn sample(theme: Theme, standing: BarrierState, cells: usize) -> Sample {
+    let (glyph, style) = theme.state(standing);
     (glyph.repeat(cells), style, standing.words().to_owned())
 }
 

@@ -118,7 +118,7 @@ fn lane(
     let name = in_brackets(app.lang().of(&barrier.name, barrier.name_zh.as_deref()), is_left_out);
     surface.text(row, 0, layout.names, &name, theme.left_out(is_left_out));
     for (col, cell) in layout.time.clone().zip(cell::row(history, scale)) {
-        let (glyph, style) = theme.standing(cell.standing);
+        let (glyph, style) = theme.state(cell.state);
         let glyph = if cell.is_gap { " " } else { glyph };
         let style = if cell.is_soft || is_left_out { style.patch(theme.dim()) } else { style };
         surface.text(row, col, col + 1, glyph, style);

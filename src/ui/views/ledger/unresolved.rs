@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use super::block::LedgerContext;
 use super::line::{LedgerLine, begun, wrapped};
 use crate::app::ledger::{Open, Side};
-use crate::dataset::{BarrierId, Interval, MilestoneId, Standing};
+use crate::dataset::{BarrierId, BarrierState, Interval, MilestoneId};
 use crate::text::width;
 use crate::ui::surface::StyledText;
 
@@ -50,13 +50,14 @@ impl LedgerContext<'_> {
             None => ", start unknown".to_owned(),
         };
         let last = history.intervals().last();
-        let standing = last.map_or(Standing::Unknown, |stretch| stretch.standing);
-        let is_plain = |stretch: &&Interval| standing == Standing::Closed && stretch.possible.is_certain();
+        let standing = last.map_or(BarrierState::Unknown, |stretch| stretch.state);
+        let is_plain =
+            |stretch: &&Interval| standing == BarrierState::Closed && stretch.possible.is_certain();
         if let Some(last) = last.filter(|stretch| !is_plain(stretch)) {
             said.push_str(", last known: ");
             said.push_str(&last.words());
         }
-        let (wall, hue) = self.theme.standing(standing);
+        let (wall, hue) = self.theme.state(standing);
         let name = self.app.lang().of(&barrier.name, barrier.name_zh.as_deref()).into_owned();
         (wall.to_owned(), hue, name, said)
     }

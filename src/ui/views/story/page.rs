@@ -9,7 +9,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::app::App;
-use crate::dataset::{BarrierId, Confidence, Dataset, Lang, Milestone, Standing, direction};
+use crate::dataset::{BarrierId, BarrierState, Confidence, Dataset, Lang, Milestone, direction};
 use crate::text::{ellipsize, width};
 use crate::ui::prose::Prose;
 use crate::ui::theme::Theme;
@@ -108,32 +108,32 @@ fn walls<'a>(text: &mut Prose<'a, 'a>, app: &'a App, milestone: Milestone<'a>, c
     let moved: HashSet<BarrierId> = milestone.effects().iter().map(|effect| effect.barrier).collect();
     let is_told = |id: &BarrierId| {
         let stretch = app.dataset().history(*id).on(day);
-        moved.contains(id) || stretch.standing.is_shut() || !stretch.possible.is_certain()
+        moved.contains(id) || stretch.state.is_shut() || !stretch.possible.is_certain()
     };
     let (mut told, others): (Vec<BarrierId>, Vec<BarrierId>) = barriers.into_iter().partition(is_told);
     let untold = told.split_off(told.len().min(WALLS));
     for id in told {
         wall(text, app, milestone, id, (day, cols, theme));
     }
-    let rest = untold.into_iter().chain(others).map(|id| app.dataset().history(id).on(day).standing);
+    let rest = untold.into_iter().chain(others).map(|id| app.dataset().history(id).on(day).state);
     if let Some(rest) = counted(rest) {
         text.words(&format!("{} {rest}", theme.glyphs.ellipsis), theme.dim());
     }
 }
 
 /// `3 more closed, 5 open, 2 not there yet`: what of the walls is not told one by one.
-fn counted(rest: impl Iterator<Item = Standing>) -> Option<String> {
-    let mut counts = [0; Standing::ALL.len()];
+fn counted(rest: impl Iterator<Item = BarrierState>) -> Option<String> {
+    let mut counts = [0; BarrierState::ALL.len()];
     for standing in rest {
         counts[standing as usize] += 1;
     }
     let order = [
-        Standing::Closed,
-        Standing::Limited,
-        Standing::Trial,
-        Standing::Open,
-        Standing::Unknown,
-        Standing::None,
+        BarrierState::Closed,
+        BarrierState::Limited,
+        BarrierState::Trial,
+        BarrierState::Open,
+        BarrierState::Unknown,
+        BarrierState::None,
     ];
     let counted = order.into_iter().map(|standing| (standing, counts[standing as usize]));
     let said: Vec<String> = counted
@@ -194,8 +194,8 @@ fn changed(
     let history = dataset.history(id);
     let eve = milestone.date().earliest()?.pred_opt()?;
     let (before, now) = (history.on(eve), history.on(day));
-    (before.standing != now.standing && now.possible.is_certain())
-        .then(|| format!("{} {} {}", before.standing.words(), theme.glyphs.arrow, now.standing.words()))
+    (before.state != now.state && now.possible.is_certain())
+        .then(|| format!("{} {} {}", before.state.words(), theme.glyphs.arrow, now.state.words()))
 }
 
 /// `closed since 1 November 2013`; `open or closed (date not certain)`.

@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use super::layout::CellForm;
 use crate::app::walls::Differs;
 use crate::app::{App, Focus};
-use crate::dataset::{BarrierId, Standing};
+use crate::dataset::{BarrierId, BarrierState};
 use crate::ui::surface::Surface;
 use crate::ui::theme::Theme;
 
@@ -60,14 +60,14 @@ fn wall(
     let history = app.dataset().history(id);
     let days = app.compared_days();
     let shown = history.on(days.map_or(app.day(), |(_, later)| later));
-    let was = days.map(|(earlier, _)| history.on(earlier)).filter(|was| was.standing != shown.standing);
+    let was = days.map(|(earlier, _)| history.on(earlier)).filter(|was| was.state != shown.state);
     let is_left_out = app.dims() && !app.is_moved(id);
     let is_certain = shown.possible.is_certain();
-    let (glyph, style) = standing(theme, shown.standing);
+    let (glyph, style) = standing(theme, shown.state);
     let style = if is_left_out || !is_certain { style.patch(theme.dim()) } else { style };
     let mut col = from;
     if let Some(was) = was {
-        let (glyph, style) = standing(theme, was.standing);
+        let (glyph, style) = standing(theme, was.state);
         surface.text(place.line, from, from + 1, glyph, style);
         surface.text(place.line, from + 1, from + 2, theme.glyphs.became, Style::new());
         col = from + 2;
@@ -104,10 +104,10 @@ fn code(app: &App, id: BarrierId, form: CellForm) -> Cow<'_, str> {
 }
 
 /// The wall of a standing. What nobody knows is a question here; what is not there yet leaves its letters alone.
-pub(super) fn standing(theme: Theme, standing: Standing) -> (&'static str, Style) {
+pub(super) fn standing(theme: Theme, standing: BarrierState) -> (&'static str, Style) {
     match standing {
-        Standing::Unknown => (theme.glyphs.question, Style::new()),
-        known => theme.standing(known),
+        BarrierState::Unknown => (theme.glyphs.question, Style::new()),
+        known => theme.state(known),
     }
 }
 

@@ -6,7 +6,7 @@ use super::cell::standing;
 use super::layout::WallsLayout;
 use crate::app::App;
 use crate::app::walls::{Change, Moved};
-use crate::dataset::{BarrierId, Standing, State};
+use crate::dataset::{BarrierId, BarrierState};
 use crate::text::width;
 use crate::ui::legend::{self, Sample};
 use crate::ui::surface::{StyledText, Surface};
@@ -58,18 +58,18 @@ fn legend(app: &App, surface: &mut Surface<'_>, theme: Theme, row: usize) {
         Some(_) => "opened or closed",
     };
     let said = |sample: &str, style, words: &str| (sample.to_owned(), style, words.to_owned());
-    let wall = |state: Standing| {
+    let wall = |state: BarrierState| {
         let (glyph, style) = standing(theme, state);
         said(glyph, style, state.words())
     };
     let doubtful = format!("{code}{}", theme.glyphs.doubt);
-    let mut entries: Vec<Sample> = State::ALL.into_iter().map(|state| wall(state.into())).collect();
+    let mut entries: Vec<Sample> = BarrierState::HEIGHTS.into_iter().map(wall).collect();
     entries.push(said(&doubtful, Style::new(), "not certain"));
     let [apart, close] = legend::APART;
     let apart = if legend::cols(&entries, apart) <= surface.cols() { apart } else { close };
     // A question explains itself, and what changed is told below as well.
     entries.extend([
-        wall(Standing::Unknown),
+        wall(BarrierState::Unknown),
         said(code, theme.changed(), changed),
         said(code, Style::new(), "not there yet"),
     ]);
@@ -156,8 +156,8 @@ fn of_day(app: &App, changes: &[Change], cols: usize, theme: Theme, room: usize)
 /// `Taobao links in WeChat, Douyin links in WeChat: closed → limited, after 3.4 years`
 fn moved_words(app: &App, moved: &Moved, theme: Theme) -> String {
     let names: Vec<String> = moved.barriers.iter().map(|id| app.barrier_name(*id)).collect();
-    let last = moved.standings.len().saturating_sub(1);
-    let standings = moved.standings.iter().enumerate().map(|(at, standing)| {
+    let last = moved.states.len().saturating_sub(1);
+    let standings = moved.states.iter().enumerate().map(|(at, standing)| {
         let perhaps = if at == last && moved.is_perhaps { "perhaps " } else { "" };
         format!("{perhaps}{}", standing.words())
     });
@@ -193,11 +193,11 @@ fn of_cell(app: &App, theme: Theme, room: usize) -> Vec<StyledText> {
 /// `▇ Taobao links in WeChat   closed since about November 2013, 7.9 years by then`
 fn barrier(app: &App, id: BarrierId, theme: Theme) -> StyledText {
     let stretch = app.dataset().history(id).on(app.day());
-    let (glyph, style) = standing(theme, stretch.standing);
+    let (glyph, style) = standing(theme, stretch.state);
     let doubt = if stretch.possible.is_certain() { " " } else { theme.glyphs.doubt };
     let told = match app.compared_days() {
         Some((earlier, later)) => {
-            let on = |day| app.dataset().history(id).on(day).standing.words();
+            let on = |day| app.dataset().history(id).on(day).state.words();
             format!("{} {} {}", on(earlier), theme.glyphs.arrow, on(later))
         }
         None => app.barrier_told(id, app.day()),
