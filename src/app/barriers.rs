@@ -1,38 +1,33 @@
 //! Which barriers a query shows, and which of them it moves.
 
-use std::cell::OnceCell;
+use crate::app::explorer::App;
+use crate::dataset::{BarrierId, CompanyId, ShownBarriers, moved_by};
 
-use super::App;
-use crate::dataset::{BarrierId, ShownBarriers, moved_by};
-
-/// What a query came to, of barriers: found out once somebody looks at them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct FoundBarriers {
-    shown: OnceCell<ShownBarriers>,
-    is_moved: OnceCell<Vec<bool>>,
+/// The barriers that are shown: those that a matching milestone moves; all of them where there is no filter, or
+/// what does not match is dimmed.
+pub fn shown(app: &App) -> &ShownBarriers {
+    app.state.found.barriers.shown.get_or_init(|| {
+        let all = app.whole.barriers(&app.dataset);
+        if app.state.query.is_empty() || app.state.dim {
+            return all.clone();
+        }
+        all.only(|id| is_moved(app, id), &app.dataset)
+    })
 }
 
-impl App {
-    /// The barriers that are shown: those that a matching milestone moves; all of them where there is no filter, or
-    /// what does not match is dimmed.
-    pub fn shown_barriers(&self) -> &ShownBarriers {
-        self.state.found.barriers.shown.get_or_init(|| {
-            let all = self.whole.barriers(&self.dataset);
-            if self.state.query.is_empty() || self.state.dim {
-                return all.clone();
-            }
-            all.only(|id| self.is_moved(id), &self.dataset)
-        })
-    }
+/// Whether a milestone that matches moves the barrier; without a filter, any barrier counts.
+pub fn is_moved(app: &App, id: BarrierId) -> bool {
+    let is_moved = || {
+        if app.state.query.is_empty() {
+            return vec![true; app.dataset.barriers().len()];
+        }
+        moved_by(app.matches().ids.iter().map(|id| app.dataset.milestone(*id)), &app.dataset)
+    };
+    app.state.found.barriers.is_moved.get_or_init(is_moved)[id.index()]
+}
 
-    /// Whether a milestone that matches moves the barrier; without a filter, any barrier counts.
-    pub fn is_moved(&self, id: BarrierId) -> bool {
-        let is_moved = || {
-            if self.state.query.is_empty() {
-                return vec![true; self.dataset.barriers().len()];
-            }
-            moved_by(self.matches().ids.iter().map(|id| self.dataset.milestone(*id)), &self.dataset)
-        };
-        self.state.found.barriers.is_moved.get_or_init(is_moved)[id.index()]
-    }
+/// The barriers that `holder` or a platform of its keeps against `out` or a platform of its, filtered or not.
+pub fn between(app: &App, holder: CompanyId, out: CompanyId) -> &[BarrierId] {
+    let between = app.whole.between(&app.dataset);
+    between.barriers.get(&(holder, out)).map_or(&[], Vec::as_slice)
 }

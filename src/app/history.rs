@@ -1,11 +1,12 @@
 //! Undo and redo: where a reader was before each change of what is shown and before each jump.
 
-use super::lanes::Lanes;
-use super::ledger::Ledger;
-use super::reader::Reader;
-use super::state::State;
-use super::walls::Walls;
-use super::{Layer, MilestoneId, View};
+use crate::app::core::reader::Reader;
+use crate::app::core::view::View;
+use crate::app::state::{Layer, State};
+use crate::app::views::lanes::Lanes;
+use crate::app::views::ledger::Ledger;
+use crate::app::views::walls::Walls;
+use crate::dataset::MilestoneId;
 use crate::query::Query;
 
 /// What undo brings back: the query, how it is shown, and the place.

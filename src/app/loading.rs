@@ -7,10 +7,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::action::Mode;
-use super::keymap::{Meaning, meaning};
-use super::table::Deed;
-use super::{Effect, Event, Key, Update};
+use crate::app::core::effect::{Effect, Event, Update};
+use crate::app::core::key::Key;
+use crate::app::core::keymap::{Keymap, Meaning};
+use crate::app::core::mode::Mode;
+use crate::app::core::row::Deed;
+use crate::app::explorer::App;
+use crate::app::table::keymap;
 use crate::dataset::load::{Progress, Seen, Stage};
 
 /// How often to look how far it has come: a bar that moves a dozen times a second moves without a jerk.
@@ -26,13 +29,14 @@ pub struct Loading {
     name: String,
     progress: Arc<Progress>,
     seen: Seen,
+    keys: Arc<Keymap<App>>,
 }
 
 impl Loading {
     /// A load of what is called `name`, which says in `progress` how far it has come.
     pub fn new(name: String, progress: Arc<Progress>) -> Self {
         let seen = progress.seen();
-        Self { name, progress, seen }
+        Self { name, progress, seen, keys: Arc::new(keymap()) }
     }
 
     /// What is loaded, as a reader calls it.
@@ -62,7 +66,7 @@ impl Loading {
     /// What `event` does.
     pub fn update(&mut self, event: &Event) -> Update {
         match event {
-            Event::Key(key) => Update { redraw: false, effects: press(*key).into_iter().collect() },
+            Event::Key(key) => Update { redraw: false, effects: self.press(*key).into_iter().collect() },
             Event::Tick => {
                 let seen = self.progress.seen();
                 let redraw = std::mem::replace(&mut self.seen, seen) != seen;
@@ -71,15 +75,15 @@ impl Loading {
             Event::Paste(_) | Event::Mouse(..) | Event::Done(_) | Event::Due => Update::default(),
         }
     }
-}
 
-fn press(key: Key) -> Option<Effect> {
-    // An Esc and the key after it, come in one piece over a slow connection.
-    let key = Key { alt: false, ..key };
-    let Meaning::Run { row, .. } = meaning(Mode::List, &[key]) else { return None };
-    match row.run {
-        Deed::Anywhere(effect) => Some(effect()),
-        Deed::Inside(_) | Deed::Outside(_) => None,
+    fn press(&self, key: Key) -> Option<Effect> {
+        // An Esc and the key after it, come in one piece over a slow connection.
+        let key = Key { alt: false, ..key };
+        let Meaning::Run { row, .. } = self.keys.meaning(Mode::List, &[key]) else { return None };
+        match row.run {
+            Deed::Anywhere(effect) => Some(effect()),
+            Deed::Inside(_) | Deed::Outside(_) => None,
+        }
     }
 }
 

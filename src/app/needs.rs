@@ -1,12 +1,11 @@
 //! What an action lacks where it is off: a reason that goes on after its key.
 
-use super::App;
-use super::search::NO_SEARCH;
+use crate::app::core::search::NO_SEARCH;
+use crate::app::explorer::App;
+use crate::app::overlays::reading;
+use crate::app::views::walls;
+use crate::app::{filter, panes};
 use crate::dataset::Milestone;
-
-pub(super) const fn always(_: &App) -> Option<&'static str> {
-    None
-}
 
 pub(super) fn needs_rows(app: &App) -> Option<&'static str> {
     app.listed().is_empty().then_some("nothing matches")
@@ -17,7 +16,7 @@ pub(super) fn needs_matches(app: &App) -> Option<&'static str> {
 }
 
 pub(super) fn needs_row_or_way_out(app: &App) -> Option<&'static str> {
-    if app.way_out().is_some() { None } else { needs_rows(app) }
+    if filter::relaxation(app).is_some() { None } else { needs_rows(app) }
 }
 
 pub(super) fn needs_search(app: &App) -> Option<&'static str> {
@@ -54,7 +53,7 @@ pub(super) fn needs_filter(app: &App) -> Option<&'static str> {
 }
 
 pub(super) fn needs_selection(app: &App) -> Option<&'static str> {
-    let nothing = app.selection().is_empty() && app.search().is_none() && !app.is_comparing();
+    let nothing = app.selection().is_empty() && app.search().is_none() && !walls::is_comparing(app);
     nothing.then_some("nothing is open or selected; q quits")
 }
 
@@ -69,7 +68,7 @@ pub(super) fn needs_export(app: &App) -> Option<&'static str> {
 }
 
 pub(super) fn needs_link(app: &App) -> Option<&'static str> {
-    app.link().is_none().then_some("no link is marked: down goes to the next one")
+    reading::link(app).is_none().then_some("no link is marked: down goes to the next one")
 }
 
 pub(super) fn needs_milestone(app: &App) -> Option<&'static str> {
@@ -77,17 +76,17 @@ pub(super) fn needs_milestone(app: &App) -> Option<&'static str> {
 }
 
 pub(super) fn needs_source(app: &App) -> Option<&'static str> {
-    app.source().is_none().then_some("no source here")
+    reading::source(app).is_none().then_some("no source here")
 }
 
 pub(super) fn needs_address(app: &App) -> Option<&'static str> {
-    app.address().is_none().then_some("no source here has an address")
+    reading::address(app).is_none().then_some("no source here has an address")
 }
 
 pub(super) fn needs_pane_right(app: &App) -> Option<&'static str> {
-    (!app.has_pane_beside(1)).then_some("there is no pane to the right")
+    (!panes::has_beside(app, 1)).then_some("there is no pane to the right")
 }
 
 pub(super) fn needs_pane_left(app: &App) -> Option<&'static str> {
-    (!app.has_pane_beside(-1)).then_some("there is no pane to the left")
+    (!panes::has_beside(app, -1)).then_some("there is no pane to the left")
 }

@@ -1,32 +1,28 @@
 //! Everything about an explorer that changes. A state is copied before each event and compared after it, so
 //! that whether to draw is found out, not remembered at every place that changes something.
 
-use std::cell::OnceCell;
 use std::rc::Rc;
 
-use super::action::Mode;
-use super::ask::Ask;
-use super::barriers::FoundBarriers;
-use super::between::Between;
-use super::density::Density;
-use super::facets::FacetPane;
-use super::lanes::Lanes;
-use super::ledger::{Ledger, Pairs, Parties};
-use super::listed::Listed;
-use super::palette::Palette;
-use super::preview::Preview;
-use super::question::Question;
-use super::reader::{Reader, TextPage};
-use super::scroll::Screen;
-use super::search::Search;
-use super::selection::Selection;
-use super::timeline::Timeline;
-use super::view::View;
-use super::walls::Walls;
-use super::{Key, Prompt};
-use crate::dataset::{Dataset, Lang, MilestoneId, ShownBarriers};
+use crate::app::core::facets::FacetPane;
+use crate::app::core::key::Key;
+use crate::app::core::mode::Mode;
+use crate::app::core::prompt::Prompt;
+use crate::app::core::reader::{Reader, TextPage};
+use crate::app::core::scroll::Screen;
+use crate::app::core::search::Search;
+use crate::app::core::selection::Selection;
+use crate::app::core::view::View;
+use crate::app::found::Found;
+use crate::app::overlays::ask::Ask;
+use crate::app::overlays::palette::Palette;
+use crate::app::overlays::preview::Preview;
+use crate::app::overlays::question::Question;
+use crate::app::views::lanes::Lanes;
+use crate::app::views::ledger::Ledger;
+use crate::app::views::walls::Walls;
+use crate::dataset::{Lang, MilestoneId};
 use crate::export::Options;
-use crate::query::{Matches, Query, Relaxation, Searcher};
+use crate::query::Query;
 use crate::text::Ambiguous;
 
 /// Which pane keys go to when nothing lies on top.
@@ -132,110 +128,6 @@ impl Pages {
     /// The screen of a text that lies on top.
     pub(super) const fn text_on_top(&self) -> Screen {
         Screen { rows: self.layer, cols: self.layer_cols, ambiguous: self.ambiguous }
-    }
-}
-
-/// What a query came to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Found {
-    /// Milestones and facet counts.
-    pub matches: Matches,
-    /// Where nothing matches: what each term keeps out.
-    pub ways: Vec<Relaxation>,
-    /// The rows of the list.
-    pub timeline: Timeline,
-    /// The months of what matches.
-    pub density: Density,
-    /// How many milestones the list holds, where it holds all of them.
-    all: Option<usize>,
-    /// The barriers that are shown.
-    pub barriers: FoundBarriers,
-    /// The same in the Walls.
-    pub walls: super::walls::Shown,
-    /// Which two companies have how much between them, once somebody asks.
-    pub pairs: OnceCell<Pairs>,
-}
-
-/// What of a dataset's rows and months never changes.
-#[derive(Debug)]
-pub(super) struct Whole {
-    timeline: Timeline,
-    density: Density,
-    /// Whether any of its texts is there in Chinese, once somebody asks for those.
-    has_chinese: OnceCell<bool>,
-    /// Every barrier, once somebody looks at them.
-    barriers: OnceCell<ShownBarriers>,
-    /// What the Walls know, once somebody looks at them.
-    pub(super) walls: super::walls::Known,
-    /// Which of them stand between which companies.
-    between: OnceCell<Between>,
-    /// Who is in each milestone.
-    parties: OnceCell<Parties>,
-}
-
-impl Whole {
-    pub(super) fn new(dataset: &Dataset) -> Self {
-        Self {
-            timeline: Timeline::new(dataset),
-            density: Density::new(dataset),
-            has_chinese: OnceCell::new(),
-            barriers: OnceCell::new(),
-            walls: super::walls::Known::default(),
-            between: OnceCell::new(),
-            parties: OnceCell::new(),
-        }
-    }
-
-    pub(super) fn has_chinese(&self, dataset: &Dataset) -> bool {
-        *self.has_chinese.get_or_init(|| dataset.has_chinese())
-    }
-
-    pub(super) fn barriers(&self, dataset: &Dataset) -> &ShownBarriers {
-        self.barriers.get_or_init(|| ShownBarriers::new(dataset))
-    }
-
-    pub(super) fn between(&self, dataset: &Dataset) -> &Between {
-        self.between.get_or_init(|| Between::new(self.barriers(dataset), dataset))
-    }
-
-    pub(super) fn parties(&self, dataset: &Dataset) -> &Parties {
-        self.parties.get_or_init(|| Parties::new(dataset))
-    }
-
-    /// The years of all milestones.
-    pub(super) fn years(&self) -> &Timeline {
-        &self.timeline
-    }
-}
-
-impl Found {
-    pub(super) fn new(
-        query: &Query,
-        dim: bool,
-        dataset: &Dataset,
-        searcher: &mut Searcher,
-        whole: &Whole,
-    ) -> Rc<Self> {
-        let matches = searcher.matches(query, dataset);
-        let is_empty = matches.ids.is_empty();
-        let ways = if is_empty { searcher.relaxations(query, dataset) } else { Vec::new() };
-        let density = whole.density.of(&matches.ids, dataset);
-        let timeline = if dim { whole.timeline.clone() } else { whole.timeline.of(&matches.ids, dataset) };
-        Rc::new(Self {
-            matches,
-            ways,
-            timeline,
-            density,
-            all: dim.then_some(dataset.len()),
-            barriers: FoundBarriers::default(),
-            walls: super::walls::Shown::default(),
-            pairs: OnceCell::new(),
-        })
-    }
-
-    /// The milestones of the list.
-    pub(super) fn listed(&self) -> Listed<'_> {
-        self.all.map_or(Listed::Only(&self.matches.ids), Listed::All)
     }
 }
 

@@ -8,7 +8,9 @@ use super::args::{Cli, EXAMPLES};
 use super::console::Console;
 use super::failure::{Failure, Status};
 use super::names::PROGRAM;
-use crate::app::table::{self, TABLE};
+use crate::app::App;
+use crate::app::row::Row;
+use crate::app::table::TABLE;
 use crate::query::Field;
 
 pub(super) fn run(console: &mut Console<'_>) -> Result<Status, Failure> {
@@ -87,7 +89,7 @@ fn keys() -> Roff {
 }
 
 /// Its keys; its name, by which the list of actions finds it, where it has none.
-fn shown_keys(row: &table::Row) -> Vec<Inline> {
+fn shown_keys(row: &Row<App>) -> Vec<Inline> {
     if row.keys.is_empty() {
         return vec![roman(":"), bold(row.name)];
     }

@@ -103,6 +103,7 @@ fn asked(cli: &Cli, dataset: &Dataset) -> Result<(Query, Start), Failure> {
         search,
         view: cli.explorer.view.map(Into::into).unwrap_or_default(),
         lang: cli.explorer.lang.map(Into::into).unwrap_or_default(),
+        keys: None,
     };
     Ok((query, start))
 }

@@ -6,7 +6,8 @@ use ratatui::Frame;
 use ratatui::layout::Size;
 
 use crate::app::mouse::Target;
-use crate::app::{App, Event, Loading, Update};
+use crate::app::overlays::answering;
+use crate::app::{App, Event, Loading, Update, walls};
 use crate::ui::{self, Theme};
 
 /// A state that is told what happens, and drawn.
@@ -48,11 +49,11 @@ impl Model for App {
     }
 
     fn is_due(&self) -> bool {
-        self.is_due()
+        answering::is_due(self)
     }
 
     fn pace(&self) -> Option<Duration> {
-        self.pace()
+        walls::pace(self)
     }
 }
 

@@ -8,7 +8,8 @@ use ratatui::layout::Size;
 use ratatui::style::{Color, Modifier};
 
 use super::canvas::Canvas;
-use crate::app::table::{Row, TABLE};
+use crate::app::row::Row;
+use crate::app::table::TABLE;
 use crate::app::{App, Event, Key, Start};
 use crate::dataset::Lang;
 use crate::dataset::load::load;

@@ -8,8 +8,9 @@ use ratatui::text::{Line, Span};
 
 use super::panes::Panes;
 use super::prose::Prose;
+use crate::app::overlays::reading;
 use crate::app::reader::links;
-use crate::app::{App, Focus};
+use crate::app::{App, Focus, hits};
 use crate::dataset::{
     BarrierEffect, Cite, Dataset, Lang, Milestone, Relation, RelationKind, Source, about, direction,
 };
@@ -42,11 +43,11 @@ pub(super) fn draw(
     form: DetailForm,
 ) -> Option<(u16, u16)> {
     let whole = form == DetailForm::Whole;
-    let (milestone, reader) = if whole { app.read()? } else { (app.current()?, app.detail()) };
+    let (milestone, reader) = if whole { app.read()? } else { (app.current()?, reading::detail(app)) };
     if area.is_empty() {
         return None;
     }
-    let words = app.words();
+    let words = hits::words(app);
     let text = text(milestone, app, area.width.into(), form, theme, &words);
     let top = reader.top.min(text.lines.len().saturating_sub(area.height.into()));
     let in_use = whole || app.focus() == Focus::Detail;

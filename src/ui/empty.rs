@@ -2,7 +2,7 @@
 
 use ratatui::style::Style;
 
-use crate::app::{App, Focus};
+use crate::app::{App, Focus, filter};
 use crate::query::Relaxation;
 use crate::text::wrap;
 use crate::ui::surface::Surface;
@@ -37,7 +37,7 @@ pub(super) fn no_milestones(app: &App, surface: &mut Surface<'_>, theme: Theme) 
     }
     // The keys below are those of the list.
     let first = if app.focus() == Focus::List { "Enter" } else { "Esc Enter" };
-    let way_out = app.way_out().map(|Relaxation { terms, count }| {
+    let way_out = filter::relaxation(app).map(|Relaxation { terms, count }| {
         let dropped = app.query().written(terms);
         let it = if terms.len() == 1 { "it" } else { "them" };
         let milestones = if *count == 1 { "milestone" } else { "milestones" };

@@ -12,7 +12,7 @@
 use ratatui::style::Style;
 
 use crate::app::facets::Row;
-use crate::app::{App, Focus};
+use crate::app::{App, Focus, facet_pane};
 use crate::query::{FacetValue, Field, Pairing};
 use crate::text::{ellipsize, shorten, width};
 use crate::ui::surface::Surface;
@@ -50,8 +50,8 @@ pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme) -> Option
     if surface.rows() == 0 || surface.cols() == 0 {
         return None;
     }
-    let pane = app.facet_pane();
-    let rows = app.facet_rows();
+    let pane = facet_pane::state(app);
+    let rows = facet_pane::rows(app);
     let bars = Bars::new(app, surface.cols());
     let focused = app.focus() == Focus::Facets;
     for (row, content) in rows.iter().skip(pane.top).take(surface.rows()).enumerate() {
@@ -148,9 +148,9 @@ fn value(app: &App, surface: &mut Surface<'_>, theme: Theme, row: usize, tick: F
 /// Whether another value in sight, cut at its end, reads the same.
 fn has_counterpart(app: &App, tick: FacetValue, name: &str, cut: impl Fn(&str) -> String) -> bool {
     let own = cut(name);
-    let top = app.facet_pane().top;
+    let top = facet_pane::state(app).top;
     own != name
-        && app.facet_rows().iter().skip(top).take(app.pages().facets).any(|row| match row {
+        && facet_pane::rows(app).iter().skip(top).take(app.pages().facets).any(|row| match row {
             Row::Value(other) if *other != tick => cut(&other.name(app.dataset(), app.lang())) == own,
             _ => false,
         })

@@ -1,4 +1,4 @@
-//! [`App`] and a size → a frame. Draws, decides nothing, and costs the rows that are seen.
+//! [`App`](crate::app::App) and a size → a frame. Draws, decides nothing, and costs the rows that are seen.
 
 mod chrome;
 mod detail;

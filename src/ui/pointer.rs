@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect, Size};
 use super::panes::{column, panes, used};
 use super::{chrome, overlays, views};
 use crate::app::mouse::Target;
-use crate::app::{App, Layer};
+use crate::app::{App, Layer, pointing};
 use crate::text::with_ambiguous;
 use crate::ui::theme::Theme;
 
@@ -33,7 +33,7 @@ fn target_measured(app: &App, size: Size, theme: Theme, at: (u16, u16)) -> Targe
         }
         Some(_) => return Target::Nothing,
     }
-    if app.is_dragging() || panes.strip.contains(cell) {
+    if pointing::is_dragging(app) || panes.strip.contains(cell) {
         let col = usize::from(cell.x.saturating_sub(panes.strip.x));
         return views::strip_target(app, panes.strip, col);
     }

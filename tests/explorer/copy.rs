@@ -8,6 +8,7 @@ use wallchart::export::words;
 use wallchart::ui::Theme;
 use wallchart::ui::theme::{ASCII, NARROW};
 
+use super::kit::Kit as _;
 use super::session::{SMALL, Session, story};
 
 /// What the last key asked to be copied.

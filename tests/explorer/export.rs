@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::session::{SMALL, Session, story};
-use wallchart::app::action::Mode;
+use wallchart::app::mode::Mode;
 use wallchart::app::preview::Preview;
 use wallchart::app::question::{Question, Side};
 use wallchart::app::scroll::Lines;

@@ -1,7 +1,8 @@
 //! Finding: search, dates, related milestones, and the view that brings a screen back.
 
+use super::kit::Kit as _;
 use super::session::{SMALL, Session, ids, query, story};
-use wallchart::app::action::Mode;
+use wallchart::app::mode::Mode;
 use wallchart::app::reader::Link;
 use wallchart::app::{App, Clipboard, Copying, Effect, Focus, Outcome, Start};
 use wallchart::dataset::load::load;

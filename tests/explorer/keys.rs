@@ -1,7 +1,8 @@
 //! Key scripts against the state machine: no terminal, no frame.
 
+use super::kit::Kit as _;
 use super::session::{SMALL, Session, story};
-use wallchart::app::action::Mode;
+use wallchart::app::mode::Mode;
 use wallchart::app::reader::Link;
 use wallchart::app::{Copying, Effect, Focus, Layer, Outcome};
 use wallchart::dataset::EMBEDDED;
@@ -433,7 +434,8 @@ fn everything_works_with_arrows_enter_and_function_keys_alone() {
     // A Chinese input method swallows letters.
     let mut session = story();
     session.keys("F1");
-    let rows = wallchart::app::palette::Palette::default().found(Mode::List);
+    let rows =
+        wallchart::app::palette::Palette::default().found(Mode::List, &wallchart::app::table::keymap());
     let place = rows.iter().position(|row| row.name == "facet-year").expect("an action");
     session.keys(&"Down ".repeat(place)).keys("Enter");
     assert_eq!(session.app.focus(), Focus::Facets);

@@ -11,6 +11,7 @@ use wallchart::query::Query;
 use wallchart::ui::Theme;
 use wallchart::ui::theme::{ASCII, NARROW};
 
+use super::kit::Kit as _;
 use super::session::{SMALL, Session};
 
 /// The Lanes of the story at a milestone.

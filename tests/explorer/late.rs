@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use wallchart::app::{App, Event, Key, Layer};
 
+use super::kit::Kit as _;
 use super::session::{SMALL, Session};
 
 fn late() -> Session {

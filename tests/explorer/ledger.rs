@@ -9,6 +9,7 @@ use wallchart::dataset::RelationKind::{self, Follows, Lifts, RespondsTo};
 use wallchart::ui::Theme;
 use wallchart::ui::theme::{ASCII, NARROW, UNICODE};
 
+use super::kit::Kit as _;
 use super::session::{SMALL, Session, query, story};
 
 /// The embedded story in the Ledger, and keys pressed there.

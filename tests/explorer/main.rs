@@ -9,6 +9,7 @@ mod export;
 mod find;
 mod forms;
 mod keys;
+mod kit;
 mod lanes;
 mod lang;
 mod late;

@@ -1,13 +1,15 @@
 //! Random keys and sizes: never a panic, and what always holds holds after each.
 
 use proptest::prelude::*;
-use wallchart::app::action::Mode;
+use wallchart::app::mode::Mode;
 use wallchart::app::mouse::Gesture;
-use wallchart::app::table::{self, TABLE};
-use wallchart::app::timeline::Row;
+use wallchart::app::row::Row;
+use wallchart::app::table::TABLE;
+use wallchart::app::timeline;
 use wallchart::app::{Clipboard, Code, Event, Focus, Key, Outcome, View};
 use wallchart::query::Query;
 
+use super::kit::Kit as _;
 use super::session::{SMALL, Session};
 
 #[derive(Clone, Debug)]
@@ -24,7 +26,7 @@ const GESTURES: [Gesture; 5] =
     [Gesture::Press, Gesture::Drag, Gesture::Release, Gesture::WheelUp, Gesture::WheelDown];
 
 fn acts() -> impl Strategy<Value = Vec<Act>> {
-    let bound: Vec<Key> = TABLE.iter().flat_map(table::Row::sequences).flatten().collect();
+    let bound: Vec<Key> = TABLE.iter().flat_map(Row::sequences).flatten().collect();
     let any_key = (any::<char>(), any::<bool>(), any::<bool>()).prop_map(|(c, ctrl, alt)| Key {
         ctrl,
         alt,
@@ -118,7 +120,7 @@ pub(crate) fn holds(session: &Session) {
     let rows = app.timeline().rows();
     let row = app.timeline().row(app.timeline().row_of(app.cursor()));
     assert!(
-        app.listed().is_empty() || row == Some(Row::Milestone(app.cursor())),
+        app.listed().is_empty() || row == Some(timeline::Row::Milestone(app.cursor())),
         "a milestone's row is its own"
     );
     assert!(app.top() < rows.max(1), "the list shows rows");

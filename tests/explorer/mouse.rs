@@ -3,6 +3,7 @@
 use wallchart::app::mouse::Gesture::{Drag, Press, Release, WheelDown, WheelUp};
 use wallchart::app::{Effect, Event, Focus, View};
 
+use super::kit::Kit as _;
 use super::session::{Session, query, story};
 
 /// An explorer of the story with the mouse on.

@@ -1,8 +1,9 @@
 //! Narrowing: the query line, the facets, the line of filters, and what is dimmed or empty.
 
+use super::kit::Kit as _;
 use super::session::{Session, ids, query, story};
 use ratatui::style::Modifier;
-use wallchart::app::action::Mode;
+use wallchart::app::mode::Mode;
 use wallchart::app::{Focus, Layer};
 use wallchart::dataset::EMBEDDED;
 use wallchart::query::Field;

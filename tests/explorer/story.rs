@@ -2,11 +2,12 @@
 
 use insta::assert_snapshot;
 use ratatui::style::{Color, Modifier};
-use wallchart::app::action::Mode;
+use wallchart::app::mode::Mode;
 use wallchart::dataset::EMBEDDED;
 use wallchart::ui::Theme;
 use wallchart::ui::theme::{ASCII, NARROW};
 
+use super::kit::Kit as _;
 use super::session::{SMALL, Session, story};
 
 /// The embedded story in the Story, and keys pressed there.

@@ -2,11 +2,14 @@
 //! comes of it that a reader sees.
 
 use ratatui::buffer::Cell;
-use wallchart::app::action::{Action, Mode};
-use wallchart::app::keymap::{Meaning, meaning};
-use wallchart::app::table::{Row, TABLE};
-use wallchart::app::{Event, Key, Outcome};
+use wallchart::app::action::Action;
+use wallchart::app::keymap::Meaning;
+use wallchart::app::mode::Mode;
+use wallchart::app::row::Row;
+use wallchart::app::table::TABLE;
+use wallchart::app::{App, Event, Key, Outcome};
 
+use super::kit::Kit as _;
 use super::monkey::holds;
 use super::session::{SMALL, Session};
 
@@ -93,8 +96,8 @@ fn arrive(text: &str, mode: Mode, before: &str, there: &str) -> Option<Session> 
 
 /// Runs `row` by its first key that means it; says whether a reader sees that it did what it is for: be that what stands
 /// on the screen, or something outside of it. To be told why nothing happens is not enough.
-fn run(row: &Row, mode: Mode, session: &mut Session) -> bool {
-    let means = |keys: &Vec<Key>| matches!(meaning(mode, keys), Meaning::Run { row: meant, .. } if meant.action == row.action);
+fn run(row: &Row<App>, mode: Mode, session: &mut Session) -> bool {
+    let means = |keys: &Vec<Key>| matches!(session.app.keys().meaning(mode, keys), Meaning::Run { row: meant, .. } if meant.action == row.action);
     let Some(keys) = row.sequences().find(means) else {
         // It is found by its name alone.
         let before = session.effects.len();
@@ -127,9 +130,10 @@ fn every_action_does_something_wherever_it_says_that_it_works() {
     let mut idle: Vec<(Action, Mode)> = Vec::new();
     for mode in Mode::ALL {
         let is_edge =
-            |row: &Row| EDGES.iter().any(|(action, edge, _)| (*action, *edge) == (row.action, mode));
-        let works = |row: &&Row| row.modes.contains(&mode) && !is_edge(row) && !is_shown(row.action, mode);
-        let mut left: Vec<&Row> = TABLE.iter().filter(works).collect();
+            |row: &Row<App>| EDGES.iter().any(|(action, edge, _)| (*action, *edge) == (row.action, mode));
+        let works =
+            |row: &&Row<App>| row.modes.contains(&mode) && !is_edge(row) && !is_shown(row.action, mode);
+        let mut left: Vec<&Row<App>> = TABLE.iter().filter(works).collect();
         for (before, there) in BEFORE.iter().flat_map(|before| THERE.map(|there| (before, there))) {
             let Some(place) = arrive(&text, mode, before, there).filter(|_| !left.is_empty()) else {
                 continue;

@@ -3,9 +3,10 @@
 
 use std::fmt::Write;
 
-use wallchart::app::action::Mode;
+use wallchart::app::mode::Mode;
 use wallchart::app::{Effect, Layer, MOST};
 
+use super::kit::Kit as _;
 use super::session::{SMALL, Session};
 
 fn small() -> Session {
@@ -152,7 +153,7 @@ fn an_exact_key_or_name_is_the_first_action_found() {
         let mut session = small();
         session.keys(":").typed(typed);
         let Some(Layer::Palette(palette)) = session.app.layers().last() else { panic!("no list") };
-        let found = palette.found(session.app.mode_below_top());
+        let found = palette.found(session.app.mode_below_top(), session.app.keys());
         assert_eq!(found.first().map(|row| row.name), Some(first), "{typed}");
     }
     let mut session = small();

@@ -2,12 +2,13 @@
 
 use ratatui::buffer::Cell;
 use ratatui::style::Modifier;
-use wallchart::app::action::Mode;
+use wallchart::app::mode::Mode;
 use wallchart::app::{App, Start, View};
 use wallchart::dataset::load::load;
 use wallchart::dataset::{EMBEDDED, Lang, Milestone};
 use wallchart::query::Query;
 
+use super::kit::Kit as _;
 use super::session::{Session, query, story};
 
 /// The story at one of its milestones.

@@ -6,13 +6,14 @@ use std::time::Duration;
 use chrono::NaiveDate;
 use insta::assert_snapshot;
 use ratatui::style::{Color, Modifier};
-use wallchart::app::action::Mode;
+use wallchart::app::mode::Mode;
 use wallchart::app::walls::{Differs, Grid};
 use wallchart::app::{Event, View};
 use wallchart::dataset::{BarrierId, BarrierState, EMBEDDED, Party};
 use wallchart::ui::Theme;
 use wallchart::ui::theme::{ASCII, NARROW};
 
+use super::kit::Kit as _;
 use super::session::{SMALL, Session, story};
 
 fn walls(cols: u16, rows: u16, date: &str) -> Session {

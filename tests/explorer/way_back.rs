@@ -1,8 +1,9 @@
 //! The way back: what Esc and undo bring back, exactly, and what a range is while a reader jumps.
 
+use super::kit::Kit as _;
 use super::session::{SMALL, Session, query, story};
 use wallchart::app::Focus;
-use wallchart::app::action::Mode;
+use wallchart::app::mode::Mode;
 use wallchart::dataset::Milestone;
 
 /// Everything that a reader sees, but the footer, which offers undo once there is something to undo.

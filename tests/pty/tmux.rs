@@ -14,6 +14,7 @@ use std::time::Duration;
 
 use ratatui::layout::Size;
 use rustix::process::{Pid, Signal, kill_process};
+use wallchart::app::overlays::answering;
 use wallchart::app::{App, Effect, Event, Start};
 use wallchart::dataset::load::load;
 use wallchart::dataset::{EMBEDDED, Lang};
@@ -211,7 +212,7 @@ impl Twin {
     /// What is put off until nothing else happens, each time with a frame of its own.
     fn due(&mut self) -> usize {
         let mut frames = 0;
-        while self.0.is_due() {
+        while answering::is_due(&self.0) {
             frames += usize::from(self.0.update(Event::Due).redraw);
             self.fit();
         }

@@ -1,62 +1,89 @@
 //! What each view does in its own way. All of them are asked here, so that one more is found missing by the compiler.
 
-use super::state::Focus;
-use super::{App, Layer, View};
+pub mod lanes;
+pub mod ledger;
+pub mod story;
+mod timeline;
+pub mod walls;
 
-impl App {
-    /// Which view is shown.
-    pub fn view(&self) -> View {
-        self.state.view
+use crate::app::core::view::View;
+use crate::app::explorer::App;
+use crate::app::overlays::reading;
+use crate::app::place;
+use crate::app::state::{Focus, Layer};
+
+/// Opens what Enter is for where a reader is: in the Walls what the current cell leads to.
+pub(super) fn open_here(app: &mut App) {
+    if walls::is_walked(app) { walls::open_cell(app) } else { reading::open(app) }
+}
+
+/// The first row drawn, where rows are scrolled.
+pub(super) fn first_row(app: &App) -> Option<usize> {
+    match (app.state.focus, app.state.view) {
+        (Focus::Facets, _) => Some(app.state.facets.top),
+        (Focus::List, View::Timeline) => Some(app.state.top),
+        (Focus::List, View::Lanes) => Some(app.state.lanes.top()),
+        (Focus::List, View::Walls) => Some(app.state.walls.corner().0),
+        (Focus::List, View::Ledger | View::Story) | (Focus::Detail | Focus::Terms, _) => None,
     }
+}
 
-    /// Shows `view`, what is open on the whole screen put away. The place and the selection stay.
-    pub(super) fn look(&mut self, view: View) {
-        self.state.layers.retain(|layer| !matches!(layer, Layer::Reading(..)));
-        self.state.focus = Focus::List;
-        self.state.view = view;
+pub(super) fn draw_from(app: &mut App, top: usize) {
+    match (app.state.focus, app.state.view) {
+        (Focus::Facets, _) => app.state.facets.top = top,
+        (_, View::Lanes) => app.state.lanes.set_top(top),
+        (_, View::Walls) => app.state.walls.set_top(top),
+        _ => app.state.top = top,
     }
+}
 
-    /// What is current in the view that is shown, whatever the size of the screen.
-    pub(super) fn settle_view(&mut self) {
-        // What another view showed as current is left with it. In sight or not, the list stays where the reader is.
-        self.state.cursor = self.nearest(self.state.place);
-        match self.state.view {
-            View::Timeline | View::Lanes | View::Story => {}
-            View::Walls => self.settle_walls(),
-            View::Ledger => self.settle_ledger(),
-        }
+/// Shows `view`, what is open on the whole screen put away. The place and the selection stay.
+pub(super) fn look(app: &mut App, view: View) {
+    app.state.layers.retain(|layer| !matches!(layer, Layer::Reading(..)));
+    app.state.focus = Focus::List;
+    app.state.view = view;
+}
+
+/// What is current in the view that is shown, whatever the size of the screen.
+pub(super) fn settle(app: &mut App) {
+    // What another view showed as current is left with it. In sight or not, the list stays where the reader is.
+    app.state.cursor = place::nearest(app, app.state.place);
+    match app.state.view {
+        View::Timeline | View::Lanes | View::Story => {}
+        View::Walls => walls::settle(app),
+        View::Ledger => ledger::settle(app),
     }
+}
 
-    /// Moves by `steps` rows.
-    pub(super) fn rows_of_view(&mut self, steps: isize) {
-        match self.state.view {
-            View::Timeline => self.state.step(steps),
-            View::Lanes => self.lanes_rows(steps),
-            View::Walls => self.walls_rows(steps),
-            View::Ledger => self.ledger_rows(steps),
-            View::Story => self.story_rows(steps),
-        }
+/// Moves by `steps` rows.
+pub(super) fn by_rows(app: &mut App, steps: isize) {
+    match app.state.view {
+        View::Timeline => app.state.step(steps),
+        View::Lanes => lanes::by_rows(app, steps),
+        View::Walls => walls::by_rows(app, steps),
+        View::Ledger => ledger::by_rows(app, steps),
+        View::Story => story::by_rows(app, steps),
     }
+}
 
-    /// To what comes next in time of what is looked at, or what came before: what a range is stretched by. A row of the
-    /// Lanes and of the Walls is no time; there it is the next on this lane, and the next day on which a wall moves.
-    pub(super) fn go_on(&mut self, step: isize) {
-        match self.state.view {
-            View::Timeline => self.state.step(step),
-            View::Lanes => self.walk_lane(step),
-            View::Walls => self.walk_changes(step),
-            View::Ledger => self.ledger_rows(step),
-            View::Story => self.turn(step),
-        }
+/// To what comes next in time of what is looked at, or what came before: what a range is stretched by. A row of the
+/// Lanes and of the Walls is no time; there it is the next on this lane, and the next day on which a wall moves.
+pub(super) fn go_on(app: &mut App, step: isize) {
+    match app.state.view {
+        View::Timeline => app.state.step(step),
+        View::Lanes => lanes::walk(app, step),
+        View::Walls => walls::walk(app, step),
+        View::Ledger => ledger::by_rows(app, step),
+        View::Story => story::turn(app, step),
     }
+}
 
-    /// Keeps in sight what is current.
-    pub(super) fn fit_view(&mut self) {
-        self.fit_list();
-        match self.state.view {
-            View::Timeline | View::Story | View::Ledger => {}
-            View::Lanes => self.fit_lanes(),
-            View::Walls => self.fit_corner(),
-        }
+/// Keeps in sight what is current.
+pub(super) fn fit(app: &mut App) {
+    timeline::fit(app);
+    match app.state.view {
+        View::Timeline | View::Story | View::Ledger => {}
+        View::Lanes => lanes::fit(app),
+        View::Walls => walls::fit(app),
     }
 }

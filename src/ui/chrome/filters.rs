@@ -10,7 +10,7 @@
 use chrono::NaiveDate;
 use ratatui::style::Style;
 
-use crate::app::{App, Search, View};
+use crate::app::{App, Search, View, filter, hits};
 use crate::date::{Date, Precision};
 use crate::text::{ellipsize, width};
 use crate::ui::surface::Surface;
@@ -100,7 +100,7 @@ pub(in crate::ui) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme) ->
     let fits = |line: &FilterLine, terms: usize| terms + line.rest() <= surface.cols();
     // Where not all filters fit, the one that keys go to, or a mark in the place of all.
     let mark = width(theme.glyphs.ellipsis);
-    let chosen = app.term().and_then(|term| app.query().terms().get(term));
+    let chosen = filter::chosen_term(app).and_then(|term| app.query().terms().get(term));
     let (least, last) = match chosen {
         Some(term) => (mark + 1 + width(&term.to_string()), Omitted::Others),
         None => (mark, Omitted::Number),
@@ -131,7 +131,7 @@ pub(in crate::ui) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme) ->
 /// the hardware cursor stands.
 fn terms(app: &App, surface: &mut Surface<'_>, theme: Theme, end: usize) -> (usize, Option<(u16, u16)>) {
     let terms = app.query().terms();
-    let chosen = app.term();
+    let chosen = filter::chosen_term(app);
     let widths: Vec<usize> = terms.iter().map(|term| width(&term.to_string()) + GAP).collect();
     let mark = format!("{} ", theme.glyphs.ellipsis);
     let reaches = |first: usize| {
@@ -170,7 +170,7 @@ fn terms(app: &App, surface: &mut Surface<'_>, theme: Theme, end: usize) -> (usi
 pub(in crate::ui) fn hits(app: &App, search: &Search, with_place: bool) -> String {
     let all = search.hits.len();
     let here = app.read().and_then(|(milestone, _)| search.number(milestone.place()));
-    match (here, app.hit_places().filter(|_| with_place)) {
+    match (here, hits::places(app).filter(|_| with_place)) {
         (Some(here), Some(places)) => format!("{here}/{all} {places}"),
         (Some(here), None) => format!("{here}/{all}"),
         (None, _) if all == 1 => "1 hit".to_owned(),

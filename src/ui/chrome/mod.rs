@@ -6,10 +6,11 @@ use std::ops::Range;
 
 use ratatui::style::Style;
 
-use crate::app::action::{Action, Footer, Mode};
-use crate::app::keymap::{Meaning, following, is_for_prompt, meaning};
-use crate::app::table::{Row, TABLE};
-use crate::app::{App, Layer, View};
+use crate::app::action::{Action, Footer};
+use crate::app::keymap::{Meaning, is_for_prompt};
+use crate::app::mode::Mode;
+use crate::app::row::Row;
+use crate::app::{App, Layer, View, barriers};
 use crate::date::{Span, year_words};
 use crate::text::{width, wrap};
 use crate::ui::surface::Surface;
@@ -42,7 +43,7 @@ const GAP: usize = 2;
 fn sizes(app: &App) -> [String; 2] {
     let (shown, all, one, many) = match app.view() {
         View::Lanes | View::Walls => {
-            (app.shown_barriers().ids().len(), app.dataset().barriers().len(), "wall", "walls")
+            (barriers::shown(app).ids().len(), app.dataset().barriers().len(), "wall", "walls")
         }
         View::Timeline | View::Ledger | View::Story => {
             (app.matches().ids.len(), app.dataset().len(), "milestone", "milestones")
@@ -97,7 +98,7 @@ fn years(span: Span, theme: Theme) -> String {
 /// How a begun sequence may go on, else the keys that matter here.
 pub(super) fn footer(app: &App, surface: &mut Surface<'_>, theme: Theme) {
     let shown_here = |mode| {
-        let mut rows: Vec<(&Row, Footer)> = shown(app, mode).collect();
+        let mut rows: Vec<(&Row<App>, Footer)> = shown(app, mode).collect();
         rows.sort_by_key(|(_, footer)| footer.rank);
         rows.into_iter().filter_map(move |(row, _)| Some((key(row, mode, theme)?.to_owned(), word(app, row))))
     };
@@ -105,10 +106,13 @@ pub(super) fn footer(app: &App, surface: &mut Surface<'_>, theme: Theme) {
     if app.pending().is_empty() {
         hints.extend(shown_here(app.mode()));
     } else {
-        hints
-            .extend(following(app.mode(), app.pending()).map(|(key, row)| (key.to_string(), word(app, row))));
+        hints.extend(
+            app.keys()
+                .following(app.mode(), app.pending())
+                .map(|(key, row)| (key.to_string(), word(app, row))),
+        );
         // After a key that has done something already (`f`), any other means what it always does.
-        if matches!(meaning(app.mode(), app.pending()), Meaning::Run { .. }) {
+        if matches!(app.keys().meaning(app.mode(), app.pending()), Meaning::Run { .. }) {
             hints.extend(shown_here(app.mode()));
         }
     }
@@ -123,7 +127,7 @@ pub(super) fn footer(app: &App, surface: &mut Surface<'_>, theme: Theme) {
 }
 
 /// The key to show: in a prompt, one that does not edit it; both arrows where either does it, each its way.
-fn key(row: &'static Row, mode: Mode, theme: Theme) -> Option<&'static str> {
+fn key(row: &'static Row<App>, mode: Mode, theme: Theme) -> Option<&'static str> {
     if matches!(row.action, Action::Switch | Action::NextValue | Action::NextPage) {
         return Some(theme.glyphs.sideways);
     }
@@ -147,7 +151,7 @@ fn is_offered(app: &App) -> bool {
 }
 
 /// The word beside a key.
-fn word(app: &App, row: &Row) -> &'static str {
+fn word(app: &App, row: &Row<App>) -> &'static str {
     match row.footer {
         // On an empty list Enter takes the way out.
         Some(_) if row.action == Action::Open && app.listed().is_empty() => "drop a filter",
@@ -165,8 +169,8 @@ fn word(app: &App, row: &Row) -> &'static str {
 }
 
 /// The actions with a word in the footer that work in `mode` now.
-fn shown(app: &App, mode: Mode) -> impl Iterator<Item = (&'static Row, Footer)> {
-    let here = TABLE.iter().filter(|row| (row.off)(app).is_none());
+fn shown(app: &App, mode: Mode) -> impl Iterator<Item = (&'static Row<App>, Footer)> {
+    let here = app.keys().rows().iter().filter(|row| (row.off)(app).is_none());
     here.filter_map(move |row| {
         row.footer.filter(|footer| footer.modes.contains(&mode)).map(|footer| (row, footer))
     })

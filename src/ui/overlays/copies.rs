@@ -14,7 +14,7 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use crate::app::App;
+use crate::app::{App, copy};
 use crate::text::width;
 use crate::ui::panes::Panes;
 use crate::ui::surface::{Surface, cells};
@@ -32,7 +32,7 @@ pub(in crate::ui) fn draw(
     theme: Theme,
     cursor: Option<(u16, u16)>,
 ) -> Option<(u16, u16)> {
-    let copies = app.copies();
+    let copies = copy::offers(app);
     // A row stays for what they lie over.
     let room = panes.footer.y.saturating_sub(panes.title.bottom() + 1);
     let rows = if copies.is_empty() { 0 } else { cells(copies.len() + 1).min(room) };

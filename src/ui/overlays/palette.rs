@@ -3,10 +3,11 @@
 use ratatui::style::Style;
 
 use crate::app::App;
-use crate::app::action::Mode;
 use crate::app::keymap::is_for_prompt;
-use crate::app::palette::{Line, Palette};
-use crate::app::table::Row;
+use crate::app::mode::Mode;
+use crate::app::overlays::layers;
+use crate::app::palette::{Palette, PaletteLine};
+use crate::app::row::Row;
 use crate::text::width;
 use crate::ui::surface::Surface;
 use crate::ui::theme::Theme;
@@ -25,8 +26,8 @@ pub(in crate::ui) fn draw(
 ) -> (u16, u16) {
     let col = surface.text(0, 0, surface.cols(), "Find an action: ", Style::new());
     let cursor = surface.prompt(0, col, &palette.prompt, theme);
-    let below = app.mode_below_top();
-    let lines = palette.lines(below, app);
+    let below = layers::mode_below_top(app);
+    let lines = palette.lines(below, app.keys(), app);
     let mut list = surface.under(HEAD);
     if lines.is_empty() {
         list.text(0, 0, list.cols(), "No action has these words.", theme.strong());
@@ -34,7 +35,7 @@ pub(in crate::ui) fn draw(
     for (row, content) in lines.iter().skip(palette.top).take(list.rows()).enumerate() {
         line(palette, below, &mut list, theme, (row, content));
     }
-    let is_action = |line: &&Line| matches!(line, Line::Action(..));
+    let is_action = |line: &&PaletteLine<App>| matches!(line, PaletteLine::Action(..));
     list.more(theme, lines.len(), palette.top, |hidden| lines[hidden].iter().filter(is_action).count());
     cursor
 }
@@ -44,14 +45,14 @@ fn line(
     below: Mode,
     surface: &mut Surface<'_>,
     theme: Theme,
-    (row, content): (usize, &Line),
+    (row, content): (usize, &PaletteLine<App>),
 ) {
     match content {
-        Line::Blank => {}
-        Line::Heading(group) => {
+        PaletteLine::Blank => {}
+        PaletteLine::Heading(group) => {
             surface.text(row, 0, surface.cols(), &group.title().to_uppercase(), theme.strong());
         }
-        Line::Action(action, place, off) => {
+        PaletteLine::Action(action, place, off) => {
             let (keys, text) = match off {
                 None => (theme.strong(), Style::new()),
                 Some(_) => (theme.dim(), theme.dim()),
@@ -68,7 +69,7 @@ fn line(
 
 /// The keys that mean it below the palette, as many as fit in so many columns; where there is none, what is typed to find
 /// it.
-fn named(action: &Row, below: Mode, cols: usize) -> String {
+fn named(action: &Row<App>, below: Mode, cols: usize) -> String {
     // What is typed or edits what is typed is no key there.
     let is_edit = |key: &str| key.parse().is_ok_and(|key| is_for_prompt(below, key));
     let mut keys = action.keys.iter().filter(|key| !is_edit(key));
@@ -79,7 +80,7 @@ fn named(action: &Row, below: Mode, cols: usize) -> String {
     })
 }
 
-fn described(action: &Row, off: Option<&str>) -> String {
+fn described(action: &Row<App>, off: Option<&str>) -> String {
     off.map_or_else(|| action.help.to_owned(), |reason| format!("{}  ({reason})", action.help))
 }
 
@@ -90,9 +91,9 @@ fn keys_end(surface: &Surface<'_>) -> usize {
 /// What the list has no room for: why the chosen action is off, or what it does, on a line of its own. Says whether it
 /// was needed.
 pub(in crate::ui) fn chosen(app: &App, palette: &Palette, surface: &mut Surface<'_>, theme: Theme) -> bool {
-    let lines = palette.lines(app.mode_below_top(), app);
+    let lines = palette.lines(layers::mode_below_top(app), app.keys(), app);
     let chosen = lines.iter().find_map(|line| match line {
-        Line::Action(action, place, off) if *place == palette.cursor => Some((*action, off)),
+        PaletteLine::Action(action, place, off) if *place == palette.cursor => Some((*action, off)),
         _ => None,
     });
     let Some((action, off)) = chosen else { return false };

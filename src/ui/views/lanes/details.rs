@@ -3,8 +3,8 @@
 use ratatui::style::Style;
 
 use super::layout::LanesLayout;
-use crate::app::App;
 use crate::app::lanes::Scale;
+use crate::app::{App, lanes};
 use crate::dataset::{BarrierHistory, BarrierState};
 use crate::date::lasted;
 use crate::text::width;
@@ -64,7 +64,7 @@ fn sample(theme: Theme, standing: BarrierState, cells: usize) -> Sample {
 
 /// The current barrier: how long it was shut, and what became of it, on one row or on two.
 fn barrier(app: &App, surface: &mut Surface<'_>, theme: Theme, (row, below): (usize, usize)) {
-    let Some(id) = app.lanes().lane() else { return };
+    let Some(id) = lanes::state(app).lane() else { return };
     let (barrier, history) = (app.dataset().barrier(id), app.dataset().history(id));
     let name = app.lang().of(&barrier.name, barrier.name_zh.as_deref());
     // On a lane it may be cut. Where nothing else has room on one row, it stands there alone.
@@ -102,8 +102,7 @@ fn milestone(app: &App, surface: &mut Surface<'_>, theme: Theme, (row, below): (
     let col = surface.text(row, 0, surface.cols(), glyph, style) + 1;
     let title = app.lang().of(milestone.title(), milestone.title_zh());
     let dot = theme.glyphs.dot;
-    let on_lane = app
-        .step_on_lane()
+    let on_lane = lanes::step_here(app)
         .map_or_else(|| "not on this lane".to_owned(), |(at, all)| format!("{at} of {all} on this lane"));
     let confidence = milestone.confidence().as_str();
     let words = format!("{} {dot} {on_lane} {dot} {confidence} confidence", milestone.date().words());

@@ -11,7 +11,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::app::lanes::{Scale, rows, shown_day};
-use crate::app::{App, Focus};
+use crate::app::{App, Focus, barriers, lanes};
 use crate::dataset::BarrierId;
 use crate::ui::empty::no_walls;
 use crate::ui::surface::Surface;
@@ -23,32 +23,32 @@ use layout::{LanesLayout, layout};
 /// Draws the rows in sight; where the hardware cursor stands.
 pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme) -> Option<(u16, u16)> {
     let layout = layout(app.dataset(), surface.cols(), surface.rows());
-    let barriers = app.shown_barriers();
+    let barriers = barriers::shown(app);
     if barriers.ids().is_empty() {
         no_walls(app, surface, theme);
         return None;
     }
-    let scale = app.lanes_scale();
+    let scale = lanes::scale(app);
     axis(app, surface, theme, &layout, scale);
     let mut cursor = None;
-    for (row, at) in layout.lanes.clone().zip(app.lanes().top()..) {
+    for (row, at) in layout.lanes.clone().zip(lanes::state(app).top()..) {
         // The lane that a list begins with shows its channel still.
         let headed =
-            (at == app.lanes().top() && layout.lanes.len() > 2).then(|| heading_of(app, at)).flatten();
+            (at == lanes::state(app).top() && layout.lanes.len() > 2).then(|| heading_of(app, at)).flatten();
         match headed.or_else(|| rows::row(barriers, at)) {
             Some(rows::Row::Heading(channel)) => {
                 let channel = app.dataset().channel(channel);
                 let name = app.lang().of(&channel.name, channel.name_zh.as_deref()).to_uppercase();
                 let col = surface.text(row, 0, surface.cols(), &name, theme.strong());
                 let above = rows::lanes_above(barriers, at + 1);
-                if at == app.lanes().top() && above > 0 {
+                if at == lanes::state(app).top() && above > 0 {
                     let more = format!("{} {above} more above", theme.glyphs.ellipsis);
                     surface.text(row, col + 2, surface.cols(), &more, theme.dim());
                 }
             }
             Some(rows::Row::Lane(id)) => {
                 lane(app, surface, theme, (&layout, scale), (row, id));
-                if app.lanes().lane() == Some(id) {
+                if lanes::state(app).lane() == Some(id) {
                     let style = if app.focus() == Focus::List { theme.current() } else { theme.strong() };
                     surface.style(row, (0, layout.names), style);
                     cursor = Some(surface.position(row, 0));
@@ -69,19 +69,19 @@ pub(super) fn lane_at(
     (row, col): (usize, usize),
 ) -> Option<(BarrierId, Option<NaiveDate>)> {
     let layout = layout(app.dataset(), area.width.into(), area.height.into());
-    let at = app.lanes().top() + row.checked_sub(layout.lanes.start)?;
+    let at = lanes::state(app).top() + row.checked_sub(layout.lanes.start)?;
     let is_headed = row == layout.lanes.start && layout.lanes.len() > 2;
-    let lane = match rows::row(app.shown_barriers(), at) {
+    let lane = match rows::row(barriers::shown(app), at) {
         Some(rows::Row::Lane(id)) if row < layout.lanes.end && !is_headed => id,
         _ => return None,
     };
     let col = layout.time.contains(&col).then(|| col - layout.time.start);
-    Some((lane, col.map(|col| app.lanes_scale().first_of(col))))
+    Some((lane, col.map(|col| lanes::scale(app).first_of(col))))
 }
 
 /// The heading that the lane on a row stands under, where that is not the row above.
 fn heading_of(app: &App, row: usize) -> Option<rows::Row> {
-    let barriers = app.shown_barriers();
+    let barriers = barriers::shown(app);
     let rows::Row::Lane(id) = rows::row(barriers, row)? else { return None };
     Some(rows::Row::Heading(app.dataset().barrier(id).channel))
 }
@@ -114,7 +114,7 @@ fn lane(
 ) {
     let barrier = app.dataset().barrier(id);
     let history = app.dataset().history(id);
-    let is_left_out = app.dims() && !app.is_moved(id);
+    let is_left_out = app.dims() && !barriers::is_moved(app, id);
     let name = in_brackets(app.lang().of(&barrier.name, barrier.name_zh.as_deref()), is_left_out);
     surface.text(row, 0, layout.names, &name, theme.left_out(is_left_out));
     for (col, cell) in layout.time.clone().zip(cell::row(history, scale)) {
@@ -135,20 +135,20 @@ fn lane(
     if let Some(end) = layout.end {
         surface.text(row, end, surface.cols(), &history.lasted_short(), Style::new());
     }
-    if app.lanes().lane() == Some(id) {
+    if lanes::state(app).lane() == Some(id) {
         marks::draw(app, surface, theme, (layout, scale), (row, history));
     }
 }
 
 /// The first row and the last say how many more lanes there are.
 fn more(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: &LanesLayout) {
-    let (all, top, height) = (rows::count(app.shown_barriers()), app.lanes().top(), layout.lanes.len());
+    let (all, top, height) = (rows::count(barriers::shown(app)), lanes::state(app).top(), layout.lanes.len());
     let below = all.saturating_sub(top + height);
     if below > 0 && height > 2 {
         let row = layout.lanes.end - 1;
         surface.fill(row, 0, surface.cols(), " ", Style::reset());
         let hidden =
-            app.shown_barriers().ids().len() - rows::lanes_above(app.shown_barriers(), top + height - 1);
+            barriers::shown(app).ids().len() - rows::lanes_above(barriers::shown(app), top + height - 1);
         surface.text(
             row,
             0,

@@ -15,7 +15,7 @@ use ratatui::style::Style;
 
 use crate::app::ledger::{Rows, answers};
 use crate::app::reader::TextPage;
-use crate::app::{App, Focus};
+use crate::app::{App, Focus, hits, ledger};
 use crate::dataset::MilestoneId;
 use crate::text::width;
 use crate::ui::surface::Surface;
@@ -27,7 +27,7 @@ use viewport::{Block, Viewport, room, sight};
 
 /// Draws it; where the hardware cursor stands.
 pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme) -> Option<(u16, u16)> {
-    let between = context(app, surface.cols(), theme).zip(app.between());
+    let between = context(app, surface.cols(), theme).zip(ledger::between(app));
     let Some((context, rows)) = between.filter(|(_, rows)| !rows.ids.is_empty()) else {
         nothing(app, surface, theme);
         return None;
@@ -42,7 +42,7 @@ pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme) -> Option
 
 /// The milestone on a row of the pane.
 pub(super) fn milestone_at(app: &App, area: Rect, theme: Theme, row: usize) -> Option<MilestoneId> {
-    let (context, rows) = context(app, area.width.into(), theme).zip(app.between())?;
+    let (context, rows) = context(app, area.width.into(), theme).zip(ledger::between(app))?;
     let height = usize::from(area.height);
     let head = tally_lines(context, rows, height).len();
     let row = row.checked_sub(head)?;
@@ -55,7 +55,7 @@ pub(super) fn milestone_at(app: &App, area: Rect, theme: Theme, row: usize) -> O
 /// end: on a low screen it is scrolled.
 pub(super) fn pages(app: &App, area: Rect, theme: Theme) -> (usize, TextPage) {
     let (cols, height) = (usize::from(area.width), usize::from(area.height));
-    let between = context(app, cols, theme).zip(app.between());
+    let between = context(app, cols, theme).zip(ledger::between(app));
     let Some((context, rows)) = between else { return (1, TextPage::default()) };
     let height = height.saturating_sub(tally_lines(context, rows, height).len());
     let Some(sight) = sight(context, rows, height) else { return (1, TextPage::default()) };
@@ -64,7 +64,7 @@ pub(super) fn pages(app: &App, area: Rect, theme: Theme) -> (usize, TextPage) {
 }
 
 fn context(app: &App, cols: usize, theme: Theme) -> Option<LedgerContext<'_>> {
-    Some(LedgerContext { app, pair: app.pair()?, sides: Sides::new(cols), theme })
+    Some(LedgerContext { app, pair: ledger::pair(app)?, sides: Sides::new(cols), theme })
 }
 
 fn head(context: LedgerContext<'_>, rows: &Rows, surface: &mut Surface<'_>) -> usize {
@@ -72,7 +72,7 @@ fn head(context: LedgerContext<'_>, rows: &Rows, surface: &mut Surface<'_>) -> u
     for (row, line) in lines.iter().enumerate() {
         line.draw(surface, row, context.sides, context.theme);
     }
-    let (place, all) = context.app.pair_of_pairs();
+    let (place, all) = ledger::place_of_pair(context.app);
     let said = format!("{place} of {all} pairs");
     if !context.sides.is_one && all > 1 && surface.rows() > 0 {
         let right = context.sides.axis + 3 + width(&context.name(context.pair.right));
@@ -93,8 +93,8 @@ fn body(context: LedgerContext<'_>, sight: &Viewport, surface: &mut Surface<'_>)
             LedgerLine::default().draw(surface, row, context.sides, theme);
         }
     }
-    let words = context.app.words();
-    let current = context.app.between_cursor();
+    let words = hits::words(context.app);
+    let current = ledger::cursor(context.app);
     let mut cursor = None;
     for (begins, laid) in &sight.laid {
         let mut title: Option<(usize, usize)> = None;
@@ -135,7 +135,7 @@ fn selected(
     rows: &[(usize, usize, usize)],
     surface: &mut Surface<'_>,
 ) {
-    let id = laid.place.and_then(|place| context.app.between()?.ids.get(place).copied());
+    let id = laid.place.and_then(|place| ledger::between(context.app)?.ids.get(place).copied());
     let is_selected = id.is_some_and(|id| context.app.selection().contains(id, context.app.matches()));
     let Some((row, ..)) = rows.first().filter(|_| is_selected) else { return };
     let col = if to < context.sides.axis { to + 1 } else { from.saturating_sub(2) };
@@ -166,7 +166,7 @@ fn ends(context: LedgerContext<'_>, sight: &Viewport, surface: &mut Surface<'_>)
 
 /// From the current milestone to what it answered, and from what answers it, the axis stands out.
 fn answered(context: LedgerContext<'_>, rows: &Rows, sight: &Viewport, surface: &mut Surface<'_>) {
-    let Some(current) = context.app.between_cursor() else { return };
+    let Some(current) = ledger::cursor(context.app) else { return };
     let (dataset, axis) = (context.app.dataset(), context.sides.axis);
     let milestone = |place: usize| rows.ids.get(place).map(|id| dataset.milestone(*id));
     let answers_it = |one: usize, other: usize| {
@@ -198,7 +198,7 @@ fn nothing(app: &App, surface: &mut Surface<'_>, theme: Theme) {
             .to_owned(),
     };
     let mut keys = Vec::new();
-    if app.pair_of_pairs().1 > 1 {
+    if ledger::place_of_pair(app).1 > 1 {
         keys.push(("w", "shows the next two companies"));
     }
     if !app.query().is_empty() {

@@ -4,7 +4,9 @@ use std::cell::LazyCell;
 
 use super::block::LedgerContext;
 use super::line::{LedgerLine, OnAxis};
+use crate::app::ledger;
 use crate::app::ledger::Rows;
+use crate::app::overlays::reading;
 use crate::app::timeline::Row;
 use crate::date::year_words;
 use crate::ui::theme::Theme;
@@ -73,7 +75,7 @@ fn year_text(year: Option<i64>) -> String {
 /// Lays out what is in sight about the current milestone: as much above it as two fifths of the height, more at the
 /// end, less at the beginning.
 pub(super) fn sight(context: LedgerContext<'_>, rows: &Rows, height: usize) -> Option<Viewport> {
-    let place = context.app.between_cursor()?;
+    let place = ledger::cursor(context.app)?;
     // Not laid out where none of it is in sight: it may be longer than all that is.
     let unresolved = LazyCell::new(|| context.unresolved(&rows.open));
     let current = rows.years.row_of(place);
@@ -92,7 +94,13 @@ pub(super) fn sight(context: LedgerContext<'_>, rows: &Rows, height: usize) -> O
     let (mut laid, before) = that_fit(above, at);
     laid.reverse();
     if is_last {
-        laid.extend(scrolled(here, &unresolved, context.app.detail().top, room - before, context.theme));
+        laid.extend(scrolled(
+            here,
+            &unresolved,
+            reading::detail(context.app).top,
+            room - before,
+            context.theme,
+        ));
     } else {
         cut(&mut here.lines, room - before, context.theme);
         laid.push(here);
@@ -100,7 +108,7 @@ pub(super) fn sight(context: LedgerContext<'_>, rows: &Rows, height: usize) -> O
     }
     let laid = placed(laid, (first, room), context.theme);
     let end = if is_last { here_high + unresolved.len() } else { 0 };
-    let rest = end.saturating_sub(context.app.detail().top + room - before);
+    let rest = end.saturating_sub(reading::detail(context.app).top + room - before);
     Some(Viewport { end, rest, ..seen(rows, laid) })
 }
 

@@ -6,8 +6,9 @@ mod page;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::app::App;
+use crate::app::overlays::reading;
 use crate::app::reader::TextPage;
+use crate::app::{App, hits};
 use crate::dataset::MilestoneId;
 use crate::date::year_words;
 use crate::text::width;
@@ -51,7 +52,7 @@ impl StoryLayout {
 /// What the text comes to on this pane.
 pub(super) fn text_page(app: &App, area: Rect, theme: Theme) -> TextPage {
     let layout = StoryLayout::new(area.width.into(), area.height.into());
-    let words = app.words();
+    let words = hits::words(app);
     let Some(text) = page(app, layout, theme, &words) else { return TextPage::default() };
     let lines = text.lines.len();
     TextPage {
@@ -73,10 +74,10 @@ pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme) -> Option
         return None;
     }
     let layout = StoryLayout::new(surface.cols(), surface.rows());
-    let words = app.words();
+    let words = hits::words(app);
     let text = page(app, layout, theme, &words)?;
     let (above, rows) = layout.air(text.lines.len());
-    let top = app.detail().top.min(text.lines.len().saturating_sub(1));
+    let top = reading::detail(app).top.min(text.lines.len().saturating_sub(1));
     for (row, line) in text.lines.iter().skip(top).take(rows).enumerate() {
         surface.line(above + row, layout.left, line);
     }

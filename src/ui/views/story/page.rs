@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::app::App;
+use crate::app::{App, story};
 use crate::dataset::{BarrierId, BarrierState, Confidence, Dataset, Lang, Milestone, direction};
 use crate::text::{ellipsize, width};
 use crate::ui::prose::Prose;
@@ -99,7 +99,7 @@ fn summary<'a>(text: &mut Prose<'a, 'a>, milestone: Milestone<'a>, lang: Lang) {
 fn walls<'a>(text: &mut Prose<'a, 'a>, app: &'a App, milestone: Milestone<'a>, cols: usize, theme: Theme) {
     let date = milestone.date();
     let Some(day) = date.latest().or(date.earliest()) else { return };
-    let barriers = app.barriers_of(milestone);
+    let barriers = story::barriers_of(app, milestone);
     if barriers.is_empty() {
         return;
     }

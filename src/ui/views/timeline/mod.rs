@@ -17,7 +17,7 @@ use std::borrow::Cow;
 use ratatui::style::Style;
 
 use crate::app::timeline::{Quiet, Row};
-use crate::app::{App, Focus};
+use crate::app::{App, Focus, hits};
 use crate::dataset::{Milestone, MilestoneId};
 use crate::date::{lasted, year_words};
 use crate::text::width;
@@ -55,7 +55,7 @@ pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme) -> Option
     }
     let mut cursor = None;
     let timeline = app.timeline();
-    let words = app.words();
+    let words = hits::words(app);
     let gutter = Gutter::of(app);
     let connector = Connector::of(app);
     for row in 0..surface.rows() {

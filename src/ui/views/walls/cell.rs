@@ -7,7 +7,7 @@ use ratatui::style::Style;
 
 use super::layout::CellForm;
 use crate::app::walls::Differs;
-use crate::app::{App, Focus};
+use crate::app::{App, Focus, barriers, walls};
 use crate::dataset::{BarrierId, BarrierState};
 use crate::ui::surface::Surface;
 use crate::ui::theme::Theme;
@@ -30,7 +30,7 @@ pub(super) fn walls(
     ids: &[BarrierId],
     place: CellPlace,
 ) {
-    let slot = form.slot(app.compared_days().is_some());
+    let slot = form.slot(walls::compared_days(app).is_some());
     let mut col = place.from;
     for (at, id) in ids.iter().enumerate() {
         let mark = if at + 1 < ids.len() { 2 } else { 0 };
@@ -58,10 +58,10 @@ fn wall(
     (place, from, to): (CellPlace, usize, usize),
 ) {
     let history = app.dataset().history(id);
-    let days = app.compared_days();
-    let shown = history.on(days.map_or(app.day(), |(_, later)| later));
+    let days = walls::compared_days(app);
+    let shown = history.on(days.map_or(walls::day(app), |(_, later)| later));
     let was = days.map(|(earlier, _)| history.on(earlier)).filter(|was| was.state != shown.state);
-    let is_left_out = app.dims() && !app.is_moved(id);
+    let is_left_out = app.dims() && !barriers::is_moved(app, id);
     let is_certain = shown.possible.is_certain();
     let (glyph, style) = standing(theme, shown.state);
     let style = if is_left_out || !is_certain { style.patch(theme.dim()) } else { style };
@@ -78,8 +78,8 @@ fn wall(
         surface.text(place.line, col, col + 1, glyph, style);
     }
     let is_changed = match days {
-        Some(days) => matches!(app.differs(id, days), Differs::Opened | Differs::Closed),
-        None => app.changes().on(app.day()).iter().any(|change| change.barrier == id),
+        Some(days) => matches!(walls::differs(app, id, days), Differs::Opened | Differs::Closed),
+        None => walls::changes(app).on(walls::day(app)).iter().any(|change| change.barrier == id),
     };
     let style = match letters(app, theme, place.is_current, is_changed) {
         plain if plain == Style::new() => theme.left_out(is_left_out),
@@ -95,8 +95,8 @@ fn wall(
 
 /// The letters of a barrier's channel; while all are shown, in capitals where the filter leaves it in.
 fn code(app: &App, id: BarrierId, form: CellForm) -> Cow<'_, str> {
-    let code = app.grid().code(id, app.dataset(), form == CellForm::Short);
-    if app.dims() && !app.query().is_empty() && app.is_moved(id) {
+    let code = walls::grid(app).code(id, app.dataset(), form == CellForm::Short);
+    if app.dims() && !app.query().is_empty() && barriers::is_moved(app, id) {
         code.to_ascii_uppercase().into()
     } else {
         code.into()

@@ -4,22 +4,26 @@ use chrono::Datelike;
 use ratatui::style::Style;
 
 use super::layout::WallsLayout;
-use crate::app::App;
+use crate::app::{App, walls};
 use crate::date::year_words;
 use crate::text::width;
 use crate::ui::surface::Surface;
 use crate::ui::theme::Theme;
 
 pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: WallsLayout) {
-    let col = surface.text(0, 0, surface.cols(), &app.day_said(), theme.strong());
-    let beside = match app.walls().compared() {
-        Some(other) if other < app.day() => format!("what became of it since {}", app.said(other)),
-        Some(other) if other > app.day() => format!("what became of it until {}", app.said(other)),
+    let col = surface.text(0, 0, surface.cols(), &walls::day_said(app), theme.strong());
+    let beside = match walls::state(app).compared() {
+        Some(other) if other < walls::day(app) => {
+            format!("what became of it since {}", walls::said(app, other))
+        }
+        Some(other) if other > walls::day(app) => {
+            format!("what became of it until {}", walls::said(app, other))
+        }
         Some(_) => "marked: go to another day to compare".to_owned(),
-        None if app.is_unnamed(app.day()) => "the walls that stood then".to_owned(),
+        None if walls::is_unnamed(app, walls::day(app)) => "the walls that stood then".to_owned(),
         None => "the walls that stood at the end of that day".to_owned(),
     };
-    let is_said = app.is_comparing() || col + 3 + width(&beside) <= surface.cols();
+    let is_said = walls::is_comparing(app) || col + 3 + width(&beside) <= surface.cols();
     if is_said {
         surface.text(0, col + 3, surface.cols(), &beside, Style::new());
     }
@@ -45,16 +49,18 @@ fn hints(app: &App, surface: &mut Surface<'_>, theme: Theme) {
 }
 
 fn keys(app: &App) -> Vec<(&'static str, String)> {
-    if app.is_playing() {
+    if walls::is_playing(app) {
         return vec![("any key", "stops".to_owned())];
     }
-    let day = app.day();
-    let next = app.changes().after(day).map(|day| ("]", format!("next change {}", app.said(day))));
-    let last = app.changes().before(day).map(|day| ("[", format!("last change {}", app.said(day))));
-    let end = app.year_end(1);
+    let day = walls::day(app);
+    let next =
+        walls::changes(app).after(day).map(|day| ("]", format!("next change {}", walls::said(app, day))));
+    let last =
+        walls::changes(app).before(day).map(|day| ("[", format!("last change {}", walls::said(app, day))));
+    let end = walls::year_end(app, 1);
     let year = (end > day).then(|| {
         let is_end = (end.month(), end.day()) == (12, 31);
-        let said = if is_end { year_words(end.year().into()) } else { app.said(end) };
+        let said = if is_end { year_words(end.year().into()) } else { walls::said(app, end) };
         ("}", if is_end { format!("end of {said}") } else { said })
     });
     next.into_iter().chain(last).chain(year).chain([("P", "play".to_owned())]).collect()
@@ -62,7 +68,7 @@ fn keys(app: &App) -> Vec<(&'static str, String)> {
 
 /// `7 opened further, 2 closed further, 31 the same, 9 not known on both days`
 fn difference(app: &App) -> String {
-    let Some(difference) = app.walls().difference() else { return String::new() };
+    let Some(difference) = walls::state(app).difference() else { return String::new() };
     let counts = [
         (difference.opened.len(), "opened further"),
         (difference.closed.len(), "closed further"),

@@ -4,8 +4,8 @@ use ratatui::style::Style;
 
 use super::cell::standing;
 use super::layout::WallsLayout;
-use crate::app::App;
 use crate::app::walls::{Change, Moved};
+use crate::app::{App, barriers, walls};
 use crate::dataset::{BarrierId, BarrierState};
 use crate::text::width;
 use crate::ui::legend::{self, Sample};
@@ -46,14 +46,14 @@ pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: W
 }
 
 fn legend(app: &App, surface: &mut Surface<'_>, theme: Theme, row: usize) {
-    let day = app.day();
-    let code = app.changes().on(day).first().map(|change| change.barrier).or(app
-        .shown_barriers()
-        .ids()
+    let day = walls::day(app);
+    let code = walls::changes(app)
+        .on(day)
         .first()
-        .copied());
-    let code = code.map_or("", |id| app.grid().code(id, app.dataset(), false));
-    let changed = match app.compared_days() {
+        .map(|change| change.barrier)
+        .or(barriers::shown(app).ids().first().copied());
+    let code = code.map_or("", |id| walls::grid(app).code(id, app.dataset(), false));
+    let changed = match walls::compared_days(app) {
         None => "changed that day",
         Some(_) => "opened or closed",
     };
@@ -78,9 +78,9 @@ fn legend(app: &App, surface: &mut Surface<'_>, theme: Theme, row: usize) {
 
 /// Lines of what there is to say; of those beyond `room` only how many there are.
 fn details(app: &App, cols: usize, theme: Theme, room: usize) -> Vec<StyledText> {
-    let changes = app.changes().on(app.day());
-    match app.walls().difference() {
-        _ if app.walls().asks_for_cell() => of_cell(app, theme, room),
+    let changes = walls::changes(app).on(walls::day(app));
+    match walls::state(app).difference() {
+        _ if walls::state(app).asks_for_cell() => of_cell(app, theme, room),
         Some(difference) => {
             let mut lines = listed(app, "opened further", &difference.opened, cols, theme);
             lines.extend(listed(app, "closed further", &difference.closed, cols, theme));
@@ -99,10 +99,10 @@ fn listed(app: &App, what: &str, ids: &[BarrierId], cols: usize, theme: Theme) -
     while !rest.is_empty() && lines.len() < LINES {
         let head = if lines.is_empty() { what.to_owned() } else { " ".repeat(width(what)) };
         let room = cols.saturating_sub(width(what) + 3 + if lines.len() + 1 == LINES { 14 } else { 1 });
-        let mut said = app.barrier_name(rest[0]);
+        let mut said = walls::barrier_name(app, rest[0]);
         let mut count = 1;
         while let Some(id) = rest.get(count) {
-            let longer = format!("{said}, {}", app.barrier_name(*id));
+            let longer = format!("{said}, {}", walls::barrier_name(app, *id));
             if width(&longer) > room {
                 break;
             }
@@ -121,7 +121,7 @@ fn listed(app: &App, what: &str, ids: &[BarrierId], cols: usize, theme: Theme) -
 
 /// What changed on the day: each milestone, and what it did; the one that Enter opens stands out.
 fn of_day(app: &App, changes: &[Change], cols: usize, theme: Theme, room: usize) -> Vec<StyledText> {
-    let opened = app.cell_milestone().map(crate::dataset::Milestone::place);
+    let opened = walls::cell_milestone(app).map(crate::dataset::Milestone::place);
     let mut lines: Vec<StyledText> = Vec::new();
     for changes in changes.chunk_by(|one, next| one.milestone == next.milestone) {
         let Some(id) = changes.first().map(|change| change.milestone) else { continue };
@@ -137,7 +137,7 @@ fn of_day(app: &App, changes: &[Change], cols: usize, theme: Theme, room: usize)
         let title = in_brackets(title, is_left_out).into_owned();
         let strong = if opened == Some(id) { theme.strong() } else { Style::new() };
         let mut line = vec![(format!("{glyph} "), style), (title.clone(), strong)];
-        let said = app.moved(changes).into_iter().map(|moved| moved_words(app, &moved, theme));
+        let said = walls::moved(app, changes).into_iter().map(|moved| moved_words(app, &moved, theme));
         let said: Vec<String> = said.collect();
         match said.as_slice() {
             [said] if 2 + width(&title) + 3 + width(said) <= cols => {
@@ -155,7 +155,7 @@ fn of_day(app: &App, changes: &[Change], cols: usize, theme: Theme, room: usize)
 
 /// `Taobao links in WeChat, Douyin links in WeChat: closed → limited, after 3.4 years`
 fn moved_words(app: &App, moved: &Moved, theme: Theme) -> String {
-    let names: Vec<String> = moved.barriers.iter().map(|id| app.barrier_name(*id)).collect();
+    let names: Vec<String> = moved.barriers.iter().map(|id| walls::barrier_name(app, *id)).collect();
     let last = moved.states.len().saturating_sub(1);
     let standings = moved.states.iter().enumerate().map(|(at, standing)| {
         let perhaps = if at == last && moved.is_perhaps { "perhaps " } else { "" };
@@ -168,12 +168,12 @@ fn moved_words(app: &App, moved: &Moved, theme: Theme) -> String {
 
 /// Who keeps the barriers of the current cell against whom, what Enter opens, and how each barrier stands.
 fn of_cell(app: &App, theme: Theme, room: usize) -> Vec<StyledText> {
-    let Some(cell) = app.current_cell() else { return Vec::new() };
-    let (rows, cols) = (app.grid().rows(), app.grid().cols());
-    let names = |line: Option<&_>| line.map(|line| app.line_names(line)).unwrap_or_default();
+    let Some(cell) = walls::cell(app) else { return Vec::new() };
+    let (rows, cols) = (walls::grid(app).rows(), walls::grid(app).cols());
+    let names = |line: Option<&_>| line.map(|line| walls::line_names(app, line)).unwrap_or_default();
     let (holders, against) = (names(rows.get(cell.row)), names(cols.get(cell.col)));
     let mut head = vec![(format!("{holders} {} {against}", theme.glyphs.arrow), theme.strong())];
-    if let Some(milestone) = app.cell_milestone() {
+    if let Some(milestone) = walls::cell_milestone(app) {
         let title = app.lang().of(milestone.title(), milestone.title_zh());
         let (glyph, style) = theme.kind(milestone.kind());
         head.push(("   Enter opens ".to_owned(), Style::new()));
@@ -192,21 +192,21 @@ fn of_cell(app: &App, theme: Theme, room: usize) -> Vec<StyledText> {
 
 /// `▇ Taobao links in WeChat   closed since about November 2013, 7.9 years by then`
 fn barrier(app: &App, id: BarrierId, theme: Theme) -> StyledText {
-    let stretch = app.dataset().history(id).on(app.day());
+    let stretch = app.dataset().history(id).on(walls::day(app));
     let (glyph, style) = standing(theme, stretch.state);
     let doubt = if stretch.possible.is_certain() { " " } else { theme.glyphs.doubt };
-    let told = match app.compared_days() {
+    let told = match walls::compared_days(app) {
         Some((earlier, later)) => {
             let on = |day| app.dataset().history(id).on(day).state.words();
             format!("{} {} {}", on(earlier), theme.glyphs.arrow, on(later))
         }
-        None => app.barrier_told(id, app.day()),
+        None => walls::barrier_told(app, id, walls::day(app)),
     };
     let channel = app.dataset().channel(app.dataset().barrier(id).channel);
     let channel = app.lang().of(&channel.name, channel.name_zh.as_deref());
     vec![
         (format!("{glyph}{doubt} "), style),
-        (app.barrier_name(id), Style::new()),
+        (walls::barrier_name(app, id), Style::new()),
         (format!("   {channel}: {told}"), Style::new()),
     ]
 }

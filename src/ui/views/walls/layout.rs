@@ -1,7 +1,7 @@
 //! Where everything stands in the Walls.
 
-use crate::app::App;
 use crate::app::walls::Page;
+use crate::app::{App, walls};
 
 /// How a row of the grid is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +89,7 @@ impl WallsLayout {
             24.. => 7,
         };
         let room = rows.saturating_sub(head + least);
-        let all = app.grid().rows().len();
+        let all = walls::grid(app).rows().len();
         let wide = cols >= WIDE;
         let form = match () {
             () if wide && CellForm::Airy.lines(all) <= room => CellForm::Airy,
@@ -102,7 +102,7 @@ impl WallsLayout {
         let page = Page {
             rows: if form.lines(all) <= room { all } else { body },
             cols: cols.saturating_sub(gutter),
-            slot: form.slot(app.compared_days().is_some()),
+            slot: form.slot(walls::compared_days(app).is_some()),
             heading: if wide { 10 } else { 7 },
             gap: if wide { 2 } else { 1 },
         };

@@ -4,8 +4,8 @@ use ratatui::style::Style;
 
 use super::cell::{CellPlace, walls};
 use super::layout::WallsLayout;
-use crate::app::App;
 use crate::app::walls::Line;
+use crate::app::{App, walls};
 use crate::text::{ellipsize, width};
 use crate::ui::surface::Surface;
 use crate::ui::theme::Theme;
@@ -30,7 +30,7 @@ pub(super) fn draw(
     sideways(app, surface, theme, layout, &cols);
     let mut cursor = None;
     for row in in_sight(app, layout) {
-        let line = layout.first + layout.form.line_of(row - app.walls().corner().0);
+        let line = layout.first + layout.form.line_of(row - walls::state(app).corner().0);
         let at = row_of(app, surface, theme, layout, (row, line), &cols);
         cursor = cursor.or(at);
     }
@@ -45,7 +45,7 @@ pub(super) fn cell_at(
     end: usize,
     (row, col): (usize, usize),
 ) -> Option<(usize, usize)> {
-    let (top, _) = app.walls().corner();
+    let (top, _) = walls::state(app).corner();
     let line = row.checked_sub(layout.first)?;
     let row = in_sight(app, layout).rfind(|row| layout.form.line_of(row - top) <= line)?;
     let col = cols(app, layout, end).into_iter().find(|shown| (shown.from..shown.to).contains(&col))?;
@@ -53,16 +53,16 @@ pub(super) fn cell_at(
 }
 
 fn in_sight(app: &App, layout: WallsLayout) -> std::ops::Range<usize> {
-    let (top, _) = app.walls().corner();
-    top..(top + layout.page.rows).min(app.grid().rows().len())
+    let (top, _) = walls::state(app).corner();
+    top..(top + layout.page.rows).min(walls::grid(app).rows().len())
 }
 
 fn cols(app: &App, layout: WallsLayout, end: usize) -> Vec<GridColumn> {
-    let (_, left) = app.walls().corner();
+    let (_, left) = walls::state(app).corner();
     let mut from = layout.gutter;
-    let lines = app.grid().cols().iter().enumerate().skip(left).take(app.cols_in_sight(left));
+    let lines = walls::grid(app).cols().iter().enumerate().skip(left).take(walls::cols_in_sight(app, left));
     let cols = lines.map(|(place, line)| {
-        let col = GridColumn { place, from, to: (from + app.col_width(line, layout.page)).min(end) };
+        let col = GridColumn { place, from, to: (from + walls::col_width(app, line, layout.page)).min(end) };
         from = col.to + layout.page.gap;
         col
     });
@@ -70,9 +70,9 @@ fn cols(app: &App, layout: WallsLayout, end: usize) -> Vec<GridColumn> {
 }
 
 fn headings(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: WallsLayout, cols: &[GridColumn]) {
-    let current = app.current_cell().map(|cell| cell.col);
+    let current = walls::cell(app).map(|cell| cell.col);
     for col in cols {
-        if let Some(line) = app.grid().cols().get(col.place) {
+        if let Some(line) = walls::grid(app).cols().get(col.place) {
             let style = if current == Some(col.place) { theme.strong() } else { Style::new() };
             name(app, surface, theme, (layout.headings, col.from, col.to), line, style);
         }
@@ -88,7 +88,7 @@ fn name(
     line: &Line,
     style: Style,
 ) {
-    let (name, more) = app.line_name(line);
+    let (name, more) = walls::line_name(app, line);
     let room = to.saturating_sub(from + width(&more));
     let name = ellipsize(&name, room, theme.glyphs.ellipsis);
     surface.text(row, from, to, &format!("{name}{more}"), style);
@@ -96,8 +96,8 @@ fn name(
 
 /// How many more columns there are on either side; where there is a row for it, what the sides are as well.
 fn sideways(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: WallsLayout, cols: &[GridColumn]) {
-    let (_, left) = app.walls().corner();
-    let hidden = app.grid().cols().len().saturating_sub(left + cols.len());
+    let (_, left) = walls::state(app).corner();
+    let hidden = walls::grid(app).cols().len().saturating_sub(left + cols.len());
     let before = (left > 0).then(|| format!("{} {left}", theme.glyphs.back));
     let after = (hidden > 0).then(|| format!("{hidden} {}", theme.glyphs.arrow));
     let row = layout.headings;
@@ -131,14 +131,14 @@ fn row_of(
     (row, line): (usize, usize),
     cols: &[GridColumn],
 ) -> Option<(usize, usize)> {
-    let current = app.current_cell();
+    let current = walls::cell(app);
     let is_current = current.is_some_and(|cell| cell.row == row);
     let style = if is_current { theme.strong() } else { Style::new() };
-    let holders = app.grid().rows().get(row)?;
+    let holders = walls::grid(app).rows().get(row)?;
     name(app, surface, theme, (line, 0, layout.gutter - 1), holders, style);
     let mut cursor = None;
     for col in cols {
-        let Some(cell) = app.grid().cell(row, col.place) else { continue };
+        let Some(cell) = walls::grid(app).cell(row, col.place) else { continue };
         let is_current = current == Some(cell);
         let place = CellPlace { line, from: col.from, to: col.to, is_current };
         walls(app, surface, theme, layout.form, &cell.barriers, place);
@@ -159,7 +159,7 @@ fn elsewhere(
     cols: &[GridColumn],
 ) {
     let (Some(first), Some(last)) = (cols.first(), cols.last()) else { return };
-    let cells = app.grid().cells(row);
+    let cells = walls::grid(app).cells(row);
     if cells.iter().any(|cell| (first.place..=last.place).contains(&cell.col)) {
         return;
     }
@@ -173,8 +173,8 @@ fn elsewhere(
 
 /// How many more rows there are above and below, in place of one of them.
 fn more(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: WallsLayout) {
-    let (top, _) = app.walls().corner();
-    let all = app.grid().rows().len();
+    let (top, _) = walls::state(app).corner();
+    let all = walls::grid(app).rows().len();
     let first = layout.first;
     if layout.page.rows >= all || layout.body <= 2 {
         return;

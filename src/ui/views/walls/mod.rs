@@ -24,8 +24,8 @@ mod matrix;
 
 use ratatui::layout::Rect;
 
-use crate::app::App;
 use crate::app::walls::Page;
+use crate::app::{App, barriers};
 use crate::ui::empty::no_walls;
 use crate::ui::surface::Surface;
 use crate::ui::theme::Theme;
@@ -44,7 +44,7 @@ pub(super) fn cell_at(app: &App, area: Rect, at: (usize, usize)) -> Option<(usiz
 
 /// Draws it; where the hardware cursor stands.
 pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme) -> Option<(u16, u16)> {
-    if app.shown_barriers().ids().is_empty() {
+    if barriers::shown(app).ids().is_empty() {
         no_walls(app, surface, theme);
         return None;
     }

@@ -1,0 +1,139 @@
+//! Where keys go, and the lists of such places in which an action works.
+
+/// Where keys go: what lies on top, else the pane in focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Mode {
+    /// The list of milestones of the Timeline.
+    List,
+    /// The barriers of the Lanes.
+    Lanes,
+    /// The day of the Walls.
+    Walls,
+    /// The two sides of the Ledger.
+    Ledger,
+    /// The page of the Story.
+    Story,
+    /// The facet pane.
+    Facets,
+    /// The detail pane.
+    Detail,
+    /// The filters on their line.
+    Terms,
+    /// One milestone on the whole screen.
+    Reading,
+    /// The preview of an export.
+    Export,
+    /// The path of an export being typed.
+    Path,
+    /// The question whether to replace a file.
+    Replace,
+    /// The list of all actions, with its search prompt.
+    Palette,
+    /// A search being typed.
+    Search,
+    /// The query being edited.
+    Query,
+    /// A date being typed.
+    Date,
+    /// What a group of facets is narrowed to, being typed.
+    Narrow,
+}
+
+impl Mode {
+    /// All of them.
+    pub const ALL: [Self; 17] = [
+        Self::List,
+        Self::Lanes,
+        Self::Walls,
+        Self::Ledger,
+        Self::Story,
+        Self::Facets,
+        Self::Detail,
+        Self::Terms,
+        Self::Reading,
+        Self::Export,
+        Self::Path,
+        Self::Replace,
+        Self::Palette,
+        Self::Search,
+        Self::Query,
+        Self::Date,
+        Self::Narrow,
+    ];
+
+    /// Whether characters are text here, not keys.
+    pub const fn is_prompt(self) -> bool {
+        matches!(self, Self::Path | Self::Palette | Self::Search | Self::Query | Self::Date | Self::Narrow)
+    }
+
+    /// What a reader calls it.
+    pub const fn place(self) -> &'static str {
+        match self {
+            Self::List => "in the Timeline",
+            Self::Lanes => "in the Lanes",
+            Self::Walls => "in the Walls",
+            Self::Ledger => "in the Ledger",
+            Self::Story => "in the Story",
+            Self::Facets => "in the facet pane",
+            Self::Detail => "in the detail",
+            Self::Terms => "on the line of filters",
+            Self::Reading => "on an open milestone",
+            Self::Export => "in the export",
+            Self::Path => "while its path is typed",
+            Self::Replace => "in the question about a file",
+            Self::Palette => "in this list",
+            Self::Search => "in a search",
+            Self::Query => "in the query line",
+            Self::Date => "while a date is typed",
+            Self::Narrow => "while a group is narrowed",
+        }
+    }
+}
+
+/// Lists of places, each with what it adds to shorter ones.
+macro_rules! places {
+    ($($(#[$doc:meta])* $name:ident = [$($mode:ident)*];)*) => {$(
+        $(#[$doc])*
+        pub(in crate::app) const $name: &[Mode] = &[$(Mode::$mode),*];
+    )*};
+}
+
+places! {
+    LANES = [Lanes];
+    WALLS = [Walls];
+    LEDGER = [Ledger];
+    STORY = [Story];
+    /// The main pane of any view.
+    VIEWS = [List Lanes Walls Ledger Story];
+    FACETS = [Facets];
+    NOT_FACETS = [List Lanes Walls Ledger Story Detail Terms];
+    TERMS = [Terms];
+    /// Where sideways is the pane beside.
+    COLUMNS = [List Ledger Facets Detail];
+    BROWSE = [List Lanes Walls Ledger Story Facets Detail Terms];
+    WALK = [List Lanes Walls Ledger Story Facets Detail Terms Reading];
+    /// Where there is something to take away: on the way, and in what is previewed.
+    TAKING = [List Lanes Walls Ledger Story Facets Detail Terms Reading Export];
+    /// Where there is something to read in one language or another.
+    TOLD = [List Lanes Walls Ledger Story Facets Detail Terms Reading Export Path];
+    /// Where rows are gone through one by one. In a prompt the same arrows bring lines back.
+    STEPS = [List Lanes Walls Ledger Story Facets Detail Reading Export Replace];
+    ROWS = [List Lanes Walls Ledger Story Facets Detail Reading Export Path Replace Palette Search Query Narrow];
+    LONG = [List Lanes Walls Ledger Story Facets Detail Terms Reading Export Replace];
+    OVER = [Facets Detail Terms Reading Export Path Replace Palette Search Query Date Narrow];
+    EXPORT = [Export];
+    SETTINGS = [Export Path];
+    REPLACE = [Replace];
+    PALETTE = [Palette];
+    PROMPTS = [Path Palette Search Query Date Narrow];
+    LINES = [Search Query Date Narrow];
+    QUERY = [Query];
+    PLACES = [List Lanes Walls Ledger Story Detail Reading];
+    PANES = [List Lanes Walls Ledger Story Detail];
+    HELPED = [List Lanes Walls Ledger Story Facets Detail Terms Reading Export Path Replace Search Query Date Narrow];
+    /// Where it is worth saying how to go through time.
+    TIMED = [Lanes Walls Ledger Reading];
+    LINKS = [Detail Reading];
+}
+
+pub(in crate::app) const ALL: &[Mode] = &Mode::ALL;

@@ -1,0 +1,169 @@
+//! What is explored, and where a reader is in it: data, and what is read of it everywhere.
+//!
+//! What is done with it are functions in the rooms that they belong to.
+
+use std::sync::Arc;
+
+use crate::app::core::density::Density;
+use crate::app::core::key::Key;
+use crate::app::core::keymap::Keymap;
+use crate::app::core::listed::Listed;
+use crate::app::core::mode::Mode;
+use crate::app::core::pending_query::Due;
+use crate::app::core::reader::Reader;
+use crate::app::core::recall::Recall;
+use crate::app::core::search::Search;
+use crate::app::core::selection::Selection;
+use crate::app::core::timeline::Timeline;
+use crate::app::core::view::View;
+use crate::app::found::Whole;
+use crate::app::history::History;
+use crate::app::state::{Focus, Layer, Notice, Pages, State};
+use crate::dataset::{Dataset, Lang, Milestone, MilestoneId};
+use crate::query::{Index, Matches, Query, Searcher};
+
+/// The explorer: a dataset, and where a reader is in it.
+#[derive(Debug)]
+pub struct App {
+    pub(super) dataset: Dataset,
+    /// What the dataset was read from, as it would be typed.
+    pub(super) file: Option<String>,
+    pub(super) searcher: Searcher,
+    pub(super) whole: Whole,
+    pub(super) state: State,
+    pub(super) history: History,
+    pub(super) due: Due,
+    pub(super) recall: Recall,
+    /// Which keys run what.
+    pub(super) keys: Arc<Keymap<App>>,
+}
+
+impl App {
+    /// Which keys run what, and what they mean where.
+    pub fn keys(&self) -> &Keymap<Self> {
+        &self.keys
+    }
+
+    /// In which language the texts are shown that the dataset holds in two.
+    pub fn lang(&self) -> Lang {
+        self.state.lang
+    }
+
+    /// What is explored.
+    pub fn dataset(&self) -> &Dataset {
+        &self.dataset
+    }
+
+    /// What is known of the dataset: the values of its facets.
+    pub fn index(&self) -> &Index {
+        self.searcher.index()
+    }
+
+    /// What is asked for.
+    pub fn query(&self) -> &Query {
+        &self.state.query
+    }
+
+    /// What matches, and the facets' counts.
+    pub fn matches(&self) -> &Matches {
+        &self.state.found.matches
+    }
+
+    /// The milestones of the list.
+    pub fn listed(&self) -> Listed<'_> {
+        self.state.found.listed()
+    }
+
+    /// Whether the list shows a milestone as one that does not match.
+    pub fn is_dimmed(&self, id: MilestoneId) -> bool {
+        self.state.dim && self.matches().place(id).is_err()
+    }
+
+    /// Whether the list shows what does not match, dimmed.
+    pub fn dims(&self) -> bool {
+        self.state.dim
+    }
+
+    /// What is searched for.
+    pub fn search(&self) -> Option<&Search> {
+        self.state.search.as_ref()
+    }
+
+    /// The rows of the list.
+    pub fn timeline(&self) -> &Timeline {
+        &self.state.found.timeline
+    }
+
+    /// The months of the span.
+    pub fn density(&self) -> &Density {
+        &self.state.found.density
+    }
+
+    /// What is selected.
+    pub fn selection(&self) -> &Selection {
+        &self.state.selection
+    }
+
+    /// Which pane keys go to when nothing lies on top.
+    pub fn focus(&self) -> Focus {
+        self.state.focus
+    }
+
+    /// Where keys go.
+    pub fn mode(&self) -> Mode {
+        self.state.mode()
+    }
+
+    /// What lies on top of the panes, bottom to top.
+    pub fn layers(&self) -> &[Layer] {
+        &self.state.layers
+    }
+
+    /// The current milestone's place in the list. Meaningless where nothing is listed.
+    pub fn cursor(&self) -> usize {
+        self.state.cursor
+    }
+
+    /// The first row of the list drawn.
+    pub fn top(&self) -> usize {
+        self.state.top
+    }
+
+    /// The current milestone; `None` where nothing is listed.
+    pub fn current(&self) -> Option<Milestone<'_>> {
+        self.listed().get(self.state.cursor).map(|id| self.dataset.milestone(id))
+    }
+
+    /// The milestone that is read: the one on the whole screen, else the current one.
+    pub fn read(&self) -> Option<(Milestone<'_>, &Reader)> {
+        match self.state.reading() {
+            Some((id, reader)) => Some((self.dataset.milestone(id), reader)),
+            None => self.current().map(|milestone| (milestone, &self.state.detail)),
+        }
+    }
+
+    /// Whether the screen is too small to show anything: then keys do nothing but leave.
+    pub fn is_unseen(&self) -> bool {
+        self.state.pages.list == 0
+    }
+
+    /// Keys pressed that may become a sequence.
+    pub fn pending(&self) -> &[Key] {
+        &self.state.pending
+    }
+
+    /// What was just done or could not be done.
+    pub fn notice(&self) -> Option<&Notice> {
+        self.state.notice.as_ref()
+    }
+
+    /// What the app knows of the screen.
+    pub fn pages(&self) -> &Pages {
+        &self.state.pages
+    }
+
+    /// Which view is shown.
+    pub fn view(&self) -> View {
+        self.state.view
+    }
+}

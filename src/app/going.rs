@@ -1,0 +1,39 @@
+//! Going to a milestone of the list, on the whole screen too where one is read there.
+
+use crate::app::core::reader::Reader;
+use crate::app::explorer::App;
+use crate::app::state::Layer;
+use crate::app::views::ledger;
+use crate::dataset::{Milestone, MilestoneId};
+
+pub(super) fn to(app: &mut App, to: Option<MilestoneId>, end: &str) {
+    match to {
+        Some(id) => to_id(app, id),
+        None => app.state.notice(end),
+    }
+}
+
+/// To a milestone of the list.
+pub(super) fn to_id(app: &mut App, id: MilestoneId) {
+    if let Ok(cursor) = app.listed().place(id) {
+        to_cursor(app, cursor);
+    }
+}
+
+/// Makes the milestone at `cursor` the current one, on the whole screen too where one is read there.
+fn to_cursor(app: &mut App, cursor: usize) {
+    app.state.go_to(cursor);
+    let current = app.current().map(Milestone::place);
+    let open = app.state.layers.iter_mut().rev().find_map(|layer| match layer {
+        Layer::Reading(id, reader) => Some((id, reader)),
+        _ => None,
+    });
+    if let (Some((id, reader)), Some(current)) = (open, current)
+        && *id != current
+    {
+        (*id, *reader) = (current, Reader::default());
+    }
+    if let Some(why) = current.and_then(|id| ledger::why_beside(app, id)) {
+        app.state.notice(why);
+    }
+}

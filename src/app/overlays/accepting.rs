@@ -1,0 +1,63 @@
+//! What Enter makes of what is typed.
+
+use std::rc::Rc;
+
+use crate::app::core::mode::Mode;
+use crate::app::explorer::App;
+use crate::app::history::Point;
+use crate::app::overlays::{date, layers, searching, typing};
+use crate::app::state::Layer;
+use crate::app::{facet_pane, filter, past};
+use crate::query::Query;
+
+/// Does what the prompt is for. What cannot be read stays, with what is wrong with it.
+pub(in crate::app) fn accept(app: &mut App) {
+    match app.state.layers.last() {
+        Some(Layer::Query(ask)) if ask.chosen.is_some() => typing::complete(app),
+        Some(Layer::Search(ask)) if ask.prompt.text().trim().is_empty() => {
+            let before = Rc::clone(&ask.before);
+            layers::go_back(app, &before);
+            searching::again(app);
+            past::remember(app, Point::of(&before));
+        }
+        Some(Layer::Search(ask) | Layer::Query(ask)) => match ask.faults.first() {
+            Some(fault) => app.state.complain(fault.whole()),
+            None => keep_asked(app),
+        },
+        Some(Layer::Date(prompt)) => {
+            let text = prompt.text().to_owned();
+            let before = past::point(app);
+            if text.trim().is_empty() || date::go_to(app, &text) {
+                app.recall.keep(Mode::Date, &text);
+                app.state.layers.pop();
+                past::remember(app, before);
+            }
+        }
+        Some(Layer::Narrow(prompt)) => {
+            app.recall.keep(Mode::Narrow, prompt.text());
+            if prompt.text().is_empty() {
+                facet_pane::widen(app);
+            }
+            app.state.layers.pop();
+        }
+        _ => {}
+    }
+}
+
+/// Keeps what a prompt in the query language has come to: one step to undo, however much was typed.
+fn keep_asked(app: &mut App) {
+    let mode = app.mode();
+    let layer = app.state.layers.pop();
+    if let Some(Layer::Query(ask)) = &layer {
+        // What might have become a key is a word after all.
+        let query = Query::parse(ask.prompt.text(), &app.dataset).query;
+        filter::change(app, |old| *old = query);
+    }
+    let Some(Layer::Search(ask) | Layer::Query(ask)) = layer else { return };
+    app.recall.keep(mode, ask.prompt.text());
+    past::remember(app, Point::of(&ask.before));
+    if let Some(search) = app.state.search.as_ref().filter(|search| search.hits.is_empty()) {
+        let nowhere = search.nowhere();
+        app.state.notice(nowhere);
+    }
+}

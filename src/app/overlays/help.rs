@@ -1,0 +1,30 @@
+//! The list of all actions: opened, and run from.
+
+use crate::app::core::effect::Effect;
+use crate::app::core::mode::Mode;
+use crate::app::explorer::App;
+use crate::app::overlays::layers;
+use crate::app::overlays::palette::Palette;
+use crate::app::run;
+use crate::app::state::Layer;
+
+pub(in crate::app) fn open(app: &mut App) {
+    app.state.layers.push(Layer::Palette(Palette::default()));
+}
+
+/// Runs the chosen action as if its key had been pressed below the palette.
+pub(in crate::app) fn run_chosen(app: &mut App) -> Vec<Effect> {
+    let Some(Layer::Palette(palette)) = app.state.layers.last() else { return Vec::new() };
+    let below = layers::mode_below_top(app);
+    let Some(row) = palette.found(below, &app.keys).get(palette.cursor).copied() else {
+        app.state.notice("no action is called that");
+        return Vec::new();
+    };
+    if let Some(reason) = row.why_off(below, app) {
+        app.state.notice(reason);
+        return Vec::new();
+    }
+    app.recall.keep(Mode::Palette, palette.prompt.text());
+    app.state.layers.pop();
+    run::row(app, row)
+}

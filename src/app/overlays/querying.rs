@@ -1,0 +1,43 @@
+//! The query line: edited as it would be typed, and shown as it is.
+
+use std::rc::Rc;
+
+use crate::app::core::prompt::Prompt;
+use crate::app::explorer::App;
+use crate::app::filter;
+use crate::app::overlays::ask::{Ask, may_become_key, read};
+use crate::app::overlays::layers;
+use crate::app::state::Layer;
+use crate::query::completions;
+
+/// Begins to edit the query, as it would be typed.
+pub(in crate::app) fn begin(app: &mut App) {
+    let mut line = app.state.query.to_string();
+    if !line.is_empty() {
+        line.push(' ');
+    }
+    app.state.layers.push(Layer::Query(Ask::new(line, &app.state)));
+    offer(app);
+}
+
+/// Shows what the line asks for as it is typed, from where the prompt began: what was typed and taken back has never
+/// been. While something is wrong with it, the last good result stays.
+pub(in crate::app) fn as_typed(app: &mut App, lines: &[Prompt]) {
+    let Some(Layer::Query(ask)) = app.state.layers.last_mut() else { return };
+    let (faults, said) = read(lines, &app.dataset, |line| !may_become_key(line));
+    ask.faults = faults;
+    if let Some((_, query)) = said.filter(|(_, query)| *query != app.state.query) {
+        let before = Rc::clone(&ask.before);
+        layers::answer_from(app, &before);
+        filter::show(app, query, app.state.dim);
+    }
+    offer(app);
+}
+
+/// Finds out how the line may go on.
+fn offer(app: &mut App) {
+    let Some(Layer::Query(ask)) = app.state.layers.last_mut() else { return };
+    let (line, cursor) = (ask.prompt.text(), ask.prompt.cursor_byte());
+    ask.offered = completions(line, cursor, &mut app.searcher, &app.dataset);
+    ask.chosen = None;
+}

@@ -1,0 +1,182 @@
+//! The question whether to replace a file, and what that would change in it.
+
+use std::borrow::Cow;
+use std::ops::Range;
+use std::rc::Rc;
+
+use crate::app::core::scroll::{Lines, Place, Screen};
+use crate::text::{Breaks, DiffLine, changed, differences, scrub};
+
+/// Lines that are the same around each difference.
+const CONTEXT: usize = 2;
+
+/// Lines that are looked at for the one that a line became.
+const CANDIDATES: usize = 16;
+
+/// What of a line is shown: that of an old file may be as long as the file.
+const LONGEST: usize = 4_000;
+
+/// See the module.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// Whether yes is chosen.
+    pub yes: bool,
+    /// The first row of the difference drawn.
+    pub top: Place,
+    difference: Rc<Difference>,
+}
+
+/// What replacing a file would change.
+#[derive(Debug, PartialEq, Eq)]
+struct Difference {
+    /// What the file holds, where that is known.
+    old: Option<Rc<[u8]>>,
+    /// How much, or why that is not shown.
+    summary: String,
+    lines: Vec<Line>,
+}
+
+/// A line of a difference.
+#[derive(Debug, PartialEq, Eq)]
+struct Line {
+    side: Side,
+    text: String,
+    /// What is another in the line that it replaces, or is replaced by: bytes of the text. Empty where that would be all
+    /// of it, or where there is no such line.
+    changed: Range<usize>,
+}
+
+impl Line {
+    fn new(side: Side, text: String) -> Self {
+        Self { side, text, changed: 0..0 }
+    }
+}
+
+/// Where a line of a difference stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// In both files.
+    Both,
+    /// In the old file only.
+    Old,
+    /// In the new one only.
+    New,
+    /// In both, and not shown: the text says how many of them.
+    Skipped,
+}
+
+impl Question {
+    /// The question whether `new` is to replace `old`, which is `None` where it is not known. No is chosen.
+    pub(in crate::app) fn new(old: Option<&[u8]>, new: &[u8]) -> Self {
+        let new = String::from_utf8_lossy(new);
+        let lines = match old.map(std::str::from_utf8) {
+            None => Err("what it holds cannot be shown: too much, or not to be read"),
+            Some(Err(_)) => Err("what it holds is not text"),
+            Some(Ok(old)) => match differences(old, &new, CONTEXT) {
+                changes if changes.is_empty() => Err("only how its lines end would change"),
+                changes => Ok(compared(changes.into_iter().map(line).collect())),
+            },
+        };
+        let old_bytes = old.map(Rc::from);
+        let difference = match lines {
+            Ok(lines) => Difference { old: old_bytes, summary: counted(&lines), lines },
+            Err(why) => Difference { old: old_bytes, summary: why.to_owned(), lines: Vec::new() },
+        };
+        Self { yes: false, top: Place::default(), difference: Rc::new(difference) }
+    }
+
+    /// What the reader was shown of the file; `None` where nothing could be.
+    pub(in crate::app) fn old(&self) -> Option<Rc<[u8]>> {
+        self.difference.old.clone()
+    }
+
+    /// How much would change, or why that is not shown.
+    pub fn summary(&self) -> &str {
+        &self.difference.summary
+    }
+
+    /// Where a line stands.
+    pub fn side(&self, line: usize) -> Side {
+        self.lines().get(line).map_or(Side::Both, |line| line.side)
+    }
+
+    /// What changed in a line, where it is not all of it. Bytes.
+    pub fn changed(&self, line: usize) -> Range<usize> {
+        self.lines().get(line).map_or(0..0, |line| line.changed.clone())
+    }
+
+    /// Scrolls by so many rows, down or up.
+    pub(in crate::app) fn scroll(&mut self, steps: isize, screen: Screen) {
+        self.top = self.top.moved(steps, self, screen);
+    }
+
+    fn lines(&self) -> &[Line] {
+        &self.difference.lines
+    }
+}
+
+impl Lines for Question {
+    fn len(&self) -> usize {
+        self.lines().len()
+    }
+
+    fn line(&self, line: usize) -> Cow<'_, str> {
+        self.lines().get(line).map_or(Cow::Borrowed(""), |line| Cow::Borrowed(line.text.as_str()))
+    }
+}
+
+/// The same lines, each that replaces another one compared with it.
+fn compared(mut lines: Vec<Line>) -> Vec<Line> {
+    let mut runs: Vec<&mut [Line]> = lines.chunk_by_mut(|one, next| one.side == next.side).collect();
+    for place in 1..runs.len() {
+        let (before, after) = runs.split_at_mut(place);
+        let (Some(old), Some(new)) = (before.last_mut(), after.first_mut()) else { continue };
+        let sides = (old.first().map(|line| line.side), new.first().map(|line| line.side));
+        if sides != (Some(Side::Old), Some(Side::New)) {
+            continue;
+        }
+        let mut next = 0;
+        for old in old.iter_mut() {
+            let mut candidates = new.iter_mut().enumerate().skip(next).take(CANDIDATES);
+            let became = candidates.find_map(|(place, new)| {
+                let (in_old, in_new) = changed(&old.text, &new.text);
+                let is_same = in_old.len() * 2 <= old.text.len() && in_new.len() * 2 <= new.text.len();
+                is_same.then(|| {
+                    (old.changed, new.changed) = (in_old, in_new);
+                    place
+                })
+            });
+            next = became.map_or(next, |place| place + 1);
+        }
+    }
+    lines
+}
+
+/// How many lines are new and gone.
+fn counted(lines: &[Line]) -> String {
+    let count = |side| lines.iter().filter(|line| line.side == side).count();
+    let words = |count| if count == 1 { "line" } else { "lines" };
+    match (count(Side::New), count(Side::Old)) {
+        (new, 0) => format!("{new} {} new", words(new)),
+        (0, gone) => format!("{gone} {} gone", words(gone)),
+        (new, gone) => format!("{new} {} new, {gone} gone", words(new)),
+    }
+}
+
+/// A line of a file that anybody may have written, harmless.
+fn line(change: DiffLine<'_>) -> Line {
+    let (side, text) = match change {
+        DiffLine::Same(text) => (Side::Both, text),
+        DiffLine::Old(text) => (Side::Old, text),
+        DiffLine::New(text) => (Side::New, text),
+        DiffLine::Skipped(count) => {
+            let lines = if count == 1 { "line" } else { "lines" };
+            return Line::new(Side::Skipped, format!("{count} {lines} the same"));
+        }
+    };
+    let cut = text.char_indices().nth(LONGEST).map(|(at, _)| at);
+    let goes_on = if cut.is_some() { " [the line goes on]" } else { "" };
+    // A byte order mark is not drawn, but it is a difference.
+    let shown = text.get(..cut.unwrap_or(text.len())).unwrap_or_default().replace('\u{FEFF}', "<U+FEFF>");
+    Line::new(side, format!("{}{goes_on}", scrub(&shown, Breaks::Fold)))
+}

@@ -1,0 +1,75 @@
+//! Reading one milestone: what of it is marked, what can be followed.
+
+use crate::app::core::effect::Effect;
+use crate::app::core::reader::{Link, Reader, links};
+use crate::app::explorer::App;
+use crate::app::state::Layer;
+use crate::app::{filter, place};
+use crate::dataset::{Milestone, MilestoneId, Source};
+
+/// Opens the current milestone on the whole screen; where nothing matches, takes the way out.
+pub(in crate::app) fn open(app: &mut App) {
+    place::settle(app);
+    match app.current().map(Milestone::place) {
+        Some(id) => app.state.layers.push(Layer::Reading(id, Reader::default())),
+        None => filter::relax(app),
+    }
+}
+
+/// Opens a source in the browser: the marked one, else the first that has an address.
+pub(in crate::app) fn browse(app: &mut App) -> Vec<Effect> {
+    address(app).and_then(|source| source.url.clone()).map(Effect::Browse).into_iter().collect()
+}
+
+/// Follows the marked link: a milestone opens here, a source in the browser.
+pub(in crate::app) fn follow(app: &mut App) -> Vec<Effect> {
+    match link(app) {
+        Some(Link::Milestone(id)) => go_to_milestone(app, id),
+        Some(Link::Source(id)) => match app.dataset.source(id).url.clone() {
+            Some(address) => return vec![Effect::Browse(address)],
+            None => app.state.notice("this source has no address"),
+        },
+        None => {}
+    }
+    Vec::new()
+}
+
+/// On the whole screen, and where the filter hides it, a linked milestone is read on top; beside the list,
+/// the list goes to it.
+fn go_to_milestone(app: &mut App, id: MilestoneId) {
+    match app.listed().place(id) {
+        Ok(cursor) if app.state.layers.is_empty() => app.state.go_to(cursor),
+        _ => app.state.layers.push(Layer::Reading(id, Reader::default())),
+    }
+}
+
+/// Where the reader is in the detail pane.
+pub fn detail(app: &App) -> &Reader {
+    &app.state.detail
+}
+
+/// The marked link of what is read.
+pub fn link(app: &App) -> Option<Link> {
+    let (milestone, reader) = app.read()?;
+    links(milestone).nth(reader.link?)
+}
+
+/// The source that would be copied as it is cited: the marked one, else the first.
+pub fn source(app: &App) -> Option<&Source> {
+    sources(app).next()
+}
+
+/// The source whose address would be opened or copied: the marked one, else the first that has one.
+pub fn address(app: &App) -> Option<&Source> {
+    sources(app).find(|source| source.url.is_some())
+}
+
+/// The sources of what is read, the marked one before all.
+fn sources(app: &App) -> impl Iterator<Item = &Source> {
+    let marked = match link(app) {
+        Some(Link::Source(id)) => Some(id),
+        _ => None,
+    };
+    let cites = app.read().map_or(&[][..], |(milestone, _)| milestone.cites());
+    marked.into_iter().chain(cites.iter().map(|cite| cite.source)).map(|id| app.dataset.source(id))
+}

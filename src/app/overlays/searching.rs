@@ -1,0 +1,74 @@
+//! Search: goes to what is looked for, marks it, and hides nothing.
+
+use std::rc::Rc;
+
+use crate::app::core::prompt::Prompt;
+use crate::app::core::search::{NO_SEARCH, Search};
+use crate::app::explorer::App;
+use crate::app::overlays::ask::{Ask, read};
+use crate::app::overlays::layers;
+use crate::app::state::Layer;
+use crate::app::{going, hits, place};
+use crate::dataset::MilestoneId;
+
+/// Begins to search, from here.
+pub(in crate::app) fn begin(app: &mut App) {
+    let ask = Ask::new(String::new(), &app.state);
+    app.state.layers.push(Layer::Search(ask));
+}
+
+/// Looks for what is typed, anew from where the search began, and stays there where nothing is.
+pub(in crate::app) fn as_typed(app: &mut App, lines: &[Prompt]) {
+    let Some(Layer::Search(ask)) = app.state.layers.last_mut() else { return };
+    let (faults, said) = read(lines, &app.dataset, |_| true);
+    ask.faults = faults;
+    let Some((line, query)) = said else { return };
+    let before = Rc::clone(&ask.before);
+    layers::answer_from(app, &before);
+    hits::set(app, line.text(), query);
+    let origin = before.reading().map_or(before.place, |(id, _)| id);
+    let hits = hits::ids(app);
+    let from = hits.partition_point(|hit| *hit < origin);
+    if let Some(hit) = hits.get(from).or(hits.first()) {
+        going::to_id(app, *hit);
+        hits::seek(app);
+    }
+}
+
+/// To the next hit or the one before, around the ends with a word about it.
+pub(in crate::app) fn go_to_hit(app: &mut App, steps: isize) {
+    let hits = hits::ids(app);
+    let nowhere = app.state.search.as_ref().map(Search::nowhere).unwrap_or_default();
+    go_around(app, &hits, steps, &nowhere);
+    hits::seek(app);
+}
+
+/// What an empty search asks for, as in less and vim: the next hit of the last one.
+pub(in crate::app) fn again(app: &mut App) {
+    match app.state.search {
+        Some(_) => go_to_hit(app, 1),
+        None => app.state.notice(NO_SEARCH),
+    }
+}
+
+/// To the next one of `ids` or the one before, around the ends with a word about it.
+pub(in crate::app) fn go_around(app: &mut App, ids: &[MilestoneId], steps: isize, none: &str) {
+    let Some(here) = place::here(app) else { return };
+    let next = if steps > 0 {
+        Some(ids.partition_point(|id| *id <= here))
+    } else {
+        ids.partition_point(|id| *id < here).checked_sub(1)
+    };
+    let around = if steps > 0 { ids.first() } else { ids.last() };
+    match (next.and_then(|place| ids.get(place).copied()), around.copied()) {
+        (Some(id), _) => going::to_id(app, id),
+        (None, Some(id)) if id == here => app.state.notice("this is the only one"),
+        (None, Some(id)) => {
+            going::to_id(app, id);
+            let end =
+                if steps > 0 { "after the last comes the first" } else { "before the first comes the last" };
+            app.state.notice(end);
+        }
+        (None, None) => app.state.notice(none),
+    }
+}

@@ -1,0 +1,34 @@
+//! Undo and redo.
+
+use crate::app::explorer::App;
+use crate::app::history::Point;
+use crate::app::state::Layer;
+use crate::app::{filter, past};
+
+pub(super) fn undo(app: &mut App) {
+    let now = past::point(app);
+    match app.history.undo(now) {
+        Some(point) => restore(app, point),
+        // What there was led to where the reader is.
+        None => app.state.notice("there is nothing to undo"),
+    }
+}
+
+pub(super) fn redo(app: &mut App) {
+    let now = past::point(app);
+    match app.history.redo(now) {
+        Some(point) => restore(app, point),
+        None => app.state.notice("there is nothing to redo"),
+    }
+}
+
+/// Brings a reader back to `point`.
+fn restore(app: &mut App, point: Point) {
+    app.state.layers.retain(|layer| !matches!(layer, Layer::Reading(..)));
+    app.state.layers.splice(0..0, point.layers());
+    app.state.view = point.view;
+    (app.state.lanes, app.state.walls, app.state.ledger) = (point.lanes, point.walls, point.ledger);
+    app.state.place = point.place;
+    filter::show(app, point.query, point.dim);
+    (app.state.top, app.state.detail) = (point.top, point.detail);
+}
