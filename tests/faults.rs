@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use wallchart::dataset::{EMBEDDED, load::load};
+use wallchart::dataset::load::load;
 use wallchart::fault::{self, Fault, Severity};
 
 /// Every message that loading can give, with what it quotes and counts left out. A new one stands here and
@@ -194,7 +194,7 @@ fn no_message_can_act_on_a_terminal() {
 
 #[test]
 fn datasets_that_are_sound_have_no_fault() {
-    for text in [EMBEDDED, include_str!("data/small.toml")] {
+    for text in [include_str!("data/story.toml"), include_str!("data/small.toml")] {
         let loaded = load(text);
         assert_eq!(fault::render("sound.toml", text, &loaded.faults, false), "");
         assert!(loaded.dataset.is_some());

@@ -8,7 +8,7 @@ mod support;
 
 use proptest::prelude::*;
 use wallchart::dataset::load::load;
-use wallchart::dataset::{Dataset, EMBEDDED, Milestone, Party, RelationKind};
+use wallchart::dataset::{Dataset, Milestone, Party, RelationKind};
 use wallchart::fault::{self, Fault};
 
 const SMALL: &str = include_str!("data/small.toml");
@@ -148,7 +148,7 @@ fn the_quick_reader_hands_on_no_milestone_that_is_written_in_the_usual_way() {
         let loaded = load(text);
         (loaded.handed_on, loaded.dataset.unwrap().len())
     };
-    assert_eq!(handed_on(EMBEDDED).0, 0);
+    assert_eq!(handed_on(include_str!("data/story.toml")).0, 0);
     // As many as make several pieces.
     assert_eq!(handed_on(&support::dataset(2_000)), (0, 2_000));
     // A title with an escape is handed on, and no other with it.

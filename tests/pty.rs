@@ -26,7 +26,7 @@ mod writing;
 use std::path::PathBuf;
 
 use rustix::process::{Signal, kill_process};
-use support::{DATASET, FRAME, TITLE, Terminal, WALLCHART};
+use support::{DATASET, FRAME, STORY, TITLE, Terminal, WALLCHART};
 
 #[test]
 fn it_draws_a_frame_on_a_screen_of_its_own() {
@@ -210,9 +210,9 @@ fn folder(name: &str) -> PathBuf {
 #[test]
 fn a_range_is_taken_away_as_a_file_of_markdown() {
     let folder = folder("takes-a-range-away");
-    let in_folder = r#"cd "$1" && exec "$0""#;
+    let in_folder = r#"cd "$1" && exec "$0" "$2""#;
     let mut terminal =
-        Terminal::start(&["sh", "-c", in_folder, WALLCHART, folder.to_str().expect("a path")], &[]);
+        Terminal::start(&["sh", "-c", in_folder, WALLCHART, folder.to_str().expect("a path"), STORY], &[]);
     terminal.wait_for_screen("a first frame", |screen| screen.contents().contains("Walls and gates"));
     // Tencent stands first; 2021 is the tenth year, after 2011 and 2013 to 2020.
     terminal.type_keys("fc fyjjjjjjjjj ");
@@ -341,7 +341,7 @@ fn everything_drawn_is_inside_one_synchronized_update_a_frame() {
 /// what was sent when they were set.
 #[test]
 fn a_key_sends_few_bytes() {
-    let mut terminal = Terminal::start(&[WALLCHART], &[]);
+    let mut terminal = Terminal::start(&[WALLCHART, STORY], &[]);
     terminal.wait_for("the first frame", |text| text.contains(FRAME.1));
     let before = terminal.written().len();
     terminal.resize(120, 40);

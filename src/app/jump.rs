@@ -108,12 +108,13 @@ pub(super) fn mark_related(app: &mut App) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dataset::EMBEDDED;
     use crate::dataset::load::load;
+
+    const STORY: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/story.toml"));
 
     #[test]
     fn only_the_ledger_counts_what_is_between_whom() {
-        let dataset = load(EMBEDDED).dataset.expect("a dataset");
+        let dataset = load(STORY).dataset.expect("a dataset");
         let mut app = App::new(dataset, Query::default());
         walk(&mut app, 1);
         walk_years(&mut app, 1);

@@ -183,13 +183,14 @@ fn has_gap(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dataset::EMBEDDED;
     use crate::dataset::load::load;
     use crate::text::fold;
 
+    const STORY: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/story.toml"));
+
     #[test]
     fn letters_are_those_of_the_folded_text() {
-        let dataset = load(EMBEDDED).dataset.expect("a dataset");
+        let dataset = load(STORY).dataset.expect("a dataset");
         for (milestone, letters) in dataset.milestones().zip(letters(dataset.milestones())) {
             let written: String = milestone.written().into_iter().flatten().map(fold).collect();
             assert_eq!(letters, Letters(written.chars().fold(0, |bits, c| bits | 1 << bit(c))), "{written}");
@@ -200,7 +201,7 @@ mod tests {
 
     #[test]
     fn what_is_written_is_what_is_read_but_for_escapes() {
-        let dataset = load(EMBEDDED).dataset.expect("a dataset");
+        let dataset = load(STORY).dataset.expect("a dataset");
         for milestone in dataset.milestones() {
             let [title, title_zh, summary, summary_zh, note, id] = fields(milestone);
             let read = [id, title, summary, title_zh, summary_zh, note];

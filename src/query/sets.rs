@@ -190,12 +190,13 @@ pub(super) fn id(milestone: Milestone<'_>) -> u32 {
 mod tests {
     use super::super::years;
     use super::*;
-    use crate::dataset::EMBEDDED;
     use crate::dataset::load::load;
+
+    const STORY: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/story.toml"));
 
     #[test]
     fn sets_are_the_same_however_milestones_are_added() {
-        let dataset = load(EMBEDDED).dataset.expect("a dataset");
+        let dataset = load(STORY).dataset.expect("a dataset");
         let years = years::listed(&dataset);
         let of_dates: Vec<_> = dataset.dates().iter().map(|date| Touched::of(date, &years)).collect();
         let new = || Sets::new(&dataset, years.len());

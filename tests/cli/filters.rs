@@ -1,6 +1,6 @@
 //! Filters: what they let through, what is said of a wrong one, and the facets that are counted under them.
 
-use crate::{SMALL, refused, run, run_on};
+use crate::{SMALL, STORY, refused, run, run_on};
 
 /// The ids that a list prints.
 #[track_caller]
@@ -46,9 +46,9 @@ fn what_the_screen_says_of_a_date_can_be_typed() {
     assert_eq!(walls("from August to September 2021"), walls("2021-09"));
 }
 
-/// The ids that a search of the embedded dataset gives as JSON.
+/// The ids that a search of the story gives as JSON.
 fn found(filters: &[&str]) -> Vec<String> {
-    let run = run(&[&["list", "--json"], filters].concat());
+    let run = run(&[&["list", STORY, "--json"], filters].concat());
     assert_eq!((run.status, run.err.as_str()), (0, ""), "{filters:?}");
     let id = |line: &str| {
         serde_json::from_str::<serde_json::Value>(line).unwrap()["id"].as_str().unwrap().to_owned()
@@ -67,7 +67,7 @@ fn one_question_asked_in_three_ways_has_one_answer_which_the_rows_bear_out() {
     assert_eq!(asked, found(&["-q", "between：腾讯，阿里巴巴　channel：支付", "-y", "２０２１..２０２４"]));
 
     // Read again from the rows of the whole dataset, without a query.
-    let rows = run(&["list", "--json"]).out;
+    let rows = run(&["list", STORY, "--json"]).out;
     let borne_out = rows.lines().filter_map(|line| {
         let row: serde_json::Value = serde_json::from_str(line).unwrap();
         let has = |keys: &[&str], id: &str| {
@@ -189,7 +189,7 @@ fn facets_list_every_value_with_its_count_in_columns() {
 
 #[test]
 fn facets_as_json_say_what_list_says() {
-    let run = run(&["facets", "--json", "-q", "between:tencent,alibaba -tone:rule"]);
+    let run = run(&["facets", STORY, "--json", "-q", "between:tencent,alibaba -tone:rule"]);
     assert_eq!((run.status, run.err.as_str()), (0, ""));
     for line in run.out.lines() {
         let row: serde_json::Value = serde_json::from_str(line).unwrap();
@@ -198,7 +198,7 @@ fn facets_as_json_say_what_list_says() {
         let tick = format!("{}:{}", row["facet"].as_str().unwrap(), row["id"].as_str().unwrap());
         // One process a value would be a slow test.
         if ["year:2021", "company:ant-group", "kind:blocking", "confidence:low"].contains(&tick.as_str()) {
-            let listed = listed(&["list", "-q", "between:tencent,alibaba -tone:rule", "-q", &tick]);
+            let listed = listed(&["list", STORY, "-q", "between:tencent,alibaba -tone:rule", "-q", &tick]);
             assert!(!listed.is_empty(), "{tick}");
             assert_eq!(row["count"], listed.len(), "{tick}");
         }

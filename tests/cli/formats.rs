@@ -1,6 +1,6 @@
 //! The formats of an export on the command line, and what is wrong usage of them.
 
-use crate::{SMALL, folder, run};
+use crate::{SMALL, STORY, folder, run};
 
 #[test]
 fn every_format_has_its_own_shape() {
@@ -81,7 +81,7 @@ fn what_a_format_has_no_use_for_is_wrong_usage() {
 
 #[test]
 fn a_picture_of_too_many_is_wrong_usage() {
-    let run = run(&["export", "--mermaid"]);
+    let run = run(&["export", STORY, "--mermaid"]);
     assert_eq!((run.status, run.out.as_str()), (2, ""));
     assert_eq!(
         run.err,

@@ -135,6 +135,6 @@ fn the_command_at_the_end_says_file_where_it_needs_one() {
     assert_eq!(again_below(&own, case).out, own);
     let sources = run(&["export", case, "--notes", "pandoc"]).out;
     assert!(sources.ends_with("\nwallchart export FILE --format csl -o sources.json\n```\n"), "{sources}");
-    let embedded = run(&["export", "-y", "2021"]).out;
-    assert!(embedded.ends_with("\nTo make it again:\n\n```sh\nwallchart export -y 2021\n```\n"));
+    let embedded = run(&["export"]).out;
+    assert!(embedded.ends_with("\nTo make it again:\n\n```sh\nwallchart export\n```\n"));
 }

@@ -3,13 +3,12 @@
 use insta::assert_snapshot;
 use wallchart::app::copy::Offer;
 use wallchart::app::{Clipboard, Copying, Effect, Layer, Multiplexer, Outcome};
-use wallchart::dataset::EMBEDDED;
 use wallchart::export::words;
 use wallchart::ui::Theme;
 use wallchart::ui::theme::{ASCII, NARROW};
 
 use super::kit::Kit as _;
-use super::session::{SMALL, Session, story};
+use super::session::{SMALL, STORY, Session, story};
 
 /// What the last key asked to be copied.
 fn copied(session: &Session) -> &Copying {
@@ -19,7 +18,7 @@ fn copied(session: &Session) -> &Copying {
 
 /// The milestone that tells platforms to lift their blocks.
 fn meeting(cols: u16, rows: u16) -> Session {
-    let mut session = Session::new(EMBEDDED, cols, rows);
+    let mut session = Session::new(STORY, cols, rows);
     session.keys("g d").typed("2021-09-09").keys("Enter");
     assert_eq!(session.current(), "miit-guidance-meeting");
     session

@@ -2,13 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use super::session::{SMALL, Session, story};
+use super::session::{SMALL, STORY, Session, story};
 use wallchart::app::mode::Mode;
 use wallchart::app::preview::Preview;
 use wallchart::app::question::{Question, Side};
 use wallchart::app::scroll::Lines;
 use wallchart::app::{Effect, Layer, Outcome};
-use wallchart::dataset::{EMBEDDED, Lang};
+use wallchart::dataset::Lang;
 use wallchart::export::{self, Extract, Format, Notes, Options};
 use wallchart::files::Existing;
 
@@ -361,12 +361,15 @@ fn the_question_shows_what_would_change() {
 
 #[test]
 fn a_long_difference_is_scrolled() {
-    let mut session = Session::new(EMBEDDED, 80, 24);
+    let mut session = Session::new(STORY, 80, 24);
     session.keys("e");
     exists(&mut session, Some(b"mine\n"));
     assert!(session.screen().contains("- mine"));
     session.keys("G");
-    assert!(!session.screen().contains("- mine") && session.screen().contains("+ To make it again:"));
+    assert!(
+        !session.screen().contains("- mine")
+            && session.screen().contains("+ To make it again, with the dataset as FILE:")
+    );
     session.keys("Up PgUp Home");
     assert!(session.screen().contains("- mine"));
 }

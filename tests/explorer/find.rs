@@ -1,12 +1,12 @@
 //! Finding: search, dates, related milestones, and the view that brings a screen back.
 
 use super::kit::Kit as _;
-use super::session::{SMALL, Session, ids, query, story};
+use super::session::{SMALL, STORY, Session, ids, query, story};
 use wallchart::app::mode::Mode;
 use wallchart::app::reader::Link;
 use wallchart::app::{App, Clipboard, Copying, Effect, Focus, Outcome, Start};
+use wallchart::dataset::Milestone;
 use wallchart::dataset::load::load;
-use wallchart::dataset::{EMBEDDED, Milestone};
 use wallchart::query::{Field, Query};
 
 fn small() -> Session {
@@ -46,7 +46,7 @@ fn the_same_list_by_facets_by_typing_and_as_the_command_line_reads_it() {
     assert_eq!(ids(&session), typed);
     assert!(typed.len() > 5 && typed.contains(&"taobao-wechat-pay-live".to_owned()), "{typed:?}");
     // What the command line reads, and what the screen says would be typed there.
-    let dataset = load(EMBEDDED).dataset.expect("a dataset");
+    let dataset = load(STORY).dataset.expect("a dataset");
     let mut said = Query::default();
     said.and(Field::Year, "2021..2024", &dataset).expect("years");
     said.extend(Query::parse("between:腾讯,阿里巴巴 channel:支付", &dataset).whole().expect("no fault"));
@@ -222,7 +222,7 @@ fn star_walks_milestones_between_the_same_parties() {
 #[test]
 fn related_milestones_are_marked_followed_and_left_again() {
     for (cols, rows) in [(120, 36), (80, 24), (40, 10)] {
-        let mut session = Session::new(EMBEDDED, cols, rows);
+        let mut session = Session::new(STORY, cols, rows);
         session.keys("g d").typed("2021-09-09").keys("Enter");
         let (here, links) = session
             .app
@@ -284,7 +284,7 @@ fn the_view_is_a_command_line_that_brings_the_screen_back() {
     session.keys(": v i e w Enter");
     assert_eq!(session.notice(), text);
     // Opened so, it is the same screen.
-    let dataset = load(EMBEDDED).dataset.expect("a dataset");
+    let dataset = load(STORY).dataset.expect("a dataset");
     let place = dataset.find(&at).map(Milestone::place);
     let start =
         Start { file: None, at: place, open: false, dim: true, search: "pay".to_owned(), ..Start::default() };
@@ -314,7 +314,7 @@ fn the_file_is_part_of_the_view_and_quoted_for_a_shell() {
 
 #[test]
 fn a_start_at_what_the_filter_hides_opens_at_the_nearest() {
-    let dataset = load(EMBEDDED).dataset.expect("a dataset");
+    let dataset = load(STORY).dataset.expect("a dataset");
     let query = Query::parse("kind:litigation", &dataset).query;
     let at = dataset.find("first-open-double-11").map(Milestone::place);
     let app = App::open_at(dataset, query, Start { at, ..Start::default() });
@@ -348,7 +348,7 @@ fn prompts_lie_over_every_pane_and_give_it_back() {
 #[test]
 fn a_hit_is_scrolled_into_sight() {
     for keys in ["", "Enter"] {
-        let mut session = Session::new(EMBEDDED, 80, 24);
+        let mut session = Session::new(STORY, 80, 24);
         session.keys("/").typed("unattributed page").keys("Enter").keys(keys).keys("n N");
         let marked =
             session.buffer().content().iter().any(|cell| {
@@ -380,7 +380,7 @@ fn an_open_page_is_part_of_the_view() {
     session.keys("j j Enter");
     let at = session.app.read().map(|(milestone, _)| milestone.id().to_owned()).expect("one");
     assert_eq!(session.app.sentence(), format!("wallchart --at {at} --open"));
-    let dataset = load(EMBEDDED).dataset.expect("a dataset");
+    let dataset = load(STORY).dataset.expect("a dataset");
     let start = Start { at: dataset.find(&at).map(Milestone::place), open: true, ..Start::default() };
     let app = App::open_at(dataset, Query::default(), start);
     assert_eq!((app.mode(), app.sentence()), (Mode::Reading, session.app.sentence()));
@@ -388,7 +388,7 @@ fn an_open_page_is_part_of_the_view() {
 
 #[test]
 fn a_complaint_never_covers_what_is_being_corrected() {
-    let mut session = Session::new(EMBEDDED, 40, 10);
+    let mut session = Session::new(STORY, 40, 10);
     session.keys("g d").typed("foo").keys("Enter");
     let screen = session.screen();
     assert!(screen.contains("go to foo") && screen.contains("foo is no date"), "{screen}");
@@ -416,7 +416,7 @@ fn a_search_without_hits_says_what_it_looked_for() {
 
 #[test]
 fn what_is_asked_for_by_name_opens_where_nothing_matches() {
-    let dataset = load(EMBEDDED).dataset.expect("a dataset");
+    let dataset = load(STORY).dataset.expect("a dataset");
     let query = Query::parse("year:1999", &dataset).query;
     let at = dataset.find("first-open-double-11").map(Milestone::place);
     let app = App::open_at(dataset, query, Start { at, open: true, ..Start::default() });
@@ -427,7 +427,7 @@ fn what_is_asked_for_by_name_opens_where_nothing_matches() {
 #[test]
 fn what_is_read_is_where_the_reader_is() {
     for keys in ["Enter Esc", "Tab j j h", "Space"] {
-        let mut session = Session::new(EMBEDDED, 80, 24);
+        let mut session = Session::new(STORY, 80, 24);
         session.keys("&").typed("year:2021").keys("Enter");
         let here = session.current().to_owned();
         session.keys(keys).keys("X");
@@ -440,7 +440,7 @@ fn what_is_read_is_where_the_reader_is() {
 
 #[test]
 fn dimmed_from_the_start_it_opens_on_the_first_match() {
-    let dataset = load(EMBEDDED).dataset.expect("a dataset");
+    let dataset = load(STORY).dataset.expect("a dataset");
     let query = Query::parse("year:2021", &dataset).query;
     let app = App::open_at(dataset, query, Start { dim: true, ..Start::default() });
     assert_eq!(app.current().and_then(|milestone| milestone.date().year()), Some(2021));

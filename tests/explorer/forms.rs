@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::Color;
 use wallchart::app::View;
-use wallchart::dataset::{BarrierState, EMBEDDED};
+use wallchart::dataset::BarrierState;
 use wallchart::ui::Theme;
 use wallchart::ui::theme::{ASCII, Glyphs, NARROW, UNICODE};
 
-use super::session::{SMALL, Session};
+use super::session::{SMALL, STORY, Session};
 
 const SETS: [&Glyphs; 3] = [&UNICODE, &NARROW, &ASCII];
 
@@ -41,7 +41,7 @@ const SCRIPTS: [&str; 20] = [
 fn frames(theme: Theme) -> impl Iterator<Item = (String, Session)> {
     let of = |text: &'static str| SCRIPTS.into_iter().map(move |script| (text, script));
     let sizes = [(120, 36), (60, 20)];
-    of(SMALL).chain(of(EMBEDDED)).flat_map(move |(text, script)| {
+    of(SMALL).chain(of(STORY)).flat_map(move |(text, script)| {
         sizes.map(|(cols, rows)| {
             let mut session = Session::new(text, cols, rows);
             session.theme = theme;
@@ -134,7 +134,7 @@ fn a_legend_tells_its_states_apart_by_form_alone() {
         // What explains itself goes first.
         for (cols, words) in [(120, 6), (80, 6), (70, 5), (60, 5)] {
             for view in ["2", "3"] {
-                let mut session = Session::new(EMBEDDED, cols, 36);
+                let mut session = Session::new(STORY, cols, 36);
                 session.theme = Theme { colors: false, glyphs };
                 session.keys(view);
                 let screen = session.screen();
@@ -196,7 +196,7 @@ fn what_is_not_certain_is_broken_in_lanes_and_marked_elsewhere() {
 #[test]
 fn what_the_filter_leaves_out_is_told_without_dim() {
     for glyphs in SETS {
-        let timeline = bare(EMBEDDED, glyphs, (120, 36), "f y j j j Space Esc . g g");
+        let timeline = bare(STORY, glyphs, (120, 36), "f y j j j Space Esc . g g");
         assert!(timeline.contains("others in brackets"), "{timeline}");
         let rows: Vec<&str> = timeline.lines().collect();
         let strip = rows.get(3).expect("a strip");
@@ -204,10 +204,10 @@ fn what_the_filter_leaves_out_is_told_without_dim() {
         assert!(rows.iter().any(|row| row.contains(" (")), "{timeline}");
         for view in ["2", "4", "5"] {
             let keys = format!("f y j j j Space Esc . {view} g g");
-            let screen = bare(EMBEDDED, glyphs, (120, 36), &keys);
+            let screen = bare(STORY, glyphs, (120, 36), &keys);
             assert!(screen.lines().skip(3).any(|line| line.contains('(')), "{screen}");
         }
-        let walls = bare(EMBEDDED, glyphs, (120, 36), "f k Space Esc . 3");
+        let walls = bare(STORY, glyphs, (120, 36), "f k Space Esc . 3");
         assert!(walls.contains("in capitals") && walls.contains("LIN") && walls.contains("pay"), "{walls}");
     }
 }

@@ -1,11 +1,10 @@
 //! Key scripts against the state machine: no terminal, no frame.
 
 use super::kit::Kit as _;
-use super::session::{SMALL, Session, story};
+use super::session::{SMALL, STORY, Session, story};
 use wallchart::app::mode::Mode;
 use wallchart::app::reader::Link;
 use wallchart::app::{Copying, Effect, Focus, Layer, Outcome};
-use wallchart::dataset::EMBEDDED;
 use wallchart::files::Existing;
 
 fn small() -> Session {
@@ -109,7 +108,7 @@ fn a_filter_keeps_the_place_and_brings_back_what_it_hid() {
 
 #[test]
 fn another_milestone_is_read_from_its_beginning() {
-    let mut session = Session::new(EMBEDDED, 80, 24);
+    let mut session = Session::new(STORY, 80, 24);
     session.keys("Tab PgDn");
     assert_ne!(session.app.detail().top, 0);
     session.keys("f k j Space Esc Tab");
@@ -354,7 +353,7 @@ fn a_link_stays_in_sight_below_the_palette_too() {
 #[test]
 fn a_marked_link_is_always_in_sight() {
     for (cols, rows) in [(120, 36), (80, 24), (60, 20), (40, 12)] {
-        let mut session = Session::new(EMBEDDED, cols, rows);
+        let mut session = Session::new(STORY, cols, rows);
         for _ in 0..12 {
             session.keys("Enter");
             for _ in 0..40 {
@@ -372,7 +371,7 @@ fn a_marked_link_is_always_in_sight() {
 #[test]
 fn keys_never_go_to_a_pane_that_is_not_there() {
     for (cols, rows) in [(59, 30), (40, 12), (80, 19)] {
-        let mut session = Session::new(EMBEDDED, cols, rows);
+        let mut session = Session::new(STORY, cols, rows);
         session.keys("l Tab Tab");
         assert_ne!(session.app.focus(), Focus::Detail, "{cols}x{rows}");
     }

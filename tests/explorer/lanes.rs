@@ -5,20 +5,20 @@ use insta::assert_snapshot;
 use ratatui::style::{Color, Modifier};
 use wallchart::app::lanes::shown_day;
 use wallchart::app::{App, Start};
+use wallchart::dataset::Milestone;
 use wallchart::dataset::load::load;
-use wallchart::dataset::{EMBEDDED, Milestone};
 use wallchart::query::Query;
 use wallchart::ui::Theme;
 use wallchart::ui::theme::{ASCII, NARROW};
 
 use super::kit::Kit as _;
-use super::session::{SMALL, Session};
+use super::session::{SMALL, STORY, Session};
 
 /// The Lanes of the story at a milestone.
 fn at(id: &str, cols: u16, rows: u16) -> Session {
-    let dataset = load(EMBEDDED).dataset.expect("a dataset");
+    let dataset = load(STORY).dataset.expect("a dataset");
     let at = dataset.find(id).map(Milestone::place);
-    let mut session = Session::new(EMBEDDED, cols, rows);
+    let mut session = Session::new(STORY, cols, rows);
     session.app = App::open_at(dataset, Query::default(), Start { at, ..Start::default() });
     session.resize(cols, rows).keys("2");
     session
@@ -202,7 +202,7 @@ fn from_a_milestone_on_no_lane_the_way_back_leads_to_it_as_well() {
 #[test]
 fn who_begins_begins_at_the_top() {
     for (cols, rows) in [(120, 36), (80, 24), (40, 12)] {
-        let mut session = Session::new(EMBEDDED, cols, rows);
+        let mut session = Session::new(STORY, cols, rows);
         session.keys("2");
         assert_eq!((session.current(), lane(&session)), ("jd-drops-alipay", "taobao-external-qr"));
         assert!(!session.screen().contains("more above") && session.screen().contains("Taobao links"));

@@ -4,16 +4,16 @@ use insta::assert_snapshot;
 use ratatui::style::Modifier;
 use wallchart::app::{App, Start};
 use wallchart::dataset::load::load;
-use wallchart::dataset::{EMBEDDED, Lang, Milestone};
+use wallchart::dataset::{Lang, Milestone};
 use wallchart::query::Query;
 use wallchart::text::width;
 
-use super::session::{SMALL, Session, story};
+use super::session::{SMALL, STORY, Session, story};
 
 /// The story at a milestone, in a language.
 fn at(lang: Lang, id: &str, cols: u16, rows: u16) -> Session {
     let mut session = story();
-    let dataset = load(EMBEDDED).dataset.expect("a dataset");
+    let dataset = load(STORY).dataset.expect("a dataset");
     let at = dataset.find(id).map(Milestone::place);
     session.app = App::open_at(dataset, Query::default(), Start { at, lang, ..Start::default() });
     session.resize(cols, rows);

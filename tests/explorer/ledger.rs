@@ -4,17 +4,16 @@ use insta::assert_snapshot;
 use ratatui::style::{Color, Modifier};
 use wallchart::app::View;
 use wallchart::app::ledger::{Answer, Side, answers};
-use wallchart::dataset::EMBEDDED;
 use wallchart::dataset::RelationKind::{self, Follows, Lifts, RespondsTo};
 use wallchart::ui::Theme;
 use wallchart::ui::theme::{ASCII, NARROW, UNICODE};
 
 use super::kit::Kit as _;
-use super::session::{SMALL, Session, query, story};
+use super::session::{SMALL, STORY, Session, query, story};
 
-/// The embedded story in the Ledger, and keys pressed there.
+/// The story in the Ledger, and keys pressed there.
 fn at(cols: u16, rows: u16, keys: &str) -> Session {
-    let mut session = Session::new(EMBEDDED, cols, rows);
+    let mut session = Session::new(STORY, cols, rows);
     session.keys("4").keys(keys);
     session
 }

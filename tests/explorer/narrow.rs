@@ -1,11 +1,10 @@
 //! Narrowing: the query line, the facets, the line of filters, and what is dimmed or empty.
 
 use super::kit::Kit as _;
-use super::session::{Session, ids, query, story};
+use super::session::{STORY, Session, ids, query, story};
 use ratatui::style::Modifier;
 use wallchart::app::mode::Mode;
 use wallchart::app::{Focus, Layer};
-use wallchart::dataset::EMBEDDED;
 use wallchart::query::Field;
 use wallchart::ui::theme;
 
@@ -40,7 +39,7 @@ fn what_is_typed_into_the_query_line_shows_at_once_and_the_last_good_result_stay
 #[test]
 fn what_is_offered_never_covers_the_current_row() {
     for (cols, rows) in [(120, 36), (80, 24), (60, 16), (40, 12), (40, 10), (30, 8)] {
-        let mut session = Session::new(EMBEDDED, cols, rows);
+        let mut session = Session::new(STORY, cols, rows);
         session.keys("G k k &").typed("c");
         let reverse = session.buffer();
         let reverse =
@@ -221,7 +220,7 @@ fn alt_edits_a_prompt_and_never_throws_it_away() {
 #[test]
 fn however_narrow_the_line_of_filters_says_what_is_on() {
     for (cols, rows) in [(160, 40), (120, 36), (80, 24), (60, 20), (40, 12), (30, 8)] {
-        let mut session = Session::new(EMBEDDED, cols, rows);
+        let mut session = Session::new(STORY, cols, rows);
         session.keys("&").typed("company:tencent year:2013..2023 -kind:litigation").keys("Enter v j");
         session.keys("/").typed("wechat").keys("Enter");
         let screen = session.screen();
@@ -288,7 +287,7 @@ fn only_this_takes_the_place_of_what_it_replaces() {
 #[test]
 fn a_prompt_gives_the_detail_back_where_what_is_offered_took_its_room() {
     for leave in ["Esc", "Enter"] {
-        let mut session = Session::new(EMBEDDED, 80, 24);
+        let mut session = Session::new(STORY, 80, 24);
         session.keys("l");
         assert_eq!(session.app.focus(), Focus::Detail);
         session.keys("& c Backspace").keys(leave);
@@ -299,7 +298,7 @@ fn a_prompt_gives_the_detail_back_where_what_is_offered_took_its_room() {
 #[test]
 fn what_is_offered_never_covers_the_end_of_an_open_text() {
     for (cols, rows) in [(120, 36), (80, 24), (60, 16)] {
-        let mut session = Session::new(EMBEDDED, cols, rows);
+        let mut session = Session::new(STORY, cols, rows);
         session.keys("g d").typed("2021-09-09").keys("Enter Enter");
         let lines = session.app.pages().text.lines;
         session.keys("&").typed("c");
@@ -329,7 +328,7 @@ fn narrowing_begins_and_ends_on_the_value_in_hand() {
 #[test]
 fn no_filter_goes_without_a_mark_in_any_glyphs() {
     for glyphs in [&theme::UNICODE, &theme::NARROW, &theme::ASCII] {
-        let mut session = Session::new(EMBEDDED, 110, 12);
+        let mut session = Session::new(STORY, 110, 12);
         session.theme.glyphs = glyphs;
         session.keys("&").typed("company:腾讯 year:2013,2014,2015 -kind:litigation 支").keys("Enter");
         for cols in 30..110 {
@@ -345,7 +344,7 @@ fn no_filter_goes_without_a_mark_in_any_glyphs() {
 #[test]
 fn the_filter_that_keys_go_to_is_always_in_sight() {
     for cols in [120, 60, 50, 40, 35, 30] {
-        let mut session = Session::new(EMBEDDED, cols, 12);
+        let mut session = Session::new(STORY, cols, 12);
         session.keys("&").typed("company:tencent year:2013..2023 -kind:litigation").keys("Enter Ctrl-a");
         session.keys("/").typed("wechat").keys("Enter");
         session.keys("Shift-Tab Shift-Tab");
@@ -394,7 +393,7 @@ fn esc_takes_back_a_choice_before_the_line() {
 
 #[test]
 fn a_notice_that_goes_on_says_so() {
-    let mut session = Session::new(EMBEDDED, 40, 12);
+    let mut session = Session::new(STORY, 40, 12);
     session.keys("&").typed("company:foo").keys("Enter");
     let screen = session.screen();
     let notice: Vec<&str> = screen.lines().rev().skip(2).take(4).collect();
@@ -403,7 +402,7 @@ fn a_notice_that_goes_on_says_so() {
 
 #[test]
 fn a_group_that_is_gone_to_is_in_sight_and_its_choice_too() {
-    let mut session = Session::new(EMBEDDED, 80, 24);
+    let mut session = Session::new(STORY, 80, 24);
     session.keys("f k");
     let screen = session.screen();
     let kinds =
@@ -415,7 +414,7 @@ fn a_group_that_is_gone_to_is_in_sight_and_its_choice_too() {
 
 #[test]
 fn on_a_narrow_screen_the_chosen_action_has_a_line_of_its_own() {
-    let mut session = Session::new(EMBEDDED, 40, 12);
+    let mut session = Session::new(STORY, 40, 12);
     session.keys("?").typed("redo");
     assert!(session.screen().contains("there is nothing to redo"), "{}", session.screen());
     session.keys("Ctrl-u").typed("view");

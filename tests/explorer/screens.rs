@@ -4,11 +4,10 @@ use insta::assert_snapshot;
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
 use wallchart::app::Outcome;
-use wallchart::dataset::EMBEDDED;
 use wallchart::ui::theme::{ASCII, Glyphs, NARROW, UNICODE};
 use wallchart::ui::{Theme, panes};
 
-use super::session::{SMALL, Session};
+use super::session::{SMALL, STORY, Session};
 
 fn at(cols: u16, rows: u16, keys: &str) -> Session {
     let mut session = Session::new(SMALL, cols, rows);
@@ -71,9 +70,9 @@ fn the_palette() {
     assert_snapshot!("palette-searched-80x24", session.screen());
 }
 
-/// The embedded story, with text typed into the prompt that `keys` open.
+/// The story, with text typed into the prompt that `keys` open.
 fn story(cols: u16, rows: u16, keys: &str, typed: &str, then: &str) -> Session {
-    let mut session = Session::new(EMBEDDED, cols, rows);
+    let mut session = Session::new(STORY, cols, rows);
     session.keys(keys).typed(typed).keys(then);
     session
 }
@@ -306,7 +305,7 @@ fn a_reason_is_never_cut() {
 #[test]
 fn one_selected_interval_shows_both_its_ends() {
     let session = {
-        let mut session = Session::new(EMBEDDED, 120, 36);
+        let mut session = Session::new(STORY, 120, 36);
         session.keys("Space");
         session
     };
@@ -325,7 +324,7 @@ fn counts_in_the_filter_line_are_never_cut() {
 #[test]
 fn a_text_that_goes_on_says_so_at_every_width() {
     for cols in (60..170).step_by(7) {
-        let mut session = Session::new(EMBEDDED, cols, 24);
+        let mut session = Session::new(STORY, cols, 24);
         assert!(session.screen().contains("more lines"), "{cols}:\n{}", session.screen());
         assert!(session.keys("Enter").screen().contains("more lines"), "{cols}:\n{}", session.screen());
     }
@@ -333,7 +332,7 @@ fn a_text_that_goes_on_says_so_at_every_width() {
 
 #[test]
 fn every_title_of_the_story_fits_a_list_of_full_width() {
-    let session = Session::new(EMBEDDED, 134, 200);
+    let session = Session::new(STORY, 134, 200);
     let screen = session.screen();
     for milestone in session.app.dataset().milestones() {
         assert!(screen.contains(milestone.title()), "{}", milestone.title());

@@ -8,16 +8,18 @@ use ratatui::{Frame, Terminal};
 use wallchart::app::mouse::Gesture;
 use wallchart::app::{App, Effect, Event, Key, Outcome};
 use wallchart::dataset::load::load;
-use wallchart::dataset::{Dataset, EMBEDDED, Milestone};
+use wallchart::dataset::{Dataset, Milestone};
 use wallchart::query::Query;
 use wallchart::ui::{self, Theme};
 
 /// The dataset of most tests: twelve milestones with every sort of date, Chinese names and hostile text.
 pub(crate) const SMALL: &str = include_str!("../data/small.toml");
+/// A long one: what the program told in version 0.2.0, which the one that it tells today has grown out of.
+pub(crate) const STORY: &str = include_str!("../data/story.toml");
 
 /// The story that the program carries, on a usual screen.
 pub(crate) fn story() -> Session {
-    Session::new(EMBEDDED, 120, 36)
+    Session::new(STORY, 120, 36)
 }
 
 /// The ids of what matches.

@@ -3,23 +3,22 @@
 use insta::assert_snapshot;
 use ratatui::style::{Color, Modifier};
 use wallchart::app::mode::Mode;
-use wallchart::dataset::EMBEDDED;
 use wallchart::ui::Theme;
 use wallchart::ui::theme::{ASCII, NARROW};
 
 use super::kit::Kit as _;
-use super::session::{SMALL, Session, story};
+use super::session::{SMALL, STORY, Session, story};
 
-/// The embedded story in the Story, and keys pressed there.
+/// The story in the Story, and keys pressed there.
 fn at(cols: u16, rows: u16, keys: &str) -> Session {
-    let mut session = Session::new(EMBEDDED, cols, rows);
+    let mut session = Session::new(STORY, cols, rows);
     session.keys("5").keys(keys);
     session
 }
 
 /// The page of the milestone with an id.
 fn page(cols: u16, rows: u16, id: &str) -> Session {
-    let mut session = Session::new(EMBEDDED, cols, rows);
+    let mut session = Session::new(STORY, cols, rows);
     session.keys("&").typed(&format!("id:{id}")).keys("Enter Enter Esc X 5");
     assert_eq!(session.current(), id);
     session

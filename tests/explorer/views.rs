@@ -5,16 +5,16 @@ use ratatui::style::Modifier;
 use wallchart::app::mode::Mode;
 use wallchart::app::{App, Start, View};
 use wallchart::dataset::load::load;
-use wallchart::dataset::{EMBEDDED, Lang, Milestone};
+use wallchart::dataset::{Lang, Milestone};
 use wallchart::query::Query;
 
 use super::kit::Kit as _;
-use super::session::{Session, query, story};
+use super::session::{STORY, Session, query, story};
 
 /// The story at one of its milestones.
 fn at(id: &str) -> Session {
     let mut session = story();
-    let dataset = load(EMBEDDED).dataset.expect("a dataset");
+    let dataset = load(STORY).dataset.expect("a dataset");
     let at = dataset.find(id).map(Milestone::place);
     session.app = App::open_at(dataset, Query::default(), Start { at, ..Start::default() });
     session.resize(120, 36);
@@ -105,7 +105,7 @@ fn place(session: &Session) -> (View, String, String, String, String) {
 #[test]
 fn a_gate_without_an_opening_is_nowhere_said_to_be_shut_still() {
     // One source is told to have called it so, in September 2024.
-    let story = EMBEDDED.replace("gates still shut", "gates left");
+    let story = STORY.replace("gates still shut", "gates left");
     for (cols, rows) in [(120, 36), (60, 20)] {
         let mut session = Session::new(&story, cols, rows);
         let mut seen = String::new();
@@ -180,7 +180,7 @@ fn the_sentence_names_the_view_and_the_language() {
     assert_eq!(session.app.sentence(), "wallchart --at miit-guidance-meeting");
     session.keys("2 t");
     assert_eq!(session.app.sentence(), "wallchart --view lanes --lang zh --at miit-guidance-meeting");
-    let dataset = load(EMBEDDED).dataset.expect("a dataset");
+    let dataset = load(STORY).dataset.expect("a dataset");
     let start = Start { view: View::Lanes, lang: Lang::Zh, ..Start::default() };
     let app = App::open_at(dataset, Query::default(), start);
     assert_eq!((app.view(), app.lang()), (View::Lanes, Lang::Zh));

@@ -9,15 +9,15 @@ use ratatui::style::{Color, Modifier};
 use wallchart::app::mode::Mode;
 use wallchart::app::walls::{Differs, Grid};
 use wallchart::app::{Event, View};
-use wallchart::dataset::{BarrierId, BarrierState, EMBEDDED, Party};
+use wallchart::dataset::{BarrierId, BarrierState, Party};
 use wallchart::ui::Theme;
 use wallchart::ui::theme::{ASCII, NARROW};
 
 use super::kit::Kit as _;
-use super::session::{SMALL, Session, story};
+use super::session::{SMALL, STORY, Session, story};
 
 fn walls(cols: u16, rows: u16, date: &str) -> Session {
-    let mut session = Session::new(EMBEDDED, cols, rows);
+    let mut session = Session::new(STORY, cols, rows);
     session.keys("3 g d").typed(date).keys("Enter");
     session
 }

@@ -22,6 +22,7 @@ use wallchart::export::{Extract, Format, Options, bytes, file_name};
 use wallchart::query::{Field, Query, Searcher};
 
 const SMALL: &str = include_str!("../data/small.toml");
+const STORY: &str = include_str!("../data/story.toml");
 
 fn dataset(text: &str) -> Dataset {
     let loaded = load(text);

@@ -2,11 +2,11 @@
 
 use proptest::prelude::*;
 use serde_json::Value;
-use wallchart::dataset::{Dataset, EMBEDDED, Lang, Milestone};
+use wallchart::dataset::{Dataset, Lang, Milestone};
 use wallchart::export::{Format, Options, words};
 use wallchart::query::{Field, Query, Searcher};
 
-use crate::{dataset, exported, hostile, query, written};
+use crate::{STORY, dataset, exported, hostile, query, written};
 
 /// Whether a spreadsheet would run a cell, by rules of its own: it skips blanks, full-width signs are signs, and a sign
 /// before a digit is a number unless something else computes or calls.
@@ -122,7 +122,7 @@ proptest! {
 
 #[test]
 fn the_whole_dataset_and_one_company_in_one_year_read_back() {
-    let dataset = dataset(EMBEDDED);
+    let dataset = dataset(STORY);
     let tencent = query(&[(Field::Company, "tencent"), (Field::Year, "2021")], &dataset);
     for query in [Query::default(), tencent] {
         check_csv(&dataset, &query).expect("the same cells");

@@ -1,11 +1,11 @@
 //! Every trap that Markdown, YAML and Mermaid are known to set for a chronology, by itself.
 
-use wallchart::dataset::{Dataset, EMBEDDED, Lang};
+use wallchart::dataset::{Dataset, Lang};
 use wallchart::export::{Format, Notes, Options};
 use wallchart::query::{Field, Query};
 
 use crate::reading::{Block, front_matter, read};
-use crate::{SMALL, dataset, query, written};
+use crate::{SMALL, STORY, dataset, query, written};
 
 /// The small dataset with another text for the title of Douyin's case.
 fn titled(title: &str) -> Dataset {
@@ -80,7 +80,7 @@ fn a_bar_parts_no_cells() {
 #[test]
 fn ids_of_footnotes_are_ascii() {
     // What is no kebab-case in ASCII does not load; should it ever, a number stands for it.
-    let markdown = written(&dataset(EMBEDDED), &Query::default(), Options::default());
+    let markdown = written(&dataset(STORY), &Query::default(), Options::default());
     let ids =
         markdown.lines().filter_map(|line| line.strip_prefix("[^")?.split_once("]: ")).map(|(id, _)| id);
     assert!(ids.clone().count() > 200);
@@ -114,7 +114,7 @@ fn counted(blocks: &[Block]) -> (usize, usize, usize) {
 
 #[test]
 fn the_whole_dataset_and_one_company_in_one_year_read_back() {
-    let dataset = dataset(EMBEDDED);
+    let dataset = dataset(STORY);
     let tencent = query(&[(Field::Company, "tencent"), (Field::Year, "2021")], &dataset);
     for query in [Query::default(), tencent] {
         let found = wallchart::query::Searcher::new(&dataset).matches(&query, &dataset).ids;
@@ -147,7 +147,7 @@ fn the_whole_dataset_and_one_company_in_one_year_read_back() {
 
 #[test]
 fn footnotes_stand_in_the_order_of_their_first_use() {
-    let dataset = dataset(EMBEDDED);
+    let dataset = dataset(STORY);
     let markdown = written(&dataset, &Query::default(), Options::default());
     let (mut used, mut defined) = (Vec::new(), Vec::new());
     for line in markdown.lines() {

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use rustix::process::Pid;
 
-use super::support::{DATASET, FRAME, TITLE, Terminal, WALLCHART};
+use super::support::{DATASET, FRAME, STORY, TITLE, Terminal, WALLCHART};
 use super::{after, folder};
 
 /// The address in the dataset, and it in Base64.
@@ -241,9 +241,9 @@ fn a_key_that_leaves_at_once_does_not_cut_what_is_copied() {
 #[test]
 fn what_the_terminal_would_not_take_is_written_to_a_file() {
     let folder = folder("copies-too-much");
-    let in_folder = r#"cd "$1" && exec "$0""#;
+    let in_folder = r#"cd "$1" && exec "$0" "$2""#;
     let mut terminal =
-        Terminal::start(&["sh", "-c", in_folder, WALLCHART, folder.to_str().expect("a path")], &[]);
+        Terminal::start(&["sh", "-c", in_folder, WALLCHART, folder.to_str().expect("a path"), STORY], &[]);
     terminal.wait_for_screen("a first frame", |screen| screen.contents().contains("Walls and gates"));
     terminal.type_keys("ym");
     terminal.wait_for_screen("the offer", |screen| screen.contents().contains("e writes a file"));

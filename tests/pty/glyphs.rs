@@ -3,14 +3,14 @@
 use rustix::process::Signal;
 
 use super::redrawn;
-use super::support::{FRAME, Terminal, WALLCHART};
+use super::support::{FRAME, STORY, Terminal, WALLCHART};
 
 /// What is asked twice: where the cursor is.
 const WHERE: &str = "\x1b[6n";
 
 /// The Walls of the story, where every set of glyphs looks its own way.
 fn walls(options: &[&str], variables: &[(&str, &str)]) -> Terminal {
-    let argv = [&[WALLCHART, "--view", "walls"], options].concat();
+    let argv = [&[WALLCHART, STORY, "--view", "walls"], options].concat();
     let terminal = Terminal::start(&argv, variables);
     terminal.wait_for_screen("the walls", |screen| screen.contents().contains("WeChat"));
     terminal.wait_for("the end of the first frame", |text| text.contains(FRAME.1));
@@ -130,7 +130,7 @@ fn a_reader_changes_them_round_and_is_not_overruled() {
 fn a_terminal_without_utf_8_is_sent_none_and_the_reader_is_told_why() {
     // The locale says so, or the terminal itself.
     for (locale, answer) in [("zh_CN.GBK", ""), ("C", "\x1b[2;10R\x1b[2;3R")] {
-        let mut terminal = Terminal::start(&[WALLCHART, "--lang", "zh"], &[("LANG", locale)]);
+        let mut terminal = Terminal::start(&[WALLCHART, STORY, "--lang", "zh"], &[("LANG", locale)]);
         terminal.wait_for("the first frame", |text| text.contains(FRAME.1));
         terminal.type_keys(answer);
         terminal.wait_for_screen("why", |screen| screen.contents().contains("takes no UTF-8"));

@@ -1,10 +1,10 @@
 //! Playing the Walls: the only thing that ever moves by itself, and it stops on any key.
 
-use super::support::{FRAME, Terminal, WALLCHART};
+use super::support::{FRAME, STORY, Terminal, WALLCHART};
 
-/// The embedded dataset, on a day in the middle of it.
+/// The story, on a day in the middle of it.
 fn played() -> Terminal {
-    let terminal = Terminal::start(&[WALLCHART, "--view", "walls", "--at", "2021-09-17"], &[]);
+    let terminal = Terminal::start(&[WALLCHART, STORY, "--view", "walls", "--at", "2021-09-17"], &[]);
     terminal.wait_for_screen("the walls", |screen| screen.contents().contains("17 September 2021"));
     terminal.wait_for("the end of the first frame", |text| text.contains(FRAME.1));
     terminal

@@ -16,13 +16,13 @@ use ratatui::layout::Size;
 use rustix::process::{Pid, Signal, kill_process};
 use wallchart::app::overlays::answering;
 use wallchart::app::{App, Effect, Event, Start};
+use wallchart::dataset::Lang;
 use wallchart::dataset::load::load;
-use wallchart::dataset::{EMBEDDED, Lang};
 use wallchart::date::Date;
 use wallchart::query::{self, Query};
 use wallchart::ui::{self, Theme};
 
-use super::support::WALLCHART;
+use super::support::{STORY, WALLCHART};
 
 const SIZE: Size = Size::new(100, 24);
 const DEADLINE: Duration = Duration::from_secs(30);
@@ -262,10 +262,10 @@ fn is_missing() {
 #[test]
 fn nothing_of_earlier_frames_stays_on_the_screen_of_tmux() {
     for (name, lang) in LANGS {
-        let Some(mut tmux) = Tmux::start(name, &format!("--lang {name} --at 2021-09")) else {
+        let Some(mut tmux) = Tmux::start(name, &format!("--lang {name} --at 2021-09 '{STORY}'")) else {
             return is_missing();
         };
-        let mut twin = Twin::new(EMBEDDED, Some("2021-09"), lang);
+        let mut twin = Twin::new(include_str!("../data/story.toml"), Some("2021-09"), lang);
         walk(&mut tmux, &mut twin, "5 ] ] ] ] Enter PgDn [ [ [ Esc 2".split(' '));
     }
 }

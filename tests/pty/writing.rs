@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::folder;
-use super::support::{DATASET, TITLE, Terminal, WALLCHART};
+use super::support::{DATASET, STORY, TITLE, Terminal, WALLCHART};
 
 #[test]
 fn the_dataset_that_is_open_is_not_replaced() {
@@ -31,9 +31,9 @@ fn a_file_that_changed_since_it_was_shown_is_shown_again_and_not_replaced() {
     let folder = folder("writes-what-was-shown");
     let file = folder.join("walls-and-gates-meituan.md");
     fs::write(&file, "an old text\n").expect("a file");
-    let in_folder = r#"cd "$1" && exec "$0" -c meituan"#;
+    let in_folder = r#"cd "$1" && exec "$0" "$2" -c meituan"#;
     let mut terminal =
-        Terminal::start(&["sh", "-c", in_folder, WALLCHART, folder.to_str().expect("a path")], &[]);
+        Terminal::start(&["sh", "-c", in_folder, WALLCHART, folder.to_str().expect("a path"), STORY], &[]);
     terminal.wait_for_screen("a first frame", |screen| screen.contents().contains("Walls and gates"));
     terminal.type_keys("e\r");
     terminal.wait_for_screen("the question", |screen| screen.contents().contains("- an old text"));

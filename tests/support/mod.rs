@@ -20,6 +20,8 @@ const DEADLINE: Duration = Duration::from_secs(30);
 pub(crate) const WALLCHART: &str = env!("CARGO_BIN_EXE_wallchart");
 /// What it opens here.
 pub(crate) const DATASET: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/lighthouse.toml");
+/// A long one.
+pub(crate) const STORY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/story.toml");
 /// What is on screen once there is a frame.
 pub(crate) const TITLE: &str = "Lighthouse";
 /// What every frame begins and ends with.

@@ -123,7 +123,8 @@ mod tests {
             colors: false,
             color: false,
         };
-        let args = ["wallchart", "walls", "-q", "id:wechat-links-phase-two", "--at", "2021-11-15"];
+        let story = "tests/data/story.toml";
+        let args = ["wallchart", "walls", story, "-q", "id:wechat-links-phase-two", "--at", "2021-11-15"];
         assert_eq!(cli::run(&args.map(Into::into), console).unwrap(), Status::Done);
         let out = String::from_utf8(out).unwrap();
         assert!(out.lines().all(|line| width(line) <= 52) && err.is_empty(), "{out}");

@@ -191,9 +191,10 @@ fn parse<'i>(text: &'i str, base: usize, scope: &Scope<'i>, sink: &Sink<'i>) -> 
 mod tests {
     use proptest::prelude::*;
 
+    use crate::dataset::BarrierId;
     use crate::dataset::load::{Loaded, Progress, in_pieces, one_by_one, whole};
-    use crate::dataset::{BarrierId, EMBEDDED};
 
+    const STORY: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/story.toml"));
     const SMALL: &str = include_str!("../../../tests/data/small.toml");
 
     /// Whether `text` is read in pieces of `size`. If it is, and if it is read milestone by milestone, it must come to
@@ -232,7 +233,7 @@ mod tests {
 
     #[test]
     fn sound_datasets_are_read_in_pieces_of_any_size() {
-        for text in [SMALL, EMBEDDED, &SMALL.replace('\n', "\r\n"), &format!("\u{FEFF}{SMALL}")] {
+        for text in [SMALL, STORY, &SMALL.replace('\n', "\r\n"), &format!("\u{FEFF}{SMALL}")] {
             for size in [1, 10, 500, 1_000, text.len() / 4] {
                 assert!(check(text, size), "{size}");
             }

@@ -113,7 +113,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::dataset::EMBEDDED;
+
+    const STORY: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/story.toml"));
 
     /// Reads `text` quickly, if it can; what comes out must be what the parser makes of it.
     #[track_caller]
@@ -147,7 +148,7 @@ mod tests {
     #[test]
     fn the_usual_is_read_quickly_and_as_the_parser_reads_it() {
         let small = include_str!("../../../tests/data/small.toml");
-        assert!(check(EMBEDDED));
+        assert!(check(STORY));
         check(small);
         for text in [
             "",

@@ -116,13 +116,15 @@ fn is_untold(history: &BarrierHistory, from: NaiveDate, to: NaiveDate) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dataset::BarrierId;
     use crate::dataset::load::load;
-    use crate::dataset::{BarrierId, EMBEDDED};
 
-    /// The lane of a barrier of the embedded story, a letter a cell (`C`losed, `L`imited, `T`rial, `O`pen, `?`), small
+    const STORY: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/story.toml"));
+
+    /// The lane of a barrier of the story, a letter a cell (`C`losed, `L`imited, `T`rial, `O`pen, `?`), small
     /// where it is not certain.
     fn lane(barrier: &str, first: &str, days: i64, cols: usize) -> String {
-        let dataset = load(EMBEDDED).dataset.expect("a dataset");
+        let dataset = load(STORY).dataset.expect("a dataset");
         let at = dataset.barriers().iter().position(|known| known.id == barrier).expect("a barrier");
         let scale = Scale::new(first.parse().expect("a day"), days, cols);
         let history = dataset.history(BarrierId::new(at));
