@@ -164,6 +164,8 @@ pub(super) struct State {
     pub(super) ledger: Ledger,
     pub(super) facets: FacetPane,
     pub(super) detail: Reader,
+    /// Everything as it was when the prompt in the query language on top began, while there is one: what Esc brings back.
+    pub(super) before_asking: Option<Rc<State>>,
     /// Bottom to top.
     pub(super) layers: Vec<Layer>,
     /// Keys that may become a sequence.
@@ -197,6 +199,7 @@ impl State {
             ledger: Ledger::default(),
             facets: FacetPane::default(),
             detail: Reader::default(),
+            before_asking: None,
             layers: Vec::new(),
             pending: Vec::new(),
             notice: None,

@@ -6,7 +6,7 @@ use crate::app::core::mode::Mode;
 use crate::app::explorer::App;
 use crate::app::history::Point;
 use crate::app::overlays::{date, layers, searching, typing};
-use crate::app::state::Layer;
+use crate::app::state::{Layer, State};
 use crate::app::{facet_pane, filter, past};
 use crate::query::Query;
 
@@ -15,10 +15,9 @@ pub(in crate::app) fn accept(app: &mut App) {
     match app.state.layers.last() {
         Some(Layer::Query(ask)) if ask.chosen.is_some() => typing::complete(app),
         Some(Layer::Search(ask)) if ask.prompt.text().trim().is_empty() => {
-            let before = Rc::clone(&ask.before);
-            layers::go_back(app, &before);
+            let before = layers::go_back(app);
             searching::again(app);
-            past::remember(app, Point::of(&before));
+            remember(app, before);
         }
         Some(Layer::Search(ask) | Layer::Query(ask)) => match ask.faults.first() {
             Some(fault) => app.state.complain(fault.whole()),
@@ -55,9 +54,16 @@ fn keep_asked(app: &mut App) {
     }
     let Some(Layer::Search(ask) | Layer::Query(ask)) = layer else { return };
     app.recall.keep(mode, ask.prompt.text());
-    past::remember(app, Point::of(&ask.before));
+    let before = app.state.before_asking.take();
+    remember(app, before);
     if let Some(search) = app.state.search.as_ref().filter(|search| search.hits.is_empty()) {
         let nowhere = search.nowhere();
         app.state.notice(nowhere);
+    }
+}
+
+fn remember(app: &mut App, before: Option<Rc<State>>) {
+    if let Some(before) = before {
+        past::remember(app, Point::of(&before));
     }
 }

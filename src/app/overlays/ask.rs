@@ -1,11 +1,8 @@
 //! The prompts in the query language, for a filter and for a search: what is typed, what is wrong with it, and how
 //! it may go on.
 
-use std::rc::Rc;
-
 use crate::app::core::prompt::Prompt;
 use crate::app::core::window::window;
-use crate::app::state::State;
 use crate::dataset::Dataset;
 use crate::query::{Completion, Field, ParsedQuery, Query, QueryFault};
 use crate::text::halfwidth;
@@ -25,14 +22,12 @@ pub struct Ask {
     pub top: usize,
     /// The line as it was when something was put in with a blank behind it.
     put: Option<String>,
-    /// Everything as it was before: what Esc brings back.
-    pub(in crate::app) before: Rc<State>,
 }
 
 impl Ask {
-    pub(in crate::app) fn new(line: String, before: &State) -> Self {
-        let (prompt, before) = (Prompt::new(line), Rc::new(before.clone()));
-        Self { prompt, faults: Vec::new(), offered: Vec::new(), chosen: None, top: 0, put: None, before }
+    pub(in crate::app) fn new(line: String) -> Self {
+        let prompt = Prompt::new(line);
+        Self { prompt, faults: Vec::new(), offered: Vec::new(), chosen: None, top: 0, put: None }
     }
 
     /// Whether what is shown is of an earlier line: something is wrong with this one, or it is not yet a word.

@@ -1,8 +1,11 @@
 //! What lies on top of the panes: Esc peels one layer, a prompt too.
 
+use std::rc::Rc;
+
 use crate::app::core::mode::Mode;
 use crate::app::explorer::App;
 use crate::app::facet_pane;
+use crate::app::overlays::ask::Ask;
 use crate::app::overlays::setting::Setting;
 use crate::app::state::{Focus, Layer, State};
 
@@ -21,7 +24,7 @@ pub(in crate::app) fn close(app: &mut App) {
         return;
     }
     match app.state.layers.pop() {
-        Some(Layer::Search(ask) | Layer::Query(ask)) => go_back(app, &ask.before),
+        Some(Layer::Search(_) | Layer::Query(_)) => drop(go_back(app)),
         Some(Layer::Narrow(_)) => facet_pane::widen(app),
         Some(_) => {}
         None if app.state.focus == Focus::Facets && app.state.facets.narrow.is_some() => {
@@ -31,10 +34,19 @@ pub(in crate::app) fn close(app: &mut App) {
     }
 }
 
-/// Has everything as it was `before`, but for the size of the screen, which may be another by now.
-pub(in crate::app) fn go_back(app: &mut App, before: &State) {
+/// Begins a prompt in the query language. What is now is what Esc brings back.
+pub(in crate::app) fn begin_asking(app: &mut App, line: String, layer: fn(Ask) -> Layer) {
+    app.state.before_asking = Some(Rc::new(app.state.clone()));
+    app.state.layers.push(layer(Ask::new(line)));
+}
+
+/// Has everything as it was before the prompt in the query language, but for the size of the screen, which may be another
+/// by now. Returns what was.
+pub(in crate::app) fn go_back(app: &mut App) -> Option<Rc<State>> {
+    let before = app.state.before_asking.take()?;
     let pages = std::mem::take(&mut app.state.pages);
-    app.state = State { pages, ..before.clone() };
+    app.state = State { pages, ..State::clone(&before) };
+    Some(before)
 }
 
 /// Where keys will go when the top layer is closed.
@@ -42,9 +54,11 @@ pub fn mode_below_top(app: &App) -> Mode {
     app.state.mode_below(app.state.layers.len().saturating_sub(1))
 }
 
-/// Has everything below the prompt on top as it was `before`.
-pub(in crate::app) fn answer_from(app: &mut App, before: &State) {
+/// Has everything below the prompt on top as it was when that began, and the prompt go on. Returns what was.
+pub(in crate::app) fn answer_from_before(app: &mut App) -> Option<Rc<State>> {
     let layer = app.state.layers.pop();
-    go_back(app, before);
+    let before = go_back(app);
     app.state.layers.extend(layer);
+    app.state.before_asking.clone_from(&before);
+    before
 }

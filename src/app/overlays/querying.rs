@@ -1,11 +1,9 @@
 //! The query line: edited as it would be typed, and shown as it is.
 
-use std::rc::Rc;
-
 use crate::app::core::prompt::Prompt;
 use crate::app::explorer::App;
 use crate::app::filter;
-use crate::app::overlays::ask::{Ask, may_become_key, read};
+use crate::app::overlays::ask::{may_become_key, read};
 use crate::app::overlays::layers;
 use crate::app::state::Layer;
 use crate::query::completions;
@@ -16,7 +14,7 @@ pub(in crate::app) fn begin(app: &mut App) {
     if !line.is_empty() {
         line.push(' ');
     }
-    app.state.layers.push(Layer::Query(Ask::new(line, &app.state)));
+    layers::begin_asking(app, line, Layer::Query);
     offer(app);
 }
 
@@ -27,8 +25,7 @@ pub(in crate::app) fn as_typed(app: &mut App, lines: &[Prompt]) {
     let (faults, said) = read(lines, &app.dataset, |line| !may_become_key(line));
     ask.faults = faults;
     if let Some((_, query)) = said.filter(|(_, query)| *query != app.state.query) {
-        let before = Rc::clone(&ask.before);
-        layers::answer_from(app, &before);
+        layers::answer_from_before(app);
         filter::show(app, query, app.state.dim);
     }
     offer(app);

@@ -1,11 +1,9 @@
 //! Search: goes to what is looked for, marks it, and hides nothing.
 
-use std::rc::Rc;
-
 use crate::app::core::prompt::Prompt;
 use crate::app::core::search::{NO_SEARCH, Search};
 use crate::app::explorer::App;
-use crate::app::overlays::ask::{Ask, read};
+use crate::app::overlays::ask::read;
 use crate::app::overlays::layers;
 use crate::app::state::Layer;
 use crate::app::{going, hits, place};
@@ -13,8 +11,7 @@ use crate::dataset::MilestoneId;
 
 /// Begins to search, from here.
 pub(in crate::app) fn begin(app: &mut App) {
-    let ask = Ask::new(String::new(), &app.state);
-    app.state.layers.push(Layer::Search(ask));
+    layers::begin_asking(app, String::new(), Layer::Search);
 }
 
 /// Looks for what is typed, anew from where the search began, and stays there where nothing is.
@@ -23,9 +20,9 @@ pub(in crate::app) fn as_typed(app: &mut App, lines: &[Prompt]) {
     let (faults, said) = read(lines, &app.dataset, |_| true);
     ask.faults = faults;
     let Some((line, query)) = said else { return };
-    let before = Rc::clone(&ask.before);
-    layers::answer_from(app, &before);
+    let before = layers::answer_from_before(app);
     hits::set(app, line.text(), query);
+    let Some(before) = before else { return };
     let origin = before.reading().map_or(before.place, |(id, _)| id);
     let hits = hits::ids(app);
     let from = hits.partition_point(|hit| *hit < origin);
