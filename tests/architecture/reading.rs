@@ -1,8 +1,9 @@
 //! The readers of the code read all its forms.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::circles::circles;
+use super::methods;
 use super::source::{Crate, Name};
 
 fn of(files: &[(&str, &str)]) -> Crate {
@@ -115,4 +116,15 @@ fn every_type_is_found_but_those_of_tests() {
     )]);
     let names: Vec<&str> = read.types().iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names, ["A", "B", "C", "D", "E", "G"]);
+}
+
+#[test]
+fn methods_are_counted_over_all_blocks_but_those_of_traits() {
+    let code = "impl A { fn one() { fn inner() {} } pub const fn two(f: fn(u8)) {} }
+         impl<T: Into<u8>> B<T> where T: Copy { fn one() -> impl C { struct E; impl E { fn own() {} } } }
+         #[cfg(x)] impl a::A { fn three() {} } impl C for A { fn four() {} } fn f(x: impl C) { fn g() {} }";
+    let mut counts = BTreeMap::new();
+    methods::count(code, &mut counts);
+    let counts: Vec<(&str, usize)> = counts.iter().map(|(name, count)| (name.as_str(), *count)).collect();
+    assert_eq!(counts, [("A", 3), ("B", 1), ("E", 1)]);
 }
