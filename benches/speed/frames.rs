@@ -102,7 +102,8 @@ impl Session {
 
     fn draw(&mut self) {
         let theme = Theme::default();
-        self.app.fit(ui::pages(&self.app, self.size, theme));
-        self.screen.draw(|frame| ui::draw(&self.app, frame, theme)).expect("a frame");
+        let layout = ui::lay_out(&self.app, self.size, theme);
+        self.app.fit(layout.pages());
+        self.screen.draw(|frame| ui::draw(&self.app, &layout, frame)).expect("a frame");
     }
 }

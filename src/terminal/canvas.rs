@@ -13,7 +13,6 @@ use ratatui::{Terminal, TerminalOptions, Viewport};
 use super::model::Model;
 use super::paint::Painter;
 use super::panic_switch::panic_switch;
-use crate::app::mouse::Target;
 use crate::ui::theme::Glyphs;
 use crate::ui::{COVERED, Theme};
 
@@ -70,14 +69,9 @@ impl Canvas {
         self.is_ascii
     }
 
-    /// Tells `shown` what is seen of it.
-    pub(super) fn fit(&self, shown: &mut impl Model) {
-        shown.fit(self.size, self.theme);
-    }
-
-    /// What stands at a cell.
-    pub(super) fn target(&self, shown: &impl Model, at: (u16, u16)) -> Target {
-        shown.target(self.size, self.theme, at)
+    /// Lays `shown` out, and tells it what is seen of it.
+    pub(super) fn lay_out<S: Model>(&self, shown: &mut S) -> S::Layout {
+        shown.lay_out(self.size, self.theme)
     }
 
     /// The bytes since they were last taken.
@@ -85,19 +79,27 @@ impl Canvas {
         self.painter.take()
     }
 
-    /// Draws `shown` on a terminal of `size`. What changed at this size was [fitted](Self::fit) then.
-    pub(super) fn draw(&mut self, shown: &mut impl Model, size: Size) -> io::Result<()> {
+    /// Draws `shown` on a terminal of `size`, by the layout that it got when it changed last. If the size is another
+    /// one by now, it is laid out again.
+    pub(super) fn draw<S: Model>(
+        &mut self,
+        shown: &mut S,
+        layout: &mut S::Layout,
+        size: Size,
+    ) -> io::Result<()> {
         let whole = mem::take(&mut self.whole) || size != self.size;
         if whole {
-            self.size = size;
             self.easel = easel(size)?;
             self.painter = Painter::new(size);
-            self.fit(shown);
+            if size != self.size {
+                self.size = size;
+                *layout = self.lay_out(shown);
+            }
         }
-        let (theme, is_ascii) = (self.theme, self.is_ascii);
+        let is_ascii = self.is_ascii;
         let drawn = self.easel.draw(|frame| {
             panic_switch("draw");
-            shown.draw(frame, theme);
+            shown.draw(layout, frame);
             if is_ascii {
                 keep_to_ascii(frame.buffer_mut());
             }

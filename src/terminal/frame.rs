@@ -6,7 +6,6 @@ use super::canvas::Canvas;
 use super::model::Model;
 use super::probe::{Appearance, Probe, Probing, UNPROTECT};
 use super::tty::Tty;
-use crate::app::mouse::Target;
 use crate::ui::theme::{ASCII, Glyphs};
 
 /// What is on screen, and what is not yet.
@@ -63,24 +62,19 @@ impl FrameWriter {
         self.canvas.glyphs()
     }
 
-    /// Tells `shown` what the screen shows of it.
-    pub(super) fn fit(&self, shown: &mut impl Model) {
-        self.canvas.fit(shown);
-    }
-
-    /// What stands at a cell.
-    pub(super) fn target(&self, shown: &impl Model, at: (u16, u16)) -> Target {
-        self.canvas.target(shown, at)
+    /// Lays `shown` out, and tells it what the screen shows of it.
+    pub(super) fn lay_out<S: Model>(&self, shown: &mut S) -> S::Layout {
+        self.canvas.lay_out(shown)
     }
 
     /// Draws `shown` as it is, at the size the terminal has now. A resize event's own numbers are never used:
-    /// in a storm of them only the last is true. What changed at this size was [fitted](Self::fit) then.
-    pub(super) fn draw(&mut self, shown: &mut impl Model) -> io::Result<()> {
+    /// in a storm of them only the last is true. What changed at this size was [laid out](Self::lay_out) then.
+    pub(super) fn draw<S: Model>(&mut self, shown: &mut S, layout: &mut S::Layout) -> io::Result<()> {
         let size = self.tty.size();
         if let Some(question) = self.probe.question(size) {
             self.canvas.put_under(question);
         }
-        self.canvas.draw(shown, size)?;
+        self.canvas.draw(shown, layout, size)?;
         self.tty.send(&self.canvas.take())
     }
 }

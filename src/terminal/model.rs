@@ -12,17 +12,20 @@ use crate::ui::{self, Theme};
 
 /// A state that is told what happens, and drawn.
 pub(super) trait Model {
+    /// Where everything stands on a screen of some size.
+    type Layout;
+
     /// What `event` does.
     fn update(&mut self, event: Event) -> Update;
 
-    /// Takes note of how large the screen is.
-    fn fit(&mut self, size: Size, theme: Theme);
+    /// Lays out what there is now, and takes note of how much of it is seen.
+    fn lay_out(&mut self, size: Size, theme: Theme) -> Self::Layout;
 
-    /// Draws one whole frame.
-    fn draw(&self, frame: &mut Frame<'_>, theme: Theme);
+    /// Draws one whole frame as it was laid out.
+    fn draw(&self, layout: &Self::Layout, frame: &mut Frame<'_>);
 
     /// What stands at a cell.
-    fn target(&self, size: Size, theme: Theme, at: (u16, u16)) -> Target;
+    fn target(&self, layout: &Self::Layout, at: (u16, u16)) -> Target;
 
     /// Whether work is left that waits until it is drawn what has come of the rest.
     fn is_due(&self) -> bool;
@@ -32,20 +35,24 @@ pub(super) trait Model {
 }
 
 impl Model for App {
+    type Layout = ui::Layout;
+
     fn update(&mut self, event: Event) -> Update {
         self.update(event)
     }
 
-    fn fit(&mut self, size: Size, theme: Theme) {
-        self.fit(ui::pages(self, size, theme));
+    fn lay_out(&mut self, size: Size, theme: Theme) -> ui::Layout {
+        let layout = ui::lay_out(self, size, theme);
+        self.fit(layout.pages());
+        layout
     }
 
-    fn draw(&self, frame: &mut Frame<'_>, theme: Theme) {
-        ui::draw(self, frame, theme);
+    fn draw(&self, layout: &ui::Layout, frame: &mut Frame<'_>) {
+        ui::draw(self, layout, frame);
     }
 
-    fn target(&self, size: Size, theme: Theme, at: (u16, u16)) -> Target {
-        ui::target(self, size, theme, at)
+    fn target(&self, layout: &ui::Layout, at: (u16, u16)) -> Target {
+        ui::target(self, layout, at)
     }
 
     fn is_due(&self) -> bool {
@@ -58,17 +65,22 @@ impl Model for App {
 }
 
 impl Model for Loading {
+    /// It is as wide as the screen is, whatever that is.
+    type Layout = Theme;
+
     fn update(&mut self, event: Event) -> Update {
         self.update(&event)
     }
 
-    fn fit(&mut self, _size: Size, _theme: Theme) {}
-
-    fn draw(&self, frame: &mut Frame<'_>, theme: Theme) {
-        ui::draw_loading(self, frame, theme);
+    fn lay_out(&mut self, _size: Size, theme: Theme) -> Theme {
+        theme
     }
 
-    fn target(&self, _size: Size, _theme: Theme, _at: (u16, u16)) -> Target {
+    fn draw(&self, theme: &Theme, frame: &mut Frame<'_>) {
+        ui::draw_loading(self, frame, *theme);
+    }
+
+    fn target(&self, _theme: &Theme, _at: (u16, u16)) -> Target {
         Target::Nothing
     }
 

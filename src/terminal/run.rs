@@ -31,9 +31,11 @@ enum LoopExit {
 }
 
 /// What is shown in a terminal, and when.
-pub(super) struct Loop<S> {
+pub(super) struct Loop<S: Model> {
     /// Never dropped: to take a million milestones apart takes longer than to leave, however that comes about.
     shown: ManuallyDrop<S>,
+    /// Where everything of it stands, since it changed last.
+    layout: S::Layout,
     held: HeldTerminal,
     job: Job,
     /// Whether the screen may show something else than it should.
@@ -50,13 +52,12 @@ impl<S: Model> Loop<S> {
 
     /// Shows something else from now on, drawn over what is there.
     pub(super) fn go_on_with<T: Model>(self, shown: T) -> Loop<T> {
-        let mut shown = ManuallyDrop::new(shown);
-        self.held.screen.fit(&mut *shown);
-        Loop::of(shown, self.held)
+        Loop::of(ManuallyDrop::new(shown), self.held)
     }
 
-    fn of(shown: ManuallyDrop<S>, held: HeldTerminal) -> Self {
-        Self { shown, held, job: Job::default(), stale: true, tick: None }
+    fn of(mut shown: ManuallyDrop<S>, held: HeldTerminal) -> Self {
+        let layout = held.screen.lay_out(&mut *shown);
+        Self { shown, layout, held, job: Job::default(), stale: true, tick: None }
     }
 
     /// Tells the reader what the terminal cannot show, if there is anything.
@@ -126,7 +127,7 @@ impl<S: Model> Loop<S> {
     /// Draws what is shown, where the screen may show something else.
     pub(super) fn draw(&mut self) -> io::Result<()> {
         let is_due = mem::take(&mut self.stale) && session::is_held();
-        if is_due { self.held.screen.draw(&mut *self.shown) } else { Ok(()) }
+        if is_due { self.held.screen.draw(&mut *self.shown, &mut self.layout) } else { Ok(()) }
     }
 
     /// When the next tick is due: one pace after the last one, whatever else happened meanwhile. Without a pace there
@@ -177,7 +178,7 @@ impl<S: Model> Loop<S> {
             let event = match typed {
                 Typed::Key(key) => Event::Key(key),
                 Typed::Paste(text) => Event::Paste(text),
-                Typed::Mouse(gesture, at) => Event::Mouse(gesture, self.held.screen.target(&*self.shown, at)),
+                Typed::Mouse(gesture, at) => Event::Mouse(gesture, self.shown.target(&self.layout, at)),
                 // Nobody asked.
                 Typed::CursorAt(at) => {
                     if self.held.screen.hear(at) {
@@ -202,7 +203,7 @@ impl<S: Model> Loop<S> {
             if update.redraw {
                 self.stale = true;
                 // The next key may be here already, and must find the rows that the reader would see.
-                self.held.screen.fit(&mut *self.shown);
+                self.layout = self.held.screen.lay_out(&mut *self.shown);
             }
             let mut outcomes = Vec::new();
             for effect in update.effects {
@@ -249,7 +250,7 @@ impl<S: Model> Loop<S> {
     /// All of it again, with other glyphs: they may be of another width.
     fn look_otherwise(&mut self) {
         self.stale = true;
-        self.held.screen.fit(&mut *self.shown);
+        self.layout = self.held.screen.lay_out(&mut *self.shown);
     }
 
     /// Gives the terminal back and stops, until somebody continues the program. It may also never have stopped, as the

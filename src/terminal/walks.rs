@@ -199,9 +199,9 @@ fn cases() -> u32 {
 }
 
 /// The frame of this moment, drawn by itself.
-fn frame(app: &App, size: Size, theme: Theme) -> Buffer {
+fn frame(app: &App, layout: &ui::Layout, size: Size) -> Buffer {
     let mut terminal = Terminal::new(TestBackend::new(size.width, size.height)).expect("a screen in memory");
-    terminal.draw(|frame| ui::draw(app, frame, theme)).expect("a frame").buffer.clone()
+    terminal.draw(|frame| ui::draw(app, layout, frame)).expect("a frame").buffer.clone()
 }
 
 /// What differs, cell by cell.
@@ -219,6 +219,7 @@ proptest! {
         let mut app = App::open_at(dataset, Query::default(), Start { lang: walk.lang, ..Start::default() });
         let mut size = walk.size;
         let mut canvas = Canvas::new(size, theme).expect("a canvas");
+        let mut layout = canvas.lay_out(&mut app);
         let mut terminal = vt100::Parser::new(size.height, size.width, 0);
         for step in &walk.steps {
             let event = match step {
@@ -233,15 +234,15 @@ proptest! {
             };
             if let Some(event) = event {
                 let _ = app.update(event);
-                canvas.fit(&mut app);
+                layout = canvas.lay_out(&mut app);
             }
-            canvas.draw(&mut app, size).expect("memory takes every byte");
+            canvas.draw(&mut app, &mut layout, size).expect("memory takes every byte");
             terminal.process(&canvas.take());
-            let drawn = frame(&app, size, theme);
+            let drawn = frame(&app, &layout, size);
             let off = differences(seen(&terminal), seen(&fresh(&drawn)));
             prop_assert!(off.is_empty(), "after {:?}: {:?}", step, off);
-            canvas.fit(&mut app);
-            let again = frame(&app, size, theme);
+            layout = canvas.lay_out(&mut app);
+            let again = frame(&app, &layout, size);
             prop_assert!(drawn == again, "fitted again after {:?}:\n{:?}\n{:?}", step, drawn, again);
         }
     }

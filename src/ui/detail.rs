@@ -1,21 +1,19 @@
 //! A milestone to read, in the pane beside the list and on the whole screen: its text as lines, and on which
 //! of them its links stand.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::panes::Panes;
-use super::prose::Prose;
-use crate::app::overlays::reading;
+use super::prose::{MarkedWords, Prose, Typesetter};
 use crate::app::reader::links;
-use crate::app::{App, Focus, hits};
+use crate::app::{App, Focus};
 use crate::dataset::{
     BarrierEffect, Cite, Dataset, Lang, Milestone, Relation, RelationKind, Source, about, direction,
 };
 use crate::text::{ellipsize, width};
-use crate::ui::surface::Surface;
+use crate::ui::surface::{Cursor, Surface};
 use crate::ui::theme::Theme;
 
 /// How much room a milestone has.
@@ -34,27 +32,32 @@ pub(super) const fn form(panes: Panes) -> DetailForm {
     if panes.is_narrow { DetailForm::Below } else { DetailForm::Beside }
 }
 
+/// Lays out what is read; nothing where there is no room for it.
+pub(super) fn lay_out(app: &App, area: Rect, theme: Theme, form: DetailForm) -> Option<Prose> {
+    let (milestone, _) = app.read().filter(|_| !area.is_empty())?;
+    let words = MarkedWords::of(app);
+    let mut set = Typesetter::new(area.width.into(), theme, &words);
+    set.milestone(milestone, app, form);
+    let prose = set.finish();
+    debug_assert_eq!(prose.links.len(), links(milestone).count(), "every link stands on a line");
+    Some(prose)
+}
+
 /// Draws what is read; where the hardware cursor stands.
 pub(super) fn draw(
     app: &App,
-    frame: &mut Frame<'_>,
-    area: Rect,
+    surface: &mut Surface<'_>,
     theme: Theme,
+    prose: &Prose,
     form: DetailForm,
-) -> Option<(u16, u16)> {
+) -> Cursor {
     let whole = form == DetailForm::Whole;
-    let (milestone, reader) = if whole { app.read()? } else { (app.current()?, reading::detail(app)) };
-    if area.is_empty() {
-        return None;
-    }
-    let words = hits::words(app);
-    let text = text(milestone, app, area.width.into(), form, theme, &words);
-    let top = reader.top.min(text.lines.len().saturating_sub(area.height.into()));
+    let (_, reader) = app.read()?;
+    let top = reader.top.min(prose.lines.len().saturating_sub(surface.rows()));
     let in_use = whole || app.focus() == Focus::Detail;
-    let marked = reader.link.filter(|_| in_use).and_then(|link| text.links.get(link).copied());
-    let rest = text.lines.len().saturating_sub(top + usize::from(area.height));
-    let mut surface = Surface::new(frame.buffer_mut(), area, theme);
-    for (row, line) in text.lines.iter().skip(top).take(area.height.into()).enumerate() {
+    let marked = reader.link.filter(|_| in_use).and_then(|link| prose.links.get(link).copied());
+    let rest = prose.lines.len().saturating_sub(top + surface.rows());
+    for (row, line) in prose.lines.iter().skip(top).take(surface.rows()).enumerate() {
         surface.line(row, 0, line);
     }
     let marked = marked.and_then(|line| line.checked_sub(top)).filter(|row| *row < surface.rows());
@@ -64,7 +67,7 @@ pub(super) fn draw(
         surface.restyle(row, theme.current());
     }
     if rest > 0 {
-        more(&mut surface, theme, rest, whole);
+        more(surface, theme, rest, whole);
     }
     in_use.then(|| surface.position(marked.unwrap_or(0), 0))
 }
@@ -85,51 +88,7 @@ fn more(surface: &mut Surface<'_>, theme: Theme, rest: usize, whole: bool) {
     );
 }
 
-/// The text of `milestone` in lines of at most `cols` columns, `words` marked.
-pub(super) fn text<'a, 'w>(
-    milestone: Milestone<'a>,
-    app: &'a App,
-    cols: usize,
-    form: DetailForm,
-    theme: Theme,
-    words: &'w [&'w str],
-) -> Prose<'a, 'w> {
-    let mut text = Prose::new(cols, theme, words);
-    let (dataset, lang) = (app.dataset(), app.lang());
-    match form {
-        DetailForm::Below => text.short_head(milestone, lang),
-        DetailForm::Beside | DetailForm::Whole => text.head(milestone, form, lang),
-    }
-    let (summary, zh) = (milestone.summary(), milestone.summary_zh());
-    let (summary, other) = in_order(&summary, zh.as_deref(), lang);
-    text.prose(summary, Style::new());
-    if let Some(other) = other.filter(|_| lang == Lang::Both) {
-        text.blank();
-        text.prose(other, Style::new());
-    }
-    if let Some(note) = milestone.note() {
-        text.heading("Note");
-        text.prose(&note, Style::new());
-    }
-    if !milestone.effects().is_empty() {
-        text.heading("Effects");
-        for (place, effect) in milestone.effects().iter().enumerate() {
-            let history = dataset.history(effect.barrier);
-            text.effect(effect, history.step_of(milestone, place), (dataset, lang));
-        }
-    }
-    text.relations(milestone.relations(), RelationKind::to_earlier, (dataset, lang));
-    text.relations(milestone.incoming(), RelationKind::to_later, (dataset, lang));
-    text.heading("Sources");
-    for (number, cite) in milestone.cites().iter().enumerate() {
-        text.cite(number + 1, cite, dataset.source(cite.source), (form, lang));
-    }
-    text.find_hit();
-    debug_assert_eq!(text.links.len(), links(milestone).count(), "every link stands on a line");
-    text
-}
-
-/// A text and its twin in the other language, the one that is read first.
+/// A text and its counterpart in the other language, the one that is read first.
 fn in_order<'a>(plain: &'a str, zh: Option<&'a str>, lang: Lang) -> (&'a str, Option<&'a str>) {
     match zh {
         Some(zh) if lang == Lang::Zh => (zh, Some(plain)),
@@ -137,10 +96,43 @@ fn in_order<'a>(plain: &'a str, zh: Option<&'a str>, lang: Lang) -> (&'a str, Op
     }
 }
 
-impl<'a> Prose<'a, '_> {
-    fn head(&mut self, milestone: Milestone<'a>, form: DetailForm, lang: Lang) {
+impl Typesetter<'_> {
+    /// A milestone as the detail shows it.
+    fn milestone(&mut self, milestone: Milestone<'_>, app: &App, form: DetailForm) {
+        let (dataset, lang) = (app.dataset(), app.lang());
+        match form {
+            DetailForm::Below => self.short_head(milestone, lang),
+            DetailForm::Beside | DetailForm::Whole => self.head(milestone, form, lang),
+        }
+        let (summary, zh) = (milestone.summary(), milestone.summary_zh());
+        let (summary, other) = in_order(&summary, zh.as_deref(), lang);
+        self.prose(summary, Style::new());
+        if let Some(other) = other.filter(|_| lang == Lang::Both) {
+            self.blank();
+            self.prose(other, Style::new());
+        }
+        if let Some(note) = milestone.note() {
+            self.heading("Note");
+            self.prose(&note, Style::new());
+        }
+        if !milestone.effects().is_empty() {
+            self.heading("Effects");
+            for (place, effect) in milestone.effects().iter().enumerate() {
+                let history = dataset.history(effect.barrier);
+                self.effect(effect, history.step_of(milestone, place), (dataset, lang));
+            }
+        }
+        self.relations(milestone.relations(), RelationKind::to_earlier, (dataset, lang));
+        self.relations(milestone.incoming(), RelationKind::to_later, (dataset, lang));
+        self.heading("Sources");
+        for (number, cite) in milestone.cites().iter().enumerate() {
+            self.cite(number + 1, cite, dataset.source(cite.source), (form, lang));
+        }
+    }
+
+    fn head(&mut self, milestone: Milestone<'_>, form: DetailForm, lang: Lang) {
         let (title, other) = in_order(milestone.title(), milestone.title_zh(), lang);
-        self.prose(title, self.theme.strong());
+        self.prose(title, self.theme().strong());
         if let Some(other) = other {
             self.prose(other, Style::new());
         }
@@ -153,16 +145,16 @@ impl<'a> Prose<'a, '_> {
     }
 
     /// When, of what kind, who and whom: a line each.
-    fn facts(&mut self, milestone: Milestone<'a>, lang: Lang) {
+    fn facts(&mut self, milestone: Milestone<'_>, lang: Lang) {
         self.words(&milestone.date().words(), Style::new());
         self.hanging(&self.kind(milestone), &self.standing(milestone, lang), Style::new());
-        self.words(&self.direction(milestone, lang), self.theme.strong());
+        self.words(&self.direction(milestone, lang), self.theme().strong());
     }
 
     /// The title, and the facts on as few lines as they need.
-    fn short_head(&mut self, milestone: Milestone<'a>, lang: Lang) {
+    fn short_head(&mut self, milestone: Milestone<'_>, lang: Lang) {
         let (title, other) = in_order(milestone.title(), milestone.title_zh(), lang);
-        self.prose(title, self.theme.strong());
+        self.prose(title, self.theme().strong());
         if let Some(other) = other.filter(|_| lang == Lang::Both) {
             self.prose(other, Style::new());
         }
@@ -175,44 +167,39 @@ impl<'a> Prose<'a, '_> {
         ]);
         let direction = self.direction(milestone, lang);
         let taken: usize = line.spans.iter().map(|span| width(&span.content)).sum();
-        if taken > self.cols {
+        if taken > self.cols() {
             self.facts(milestone, lang);
-        } else if taken + 2 + width(&direction) > self.cols {
-            self.lines.push(line);
-            self.words(&direction, self.theme.strong());
+        } else if taken + 2 + width(&direction) > self.cols() {
+            self.line(line);
+            self.words(&direction, self.theme().strong());
         } else {
-            line.extend([Span::raw("  "), Span::styled(direction, self.theme.strong())]);
-            self.lines.push(line);
+            line.extend([Span::raw("  "), Span::styled(direction, self.theme().strong())]);
+            self.line(line);
         }
     }
 
     /// The kind's glyph.
-    fn kind(&self, milestone: Milestone<'a>) -> Span<'a> {
-        let (glyph, style) = self.theme.kind(milestone.kind());
+    fn kind(&self, milestone: Milestone<'_>) -> Span<'static> {
+        let (glyph, style) = self.theme().kind(milestone.kind());
         Span::styled(glyph.to_owned(), style)
     }
 
     /// What kind it is, and how sure: `Regulation · high confidence`.
-    fn standing(&self, milestone: Milestone<'a>, lang: Lang) -> String {
-        let (kind, dot) = (milestone.kind(), self.theme.glyphs.dot);
+    fn standing(&self, milestone: Milestone<'_>, lang: Lang) -> String {
+        let (kind, dot) = (milestone.kind(), self.theme().glyphs.dot);
         let kind = lang.of(&kind.name, kind.name_zh.as_deref());
         format!("{kind} {dot} {} confidence", milestone.confidence().as_str())
     }
 
     /// Who acted, and whom it touched: `MIIT → Alibaba, Tencent`.
-    fn direction(&self, milestone: Milestone<'a>, lang: Lang) -> String {
-        direction(milestone, self.theme.glyphs.arrow, lang).unwrap_or_default()
+    fn direction(&self, milestone: Milestone<'_>, lang: Lang) -> String {
+        direction(milestone, self.theme().glyphs.arrow, lang).unwrap_or_default()
     }
 
     /// What becomes of a barrier, and how long it had been shut: `Taobao links in WeChat: limited, after about 7.8 years
     /// closed`.
-    fn effect(
-        &mut self,
-        effect: &'a BarrierEffect,
-        step: Option<usize>,
-        (dataset, lang): (&'a Dataset, Lang),
-    ) {
-        let (wall, style) = self.theme.state(effect.state);
+    fn effect(&mut self, effect: &BarrierEffect, step: Option<usize>, (dataset, lang): (&Dataset, Lang)) {
+        let (wall, style) = self.theme().state(effect.state);
         let barrier = dataset.barrier(effect.barrier);
         let date = effect.date.as_deref().map(|date| format!(", {}", date.words())).unwrap_or_default();
         let told = step.and_then(|step| dataset.history(effect.barrier).describe_step(step, barrier.before));
@@ -224,9 +211,9 @@ impl<'a> Prose<'a, '_> {
 
     fn relations(
         &mut self,
-        relations: &'a [Relation],
+        relations: &[Relation],
         word: fn(RelationKind) -> &'static str,
-        (dataset, lang): (&'a Dataset, Lang),
+        (dataset, lang): (&Dataset, Lang),
     ) {
         let mut under = None;
         for relation in relations {
@@ -239,20 +226,20 @@ impl<'a> Prose<'a, '_> {
     }
 
     /// One line: date, kind, title; where a date leaves the title no room, it has lines of its own.
-    fn related(&mut self, other: Milestone<'a>, lang: Lang) {
+    fn related(&mut self, other: Milestone<'_>, lang: Lang) {
         const ROOM: usize = 12;
-        self.links.push(self.lines.len());
+        self.link();
         let date = other.date().brief();
-        let (glyph, style) = self.theme.kind(other.kind());
-        let is_apart = width(&date) + width(glyph) + 2 + ROOM > self.cols;
+        let (glyph, style) = self.theme().kind(other.kind());
+        let is_apart = width(&date) + width(glyph) + 2 + ROOM > self.cols();
         let before = if is_apart { "  ".to_owned() } else { format!("{date} ") };
         if is_apart {
             self.words(&date, Style::new());
         }
-        let room = self.cols.saturating_sub(width(&before) + width(glyph) + 1);
+        let room = self.cols().saturating_sub(width(&before) + width(glyph) + 1);
         let title = lang.of(other.title(), other.title_zh());
-        let title = ellipsize(&title, room, self.theme.glyphs.ellipsis);
-        self.lines.push(Line::from(vec![
+        let title = ellipsize(&title, room, self.theme().glyphs.ellipsis);
+        self.line(Line::from(vec![
             Span::raw(before),
             Span::styled(glyph.to_owned(), style),
             Span::raw(" "),
@@ -260,8 +247,8 @@ impl<'a> Prose<'a, '_> {
         ]));
     }
 
-    fn cite(&mut self, number: usize, cite: &'a Cite, source: &'a Source, (form, lang): (DetailForm, Lang)) {
-        self.links.push(self.lines.len());
+    fn cite(&mut self, number: usize, cite: &Cite, source: &Source, (form, lang): (DetailForm, Lang)) {
+        self.link();
         let published =
             source.published.as_ref().map(|date| format!(", {}", date.words())).unwrap_or_default();
         let number = Span::raw(number.to_string());
@@ -277,8 +264,8 @@ impl<'a> Prose<'a, '_> {
                 self.hanging(&below, extra, Style::new());
             }
         } else if let Some(url) = &source.url {
-            let room = self.cols.saturating_sub(indent + 1);
-            self.hanging(&below, &ellipsize(url, room, self.theme.glyphs.ellipsis), Style::new());
+            let room = self.cols().saturating_sub(indent + 1);
+            self.hanging(&below, &ellipsize(url, room, self.theme().glyphs.ellipsis), Style::new());
         }
     }
 }

@@ -5,22 +5,23 @@ use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::Style;
 
 use super::detail::{self, DetailForm};
-use super::panes::{Panes, SMALLEST, column, column_of_all, panes, used};
+use super::layout::{Content, Layout};
+use super::panes::{Panes, SMALLEST, column, column_of_all};
 use super::surface::{Cursor, Surface};
 use super::theme::Theme;
-use super::{chrome, facets, overlays, views};
-use crate::app::reader::TextPage;
-use crate::app::{App, Focus, Layer, Pages, View};
+use super::views::ViewLayout;
+use super::{chrome, facets, overlays};
+use crate::app::{App, Focus, Layer};
 use crate::text::{with_ambiguous, wrap};
 
-/// Draws one whole frame. The app must have been told of the same size by [`pages`] and [`App::fit`].
-pub fn draw(app: &App, frame: &mut Frame<'_>, theme: Theme) {
-    with_ambiguous(theme.glyphs.ambiguous, || draw_measured(app, frame, theme));
+/// Draws one whole frame as it was laid out. The app must have been told of it by [`App::fit`].
+pub fn draw(app: &App, layout: &Layout, frame: &mut Frame<'_>) {
+    with_ambiguous(layout.theme.glyphs.ambiguous, || draw_measured(app, layout, frame));
 }
 
-fn draw_measured(app: &App, frame: &mut Frame<'_>, theme: Theme) {
-    let area = frame.area();
-    let Some(panes) = panes(area.as_size(), used(app)) else {
+fn draw_measured(app: &App, layout: &Layout, frame: &mut Frame<'_>) {
+    let (area, theme) = (frame.area(), layout.theme);
+    let Some((panes, content)) = &layout.shown else {
         let Size { width, height } = SMALLEST;
         let sentence = format!("wallchart needs a screen of {width} by {height}");
         let mut surface = Surface::on(frame, area, theme);
@@ -29,28 +30,21 @@ fn draw_measured(app: &App, frame: &mut Frame<'_>, theme: Theme) {
         }
         return;
     };
+    let panes = *panes;
     let lies_over = |layer: &&Layer| !layer.is_line() && !matches!(layer, Layer::Replace(_));
     let layer = app.layers().iter().rev().find(lies_over);
-    let cursor = match layer {
-        None => browse(app, frame, panes, theme),
-        Some(layer) => {
-            chrome::title(app, &mut Surface::on(frame, panes.title, theme), theme);
-            match layer {
-                Layer::Palette(palette) => Some(overlays::palette::draw(
-                    app,
-                    palette,
-                    &mut Surface::on(frame, panes.layer, theme),
-                    theme,
-                )),
-                Layer::Export(preview) => Some(overlays::export::draw(
-                    app,
-                    preview,
-                    &mut Surface::on(frame, panes.layer, theme),
-                    theme,
-                )),
-                _ => detail::draw(app, frame, column(panes.layer), theme, DetailForm::Whole),
-            }
+    chrome::title(app, &mut Surface::on(frame, panes.title, theme), theme);
+    let mut surface = Surface::on(frame, panes.layer, theme);
+    let cursor = match (layer, content) {
+        (Some(Layer::Palette(palette)), _) => {
+            Some(overlays::palette::draw(app, palette, &mut surface, theme))
         }
+        (Some(Layer::Export(preview)), _) => Some(overlays::export::draw(app, preview, &mut surface, theme)),
+        (_, Content::Reading(prose)) => {
+            let mut surface = Surface::on(frame, column(panes.layer), theme);
+            detail::draw(app, &mut surface, theme, prose, DetailForm::Whole)
+        }
+        (_, Content::View(view)) => browse(app, view, frame, panes, theme),
     };
     let mut filter = Surface::on(frame, panes.filter, theme);
     let in_filter = match app.layers().last() {
@@ -70,53 +64,8 @@ fn draw_measured(app: &App, frame: &mut Frame<'_>, theme: Theme) {
     }
 }
 
-/// What the app must know of a screen of this size.
-pub fn pages(app: &App, size: Size, theme: Theme) -> Pages {
-    with_ambiguous(theme.glyphs.ambiguous, || pages_measured(app, size, theme))
-}
-
-fn pages_measured(app: &App, size: Size, theme: Theme) -> Pages {
-    let Some(panes) = panes(size, used(app)) else { return Pages::default() };
-    // Under a palette, too, it is the open milestone that is read.
-    let is_reading = app.layers().iter().any(|layer| matches!(layer, Layer::Reading(..)));
-    let (area, form) = if is_reading {
-        (column(panes.layer), DetailForm::Whole)
-    } else {
-        (panes.detail, detail::form(panes))
-    };
-    let sought: Vec<&str> = app.search().into_iter().flat_map(|search| search.query.words()).collect();
-    let text = match app.read().filter(|_| !area.is_empty()) {
-        None => TextPage::default(),
-        Some((milestone, _)) => {
-            let text = detail::text(milestone, app, area.width.into(), form, theme, &sought);
-            let (height, lines) = (usize::from(area.height), text.lines.len());
-            TextPage { rows: height - usize::from(lines > height), lines, links: text.links, hit: text.hit }
-        }
-    };
-    let shown = views::page(app, panes.list, theme);
-    let text = if is_reading || app.view() == View::Timeline { text } else { shown.text };
-    let layer = match app.layers().last() {
-        Some(Layer::Export(_) | Layer::Replace(_)) => panes.layer.height.saturating_sub(overlays::HEAD),
-        Some(Layer::Query(_)) => panes.offered.height.saturating_sub(1),
-        _ => panes.layer.height.saturating_sub(overlays::palette::HEAD),
-    };
-    Pages {
-        list: panes.list.height.into(),
-        facets: panes.facets.height.into(),
-        detail: panes.detail.height.into(),
-        text,
-        moves: if is_reading { 1 } else { shown.moves },
-        layer: layer.into(),
-        layer_cols: overlays::text_cols(panes.layer.width.into()),
-        ambiguous: theme.glyphs.ambiguous,
-        lanes: shown.lanes,
-        walls: shown.walls,
-    }
-}
-
-fn browse(app: &App, frame: &mut Frame<'_>, panes: Panes, theme: Theme) -> Cursor {
-    chrome::title(app, &mut Surface::on(frame, panes.title, theme), theme);
-    let (in_list, in_detail) = views::draw(app, frame, panes, theme);
+fn browse(app: &App, view: &ViewLayout, frame: &mut Frame<'_>, panes: Panes, theme: Theme) -> Cursor {
+    let (in_list, in_detail) = view.draw(app, frame, panes, theme);
     let in_facets = facets::draw(app, &mut Surface::on(frame, panes.facets, theme), theme);
     match app.focus() {
         Focus::Facets => in_facets,

@@ -5,6 +5,7 @@ mod detail;
 mod empty;
 mod facets;
 mod frame;
+mod layout;
 mod legend;
 mod loading;
 mod overlays;
@@ -15,7 +16,8 @@ mod surface;
 pub mod theme;
 mod views;
 
-pub use frame::{draw, pages};
+pub use frame::draw;
+pub use layout::{Layout, lay_out};
 pub use loading::draw_loading;
 pub use pointer::target;
 pub(crate) use surface::COVERED;

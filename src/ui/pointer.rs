@@ -1,21 +1,21 @@
 //! A cell of the screen → what stands there: the way back from drawing, for the mouse.
 
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Position, Rect};
 
-use super::panes::{column, panes, used};
+use super::layout::{Content, Layout};
+use super::panes::column;
 use super::{chrome, overlays, views};
 use crate::app::mouse::Target;
 use crate::app::{App, Layer, pointing};
 use crate::text::with_ambiguous;
-use crate::ui::theme::Theme;
 
-/// What stands at a cell of a screen of `size` that shows `app`.
-pub fn target(app: &App, size: Size, theme: Theme, at: (u16, u16)) -> Target {
-    with_ambiguous(theme.glyphs.ambiguous, || target_measured(app, size, theme, at))
+/// What stands at a cell of a screen that shows `app`, laid out as it is.
+pub fn target(app: &App, layout: &Layout, at: (u16, u16)) -> Target {
+    with_ambiguous(layout.theme.glyphs.ambiguous, || target_measured(app, layout, at))
 }
 
-fn target_measured(app: &App, size: Size, theme: Theme, at: (u16, u16)) -> Target {
-    let Some(panes) = panes(size, used(app)) else { return Target::Nothing };
+fn target_measured(app: &App, layout: &Layout, at: (u16, u16)) -> Target {
+    let Some((panes, content)) = &layout.shown else { return Target::Nothing };
     let cell = Position::from(at);
     let row = |area: Rect| usize::from(cell.y - area.y);
     match app.layers().last() {
@@ -45,7 +45,11 @@ fn target_measured(app: &App, size: Size, theme: Theme, at: (u16, u16)) -> Targe
     match () {
         () if over(panes.facets) => Target::Facets(row(panes.facets)),
         () if over(panes.list) => {
-            views::target(app, panes.list, theme, (row(panes.list), usize::from(cell.x - panes.list.x)))
+            let at = (row(panes.list), usize::from(cell.x - panes.list.x));
+            match content {
+                Content::View(view) => view.target(app, panes.list, at),
+                Content::Reading(_) => Target::Nothing,
+            }
         }
         () if over(panes.detail) => Target::Detail(row(panes.detail)),
         () => Target::Nothing,

@@ -5,75 +5,139 @@ use std::ops::Range;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::theme::Theme;
+use crate::app::reader::TextPage;
+use crate::app::{App, hits};
 use crate::text::{find_folded, width, wrap};
-use crate::ui::theme::Theme;
 
-/// A milestone as lines.
-pub(in crate::ui) struct Prose<'a, 'w> {
-    pub(in crate::ui) lines: Vec<Line<'a>>,
+/// A text in lines.
+#[derive(Debug, Default)]
+pub(super) struct Prose {
+    pub(super) lines: Vec<Line<'static>>,
     /// The line of each link, in the order of [`links`](crate::app::reader::links).
-    pub(in crate::ui) links: Vec<usize>,
-    /// The first line on which something is marked.
-    pub(in crate::ui) hit: Option<usize>,
-    pub(super) cols: usize,
-    pub(super) theme: Theme,
-    /// What is marked wherever it stands.
-    words: &'w [&'w str],
+    pub(super) links: Vec<usize>,
+    /// The first line on which something stands that is searched for.
+    hit: Option<usize>,
 }
 
-impl<'a, 'w> Prose<'a, 'w> {
-    pub(in crate::ui) fn new(cols: usize, theme: Theme, words: &'w [&'w str]) -> Self {
-        Self { lines: Vec::new(), links: Vec::new(), hit: None, cols, theme, words }
+impl Prose {
+    /// What it comes to on so many rows: where it goes on, one of them says so.
+    pub(super) fn page(&self, rows: usize) -> TextPage {
+        let lines = self.lines.len();
+        let rows = rows.saturating_sub(usize::from(lines > rows));
+        TextPage { rows, lines, links: self.links.clone(), hit: self.hit }
+    }
+}
+
+/// The words that are marked in a text.
+pub(super) struct MarkedWords<'a> {
+    /// Wherever they stand.
+    all: Vec<&'a str>,
+    /// Those of them that a reader goes to.
+    searched: Vec<&'a str>,
+}
+
+impl<'a> MarkedWords<'a> {
+    pub(super) fn of(app: &'a App) -> Self {
+        let searched = app.search().into_iter().flat_map(|search| search.query.words());
+        Self { all: hits::words(app), searched: searched.collect() }
+    }
+}
+
+/// Sets text in lines, one below the other.
+pub(super) struct Typesetter<'w> {
+    prose: Prose,
+    cols: usize,
+    theme: Theme,
+    words: &'w MarkedWords<'w>,
+}
+
+impl<'w> Typesetter<'w> {
+    pub(super) fn new(cols: usize, theme: Theme, words: &'w MarkedWords<'w>) -> Self {
+        Self { prose: Prose::default(), cols, theme, words }
     }
 
-    /// Finds the first line on which something is marked.
-    pub(in crate::ui) fn find_hit(&mut self) {
-        // Nothing else is underlined.
-        let hit = self.theme.hit().add_modifier;
-        let is_hit = |line: &Line<'_>| line.spans.iter().any(|span| span.style.add_modifier.contains(hit));
-        self.hit = self.lines.iter().position(is_hit);
+    pub(super) fn finish(self) -> Prose {
+        self.prose
     }
 
-    pub(in crate::ui) fn blank(&mut self) {
-        self.lines.push(Line::default());
+    pub(super) const fn cols(&self) -> usize {
+        self.cols
     }
 
-    pub(in crate::ui) fn heading(&mut self, title: &str) {
+    pub(super) const fn theme(&self) -> Theme {
+        self.theme
+    }
+
+    /// Sets in fewer columns for a while.
+    pub(super) fn within(&mut self, cols: usize, set: impl FnOnce(&mut Self)) {
+        let whole = std::mem::replace(&mut self.cols, cols);
+        set(self);
+        self.cols = whole;
+    }
+
+    /// A line as it is.
+    pub(super) fn line(&mut self, line: Line<'static>) {
+        self.prose.lines.push(line);
+    }
+
+    /// Says that the next line holds a link.
+    pub(super) fn link(&mut self) {
+        self.prose.links.push(self.prose.lines.len());
+    }
+
+    pub(super) fn blank(&mut self) {
+        self.line(Line::default());
+    }
+
+    pub(super) fn heading(&mut self, title: &str) {
         self.blank();
-        self.lines.push(Line::styled(title.to_uppercase(), self.theme.strong()));
+        self.line(Line::styled(title.to_uppercase(), self.theme.strong()));
     }
 
     /// Words are found before the text is broken: Chinese breaks within them.
-    pub(in crate::ui) fn prose(&mut self, prose: &str, style: Style) {
-        let marked = marked(prose, self.words);
+    pub(super) fn prose(&mut self, prose: &str, style: Style) {
+        let (marks, hits) = (marked(prose, &self.words.all), marked(prose, &self.words.searched));
         let mut from = 0;
         for line in wrap(prose, self.cols) {
             // What wrapping leaves out stands between lines, never within one.
-            if !marked.is_empty() {
+            if !marks.is_empty() {
                 from += prose.get(from..).and_then(|rest| rest.find(&*line)).unwrap_or(0);
             }
-            self.lines.push(with_marks(&line, from, &marked, style, self.theme.hit()));
+            self.note_hit(&hits, from, &line);
+            self.line(with_marks(&line, from, &marks, style, self.theme.hit()));
             from += line.len();
         }
     }
 
     /// Lines hung from a first column: what does not fit goes on below the text, not below the mark.
-    pub(in crate::ui) fn hanging(&mut self, mark: &Span<'a>, content: &str, style: Style) {
+    pub(super) fn hanging(&mut self, mark: &Span<'static>, content: &str, style: Style) {
         let indent = width(&mark.content) + 1;
         let blank = Span::raw(" ".repeat(indent));
         for (index, line) in wrap(content, self.cols.saturating_sub(indent)).into_iter().enumerate() {
             let mut spans = if index == 0 { vec![mark.clone(), Span::raw(" ")] } else { vec![blank.clone()] };
-            let found = marked(&line, self.words);
-            spans.extend(with_marks(&line, 0, &found, style, self.theme.hit()).spans);
-            self.lines.push(Line::from(spans));
+            spans.extend(self.with_words_marked(&line, style).spans);
+            self.line(Line::from(spans));
         }
     }
 
     /// A few words of our own, which wrap like prose.
-    pub(in crate::ui) fn words(&mut self, words: &str, style: Style) {
+    pub(super) fn words(&mut self, words: &str, style: Style) {
         for line in wrap(words, self.cols) {
-            let found = marked(&line, self.words);
-            self.lines.push(with_marks(&line, 0, &found, style, self.theme.hit()));
+            let line = self.with_words_marked(&line, style);
+            self.line(line);
+        }
+    }
+
+    fn with_words_marked(&mut self, line: &str, style: Style) -> Line<'static> {
+        self.note_hit(&marked(line, &self.words.searched), 0, line);
+        with_marks(line, 0, &marked(line, &self.words.all), style, self.theme.hit())
+    }
+
+    /// Takes note of whether the next line is the first on which one of `hits` stands.
+    fn note_hit(&mut self, hits: &[Range<usize>], from: usize, line: &str) {
+        if self.prose.hit.is_none() && !on_line(hits, from, line).is_empty() {
+            self.prose.hit = Some(self.prose.lines.len());
         }
     }
 }
@@ -100,7 +164,7 @@ fn on_line<'m>(marked: &'m [Range<usize>], from: usize, line: &str) -> &'m [Rang
 }
 
 /// A line of a text, which begins there at byte `from`, in spans: what of `marked` is on it stands out.
-fn with_marks<'a>(line: &str, from: usize, marked: &[Range<usize>], style: Style, hit: Style) -> Line<'a> {
+fn with_marks(line: &str, from: usize, marked: &[Range<usize>], style: Style, hit: Style) -> Line<'static> {
     let mut spans = Vec::new();
     let mut at = 0;
     let mut push = |range: Range<usize>, style: Style| {

@@ -185,7 +185,7 @@ impl Glyphs {
 }
 
 /// How things look.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
     /// Whether hues may be used.
     pub colors: bool,

@@ -10,7 +10,7 @@ use wallchart::app::{App, Effect, Event, Key, Outcome};
 use wallchart::dataset::load::load;
 use wallchart::dataset::{Dataset, Milestone};
 use wallchart::query::Query;
-use wallchart::ui::{self, Theme};
+use wallchart::ui::{self, Layout, Theme};
 
 /// The dataset of most tests: twelve milestones with every sort of date, Chinese names and hostile text.
 pub(crate) const SMALL: &str = include_str!("../data/small.toml");
@@ -38,6 +38,7 @@ pub(crate) struct Session {
     pub(crate) effects: Vec<Effect>,
     pub(crate) theme: Theme,
     size: Size,
+    layout: Layout,
 }
 
 impl Session {
@@ -47,12 +48,10 @@ impl Session {
     }
 
     pub(crate) fn of(dataset: Dataset, cols: u16, rows: u16) -> Self {
-        let mut session = Self {
-            app: App::new(dataset, Query::default()),
-            effects: Vec::new(),
-            theme: Theme::default(),
-            size: Size::new(cols, rows),
-        };
+        let (app, theme, size) =
+            (App::new(dataset, Query::default()), Theme::default(), Size::new(cols, rows));
+        let layout = ui::lay_out(&app, size, theme);
+        let mut session = Self { app, effects: Vec::new(), theme, size, layout };
         session.fit();
         session
     }
@@ -89,7 +88,7 @@ impl Session {
 
     /// Does something with the mouse over a cell of the screen, columns and rows counted from 0.
     pub(crate) fn mouse(&mut self, gesture: Gesture, cell: (u16, u16)) -> &mut Self {
-        let target = ui::target(&self.app, self.size, self.theme, cell);
+        let target = ui::target(&self.app, &self.layout, cell);
         self.send(Event::Mouse(gesture, target));
         self
     }
@@ -122,7 +121,8 @@ impl Session {
 
     /// As the loop does before each frame.
     fn fit(&mut self) {
-        self.app.fit(ui::pages(&self.app, self.size, self.theme));
+        self.layout = ui::lay_out(&self.app, self.size, self.theme);
+        self.app.fit(self.layout.pages());
     }
 
     /// The id of the current milestone, or nothing.
@@ -143,14 +143,23 @@ impl Session {
 
     /// The frame of this moment.
     pub(crate) fn buffer(&self) -> Buffer {
-        drawn(self.size, |frame| ui::draw(&self.app, frame, self.theme))
+        drawn(self.size, |frame| self.draw(frame))
+    }
+
+    /// By the layout that the last event got; by another one where the test looks at it otherwise since.
+    fn draw(&self, frame: &mut Frame<'_>) {
+        if self.layout.theme() == self.theme {
+            ui::draw(&self.app, &self.layout, frame);
+        } else {
+            ui::draw(&self.app, &ui::lay_out(&self.app, self.size, self.theme), frame);
+        }
     }
 
     /// Where its cursor stands.
     pub(crate) fn cursor(&self) -> (u16, u16) {
         let backend = TestBackend::new(self.size.width, self.size.height);
         let mut terminal = Terminal::new(backend).expect("a test backend");
-        terminal.draw(|frame| ui::draw(&self.app, frame, self.theme)).expect("a frame");
+        terminal.draw(|frame| self.draw(frame)).expect("a frame");
         terminal.get_cursor_position().expect("a cursor").into()
     }
 

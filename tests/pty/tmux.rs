@@ -198,7 +198,7 @@ impl Twin {
     }
 
     fn fit(&mut self) {
-        self.0.fit(ui::pages(&self.0, SIZE, Theme::default()));
+        self.0.fit(ui::lay_out(&self.0, SIZE, Theme::default()).pages());
     }
 
     /// How many frames a key draws. One that leads out of the explorer has no place here.

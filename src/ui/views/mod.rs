@@ -13,63 +13,122 @@ use crate::app::mouse::Target;
 use crate::app::{App, Pages, View};
 use crate::ui::detail;
 use crate::ui::panes::Panes;
+use crate::ui::prose::Prose;
 use crate::ui::surface::{Cursor, Surface};
 use crate::ui::theme::Theme;
+use lanes::LanesLayout;
+use ledger::LedgerLayout;
+use story::StoryLayout;
+use walls::WallsLayout;
 
-/// Draws the view that is shown, and what belongs to it. Where the hardware cursor stands in its main pane and in the
-/// detail.
-pub(super) fn draw(app: &App, frame: &mut Frame<'_>, panes: Panes, theme: Theme) -> (Cursor, Cursor) {
-    if app.view() == View::Timeline {
-        timeline::strip::draw(
-            app,
-            &mut Surface::on(frame, panes.strip, theme),
-            theme,
-            panes.list.height.into(),
-        );
+/// The view that is shown, laid out.
+pub(super) enum ViewLayout {
+    /// With the text of the detail, where there is room for it.
+    Timeline(Option<Prose>),
+    Lanes(LanesLayout),
+    Walls(WallsLayout),
+    /// None where there are no two companies to set against each other.
+    Ledger(Option<LedgerLayout>),
+    Story(StoryLayout),
+}
+
+#[deny(clippy::wildcard_enum_match_arm)]
+impl ViewLayout {
+    pub(super) fn new(app: &App, panes: Panes, theme: Theme) -> Self {
+        let area = panes.list;
+        match app.view() {
+            View::Timeline => Self::Timeline(detail::lay_out(app, panes.detail, theme, detail::form(panes))),
+            View::Lanes => Self::Lanes(lanes_layout(app, area)),
+            View::Walls => Self::Walls(WallsLayout::new(app, area.width.into(), area.height.into())),
+            View::Ledger => Self::Ledger(LedgerLayout::new(app, area, theme)),
+            View::Story => Self::Story(StoryLayout::new(app, area, theme)),
+        }
     }
-    let mut surface = Surface::on(frame, panes.list, theme);
-    let in_list = match app.view() {
-        View::Timeline => timeline::draw(app, &mut surface, theme),
-        View::Lanes => lanes::draw(app, &mut surface, theme),
-        View::Walls => walls::draw(app, &mut surface, theme),
-        View::Ledger => ledger::draw(app, &mut surface, theme),
-        View::Story => story::draw(app, &mut surface, theme),
-    };
-    if app.view() != View::Timeline {
-        return (in_list, None);
+
+    /// What the app must know of it.
+    pub(super) fn pages(&self, app: &App, panes: Panes) -> Pages {
+        let pages = pages_of_none(app, panes);
+        match self {
+            Self::Timeline(detail) => {
+                let text = detail.as_ref().map(|prose| prose.page(panes.detail.height.into()));
+                Pages { text: text.unwrap_or_default(), ..pages }
+            }
+            Self::Walls(layout) => Pages { walls: layout.page, ..pages },
+            Self::Ledger(Some(layout)) => {
+                Pages { text: layout.text_page(), moves: layout.moves(app), ..pages }
+            }
+            Self::Lanes(_) | Self::Ledger(None) => pages,
+            Self::Story(layout) => Pages { text: layout.text_page(), ..pages },
+        }
     }
+
+    /// Draws it, and what belongs to it. Where the hardware cursor stands in its main pane and in the detail.
+    pub(super) fn draw(
+        &self,
+        app: &App,
+        frame: &mut Frame<'_>,
+        panes: Panes,
+        theme: Theme,
+    ) -> (Cursor, Cursor) {
+        let mut surface = Surface::on(frame, panes.list, theme);
+        let in_list = match self {
+            Self::Timeline(detail) => return timeline(app, frame, panes, theme, detail.as_ref()),
+            Self::Lanes(layout) => lanes::draw(app, &mut surface, theme, layout),
+            Self::Walls(layout) => walls::draw(app, &mut surface, theme, *layout),
+            Self::Ledger(layout) => ledger::draw(app, &mut surface, theme, layout.as_ref()),
+            Self::Story(layout) => story::draw(app, &mut surface, theme, layout),
+        };
+        (in_list, None)
+    }
+
+    /// What stands at a row and a column of the main pane.
+    pub(super) fn target(&self, app: &App, area: Rect, (row, col): (usize, usize)) -> Target {
+        let found = match self {
+            Self::Timeline(_) => timeline::milestone_at(app, row, area.height.into()).map(Target::Milestone),
+            Self::Lanes(layout) => {
+                lanes::lane_at(app, layout, (row, col)).map(|(id, day)| Target::Lane(id, day))
+            }
+            Self::Walls(layout) => {
+                let cell = walls::cell_at(app, *layout, area.width.into(), (row, col));
+                cell.map(|(row, col)| Target::Cell(row, col))
+            }
+            Self::Ledger(layout) => {
+                layout.as_ref().and_then(|layout| layout.milestone_at(app, row)).map(Target::Milestone)
+            }
+            Self::Story(_) => Some(Target::Page(if col * 2 < usize::from(area.width) { -1 } else { 1 })),
+        };
+        found.unwrap_or(Target::Main)
+    }
+}
+
+/// What the app must know of the panes, whatever they show.
+pub(super) fn pages_of_none(app: &App, panes: Panes) -> Pages {
+    Pages { moves: 1, lanes: lanes_layout(app, panes.list).page(), ..Pages::default() }
+}
+
+fn lanes_layout(app: &App, area: Rect) -> LanesLayout {
+    LanesLayout::new(app.dataset(), area.width.into(), area.height.into())
+}
+
+/// The Timeline: the strip, the list, the detail. Where the hardware cursor stands in the list and in the detail.
+fn timeline(
+    app: &App,
+    frame: &mut Frame<'_>,
+    panes: Panes,
+    theme: Theme,
+    detail: Option<&Prose>,
+) -> (Cursor, Cursor) {
+    let strip = &mut Surface::on(frame, panes.strip, theme);
+    timeline::strip::draw(app, strip, theme, panes.list.height.into());
+    let in_list = timeline::draw(app, &mut Surface::on(frame, panes.list, theme), theme);
     if app.current().is_some() {
         let mut rule = Surface::on(frame, panes.rule, theme);
         rule.fill(0, 0, rule.cols(), theme.glyphs.rule, theme.dim());
     }
-    (in_list, detail::draw(app, frame, panes.detail, theme, detail::form(panes)))
-}
-
-/// What the app must know of the view that is shown: its own part of the pages.
-pub(super) fn page(app: &App, area: Rect, theme: Theme) -> Pages {
-    let lanes = lanes::page(app, area.width.into(), area.height.into());
-    let shown = Pages { moves: 1, lanes, ..Pages::default() };
-    match app.view() {
-        View::Timeline | View::Lanes => shown,
-        View::Walls => Pages { walls: walls::page(app, area.width, area.height), ..shown },
-        View::Ledger => {
-            let (moves, text) = ledger::pages(app, area, theme);
-            Pages { text, moves, ..shown }
-        }
-        View::Story => Pages { text: story::text_page(app, area, theme), ..shown },
-    }
-}
-
-/// What stands at a row and a column of the main pane.
-pub(super) fn target(app: &App, area: Rect, theme: Theme, (row, col): (usize, usize)) -> Target {
-    let found = match app.view() {
-        View::Timeline => timeline::milestone_at(app, row, area.height.into()).map(Target::Milestone),
-        View::Lanes => lanes::lane_at(app, area, (row, col)).map(|(id, day)| Target::Lane(id, day)),
-        View::Walls => walls::cell_at(app, area, (row, col)).map(|(row, col)| Target::Cell(row, col)),
-        View::Ledger => ledger::milestone_at(app, area, theme, row).map(Target::Milestone),
-        View::Story => Some(Target::Page(if col * 2 < usize::from(area.width) { -1 } else { 1 })),
-    };
-    found.unwrap_or(Target::Main)
+    let mut surface = Surface::on(frame, panes.detail, theme);
+    let in_detail =
+        detail.and_then(|prose| detail::draw(app, &mut surface, theme, prose, detail::form(panes)));
+    (in_list, in_detail)
 }
 
 /// What stands at a column of the strip.

@@ -7,29 +7,26 @@ mod layout;
 mod marks;
 
 use chrono::NaiveDate;
-use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::app::lanes::{Scale, rows, shown_day};
 use crate::app::{App, Focus, barriers, lanes};
 use crate::dataset::BarrierId;
 use crate::ui::empty::no_walls;
-use crate::ui::surface::Surface;
+use crate::ui::surface::{Cursor, Surface};
 use crate::ui::theme::Theme;
 use crate::ui::theme::in_brackets;
-pub(super) use layout::page;
-use layout::{LanesLayout, layout};
+pub(super) use layout::LanesLayout;
 
 /// Draws the rows in sight; where the hardware cursor stands.
-pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme) -> Option<(u16, u16)> {
-    let layout = layout(app.dataset(), surface.cols(), surface.rows());
+pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: &LanesLayout) -> Cursor {
     let barriers = barriers::shown(app);
     if barriers.ids().is_empty() {
         no_walls(app, surface, theme);
         return None;
     }
     let scale = lanes::scale(app);
-    axis(app, surface, theme, &layout, scale);
+    axis(app, surface, theme, layout, scale);
     let mut cursor = None;
     for (row, at) in layout.lanes.clone().zip(lanes::state(app).top()..) {
         // The lane that a list begins with shows its channel still.
@@ -47,7 +44,7 @@ pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme) -> Option
                 }
             }
             Some(rows::Row::Lane(id)) => {
-                lane(app, surface, theme, (&layout, scale), (row, id));
+                lane(app, surface, theme, (layout, scale), (row, id));
                 if lanes::state(app).lane() == Some(id) {
                     let style = if app.focus() == Focus::List { theme.current() } else { theme.strong() };
                     surface.style(row, (0, layout.names), style);
@@ -57,18 +54,17 @@ pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme) -> Option
             None => {}
         }
     }
-    more(app, surface, theme, &layout);
-    details::draw(app, surface, theme, &layout, scale);
+    more(app, surface, theme, layout);
+    details::draw(app, surface, theme, layout, scale);
     cursor
 }
 
 /// The lane on a row in sight, and the first day of the column.
 pub(super) fn lane_at(
     app: &App,
-    area: Rect,
+    layout: &LanesLayout,
     (row, col): (usize, usize),
 ) -> Option<(BarrierId, Option<NaiveDate>)> {
-    let layout = layout(app.dataset(), area.width.into(), area.height.into());
     let at = lanes::state(app).top() + row.checked_sub(layout.lanes.start)?;
     let is_headed = row == layout.lanes.start && layout.lanes.len() > 2;
     let lane = match rows::row(barriers::shown(app), at) {

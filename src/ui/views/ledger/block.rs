@@ -130,8 +130,7 @@ impl<'a> LedgerContext<'a> {
     }
 
     pub(super) fn name(self, id: CompanyId) -> String {
-        let company = self.app.dataset().company(id);
-        self.app.lang().of(&company.name, company.name_zh.as_deref()).into_owned()
+        company_name(self.app, id)
     }
 
     /// Where there is one side: an arrow and a letter for who moved. Else nothing.
@@ -172,4 +171,10 @@ impl<'a> LedgerContext<'a> {
         // The title stands on a row of its own as well.
         begun(lines, &said, [Style::new(), self.theme.dim()]).into_iter().map(line).collect()
     }
+}
+
+/// What a company is called, in the language that is read.
+pub(super) fn company_name(app: &App, id: CompanyId) -> String {
+    let company = app.dataset().company(id);
+    app.lang().of(&company.name, company.name_zh.as_deref()).into_owned()
 }

@@ -13,63 +13,100 @@ mod viewport;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::app::ledger::{Rows, answers};
+use crate::app::ledger::{Pair, Rows, answers};
+use crate::app::overlays::reading;
 use crate::app::reader::TextPage;
 use crate::app::{App, Focus, hits, ledger};
 use crate::dataset::MilestoneId;
 use crate::text::width;
-use crate::ui::surface::Surface;
+use crate::ui::surface::{Cursor, Surface, cells};
 use crate::ui::theme::Theme;
-use block::LedgerContext;
+use block::{LedgerContext, company_name};
 use line::{LedgerLine, OnAxis, Sides};
 use tally::tally_lines;
-use viewport::{Block, Viewport, room, sight};
+use viewport::{Blocks, Viewport, room};
+
+/// The Ledger on a pane.
+pub(in crate::ui) struct LedgerLayout {
+    pair: Pair,
+    sides: Sides,
+    /// Who stands on which side, and how much each moved.
+    tally: Vec<LedgerLine>,
+    /// What stands below; nothing where no milestone is current.
+    blocks: Option<Blocks>,
+    /// Rows of that.
+    rows: usize,
+}
+
+impl LedgerLayout {
+    /// Nothing where there are no two companies to set against each other.
+    pub(super) fn new(app: &App, area: Rect, theme: Theme) -> Option<Self> {
+        let (pair, rows) = ledger::pair(app).zip(ledger::between(app))?;
+        let sides = Sides::new(area.width.into());
+        let context = LedgerContext { app, pair, sides, theme };
+        let height = usize::from(area.height);
+        let tally = tally_lines(context, rows, height);
+        let height = height.saturating_sub(tally.len());
+        Some(Self { pair, sides, tally, blocks: Blocks::new(context, rows, height), rows: height })
+    }
+
+    const fn context<'a>(&self, app: &'a App, theme: Theme) -> LedgerContext<'a> {
+        LedgerContext { app, pair: self.pair, sides: self.sides, theme }
+    }
+
+    fn viewport(&self, app: &App) -> Option<Viewport<'_>> {
+        Some(self.blocks.as_ref()?.viewport(ledger::between(app)?, reading::detail(app).top))
+    }
+
+    /// How many milestones are in sight, at least one.
+    pub(super) fn moves(&self, app: &App) -> usize {
+        let viewport = self.viewport(app);
+        let blocks = viewport.iter().flat_map(|viewport| &viewport.blocks);
+        blocks.filter(|placed| placed.place().is_some()).count().max(1)
+    }
+
+    /// From the last milestone on, the text of the end: on a low screen it is scrolled.
+    pub(super) fn text_page(&self) -> TextPage {
+        let page = |blocks: &Blocks| TextPage {
+            rows: room(self.rows).1,
+            lines: blocks.end(),
+            ..TextPage::default()
+        };
+        self.blocks.as_ref().map(page).unwrap_or_default()
+    }
+
+    /// The milestone on a row of the pane.
+    pub(super) fn milestone_at(&self, app: &App, row: usize) -> Option<MilestoneId> {
+        let row = row.checked_sub(self.tally.len())?;
+        let viewport = self.viewport(app)?;
+        let place = viewport.blocks.iter().find(|placed| placed.rows().contains(&row))?.place()?;
+        ledger::between(app)?.ids.get(place).copied()
+    }
+}
 
 /// Draws it; where the hardware cursor stands.
-pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme) -> Option<(u16, u16)> {
-    let between = context(app, surface.cols(), theme).zip(ledger::between(app));
-    let Some((context, rows)) = between.filter(|(_, rows)| !rows.ids.is_empty()) else {
+pub(super) fn draw(
+    app: &App,
+    surface: &mut Surface<'_>,
+    theme: Theme,
+    layout: Option<&LedgerLayout>,
+) -> Cursor {
+    let shown = layout.zip(ledger::between(app)).filter(|(_, rows)| !rows.ids.is_empty());
+    let Some((layout, rows)) = shown else {
         nothing(app, surface, theme);
         return None;
     };
-    let head = head(context, rows, surface);
-    let mut surface = surface.under(crate::ui::surface::cells(head));
-    let sight = sight(context, rows, surface.rows())?;
-    let cursor = body(context, &sight, &mut surface);
-    answered(context, rows, &sight, &mut surface);
+    let context = layout.context(app, theme);
+    draw_tally(context, &layout.tally, surface);
+    let mut surface = surface.under(cells(layout.tally.len()));
+    let viewport = layout.viewport(app)?;
+    let cursor = body(context, &viewport, &mut surface);
+    answered(context, rows, &viewport, &mut surface);
     cursor
 }
 
-/// The milestone on a row of the pane.
-pub(super) fn milestone_at(app: &App, area: Rect, theme: Theme, row: usize) -> Option<MilestoneId> {
-    let (context, rows) = context(app, area.width.into(), theme).zip(ledger::between(app))?;
-    let height = usize::from(area.height);
-    let head = tally_lines(context, rows, height).len();
-    let row = row.checked_sub(head)?;
-    let sight = sight(context, rows, height.saturating_sub(head))?;
-    let is_there = |(begins, laid): &&(usize, Block)| (*begins..begins + laid.lines.len()).contains(&row);
-    rows.ids.get(sight.laid.iter().find(is_there)?.1.place?).copied()
-}
-
-/// How many milestones are in sight on a pane of this size, at least one; and, from the last one on, the text of the
-/// end: on a low screen it is scrolled.
-pub(super) fn pages(app: &App, area: Rect, theme: Theme) -> (usize, TextPage) {
-    let (cols, height) = (usize::from(area.width), usize::from(area.height));
-    let between = context(app, cols, theme).zip(ledger::between(app));
-    let Some((context, rows)) = between else { return (1, TextPage::default()) };
-    let height = height.saturating_sub(tally_lines(context, rows, height).len());
-    let Some(sight) = sight(context, rows, height) else { return (1, TextPage::default()) };
-    let moves = sight.laid.iter().filter(|(_, laid)| laid.place.is_some()).count();
-    (moves.max(1), TextPage { rows: room(height).1, lines: sight.end, ..TextPage::default() })
-}
-
-fn context(app: &App, cols: usize, theme: Theme) -> Option<LedgerContext<'_>> {
-    Some(LedgerContext { app, pair: ledger::pair(app)?, sides: Sides::new(cols), theme })
-}
-
-fn head(context: LedgerContext<'_>, rows: &Rows, surface: &mut Surface<'_>) -> usize {
-    let lines = tally_lines(context, rows, surface.rows());
-    for (row, line) in lines.iter().enumerate() {
+fn draw_tally(context: LedgerContext<'_>, tally: &[LedgerLine], surface: &mut Surface<'_>) {
+    for (row, line) in tally.iter().enumerate() {
         line.draw(surface, row, context.sides, context.theme);
     }
     let (place, all) = ledger::place_of_pair(context.app);
@@ -80,27 +117,30 @@ fn head(context: LedgerContext<'_>, rows: &Rows, surface: &mut Surface<'_>) -> u
             surface.right(0, surface.cols(), &said, Style::new());
         }
     }
-    lines.len()
 }
 
 /// Draws what is in sight; where the hardware cursor stands.
-fn body(context: LedgerContext<'_>, sight: &Viewport, surface: &mut Surface<'_>) -> Option<(u16, u16)> {
+fn body(
+    context: LedgerContext<'_>,
+    viewport: &Viewport<'_>,
+    surface: &mut Surface<'_>,
+) -> Option<(u16, u16)> {
     let theme = context.theme;
     for row in 0..surface.rows() {
         let is_drawn =
-            sight.below > 0 || sight.laid.last().is_some_and(|(at, laid)| row < at + laid.lines.len());
-        if is_drawn && (row > 0 || sight.above > 0) {
+            viewport.below > 0 || viewport.blocks.last().is_some_and(|placed| row < placed.rows().end);
+        if is_drawn && (row > 0 || viewport.above > 0) {
             LedgerLine::default().draw(surface, row, context.sides, theme);
         }
     }
     let words = hits::words(context.app);
     let current = ledger::cursor(context.app);
     let mut cursor = None;
-    for (begins, laid) in &sight.laid {
+    for placed in &viewport.blocks {
         let mut title: Option<(usize, usize)> = None;
         let mut rows: Vec<(usize, usize, usize)> = Vec::new();
         let mut texts = Vec::new();
-        for (row, line) in (*begins..surface.rows()).zip(&laid.lines) {
+        for (row, line) in placed.lines(theme) {
             if matches!(line.on_axis, OnAxis::Text(_)) {
                 surface.fill(row, context.sides.axis, context.sides.axis + 1, " ", Style::reset());
             }
@@ -111,31 +151,31 @@ fn body(context: LedgerContext<'_>, sight: &Viewport, surface: &mut Surface<'_>)
             }
         }
         let Some((from, to)) = title else { continue };
-        if laid.place == current {
+        if placed.place() == current {
             let style = if context.app.focus() == Focus::List { theme.current() } else { theme.strong() };
             for (row, ..) in &rows {
                 surface.style(*row, (from.saturating_sub(1), (to + 1).min(surface.cols())), style);
             }
             cursor = rows.first().map(|(row, from, _)| surface.position(*row, *from));
         }
-        selected(context, laid, (from, to), &rows, surface);
+        selected(context, placed.place(), (from, to), &rows, surface);
         for ((row, from, to), text) in rows.into_iter().zip(texts) {
             surface.mark(row, (from, to), &text, &words, theme.hit());
         }
     }
-    ends(context, sight, surface);
+    ends(context, viewport, surface);
     cursor
 }
 
 /// A selected milestone has its mark between its title and the axis.
 fn selected(
     context: LedgerContext<'_>,
-    laid: &Block,
+    place: Option<usize>,
     (from, to): (usize, usize),
     rows: &[(usize, usize, usize)],
     surface: &mut Surface<'_>,
 ) {
-    let id = laid.place.and_then(|place| ledger::between(context.app)?.ids.get(place).copied());
+    let id = place.and_then(|place| ledger::between(context.app)?.ids.get(place).copied());
     let is_selected = id.is_some_and(|id| context.app.selection().contains(id, context.app.matches()));
     let Some((row, ..)) = rows.first().filter(|_| is_selected) else { return };
     let col = if to < context.sides.axis { to + 1 } else { from.saturating_sub(2) };
@@ -143,29 +183,29 @@ fn selected(
 }
 
 /// The year that the first row stands in, and how much more there is above and below.
-fn ends(context: LedgerContext<'_>, sight: &Viewport, surface: &mut Surface<'_>) {
+fn ends(context: LedgerContext<'_>, viewport: &Viewport<'_>, surface: &mut Surface<'_>) {
     let (theme, last) = (context.theme, surface.rows().saturating_sub(1));
     if last < 4 {
         return;
     }
-    if let Some(year) = &sight.year {
+    if let Some(year) = &viewport.year {
         surface.fill(0, 0, surface.cols(), " ", Style::reset());
         LedgerLine::through(year, theme.strong()).draw(surface, 0, context.sides, theme);
     }
     let more = |count: usize, place: &str| format!("{} {count} more {place}", theme.glyphs.ellipsis);
-    if sight.above > 0 {
-        surface.right(0, surface.cols(), &more(sight.above, "above"), theme.dim());
+    if viewport.above > 0 {
+        surface.right(0, surface.cols(), &more(viewport.above, "above"), theme.dim());
     }
-    if sight.below > 0 {
-        surface.right(last, surface.cols(), &more(sight.below, "below"), theme.dim());
-    } else if sight.rest > 0 {
-        let lines = if sight.rest == 1 { "line: j" } else { "lines: j" };
-        surface.right(last, surface.cols(), &more(sight.rest, lines), theme.dim());
+    if viewport.below > 0 {
+        surface.right(last, surface.cols(), &more(viewport.below, "below"), theme.dim());
+    } else if viewport.rest > 0 {
+        let lines = if viewport.rest == 1 { "line: j" } else { "lines: j" };
+        surface.right(last, surface.cols(), &more(viewport.rest, lines), theme.dim());
     }
 }
 
 /// From the current milestone to what it answered, and from what answers it, the axis stands out.
-fn answered(context: LedgerContext<'_>, rows: &Rows, sight: &Viewport, surface: &mut Surface<'_>) {
+fn answered(context: LedgerContext<'_>, rows: &Rows, viewport: &Viewport<'_>, surface: &mut Surface<'_>) {
     let Some(current) = ledger::cursor(context.app) else { return };
     let (dataset, axis) = (context.app.dataset(), context.sides.axis);
     let milestone = |place: usize| rows.ids.get(place).map(|id| dataset.milestone(*id));
@@ -173,11 +213,12 @@ fn answered(context: LedgerContext<'_>, rows: &Rows, sight: &Viewport, surface: 
         let (Some(one), Some(other)) = (milestone(one), milestone(other)) else { return false };
         answers(one, context.pair, dataset).iter().any(|answer| answer.to == other.place())
     };
-    let in_sight = || sight.laid.iter().filter_map(|(row, laid)| Some((*row, laid.place?)));
+    let in_sight =
+        || viewport.blocks.iter().filter_map(|placed| Some((placed.rows().start, placed.place()?)));
     let Some((here, _)) = in_sight().find(|(_, place)| *place == current) else { return };
     let linked = in_sight().filter(|(_, place)| answers_it(*place, current) || answers_it(current, *place));
     for (there, _) in linked {
-        for row in (here.min(there) + 1..here.max(there)).filter(|row| sight.is_axis(*row)) {
+        for row in (here.min(there) + 1..here.max(there)).filter(|row| viewport.is_axis(*row)) {
             surface.text(row, axis, axis + 1, context.theme.glyphs.axis[1], context.theme.strong());
         }
     }
@@ -189,9 +230,9 @@ fn nothing(app: &App, surface: &mut Surface<'_>, theme: Theme) {
         crate::ui::empty::no_milestones(app, surface, theme);
         return;
     }
-    let said = match context(app, surface.cols(), theme) {
-        Some(context) => {
-            let [left, right] = [context.pair.left, context.pair.right].map(|id| context.name(id));
+    let said = match ledger::pair(app) {
+        Some(pair) => {
+            let [left, right] = [pair.left, pair.right].map(|id| company_name(app, id));
             format!("Nothing that matches is between {left} and {right}.")
         }
         None => "No two companies are in one milestone here: there is nothing to set against each other."

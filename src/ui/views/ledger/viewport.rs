@@ -1,12 +1,12 @@
 //! What of the Ledger is in sight: laid out from the current milestone up and down, as far as there is room.
 
+use std::borrow::Cow;
 use std::cell::LazyCell;
+use std::ops::Range;
 
 use super::block::LedgerContext;
 use super::line::{LedgerLine, OnAxis};
-use crate::app::ledger;
-use crate::app::ledger::Rows;
-use crate::app::overlays::reading;
+use crate::app::ledger::{self, Rows};
 use crate::app::timeline::Row;
 use crate::date::year_words;
 use crate::ui::theme::Theme;
@@ -15,36 +15,71 @@ use crate::ui::theme::Theme;
 const AIRY: usize = 20;
 
 /// Lines with what they belong to: the place of a milestone among the rows.
-pub(super) struct Block {
-    pub(super) lines: Vec<LedgerLine>,
-    pub(super) place: Option<usize>,
-    pub(super) is_heading: bool,
+struct Block {
+    lines: Vec<LedgerLine>,
+    place: Option<usize>,
+    is_heading: bool,
 }
 
-/// What is in sight, each with the row it begins on.
-pub(super) struct Viewport {
-    pub(super) laid: Vec<(usize, Block)>,
+/// A block in sight, or the part of it that is.
+pub(super) struct PlacedBlock<'a> {
+    block: &'a Block,
+    /// The row that it begins on.
+    row: usize,
+    lines: Range<usize>,
+    /// Whether its last line in sight says that it goes on.
+    is_cut: bool,
+}
+
+impl PlacedBlock<'_> {
+    pub(super) fn rows(&self) -> Range<usize> {
+        self.row..self.row + self.lines.len()
+    }
+
+    /// The place of its milestone among the rows.
+    pub(super) const fn place(&self) -> Option<usize> {
+        self.block.place
+    }
+
+    /// What stands on each of its rows.
+    pub(super) fn lines(&self, theme: Theme) -> impl Iterator<Item = (usize, Cow<'_, LedgerLine>)> {
+        let lines = self.block.lines.get(self.lines.clone()).unwrap_or_default();
+        self.rows().zip(lines).map(move |(row, line)| {
+            let mut line = Cow::Borrowed(line);
+            if self.is_cut && row + 1 == self.rows().end {
+                line.to_mut().cut(theme);
+            }
+            (row, line)
+        })
+    }
+}
+
+/// What is in sight.
+pub(super) struct Viewport<'a> {
+    pub(super) blocks: Vec<PlacedBlock<'a>>,
     /// Milestones above and below.
     pub(super) above: usize,
     pub(super) below: usize,
     /// The year of the first milestone in sight, where its heading is not.
     pub(super) year: Option<String>,
-    /// Lines from the last milestone on, where that is the current one, and how many of them are further below.
-    pub(super) end: usize,
+    /// Lines from the last milestone on, where that is the current one, that are further below.
     pub(super) rest: usize,
 }
 
-impl Viewport {
+impl Viewport<'_> {
     /// Whether nothing but the axis stands on the axis.
     pub(super) fn is_axis(&self, row: usize) -> bool {
-        let laid = self.laid.iter().rfind(|(begins, _)| *begins <= row);
-        let line = laid.and_then(|(begins, laid)| laid.lines.get(row - begins));
+        let placed = self.blocks.iter().rfind(|placed| placed.row <= row);
+        let line = placed.and_then(|placed| {
+            let nth = placed.lines.start + (row - placed.row);
+            placed.block.lines.get(nth).filter(|_| placed.lines.contains(&nth))
+        });
         line.is_some_and(|line| matches!(line.on_axis, OnAxis::Axis))
     }
 }
 
 /// What stands on a row of the list: below the last one, a line of the end.
-fn laid<'t>(
+fn block<'t>(
     context: LedgerContext<'_>,
     rows: &Rows,
     row: usize,
@@ -72,44 +107,61 @@ fn year_text(year: Option<i64>) -> String {
     year.map_or_else(|| "no known start".to_owned(), year_words)
 }
 
-/// Lays out what is in sight about the current milestone: as much above it as two fifths of the height, more at the
-/// end, less at the beginning.
-pub(super) fn sight(context: LedgerContext<'_>, rows: &Rows, height: usize) -> Option<Viewport> {
-    let place = ledger::cursor(context.app)?;
-    // Not laid out where none of it is in sight: it may be longer than all that is.
-    let unresolved = LazyCell::new(|| context.unresolved(&rows.open));
-    let current = rows.years.row_of(place);
-    let air = usize::from(height >= AIRY);
-    let of = |row: usize| laid(context, rows, row, (|| unresolved.as_slice(), air));
-    let (first, room) = room(height);
-    let mut here = of(current)?;
-    let here_high = here.lines.len();
-    let is_last = place + 1 == rows.ids.len();
-    let (above, above_high) = gather((0..current).rev().map_while(of), room);
-    let (below, below_high) = gather((current + 1..).map_while(of), room);
-    // The last milestone gives as much room to the end as it can.
-    let wanted = if is_last { 0 } else { room * 2 / 5 };
-    let at = wanted.max(room.saturating_sub(here_high + below_high)).min(above_high);
-    // What is cut off at the top leaves its room to what is below.
-    let (mut laid, before) = that_fit(above, at);
-    laid.reverse();
-    if is_last {
-        laid.extend(scrolled(
-            here,
-            &unresolved,
-            reading::detail(context.app).top,
-            room - before,
-            context.theme,
-        ));
-    } else {
-        cut(&mut here.lines, room - before, context.theme);
-        laid.push(here);
-        laid.extend(below);
+/// What may be seen about the current milestone, in lines.
+pub(super) struct Blocks {
+    /// Those above it, and how many lines they have.
+    above: Vec<Block>,
+    above_high: usize,
+    current: Block,
+    /// Those below it; none where it is the last one.
+    below: Vec<Block>,
+    /// Where it is the last one: what nobody is known to have opened or answered.
+    unresolved: Option<Block>,
+    /// The first row, and how many there are.
+    rows: (usize, usize),
+}
+
+impl Blocks {
+    /// From the current milestone up and down, as far as there is room: as much above it as two fifths of the height,
+    /// more at the end, less at the beginning.
+    pub(super) fn new(context: LedgerContext<'_>, rows: &Rows, height: usize) -> Option<Self> {
+        let place = ledger::cursor(context.app)?;
+        // Not laid out where none of it is in sight: it may be longer than all that is.
+        let unresolved = LazyCell::new(|| context.unresolved(&rows.open));
+        let row = rows.years.row_of(place);
+        let air = usize::from(height >= AIRY);
+        let of = |row: usize| block(context, rows, row, (|| unresolved.as_slice(), air));
+        let (first, room) = room(height);
+        let current = of(row)?;
+        let is_last = place + 1 == rows.ids.len();
+        let (above, above_high) = gather((0..row).rev().map_while(of), room);
+        let (below, below_high) = gather((row + 1..).map_while(of), room);
+        // The last milestone gives as much room to the end as it can.
+        let wanted = if is_last { 0 } else { room * 2 / 5 };
+        let at = wanted.max(room.saturating_sub(current.lines.len() + below_high)).min(above_high);
+        // What is cut off at the top leaves its room to what is below.
+        let (mut above, above_high) = that_fit(above, at);
+        above.reverse();
+        let unresolved = is_last.then(|| Block { lines: unresolved.clone(), place: None, is_heading: false });
+        let below = if is_last { Vec::new() } else { below };
+        Some(Self { above, above_high, current, below, unresolved, rows: (first, room) })
     }
-    let laid = placed(laid, (first, room), context.theme);
-    let end = if is_last { here_high + unresolved.len() } else { 0 };
-    let rest = end.saturating_sub(reading::detail(context.app).top + room - before);
-    Some(Viewport { end, rest, ..seen(rows, laid) })
+
+    /// Lines from the current milestone on, where that is the last one.
+    pub(super) fn end(&self) -> usize {
+        self.unresolved.as_ref().map_or(0, |end| self.current.lines.len() + end.lines.len())
+    }
+
+    /// What is seen of it, the end scrolled to line `top` from the last milestone on.
+    pub(super) fn viewport(&self, rows: &Rows, top: usize) -> Viewport<'_> {
+        let top = if self.unresolved.is_some() { top } else { 0 };
+        let whole = |block| (block, 0);
+        let blocks = self.above.iter().map(whole).chain([(&self.current, top)]);
+        let end = self.unresolved.iter().map(|end| (end, top.saturating_sub(self.current.lines.len())));
+        let blocks = placed(blocks.chain(self.below.iter().map(whole)).chain(end), self.rows);
+        let rest = self.end().saturating_sub(top + self.rows.1 - self.above_high);
+        Viewport { rest, ..seen(rows, blocks) }
+    }
 }
 
 /// The row on which the list begins, and its rows: the first row is left for a year, the last for how much more there
@@ -119,9 +171,9 @@ pub(super) fn room(height: usize) -> (usize, usize) {
 }
 
 /// As many as may be seen in `room` lines, the last one perhaps in part, and how many lines those are.
-fn gather(laid: impl Iterator<Item = Block>, room: usize) -> (Vec<Block>, usize) {
+fn gather(blocks: impl Iterator<Item = Block>, room: usize) -> (Vec<Block>, usize) {
     let (mut gathered, mut high) = (Vec::new(), 0);
-    for one in laid {
+    for one in blocks {
         if high >= room {
             break;
         }
@@ -132,9 +184,9 @@ fn gather(laid: impl Iterator<Item = Block>, room: usize) -> (Vec<Block>, usize)
 }
 
 /// Those that are seen whole in `room` lines, and how many lines those are.
-fn that_fit(laid: Vec<Block>, room: usize) -> (Vec<Block>, usize) {
+fn that_fit(blocks: Vec<Block>, room: usize) -> (Vec<Block>, usize) {
     let mut high = 0;
-    let fit: Vec<Block> = laid
+    let fit: Vec<Block> = blocks
         .into_iter()
         .take_while(|one| {
             let fits = high + one.lines.len() <= room;
@@ -145,56 +197,43 @@ fn that_fit(laid: Vec<Block>, room: usize) -> (Vec<Block>, usize) {
     (fit, high)
 }
 
-/// Each with the row that it begins on, as far as they go; the last one is cut where not all of it has room.
-fn placed(laid: Vec<Block>, (first, room): (usize, usize), theme: Theme) -> Vec<(usize, Block)> {
+/// Blocks from a line on, each with the row that it begins on, as far as they go.
+fn placed<'a>(
+    blocks: impl Iterator<Item = (&'a Block, usize)>,
+    (first, room): (usize, usize),
+) -> Vec<PlacedBlock<'a>> {
     let (mut row, end) = (first, first + room);
     let mut placed = Vec::new();
-    for mut one in laid {
-        if row >= end {
-            break;
+    for (block, from) in blocks {
+        let from = from.min(block.lines.len());
+        let to = block.lines.len().min(from + (end - row));
+        if from < to {
+            // Of what stands below the last milestone it is said how much more there is.
+            let is_cut = block.place.is_some() && block.lines.iter().skip(to).any(is_said);
+            placed.push(PlacedBlock { block, row, lines: from..to, is_cut });
+            row += to - from;
         }
-        cut(&mut one.lines, end - row, theme);
-        row += one.lines.len();
-        placed.push((row - one.lines.len(), one));
     }
     placed
 }
 
-/// The last milestone and the end, from line `top` of both on: on a low screen not all of it fits.
-fn scrolled(mut here: Block, unresolved: &[LedgerLine], top: usize, room: usize, theme: Theme) -> Vec<Block> {
-    let below = top.saturating_sub(here.lines.len());
-    here.lines.drain(..top.min(here.lines.len()));
-    cut(&mut here.lines, room, theme);
-    let unresolved = unresolved.iter().skip(below).take(room);
-    let unresolved =
-        unresolved.map(|line| Block { lines: vec![line.clone()], place: None, is_heading: false });
-    std::iter::once(here).filter(|here| !here.lines.is_empty()).chain(unresolved).collect()
+/// Whether a line says more than that the axis goes on.
+fn is_said(line: &LedgerLine) -> bool {
+    !matches!(line.on_axis, OnAxis::Axis) || line.title.is_some() || !line.right.is_empty()
 }
 
-/// At most `room` lines, with a mark where there are more.
-fn cut(lines: &mut Vec<LedgerLine>, room: usize, theme: Theme) {
-    let is_said = |line: &LedgerLine| {
-        !matches!(line.on_axis, OnAxis::Axis) || line.title.is_some() || !line.right.is_empty()
-    };
-    let is_cut = lines.iter().skip(room).any(is_said);
-    lines.truncate(room);
-    if let Some(last) = lines.last_mut().filter(|_| is_cut) {
-        last.cut(theme);
-    }
-}
-
-fn seen(rows: &Rows, laid: Vec<(usize, Block)>) -> Viewport {
-    let mut places = laid.iter().filter_map(|(_, laid)| laid.place);
+fn seen<'a>(rows: &Rows, blocks: Vec<PlacedBlock<'a>>) -> Viewport<'a> {
+    let mut places = blocks.iter().filter_map(PlacedBlock::place);
     // Where the end alone is in sight, all of them are above.
     let above = places.next().unwrap_or(rows.ids.len());
-    let last = laid.iter().rev().find_map(|(_, laid)| laid.place);
+    let last = blocks.iter().rev().find_map(PlacedBlock::place);
     let below = last.map_or(0, |last| rows.ids.len().saturating_sub(last + 1));
-    let first = laid.iter().find(|(_, laid)| laid.place.is_some() || laid.is_heading);
-    let place = first.and_then(|(_, laid)| laid.place);
+    let first = blocks.iter().find(|placed| placed.block.place.is_some() || placed.block.is_heading);
+    let place = first.and_then(PlacedBlock::place);
     let heading = place.and_then(|place| rows.years.heading_of(rows.years.row_of(place)));
     let year = match heading {
         Some(Row::Heading { year, .. }) => Some(year_text(year)),
         _ => None,
     };
-    Viewport { laid, above, below, year, end: 0, rest: 0 }
+    Viewport { blocks, above, below, year, rest: 0 }
 }

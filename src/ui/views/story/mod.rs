@@ -6,14 +6,15 @@ mod page;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use crate::app::App;
 use crate::app::overlays::reading;
 use crate::app::reader::TextPage;
-use crate::app::{App, hits};
 use crate::dataset::MilestoneId;
 use crate::date::year_words;
 use crate::text::width;
-use crate::ui::prose::Prose;
-use crate::ui::surface::Surface;
+use crate::ui::empty::no_milestones;
+use crate::ui::prose::{MarkedWords, Prose, Typesetter};
+use crate::ui::surface::{Cursor, Surface};
 use crate::ui::theme::Theme;
 
 /// Longer lines are hard to read.
@@ -21,76 +22,75 @@ const COLUMN: usize = 66;
 /// From so many rows on the years stand under the progress.
 const YEARS_FROM: usize = 18;
 
-/// Where the text and the progress stand on a pane.
-#[derive(Clone, Copy)]
-struct StoryLayout {
+/// Where the text and the progress stand on a pane, and the text.
+pub(in crate::ui) struct StoryLayout {
     /// The first column, and how many there are.
     left: usize,
     cols: usize,
     /// The rows of the text.
     rows: usize,
     /// The rows of the progress, below a blank one.
-    foot: usize,
+    progress: usize,
+    /// The page; none where nothing is listed.
+    page: Option<Prose>,
 }
 
 impl StoryLayout {
-    fn new(cols: usize, rows: usize) -> Self {
+    pub(super) fn new(app: &App, area: Rect, theme: Theme) -> Self {
+        let (cols, rows) = (usize::from(area.width), usize::from(area.height));
         let column = cols.min(COLUMN);
-        let foot = if rows >= YEARS_FROM { 2 } else { 1 };
+        let progress = if rows >= YEARS_FROM { 2 } else { 1 };
         let blank = usize::from(rows > 10);
-        Self { left: (cols - column) / 2, cols: column, rows: rows.saturating_sub(foot + blank), foot }
+        let page = app.current().map(|milestone| {
+            let words = MarkedWords::of(app);
+            let mut text = Typesetter::new(column, theme, &words);
+            page::set(&mut text, app, milestone);
+            text.finish()
+        });
+        Self {
+            left: (cols - column) / 2,
+            cols: column,
+            rows: rows.saturating_sub(progress + blank),
+            progress,
+            page,
+        }
+    }
+
+    /// What the text comes to.
+    pub(super) fn text_page(&self) -> TextPage {
+        self.page.as_ref().map(|page| page.page(self.rows)).unwrap_or_default()
     }
 
     /// The rows left free above a text of so many lines, and those that it then has.
-    fn air(self, lines: usize) -> (usize, usize) {
+    fn air(&self, lines: usize) -> (usize, usize) {
         let free = self.rows.saturating_sub(lines);
         let above = (free / 3).min(5);
         (above, self.rows - above)
     }
 }
 
-/// What the text comes to on this pane.
-pub(super) fn text_page(app: &App, area: Rect, theme: Theme) -> TextPage {
-    let layout = StoryLayout::new(area.width.into(), area.height.into());
-    let words = hits::words(app);
-    let Some(text) = page(app, layout, theme, &words) else { return TextPage::default() };
-    let lines = text.lines.len();
-    TextPage {
-        rows: layout.rows - usize::from(lines > layout.rows && layout.rows > 0),
-        lines,
-        links: Vec::new(),
-        hit: text.hit,
-    }
-}
-
-fn page<'a>(app: &'a App, layout: StoryLayout, theme: Theme, words: &'a [&'a str]) -> Option<Prose<'a, 'a>> {
-    Some(page::text(app, app.current()?, layout.cols, theme, words))
-}
-
 /// Draws it; where the hardware cursor stands.
-pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme) -> Option<(u16, u16)> {
-    if app.current().is_none() {
-        crate::ui::empty::no_milestones(app, surface, theme);
+pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: &StoryLayout) -> Cursor {
+    let Some(page) = layout.page.as_ref().filter(|_| app.current().is_some()) else {
+        no_milestones(app, surface, theme);
         return None;
-    }
-    let layout = StoryLayout::new(surface.cols(), surface.rows());
-    let words = hits::words(app);
-    let text = page(app, layout, theme, &words)?;
-    let (above, rows) = layout.air(text.lines.len());
-    let top = reading::detail(app).top.min(text.lines.len().saturating_sub(1));
-    for (row, line) in text.lines.iter().skip(top).take(rows).enumerate() {
+    };
+    let lines = page.lines.len();
+    let (above, rows) = layout.air(lines);
+    let top = reading::detail(app).top.min(lines.saturating_sub(1));
+    for (row, line) in page.lines.iter().skip(top).take(rows).enumerate() {
         surface.line(above + row, layout.left, line);
     }
-    let rest = text.lines.len().saturating_sub(top + rows);
+    let rest = lines.saturating_sub(top + rows);
     if rest > 0 && rows > 0 {
         more(surface, layout, rest + 1, theme);
     }
-    progress(app, surface, layout, theme);
+    draw_progress(app, surface, layout, theme);
     Some(surface.position(above, layout.left))
 }
 
 /// The last row of the text says that it goes on, and how to read on.
-fn more(surface: &mut Surface<'_>, layout: StoryLayout, rest: usize, theme: Theme) {
+fn more(surface: &mut Surface<'_>, layout: &StoryLayout, rest: usize, theme: Theme) {
     let Some(row) = layout.rows.checked_sub(1) else { return };
     let lines = if rest == 1 { "line" } else { "lines" };
     surface.fill(row, 0, surface.cols(), " ", Style::reset());
@@ -99,9 +99,9 @@ fn more(surface: &mut Surface<'_>, layout: StoryLayout, rest: usize, theme: Them
 }
 
 /// `━━━◆──────  12 of 96`, and the years of the first page and the last below its ends.
-fn progress(app: &App, surface: &mut Surface<'_>, layout: StoryLayout, theme: Theme) {
+fn draw_progress(app: &App, surface: &mut Surface<'_>, layout: &StoryLayout, theme: Theme) {
     let listed = app.listed();
-    let Some(row) = surface.rows().checked_sub(layout.foot) else { return };
+    let Some(row) = surface.rows().checked_sub(layout.progress) else { return };
     let year = |id: MilestoneId| app.dataset().milestone(id).date().year().map(year_words);
     let place = format!("{} of {}", app.cursor() + 1, listed.len());
     let here = app.current().and_then(|milestone| year(milestone.place()));
@@ -119,7 +119,7 @@ fn progress(app: &App, surface: &mut Surface<'_>, layout: StoryLayout, theme: Th
     surface.fill(row, layout.left, layout.left + at, theme.glyphs.window, theme.dim());
     surface.fill(row, layout.left + at + 1, end, theme.glyphs.rule, theme.dim());
     surface.text(row, layout.left + at, layout.left + at + 1, theme.glyphs.here, theme.strong());
-    if layout.foot < 2 {
+    if layout.progress < 2 {
         return;
     }
     let [first, last] = [listed.get(0), listed.len().checked_sub(1).and_then(|last| listed.get(last))]

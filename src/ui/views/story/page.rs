@@ -11,7 +11,7 @@ use ratatui::text::{Line, Span};
 use crate::app::{App, story};
 use crate::dataset::{BarrierId, BarrierState, Confidence, Dataset, Lang, Milestone, direction};
 use crate::text::{ellipsize, width};
-use crate::ui::prose::Prose;
+use crate::ui::prose::Typesetter;
 use crate::ui::theme::Theme;
 use crate::ui::theme::in_brackets;
 
@@ -26,50 +26,27 @@ const WALLS: usize = 8;
 /// More publishers are counted.
 const PUBLISHERS: usize = 3;
 
-/// The page of `milestone` in lines of at most `cols` columns.
-pub(super) fn text<'a>(
-    app: &'a App,
-    milestone: Milestone<'a>,
-    cols: usize,
-    theme: Theme,
-    words: &'a [&'a str],
-) -> Prose<'a, 'a> {
-    let mut text = Prose::new(cols, theme, words);
-    head(&mut text, app, milestone, (cols, theme, words));
-    summary(&mut text, milestone, app.lang());
-    walls(&mut text, app, milestone, cols, theme);
+/// Sets the page of `milestone`.
+pub(super) fn set(text: &mut Typesetter<'_>, app: &App, milestone: Milestone<'_>) {
+    head(text, app, milestone);
+    summary(text, milestone, app.lang());
+    walls(text, app, milestone);
     if let Some(note) = milestone.note() {
         text.blank();
         text.prose(&note, Style::new());
     }
     text.blank();
-    text.words(&sources(app.dataset(), milestone, theme), Style::new());
-    text.find_hit();
-    text
+    text.words(&sources(app.dataset(), milestone, text.theme()), Style::new());
 }
 
 /// The date, the title as large as a terminal can, a short rule in the colour of what it does to the walls.
-fn head<'a>(
-    text: &mut Prose<'a, 'a>,
-    app: &'a App,
-    milestone: Milestone<'a>,
-    (cols, theme, words): (usize, Theme, &'a [&'a str]),
-) {
+fn head(text: &mut Typesetter<'_>, app: &App, milestone: Milestone<'_>) {
+    let (theme, cols) = (text.theme(), text.cols());
     let (glyph, tone) = theme.kind(milestone.kind());
     text.words(&milestone.date().words(), Style::new());
     text.blank();
-    let mut title = Prose::new(cols.min(TITLE), theme, words);
-    let named = |name: &'a str| in_brackets(Cow::Borrowed(name), app.is_dimmed(milestone.place()));
-    match (app.lang(), milestone.title_zh()) {
-        (Lang::Zh, Some(zh)) => title.prose(&named(zh), theme.strong()),
-        (Lang::Both, Some(zh)) => {
-            title.prose(&named(milestone.title()), theme.strong());
-            title.prose(&named(zh), Style::new());
-        }
-        _ => title.prose(&named(milestone.title()), theme.strong()),
-    }
-    text.lines.append(&mut title.lines);
-    text.lines.push(Line::styled(theme.glyphs.window.repeat(RULE.min(cols)), tone));
+    text.within(cols.min(TITLE), |text| title(text, app, milestone));
+    text.line(Line::styled(theme.glyphs.window.repeat(RULE.min(cols)), tone));
     let kind = milestone.kind();
     let mut facts = app.lang().of(&kind.name, kind.name_zh.as_deref()).into_owned();
     if let Some(direction) = direction(milestone, theme.glyphs.arrow, app.lang()) {
@@ -83,7 +60,22 @@ fn head<'a>(
     text.blank();
 }
 
-fn summary<'a>(text: &mut Prose<'a, 'a>, milestone: Milestone<'a>, lang: Lang) {
+fn title(text: &mut Typesetter<'_>, app: &App, milestone: Milestone<'_>) {
+    let strong = text.theme().strong();
+    let mut set = |name: &str, style| {
+        text.prose(&in_brackets(Cow::Borrowed(name), app.is_dimmed(milestone.place())), style);
+    };
+    match (app.lang(), milestone.title_zh()) {
+        (Lang::Zh, Some(zh)) => set(zh, strong),
+        (Lang::Both, Some(zh)) => {
+            set(milestone.title(), strong);
+            set(zh, Style::new());
+        }
+        _ => set(milestone.title(), strong),
+    }
+}
+
+fn summary(text: &mut Typesetter<'_>, milestone: Milestone<'_>, lang: Lang) {
     match (lang, milestone.summary_zh()) {
         (Lang::Zh, Some(zh)) => text.prose(&zh, Style::new()),
         (Lang::Both, Some(zh)) => {
@@ -96,8 +88,8 @@ fn summary<'a>(text: &mut Prose<'a, 'a>, milestone: Milestone<'a>, lang: Lang) {
 }
 
 /// The walls between those who acted and those it touched, at the end of the last day that it may have been.
-fn walls<'a>(text: &mut Prose<'a, 'a>, app: &'a App, milestone: Milestone<'a>, cols: usize, theme: Theme) {
-    let date = milestone.date();
+fn walls(text: &mut Typesetter<'_>, app: &App, milestone: Milestone<'_>) {
+    let (date, theme) = (milestone.date(), text.theme());
     let Some(day) = date.latest().or(date.earliest()) else { return };
     let barriers = story::barriers_of(app, milestone);
     if barriers.is_empty() {
@@ -113,7 +105,7 @@ fn walls<'a>(text: &mut Prose<'a, 'a>, app: &'a App, milestone: Milestone<'a>, c
     let (mut told, others): (Vec<BarrierId>, Vec<BarrierId>) = barriers.into_iter().partition(is_told);
     let untold = told.split_off(told.len().min(WALLS));
     for id in told {
-        wall(text, app, milestone, id, (day, cols, theme));
+        wall(text, app, milestone, id, day);
     }
     let rest = untold.into_iter().chain(others).map(|id| app.dataset().history(id).on(day).state);
     if let Some(rest) = counted(rest) {
@@ -148,14 +140,9 @@ fn counted(rest: impl Iterator<Item = BarrierState>) -> Option<String> {
 }
 
 /// `▇ Outside codes on Taobao    closed since 9 August 2013`, the state below the name where it has no room beside it.
-fn wall<'a>(
-    text: &mut Prose<'a, 'a>,
-    app: &'a App,
-    milestone: Milestone<'a>,
-    id: BarrierId,
-    (day, cols, theme): (NaiveDate, usize, Theme),
-) {
+fn wall(text: &mut Typesetter<'_>, app: &App, milestone: Milestone<'_>, id: BarrierId, day: NaiveDate) {
     let (dataset, barrier) = (app.dataset(), app.dataset().barrier(id));
+    let (cols, theme) = (text.cols(), text.theme());
     let stretch = dataset.history(id).on(day);
     let is_changed = milestone.effects().iter().any(|effect| effect.barrier == id);
     let said = match is_changed.then(|| changed(dataset, milestone, id, day, theme)).flatten() {
@@ -175,9 +162,9 @@ fn wall<'a>(
     line.push_span(name);
     if let Some(free) = free {
         line.extend([Span::raw(" ".repeat(free)), Span::styled(said, style)]);
-        text.lines.push(line);
+        text.line(line);
     } else {
-        text.lines.push(line);
+        text.line(line);
         text.hanging(&Span::raw(" ".repeat(MARK - 1)), &said, style);
     }
 }

@@ -55,7 +55,7 @@ impl CellForm {
 
 /// Where everything stands.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct WallsLayout {
+pub(in crate::ui) struct WallsLayout {
     pub(super) form: CellForm,
     /// Whether there is a row of hints below the date.
     pub(super) hints: bool,
@@ -71,14 +71,14 @@ pub(super) struct WallsLayout {
     pub(super) body: usize,
     /// Rows below it.
     pub(super) foot: usize,
-    pub(super) page: Page,
+    pub(in crate::ui::views) page: Page,
 }
 
 /// From here on a wall has three letters.
 const WIDE: usize = 58;
 
 impl WallsLayout {
-    pub(super) fn new(app: &App, cols: usize, rows: usize) -> Self {
+    pub(in crate::ui::views) fn new(app: &App, cols: usize, rows: usize) -> Self {
         let (hints, axes, air) = (rows >= 12, rows >= 14, rows >= 24);
         let head = 2 + usize::from(hints) + usize::from(axes) + usize::from(air);
         let least = match rows {

@@ -39,7 +39,7 @@ pub(super) fn draw(
 }
 
 /// The row and the column of the grid at a row and a column of the pane.
-pub(super) fn cell_at(
+pub(in crate::ui::views) fn cell_at(
     app: &App,
     layout: WallsLayout,
     end: usize,

@@ -22,33 +22,19 @@ mod details;
 mod layout;
 mod matrix;
 
-use ratatui::layout::Rect;
-
-use crate::app::walls::Page;
 use crate::app::{App, barriers};
 use crate::ui::empty::no_walls;
-use crate::ui::surface::Surface;
+use crate::ui::surface::{Cursor, Surface};
 use crate::ui::theme::Theme;
-use layout::WallsLayout;
-
-/// What the app must know of an area of this size.
-pub(super) fn page(app: &App, cols: u16, rows: u16) -> Page {
-    WallsLayout::new(app, cols.into(), rows.into()).page
-}
-
-/// The row and the column of the grid at a place of the pane.
-pub(super) fn cell_at(app: &App, area: Rect, at: (usize, usize)) -> Option<(usize, usize)> {
-    let layout = WallsLayout::new(app, area.width.into(), area.height.into());
-    matrix::cell_at(app, layout, area.width.into(), at)
-}
+pub(super) use layout::WallsLayout;
+pub(super) use matrix::cell_at;
 
 /// Draws it; where the hardware cursor stands.
-pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme) -> Option<(u16, u16)> {
+pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: WallsLayout) -> Cursor {
     if barriers::shown(app).ids().is_empty() {
         no_walls(app, surface, theme);
         return None;
     }
-    let layout = WallsLayout::new(app, surface.cols(), surface.rows());
     day::draw(app, surface, theme, layout);
     let cursor = matrix::draw(app, surface, theme, layout);
     details::draw(app, surface, theme, layout);
