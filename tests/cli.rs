@@ -6,6 +6,8 @@ use std::io::{Read, Write};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
+#[path = "cli/config.rs"]
+mod config;
 #[path = "cli/filters.rs"]
 mod filters;
 #[path = "cli/formats.rs"]
@@ -34,6 +36,8 @@ struct Run {
 fn program(args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_wallchart"));
     command.args(args).current_dir(env!("CARGO_MANIFEST_DIR")).stdin(Stdio::null());
+    // Nobody's own.
+    command.env("WALLCHART_CONFIG", "");
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
     command
 }

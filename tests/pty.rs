@@ -3,6 +3,8 @@
 
 #[path = "pty/browsing.rs"]
 mod browsing;
+#[path = "pty/config.rs"]
+mod config;
 #[path = "pty/copying.rs"]
 mod copying;
 #[path = "pty/glyphs.rs"]

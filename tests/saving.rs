@@ -41,7 +41,7 @@ impl Place {
     fn export(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_wallchart"));
         command.arg("export").arg(&self.dataset).args(["--format", "json"]).args(args);
-        command.stdin(Stdio::null());
+        command.env("WALLCHART_CONFIG", "").stdin(Stdio::null());
         command
     }
 

@@ -40,6 +40,7 @@ impl Program {
         let mut command = CommandBuilder::from_argv(argv.iter().map(Into::into).collect());
         command.env("TERM", "xterm-256color");
         command.env_remove("NO_COLOR");
+        command.env("WALLCHART_CONFIG", "");
         let (send, pieces) = channel();
         let mut output = pair.master.try_clone_reader().expect("its output");
         thread::spawn(move || {

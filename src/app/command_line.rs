@@ -13,10 +13,13 @@ pub fn line(app: &App) -> String {
     let mut words = vec!["wallchart".to_owned()];
     words.extend(app.file.as_deref().map(file_word));
     words.extend(app.state.query.options());
-    if app.state.view != View::default() {
+    // What is usual with one reader is not with the next, who types this.
+    let is_usual = |view| view == View::default();
+    if !(is_usual(app.state.view) && is_usual(app.usual.view)) {
         words.push(format!("--view {}", app.state.view.as_str()));
     }
-    if app.state.lang != Lang::default() {
+    let is_usual = |lang| lang == Lang::default();
+    if !(is_usual(app.state.lang) && is_usual(app.usual.lang)) {
         words.push(format!("--lang {}", app.state.lang.as_str()));
     }
     if app.state.dim {

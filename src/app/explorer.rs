@@ -22,12 +22,23 @@ use crate::app::state::{Focus, Layer, Notice, Pages, State};
 use crate::dataset::{Dataset, Lang, Milestone, MilestoneId};
 use crate::query::{Index, Matches, Query, Searcher};
 
+/// How an explorer opens where nobody asks for anything else, by a reader's configuration.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Usual {
+    /// In which view.
+    pub view: View,
+    /// In which language.
+    pub lang: Lang,
+}
+
 /// The explorer: a dataset, and where a reader is in it.
 #[derive(Debug)]
 pub struct App {
     pub(super) dataset: Dataset,
     /// What the dataset was read from, as it would be typed.
     pub(super) file: Option<String>,
+    /// How it opens where nobody asks for anything else.
+    pub(super) usual: Usual,
     pub(super) searcher: Searcher,
     pub(super) whole: Whole,
     pub(super) state: State,

@@ -35,8 +35,13 @@ pub struct Loading {
 impl Loading {
     /// A load of what is called `name`, which says in `progress` how far it has come.
     pub fn new(name: String, progress: Arc<Progress>) -> Self {
+        Self::with_keys(name, progress, Arc::new(keymap()))
+    }
+
+    /// The same for a reader with these keys.
+    pub fn with_keys(name: String, progress: Arc<Progress>, keys: Arc<Keymap<App>>) -> Self {
         let seen = progress.seen();
-        Self { name, progress, seen, keys: Arc::new(keymap()) }
+        Self { name, progress, seen, keys }
     }
 
     /// What is loaded, as a reader calls it.

@@ -7,7 +7,7 @@ use crate::app::core::pending_query::Due;
 use crate::app::core::reader::Reader;
 use crate::app::core::recall::Recall;
 use crate::app::core::view::View;
-use crate::app::explorer::App;
+use crate::app::explorer::{App, Usual};
 use crate::app::found::{Found, Whole};
 use crate::app::history::History;
 use crate::app::state::{Layer, State};
@@ -37,6 +37,12 @@ pub struct Start {
     pub view: View,
     /// In which language the texts are shown that the dataset holds in two.
     pub lang: Lang,
+    /// What these two are where nobody asks.
+    pub usual: Usual,
+    /// Whether the mouse is on.
+    pub mouse: bool,
+    /// What is said at the start, of something that went wrong.
+    pub complaint: Option<String>,
     /// The reader's own keys; else those of the table.
     pub keys: Option<Arc<Keymap<App>>>,
 }
@@ -62,6 +68,7 @@ impl App {
         let mut app = Self {
             dataset,
             file: start.file,
+            usual: start.usual,
             searcher,
             whole,
             state,
@@ -70,7 +77,7 @@ impl App {
             recall: Recall::default(),
             keys: start.keys.unwrap_or_else(|| Arc::new(keymap())),
         };
-        (app.state.view, app.state.lang) = (start.view, start.lang);
+        (app.state.view, app.state.lang, app.state.mouse) = (start.view, start.lang, start.mouse);
         if !start.search.trim().is_empty() {
             let query = Query::parse(&start.search, &app.dataset).query;
             hits::set(&mut app, &start.search, query);
@@ -88,6 +95,9 @@ impl App {
             app.state.layers.extend(opened.map(|id| Layer::Reading(id, Reader::default())));
         }
         sight::settle(&mut app);
+        if let Some(complaint) = start.complaint {
+            app.state.complain(complaint);
+        }
         app
     }
 }

@@ -53,7 +53,7 @@ pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
                 .keys
                 .rows()
                 .iter()
-                .find(|row| app.keys.sequences(row.action).iter().any(|keys| *keys == [key]));
+                .find(|row| app.keys.sequences(row.action).iter().any(|keys| **keys == [key]));
             let why = elsewhere.and_then(|row| Some((row.help, row.why_off(app.state.mode(), app)?)));
             app.state.notice(match why {
                 Some((help, why)) => format!("{key} {why}: {help}"),

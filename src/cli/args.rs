@@ -25,6 +25,7 @@ Examples:
   wallchart export -c tencent -o tencent.md (or .csv, .json, .csl.json)
   wallchart verify tencent.md           what the data or somebody's edits changed since
   wallchart check my-timeline.toml      every fault in a dataset
+  wallchart config                      every setting and every key, to change some of them
   wallchart man | man -l -              the manual page, with every key
 
 Exit status: 0 done, 1 a fault in data or files, or an export that differs, 2 wrong usage.";
@@ -95,6 +96,8 @@ pub(super) enum Command {
     Verify(VerifyArgs),
     /// Show every fault in datasets
     Check(CheckArgs),
+    /// Print the whole configuration with every default, commented; with --check, what is wrong with one's own
+    Config(ConfigArgs),
     /// Print what a shell runs so that Tab completes options, names and ids
     Completions(CompletionsArgs),
     /// Print the manual page
@@ -111,6 +114,7 @@ impl Command {
             Self::Export(_) => "export",
             Self::Verify(_) => "verify",
             Self::Check(_) => "check",
+            Self::Config(_) => "config",
             Self::Completions(_) => "completions",
             Self::Man => "man",
         }
@@ -238,6 +242,13 @@ pub(super) struct CheckArgs {
     /// Datasets, `-` for standard input
     #[arg(required = true, value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct ConfigArgs {
+    /// Show every fault in ~/.config/wallchart/config.toml, or in the file that the variable `WALLCHART_CONFIG` names
+    #[arg(long)]
+    pub(super) check: bool,
 }
 
 #[derive(Args, Debug)]

@@ -13,6 +13,25 @@ use crate::app::row::Row;
 use crate::app::table::TABLE;
 use crate::query::Field;
 
+/// Where a reader's configuration stands.
+const FILE: &str = "~/.config/wallchart/config.toml";
+
+/// What the program asks its environment.
+const VARIABLES: [(&str, &str); 6] = [
+    ("WALLCHART_CONFIG", "The configuration, instead of the one in FILES; empty: none is read."),
+    (
+        "WALLCHART_GLYPHS",
+        "What the screen is drawn with, as --glyphs says it; it wins over the configuration.",
+    ),
+    ("XDG_CONFIG_HOME", "The folder that configurations stand in, instead of ~/.config."),
+    ("NO_COLOR", "Set to anything, there are no colours."),
+    (
+        "LC_ALL, LC_CTYPE, LANG",
+        "The first that is set says whether the terminal takes UTF-8, until the terminal says so.",
+    ),
+    ("TERM", "Where it is dumb, the milestones are printed, and no explorer opens."),
+];
+
 pub(super) fn run(console: &mut Console<'_>) -> Result<Status, Failure> {
     console.out.write_all(&page()?)?;
     Ok(Status::Done)
@@ -35,6 +54,12 @@ fn page() -> std::io::Result<Vec<u8>> {
     }
     language().to_writer(&mut page)?;
     keys().to_writer(&mut page)?;
+    named(
+        "FILES",
+        &[(FILE, "The configuration: keys and settings. `wallchart config` prints all of it, commented.")],
+    )
+    .to_writer(&mut page)?;
+    named("ENVIRONMENT", &VARIABLES).to_writer(&mut page)?;
     examples().to_writer(&mut page)?;
     Ok(page)
 }
@@ -95,6 +120,18 @@ fn shown_keys(row: &Row<App>) -> Vec<Inline> {
     }
     let keys = row.keys.iter().enumerate();
     keys.flat_map(|(nth, key)| [roman(if nth > 0 { ", " } else { "" }), bold(*key)]).collect()
+}
+
+/// A section of names, each with what it is for.
+fn named(heading: &str, all: &[(&str, &str)]) -> Roff {
+    let mut roff = Roff::new();
+    roff.control("SH", [heading]);
+    for (name, about) in all {
+        roff.control("TP", []);
+        roff.text([bold(*name)]);
+        roff.text([roman(*about)]);
+    }
+    roff
 }
 
 fn examples() -> Roff {

@@ -6,6 +6,7 @@
 mod args;
 mod check;
 mod completions;
+mod config;
 mod console;
 mod export;
 mod facets;
@@ -70,6 +71,7 @@ fn run(args: &[OsString], console: &mut Console<'_>) -> Result<Status, Failure> 
         Some(Command::Export(export)) => export::run(&export, console),
         Some(Command::Verify(verify)) => verify::run(&verify, console),
         Some(Command::Check(check)) => check::run(&check, console),
+        Some(Command::Config(asked)) => config::run(&asked, console),
         Some(Command::Completions(asked)) => completions::run(&asked, console),
         Some(Command::Man) => man::run(console),
     }

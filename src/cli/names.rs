@@ -4,5 +4,5 @@
 pub(super) const PROGRAM: &str = "wallchart";
 
 /// The names of all subcommands.
-pub(super) const COMMANDS: [&str; 9] =
-    ["list", "show", "facets", "walls", "export", "verify", "check", "completions", "man"];
+pub(super) const COMMANDS: [&str; 10] =
+    ["list", "show", "facets", "walls", "export", "verify", "check", "config", "completions", "man"];

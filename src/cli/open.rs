@@ -8,11 +8,12 @@ use std::sync::Arc;
 use clap::ValueEnum;
 
 use super::args::Cli;
+use super::config::{self, Config, Trouble};
 use super::console::Console;
 use super::failure::{Failure, OptionFault, Status, both};
 use super::values::GlyphSet;
 use super::{list, read};
-use crate::app::{App, Loading, Start};
+use crate::app::{App, Loading, Start, Usual};
 use crate::dataset::load::{Progress, Stage};
 use crate::dataset::{Dataset, MilestoneId, compute_histories};
 use crate::date::Date;
@@ -24,22 +25,45 @@ use crate::ui::theme::{ASCII, NARROW, UNICODE};
 
 pub(super) fn run(cli: Cli, console: &mut Console<'_>) -> Result<Status, Failure> {
     let explores = console.width.is_some() && !is_dumb();
+    let chosen = Chosen::read(explores, console);
     if explores && read::takes_long(cli.source.file.as_deref()) {
-        return load_and_explore(cli, console);
+        return load_and_explore(cli, chosen, console);
     }
     let origin = read::origin(cli.source.file.as_deref());
     let dataset = read::dataset(cli.source.file.as_deref(), console)?;
-    let (query, start) = asked(&cli, &dataset)?;
+    let (query, start) = asked(&cli, &chosen, &dataset)?;
     if !explores {
         return list::lines(&dataset, &query, console);
     }
-    let appearance = appearance(&cli, console)?;
+    let appearance = appearance(&cli, &chosen.config, console)?;
     left(terminal::run(App::open_at(dataset, query, start), appearance, origin), console)
 }
 
 /// Whether the terminal can do nothing but print: Emacs' shell, for instance, where nobody can explore.
 fn is_dumb() -> bool {
     std::env::var_os("TERM").is_some_and(|term| term == "dumb")
+}
+
+/// What a reader chose once and for all, and what is said of it.
+struct Chosen {
+    config: Config,
+    /// What is wrong with it, where the explorer is to say so.
+    complaint: Option<String>,
+}
+
+impl Chosen {
+    /// Reads it. Where nothing `explores`, what is wrong is said at once; it keeps nobody from anything.
+    fn read(explores: bool, console: &mut Console<'_>) -> Self {
+        let (config, trouble) = config::read(console.color);
+        let complaint = trouble.and_then(|Trouble { notice, failure }| {
+            if explores {
+                return Some(notice);
+            }
+            failure.report(console);
+            None
+        });
+        Self { config, complaint }
+    }
 }
 
 /// What an explorer is made of: all that takes long, and that another thread can hand over.
@@ -51,14 +75,14 @@ struct Opening {
 }
 
 /// Loads on a thread, while the reader sees how far it has come and may leave.
-fn load_and_explore(cli: Cli, console: &mut Console<'_>) -> Result<Status, Failure> {
-    let appearance = appearance(&cli, console)?;
+fn load_and_explore(cli: Cli, chosen: Chosen, console: &mut Console<'_>) -> Result<Status, Failure> {
+    let appearance = appearance(&cli, &chosen.config, console)?;
     let progress = Arc::new(Progress::default());
     let name = cli.source.file.as_deref().map(short_name).unwrap_or_default();
-    let loading = Loading::new(name, Arc::clone(&progress));
+    let loading = Loading::with_keys(name, Arc::clone(&progress), Arc::clone(&chosen.config.keys));
     let color = console.color;
     let origin = read::origin(cli.source.file.as_deref());
-    let load = move || opening(&cli, color, &progress);
+    let load = move || opening(&cli, &chosen, color, &progress);
     let open = |opening: Result<Opening, Failure>| {
         opening.map(|Opening { dataset, index, query, start }| {
             App::open_with(dataset, Searcher::of(index), query, start)
@@ -70,12 +94,12 @@ fn load_and_explore(cli: Cli, console: &mut Console<'_>) -> Result<Status, Failu
     }
 }
 
-fn opening(cli: &Cli, color: bool, progress: &Progress) -> Result<Opening, Failure> {
+fn opening(cli: &Cli, chosen: &Chosen, color: bool, progress: &Progress) -> Result<Opening, Failure> {
     let file = cli.source.file.as_deref();
     let dataset = read::dataset_reporting(file, &mut io::stdin(), color, progress)?;
     // Where anything is wrong with what is asked, it is said without taking the dataset apart first.
     let dataset = ManuallyDrop::new(dataset);
-    let (query, start) = asked(cli, &dataset)?;
+    let (query, start) = asked(cli, chosen, &dataset)?;
     progress.begin(Stage::Indexing, None);
     let index = Index::new(&dataset);
     compute_histories(&dataset);
@@ -90,7 +114,9 @@ fn short_name(path: &Path) -> String {
 }
 
 /// What is asked for and how it is shown, or everything that is wrong with either.
-fn asked(cli: &Cli, dataset: &Dataset) -> Result<(Query, Start), Failure> {
+fn asked(cli: &Cli, chosen: &Chosen, dataset: &Dataset) -> Result<(Query, Start), Failure> {
+    let Config { view, lang, mouse, .. } = chosen.config;
+    let usual = Usual { view: view.into(), lang: lang.into() };
     let search = scrub(cli.explorer.search.as_deref().unwrap_or_default(), Breaks::Fold).into_owned();
     let screen = both(at(cli.explorer.at.as_deref(), dataset), searched(&search, dataset));
     let (query, (at, ())) = both(cli.source.filters.query(dataset), screen)?;
@@ -101,16 +127,19 @@ fn asked(cli: &Cli, dataset: &Dataset) -> Result<(Query, Start), Failure> {
         open: cli.explorer.open,
         dim: cli.explorer.dim,
         search,
-        view: cli.explorer.view.map(Into::into).unwrap_or_default(),
-        lang: cli.explorer.lang.map(Into::into).unwrap_or_default(),
-        keys: None,
+        view: cli.explorer.view.map_or(usual.view, Into::into),
+        lang: cli.explorer.lang.map_or(usual.lang, Into::into),
+        usual,
+        mouse,
+        complaint: chosen.complaint.clone(),
+        keys: Some(Arc::clone(&chosen.config.keys)),
     };
     Ok((query, start))
 }
 
 /// How the first frame looks, and whether the terminal is asked how the next ones may.
-fn appearance(cli: &Cli, console: &Console<'_>) -> Result<Appearance, Failure> {
-    let (glyphs, probing) = glyphs(cli.explorer.glyphs, |name| std::env::var(name).ok())?;
+fn appearance(cli: &Cli, config: &Config, console: &Console<'_>) -> Result<Appearance, Failure> {
+    let (glyphs, probing) = glyphs(cli.explorer.glyphs, config.glyphs, |name| std::env::var(name).ok())?;
     let glyphs = match glyphs {
         GlyphSet::Unicode => &UNICODE,
         GlyphSet::Narrow => &NARROW,
@@ -152,7 +181,7 @@ fn left(ended: io::Result<SessionEnd>, console: &mut Console<'_>) -> Result<Stat
     }
 }
 
-/// The glyphs to begin with. What somebody said, on the command line or in [`GLYPHS`], holds. The Linux console is not
+/// The glyphs to begin with. What somebody said, on the command line, in [`GLYPHS`] or once and for all, holds. The Linux console is not
 /// asked either: it would say that it takes UTF-8, which it does, but its font lacks most of the glyphs.
 ///
 /// Else the terminal is asked. Until it answers, and where it does not, it is ASCII where the locale names a charset that
@@ -160,6 +189,7 @@ fn left(ended: io::Result<SessionEnd>, console: &mut Console<'_>) -> Result<Stat
 /// attached.
 fn glyphs(
     option: Option<GlyphSet>,
+    chosen: Option<GlyphSet>,
     variable: impl Fn(&str) -> Option<String>,
 ) -> Result<(GlyphSet, Probing), Failure> {
     let set = |name: &str| variable(name).filter(|value| !value.is_empty());
@@ -172,6 +202,9 @@ fn glyphs(
             Err(_) => Err(Failure::usage(format!("`{GLYPHS}` is `{name}`, which is no set of glyphs"))
                 .help("it may be `unicode`, `narrow` or `ascii`".to_owned())),
         };
+    }
+    if let Some(glyphs) = chosen {
+        return Ok((glyphs, Probing::Nothing));
     }
     if variable("TERM").as_deref() == Some("linux") {
         return Ok((GlyphSet::Ascii, Probing::Nothing));
@@ -197,7 +230,7 @@ mod tests {
             let variable = |name: &str| {
                 environment.iter().find(|(key, _)| *key == name).map(|(_, value)| value.to_string())
             };
-            assert_eq!(glyphs(option, variable).ok(), expected, "{option:?} {environment:?}");
+            assert_eq!(glyphs(option, None, variable).ok(), expected, "{option:?} {environment:?}");
         };
         let (unicode, ascii) =
             (Some((GlyphSet::Unicode, Probing::Glyphs)), Some((GlyphSet::Ascii, Probing::Glyphs)));
@@ -215,5 +248,12 @@ mod tests {
         check(None, &[(GLYPHS, "")], unicode);
         check(None, &[(GLYPHS, "wide")], None);
         check(Some(GlyphSet::Ascii), &[(GLYPHS, "wide")], said(GlyphSet::Ascii));
+        let chosen = |option, named: &str| {
+            let variable = |name: &str| (name == GLYPHS).then(|| named.to_owned());
+            glyphs(option, Some(GlyphSet::Narrow), variable).ok()
+        };
+        assert_eq!(chosen(None, ""), said(GlyphSet::Narrow));
+        assert_eq!(chosen(None, "ascii"), said(GlyphSet::Ascii));
+        assert_eq!(chosen(Some(GlyphSet::Unicode), "ascii"), said(GlyphSet::Unicode));
     }
 }

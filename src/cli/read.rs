@@ -85,6 +85,18 @@ pub(super) fn export(path: &Path, console: &mut Console<'_>) -> Result<NamedText
     text(path, console.input, &Progress::default(), |name, error| unreadable(name, error, "an export"))
 }
 
+/// The text of the configuration in `path`; `None` where there is no such file.
+pub(super) fn config(path: &Path) -> Result<Option<NamedText>, Failure> {
+    // Who names it wants none, and it is no file.
+    let is_none = path == Path::new("/dev/null");
+    if is_none || fs::metadata(path).is_err_and(|error| error.kind() == ErrorKind::NotFound) {
+        return Ok(None);
+    }
+    let unreadable = |name: &str, error: &io::Error| unreadable(name, error, "a configuration");
+    // Standard input is the dataset's.
+    text(path, &mut io::empty(), &Progress::default(), unreadable).map(Some)
+}
+
 fn text(
     path: &Path,
     input: &mut dyn Read,

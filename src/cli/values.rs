@@ -7,9 +7,10 @@ use crate::dataset::Lang;
 use crate::export::{Format, Notes};
 
 /// A view.
-#[derive(Clone, Copy, Debug, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum ViewName {
     /// A milestone a row
+    #[default]
     Timeline,
     /// A barrier a row, time to the right
     Lanes,
@@ -93,9 +94,10 @@ impl From<NotesName> for Notes {
     }
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum LangName {
     /// English, or whatever the dataset's plain keys are in
+    #[default]
     En,
     /// Chinese, where the dataset has it
     Zh,

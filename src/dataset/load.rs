@@ -28,6 +28,7 @@ mod statements;
 mod syntax;
 mod tree;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use toml::de::DeTable;
@@ -38,6 +39,7 @@ use super::{Dataset, DatasetHead, DatasetText};
 use crate::fault::{self, Fault, FaultCounts, Gathered};
 use assemble::assemble;
 use build::Builder;
+pub use field::noun;
 pub use many::side_by_side;
 use milestones::Draft;
 use names::Scope;
@@ -102,6 +104,19 @@ pub fn load_reporting(text: &DatasetText, progress: &Progress) -> Loaded {
         return Loaded::failed(explain::no_room());
     }
     in_pieces(text, pieces::SIZE, progress).or_else(|| one_by_one(text)).unwrap_or_else(|| whole(text))
+}
+
+/// Of a TOML `text` that is no dataset: what is sound, with whatever is not blanked out byte for byte, and the faults of
+/// that. It is safe to be parsed: nothing in it is nested too deep.
+pub fn sound_toml(text: &str) -> (Cow<'_, str>, Gathered) {
+    let sink = Sink::new(text);
+    match parser::parse(text).sound(&sink) {
+        Ok(_) => (Cow::Borrowed(text), sink.into_faults()),
+        Err(first) => {
+            let (sound, faults) = syntax::sound(text, &first);
+            (Cow::Owned(sound), faults)
+        }
+    }
 }
 
 /// Loads `text` cut into pieces of about `size` bytes; `None` where anything in it is wrong, or rare.

@@ -17,6 +17,19 @@ pub(super) fn control(byte: u8) -> Key {
     }
 }
 
+/// What arrives where `key` is pressed: for a character with Control another key, where a terminal sends the same byte
+/// for both; with Shift, that other character.
+pub fn as_sent(key: Key) -> Key {
+    match key.code {
+        Code::Char(c @ (' ' | '@'..='~')) if key.ctrl => {
+            let byte = u8::try_from(c).unwrap_or_default() & 0x1f;
+            Key { alt: key.alt, ..control(byte) }
+        }
+        Code::Char(c) if key.shift => Key { code: Code::Char(c.to_ascii_uppercase()), shift: false, ..key },
+        _ => key,
+    }
+}
+
 /// The key that `ESC [`, `parameters` and `final_byte` stand for; `None` where it is none of ours, or was let go.
 pub(super) fn key(parameters: &[u8], final_byte: u8) -> Option<Key> {
     let parameters = Parameters::new(parameters)?;

@@ -51,6 +51,7 @@ use std::io;
 
 use crate::app::{App, Loading};
 use crate::files::Origin;
+pub use codes::as_sent;
 pub use end::SessionEnd;
 pub use probe::{Appearance, Probing};
 use run::Loop;
@@ -99,6 +100,7 @@ where
 }
 
 fn explore(mut exploring: Loop<App>) -> io::Result<SessionEnd> {
+    exploring.begin_with_mouse()?;
     exploring.tell_what_is_missing()?;
     // Nothing works beside it that the loop would end for.
     exploring.run().map(|end| end.unwrap_or(SessionEnd::Quit))

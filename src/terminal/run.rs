@@ -19,7 +19,7 @@ use super::model::Model;
 use super::panic_switch::panic_switch;
 use super::probe::Appearance;
 use super::{osc52, session};
-use crate::app::{Effect, Event, Outcome};
+use crate::app::{App, Effect, Event, Outcome, pointing};
 use crate::files::Origin;
 
 /// Why the loop returns.
@@ -42,6 +42,16 @@ pub(super) struct Loop<S: Model> {
     stale: bool,
     /// When what is shown wants its next tick, while it wants any.
     tick: Option<Instant>,
+}
+
+impl Loop<App> {
+    /// Has the terminal tell of the mouse where it is on from the start.
+    pub(super) fn begin_with_mouse(&mut self) -> io::Result<()> {
+        if pointing::has_mouse(&self.shown) {
+            self.held.carry_out(Effect::Mouse(true))?;
+        }
+        Ok(())
+    }
 }
 
 impl<S: Model> Loop<S> {

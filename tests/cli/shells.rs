@@ -68,8 +68,11 @@ fn the_manual_page_has_every_command_every_filter_and_every_key() {
     assert_eq!((run.status, run.err.as_str()), (0, ""));
     // As roff writes it.
     let page = run.out.replace("\\-", "-").replace("\\e", "\\").replace("\\*(Aq", "'");
-    for command in ["list", "show", "facets", "walls", "export", "verify", "check", "completions"] {
+    for command in ["list", "show", "facets", "walls", "export", "verify", "check", "config", "completions"] {
         assert!(page.contains(&format!("WALLCHART {}", command.to_uppercase())), "{command}");
+    }
+    for named in ["FILES", ".config/wallchart/config.toml", "ENVIRONMENT", "WALLCHART_CONFIG"] {
+        assert!(page.contains(named), "{named}");
     }
     for field in Field::KEYED {
         assert!(page.contains(&format!("{}:", field.key())) && page.contains(field.help()), "{field:?}");

@@ -6,8 +6,9 @@ use wallchart::app::action::Action;
 use wallchart::app::keymap::Meaning;
 use wallchart::app::mode::Mode;
 use wallchart::app::row::Row;
+use wallchart::app::sequence::KeySequence;
 use wallchart::app::table::TABLE;
-use wallchart::app::{App, Event, Key, Outcome};
+use wallchart::app::{App, Event, Outcome};
 
 use super::kit::Kit as _;
 use super::monkey::holds;
@@ -97,7 +98,7 @@ fn arrive(text: &str, mode: Mode, before: &str, there: &str) -> Option<Session> 
 /// Runs `row` by its first key that means it; says whether a reader sees that it did what it is for: be that what stands
 /// on the screen, or something outside of it. To be told why nothing happens is not enough.
 fn run(row: &Row<App>, mode: Mode, session: &mut Session) -> bool {
-    let means = |keys: &Vec<Key>| matches!(session.app.keys().meaning(mode, keys), Meaning::Run { row: meant, .. } if meant.action == row.action);
+    let means = |keys: &KeySequence| matches!(session.app.keys().meaning(mode, keys), Meaning::Run { row: meant, .. } if meant.action == row.action);
     let Some(keys) = row.sequences().find(means) else {
         // It is found by its name alone.
         let before = session.effects.len();

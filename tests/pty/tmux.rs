@@ -64,7 +64,7 @@ impl Tmux {
                 &rows,
                 &program,
             ])
-            .envs([("LC_ALL", "C.UTF-8"), ("TERM", "xterm-256color")])
+            .envs([("LC_ALL", "C.UTF-8"), ("TERM", "xterm-256color"), ("WALLCHART_CONFIG", "")])
             .env_remove("TMUX")
             .env_remove("NO_COLOR")
             .stdin(Stdio::piped())

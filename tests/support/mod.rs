@@ -62,6 +62,8 @@ fn quiet(mut command: CommandBuilder) -> CommandBuilder {
         command.env_remove(variable);
     }
     command.env("TERM", "xterm-256color");
+    // Nobody's own.
+    command.env("WALLCHART_CONFIG", "");
     command
 }
 

@@ -58,6 +58,11 @@ impl Key {
         Self { code, ctrl: false, alt: false, shift: false }
     }
 
+    /// The names of the keys that have one, but for F1 and those after it.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        NAMED.iter().map(|(_, name)| *name)
+    }
+
     /// The character that this key types into a prompt, if it types one.
     pub fn typed(self) -> Option<char> {
         match self.code {

@@ -19,6 +19,7 @@ pub mod row;
 pub mod scroll;
 pub mod search;
 pub mod selection;
+pub mod sequence;
 pub mod timeline;
 pub mod view;
 pub mod window;

@@ -3,8 +3,8 @@
 
 use super::action::{Action, Footer, Group};
 use super::effect::Effect;
-use super::key::Key;
 use super::mode::Mode;
+use super::sequence::KeySequence;
 
 /// What carries an action out.
 #[derive(Debug)]
@@ -59,9 +59,9 @@ impl<A> Row<A> {
     }
 
     /// Its key sequences, as they are where no reader chose others.
-    pub fn sequences(&self) -> impl Iterator<Item = Vec<Key>> {
-        // A key that does not parse is left out here, and found by the test below.
-        self.keys.iter().map(|keys| keys.split(' ').filter_map(|key| key.parse().ok()).collect())
+    pub fn sequences(&self) -> impl Iterator<Item = KeySequence> {
+        // What does not parse is left out here, and found by the table's tests.
+        self.keys.iter().filter_map(|keys| keys.parse().ok())
     }
 }
 

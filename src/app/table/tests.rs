@@ -1,6 +1,6 @@
 use super::*;
 use crate::app::core::key::Key;
-use crate::app::core::keymap::Meaning;
+use crate::app::core::keymap::{Meaning, NotBound};
 
 fn meaning(mode: Mode, text: &str) -> Meaning<App> {
     let keys: Vec<Key> = text.split(' ').map(|key| key.parse().expect("a key")).collect();
@@ -86,4 +86,46 @@ fn everything_can_be_reached_without_letters() {
     ] {
         assert!(matches!(meaning(mode, key), Meaning::Run { .. }), "{key} in {mode:?}");
     }
+}
+
+fn shown(keys: &Keymap<App>, action: Action) -> String {
+    keys.written(action).collect::<Vec<_>>().join(", ")
+}
+
+/// Binds keys to the action that is called `name`; what is in the way, if anything is.
+fn bind(bound: &mut Keymap<App>, name: &str, keys: &str) -> &'static str {
+    let row = TABLE.iter().find(|row| row.name == name).expect("an action");
+    match bound.bind(row, keys.parse().expect("keys")) {
+        Ok(()) => "",
+        Err(NotBound::Taken(other, _)) => other.name,
+        Err(NotBound::Typed) => "typed",
+    }
+}
+
+#[test]
+fn one_key_has_one_meaning_where_two_actions_work() {
+    let mut keys = keymap();
+    assert_eq!(bind(&mut keys, "next-hit", "j"), "down");
+    keys.unbind(Action::Down);
+    assert_eq!(bind(&mut keys, "next-hit", "j"), "");
+    assert_eq!([Action::Down, Action::NextHit].map(|action| shown(&keys, action)), ["", "n, j"]);
+    assert_eq!(bind(&mut keys, "compare", "w"), "", "the Ledger's key and the Walls' never meet");
+}
+
+#[test]
+fn what_is_typed_is_no_key() {
+    let mut keys = keymap();
+    assert_eq!(bind(&mut keys, "accept", "y"), "typed");
+    assert_eq!(bind(&mut keys, "accept", "F5"), "");
+    assert_eq!(bind(&mut keys, "close", "J"), "", "where nothing is typed it is one");
+}
+
+#[test]
+fn what_always_gets_out_is_nobodys_to_take() {
+    let mut keys = keymap();
+    keys.unbind(Action::QuitNow);
+    assert_eq!(shown(&keys, Action::QuitNow), "Ctrl-c");
+    assert_eq!(bind(&mut keys, "quit-now", "F10"), "");
+    assert_eq!(shown(&keys, Action::QuitNow), "F10, Ctrl-c");
+    assert_eq!(bind(&mut keys, "dim", "Ctrl-c"), "quit-now");
 }

@@ -212,7 +212,8 @@ pub(super) fn report_type(
     });
 }
 
-fn noun(value: &DeValue<'_>) -> &'static str {
+/// What a value is, as faults say it.
+pub fn noun(value: &DeValue<'_>) -> &'static str {
     match value {
         DeValue::String(_) => "a string",
         DeValue::Integer(_) => "an integer",

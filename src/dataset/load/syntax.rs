@@ -16,6 +16,11 @@ use crate::fault::{Fault, Gathered, MOST, code};
 
 /// Every syntax fault of `text`; at least `first`, which the parser says of the whole.
 pub(super) fn faults(text: &str, first: &Broken) -> Gathered {
+    sound(text, first).1
+}
+
+/// The same, behind what is left of `text` without what is at fault.
+pub(super) fn sound(text: &str, first: &Broken) -> (String, Gathered) {
     let sink = Sink::new(text);
     let statements = statements(text);
     let is_broken: Vec<bool> = statements.iter().map(|statement| parse(&sink, text, statement)).collect();
@@ -23,8 +28,9 @@ pub(super) fn faults(text: &str, first: &Broken) -> Gathered {
     between(&sink, &sound, &statements);
     if !sink.has_errors() {
         sink.report(explain(text, &whole(text), first, 0));
+        return (String::new(), sink.into_faults());
     }
-    sink.into_faults()
+    (sound, sink.into_faults())
 }
 
 fn whole(text: &str) -> Statement {
