@@ -49,7 +49,7 @@ fn value(key: &FormatKey) -> String {
     match key.value {
         Value::Version => "1".to_owned(),
         Value::Id => text("this"),
-        Value::Line | Value::Title | Value::Prose => text(&format!("What {} says", key.name)),
+        Value::Line | Value::Caption(_) | Value::Prose => text(&format!("What {} says", key.name)),
         Value::Lines => "[\"one\"]".to_owned(),
         Value::Address => text("https://example.org"),
         Value::Glyph => text("x"),
@@ -58,6 +58,7 @@ fn value(key: &FormatKey) -> String {
             "state" => "open",
             "before" => "closed",
             "type" => "lifts",
+            "via" => "translation",
             _ => "trial",
         }),
         Value::Ref => text(if key.name == "to" { "earlier" } else { key.name }),
@@ -70,6 +71,8 @@ fn value(key: &FormatKey) -> String {
                 IdsOf::Platforms => "platform",
             }
         ),
+        Value::Flag => "true".to_owned(),
+        Value::Milestones => "[\"this\", \"second\", \"third\"]".to_owned(),
         Value::Kind => text("kind"),
         Value::Confidence => text("medium"),
         Value::Effects => table(&EFFECT),
@@ -79,13 +82,16 @@ fn value(key: &FormatKey) -> String {
     }
 }
 
-/// A milestone with every key of the format, behind one that it can be related to.
+/// A milestone with every key of the format, behind one that it can be related to, and two landmarks more.
 fn milestones(skip: &str) -> String {
     let keys = MILESTONE.keys.iter().filter(|key| key.name != skip);
     let all: String = keys.map(|key| format!("{} = {}\n", key.name, value(key))).collect();
     let earlier = MILESTONE.keys.iter().filter(|key| key.is_required);
     let earlier: String = earlier.map(|key| format!("{} = {}\n", key.name, value(key))).collect();
-    format!("[[milestone]]\n{}[[milestone]]\n{all}", earlier.replacen("\"this\"", "\"earlier\"", 1))
+    let called = |id: &str| earlier.replacen("\"this\"", &format!("\"{id}\""), 1);
+    let landmark = |id: &str| format!("[[milestone]]\n{}landmark = \"L\"\n", called(id));
+    let others = ["second", "third"].map(landmark).concat();
+    format!("[[milestone]]\n{}{others}[[milestone]]\n{all}", called("earlier"))
 }
 
 #[track_caller]

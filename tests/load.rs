@@ -8,7 +8,7 @@ mod support;
 
 use proptest::prelude::*;
 use wallchart::dataset::load::load;
-use wallchart::dataset::{Dataset, Milestone, Party, RelationKind};
+use wallchart::dataset::{Dataset, Lang, Milestone, Party, RelationKind, Via};
 use wallchart::fault::{self, Fault};
 
 const SMALL: &str = include_str!("data/small.toml");
@@ -67,6 +67,46 @@ fn text_is_scrubbed_prose_keeps_its_lines_and_a_name_given_twice_counts_once() {
     assert_eq!(hostile.note().as_deref(), Some("␛]52;c;b3duZWQ=␇"));
     assert_eq!(hostile.cites()[0].supports(), Some("nothing␛[2J"));
     assert_eq!(hostile.actors().count(), 1);
+}
+
+#[test]
+fn what_carries_the_story_is_known_by_both_readers() {
+    let with = |id: &str, more: &str, text: &str| {
+        let title = format!("id = \"{id}\"\n");
+        text.replacen(&title, &format!("{title}{more}"), 1)
+    };
+    let mut text = SMALL.replacen("[dataset]\n", "[dataset]\nabout_zh = \"墙。\"\n", 1);
+    text = text.replacen(
+        "[dataset]\n",
+        "[dataset]\nturning_points = [\"links-open\", \"prehistory\", \"hostile-text\"]\n",
+        1,
+    );
+    for id in ["links-open", "prehistory", "hostile-text"] {
+        text = with(
+            id,
+            "landmark = \"Links\"\nlandmark_zh = \"链接\"\ndisputed = true\nnote_zh = \"注。\"\n",
+            &text,
+        );
+    }
+    text = with("court-file", "via = \"translation\"\nparaphrased = true\npublisher_zh = \"法院\"\n", &text);
+    let escaped = text.replace("landmark = \"L", "landmark = \"\\u004C");
+    for text in [&text, &escaped] {
+        let loaded = load(text);
+        let Some(dataset) = &loaded.dataset else { panic!("{}", loaded.shown("small.toml", text, false)) };
+        let points = dataset.head().turning_points.iter().map(|id| dataset.milestone(*id).id());
+        assert_eq!(points.collect::<Vec<_>>(), ["links-open", "prehistory", "hostile-text"]);
+        assert_eq!(dataset.head().about_zh.as_deref(), Some("墙。"));
+        let open = dataset.find("links-open").unwrap();
+        let landmarks = [Lang::En, Lang::Zh].map(|lang| open.landmark(lang).unwrap().into_owned());
+        assert_eq!(landmarks, ["Links", "链接"]);
+        assert!(open.is_disputed());
+        assert_eq!(open.note_zh().as_deref(), Some("注。"));
+        let plain = dataset.find("miit-guidance-meeting").unwrap();
+        assert_eq!((plain.landmark(Lang::Both), plain.is_disputed()), (None, false));
+        let file = dataset.sources().iter().find(|source| source.id == "court-file").unwrap();
+        assert_eq!((file.via, file.is_paraphrased), (Via::Translation, true));
+        assert_eq!(file.publisher_zh.as_deref(), Some("法院"));
+    }
 }
 
 #[test]

@@ -43,11 +43,13 @@ fn page(milestone: Milestone<'_>, dataset: &Dataset, cols: usize) -> Vec<String>
     page.gap();
     page.text(&words::capitalized(&milestone.date().words()), 0);
     let kind = milestone.kind();
-    page.text(&format!("{} {}, {} confidence", kind.glyph, kind.name, milestone.confidence().as_str()), 0);
+    page.text(&format!("{} {}, {}", kind.glyph, kind.name, words::confidence(milestone)), 0);
     page.text(&words::direction(milestone, Lang::En).unwrap_or_default(), 0);
     page.text(&about(milestone, Lang::En).unwrap_or_default(), 0);
     page.prose(&milestone.summary());
-    page.prose(&words::note(milestone).unwrap_or_default());
+    for text in words::note(milestone, Lang::En).iter().chain(&words::further(milestone, Lang::En)) {
+        page.prose(text);
+    }
     page.section(
         "Effects",
         milestone.effects().iter().map(|effect| words::effect(effect, dataset, Lang::En)),

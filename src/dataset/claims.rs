@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::format::{CITE_KEYS, CITE_TEXTS, EFFECT_TEXTS, FormatKey, slot_of};
 use super::{BarrierId, BarrierState, MilestoneId, SourceId};
 use crate::date::Date;
 
@@ -41,8 +42,33 @@ pub struct BarrierEffect {
     pub state: BarrierState,
     /// When, where that is not the milestone's own date.
     pub date: Option<Box<Date>>,
-    /// A remark.
-    pub note: Option<Box<str>>,
+    said: Said<EFFECT_TEXTS>,
+}
+
+/// The texts of an inline table by their slots. Of a million most have none.
+type Said<const TEXTS: usize> = Option<Box<InlineTexts<TEXTS>>>;
+
+/// The texts of an inline table by their slots.
+pub(super) type InlineTexts<const TEXTS: usize> = [Option<Box<str>>; TEXTS];
+
+fn kept<const TEXTS: usize>(texts: InlineTexts<TEXTS>) -> Said<TEXTS> {
+    texts.iter().any(Option::is_some).then(|| Box::new(texts))
+}
+
+impl BarrierEffect {
+    pub(super) fn new(
+        barrier: BarrierId,
+        state: BarrierState,
+        date: Option<Box<Date>>,
+        texts: InlineTexts<EFFECT_TEXTS>,
+    ) -> Self {
+        Self { barrier, state, date, said: kept(texts) }
+    }
+
+    /// What `key`, a text of [`EFFECT`](super::format::EFFECT), says of it.
+    pub fn said(&self, key: &FormatKey) -> Option<&str> {
+        self.said.as_deref()?.get(key.slot()).filter(|_| key.is_text())?.as_deref()
+    }
 }
 
 /// How a milestone relates to an earlier one.
@@ -113,14 +139,12 @@ pub struct Relation {
 pub struct Cite {
     /// Which source.
     pub source: SourceId,
-    /// What of the milestone it supports, and a remark. Of a million cites most say neither.
-    said: Option<Box<[Option<Box<str>>; 2]>>,
+    said: Said<CITE_TEXTS>,
 }
 
 impl Cite {
-    pub(super) fn new(source: SourceId, supports: Option<Box<str>>, note: Option<Box<str>>) -> Self {
-        let says = supports.is_some() || note.is_some();
-        Self { source, said: says.then(|| Box::new([supports, note])) }
+    pub(super) fn new(source: SourceId, texts: InlineTexts<CITE_TEXTS>) -> Self {
+        Self { source, said: kept(texts) }
     }
 
     /// Whether it says nothing but its source.
@@ -128,13 +152,22 @@ impl Cite {
         self.said.is_none()
     }
 
-    /// What of the milestone it supports.
-    pub fn supports(&self) -> Option<&str> {
-        self.said.as_deref()?[0].as_deref()
+    /// What `key`, a text of [`CITE`](super::format::CITE), says of it.
+    pub fn said(&self, key: &FormatKey) -> Option<&str> {
+        self.at(key.slot()).filter(|_| key.is_text())
     }
 
-    /// A remark.
-    pub fn note(&self) -> Option<&str> {
-        self.said.as_deref()?[1].as_deref()
+    fn at(&self, slot: usize) -> Option<&str> {
+        self.said.as_deref()?.get(slot)?.as_deref()
+    }
+
+    /// What of the milestone it supports.
+    pub fn supports(&self) -> Option<&str> {
+        self.at(const { slot_of(CITE_KEYS, "supports") })
+    }
+
+    /// The same in Chinese.
+    pub fn supports_zh(&self) -> Option<&str> {
+        self.at(const { slot_of(CITE_KEYS, "supports_zh") })
     }
 }

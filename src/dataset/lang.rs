@@ -37,6 +37,17 @@ impl Lang {
     }
 }
 
+impl Lang {
+    /// A longer text that is `plain`, and perhaps `zh` in Chinese: the one that is read, or both in turn.
+    pub fn texts<'a>(self, plain: Cow<'a, str>, zh: Option<Cow<'a, str>>) -> Vec<Cow<'a, str>> {
+        match (self, zh) {
+            (Self::Zh, Some(zh)) => vec![zh],
+            (Self::Both, Some(zh)) => vec![plain, zh],
+            _ => vec![plain],
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -27,6 +27,7 @@ mod sink;
 mod statements;
 mod syntax;
 mod tree;
+mod turning_points;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -48,6 +49,7 @@ use parts::all;
 pub use progress::{Progress, Seen, Stage};
 use read::Table;
 use sink::Sink;
+use turning_points::TurningPoints;
 
 /// What loading came to.
 #[derive(Debug)]
@@ -184,7 +186,7 @@ fn file<'i>(
 ) -> Result<(Option<Dataset>, usize), Unfit> {
     let sink = root.sink;
     root.named("schema").schema();
-    let head = root.named("dataset").table().and_then(head);
+    let (head, turning_points) = root.named("dataset").table().map(head).unwrap_or_default();
     let mut scope = Scope::new();
     let companies =
         all(root.named("company").tables(), |index, table| parts::company(index, table, &mut scope));
@@ -204,8 +206,10 @@ fn file<'i>(
     }
     let builders = match way {
         Way::Pieces(pieces, progress) => pieces::read(text, pieces, &scope, (sink, progress)).ok_or(Unfit)?,
-        Way::OneByOne => checked(sink, pieces::parse_each(text, &scope, sink).ok_or(Unfit)?, &scope),
-        Way::Whole => checked(sink, milestones::drafts(milestones.tables(), &scope), &scope),
+        Way::OneByOne => {
+            checked(sink, pieces::parse_each(text, &scope, sink).ok_or(Unfit)?, &scope, &turning_points)
+        }
+        Way::Whole => checked(sink, milestones::drafts(milestones.tables(), &scope), &scope, &turning_points),
     };
     root.finish();
     let handed_on = builders.iter().map(Builder::handed_on).sum();
@@ -214,15 +218,22 @@ fn file<'i>(
             let cited = store.cites.iter().flatten().map(|cite| cite.source);
             check::uncited(sink, &scope.sources, cited);
         }
+        let head = DatasetHead { turning_points: turning_points.find(&store)?, ..head? };
         let records = Records { companies, platforms, kinds, channels, sources, barriers, store };
-        Some(Dataset::new(head?, records))
+        Some(Dataset::new(head, records))
     });
     Ok((dataset, handed_on))
 }
 
 /// What the parser read, with what only shows between milestones; nothing where one of them could not be read.
-fn checked<'i>(sink: &Sink<'i>, drafts: Vec<Draft<'i>>, scope: &Scope<'i>) -> Vec<Builder<'i>> {
-    milestones::check(sink, &drafts, scope);
+fn checked<'i>(
+    sink: &Sink<'i>,
+    drafts: Vec<Draft<'i>>,
+    scope: &Scope<'i>,
+    turning_points: &TurningPoints<'i>,
+) -> Vec<Builder<'i>> {
+    let names = milestones::check(sink, &drafts, scope);
+    turning_points.check(sink, &names, &drafts);
     let mut builder = Builder::default();
     if sink.has_errors() || milestones::hand_over(drafts, &mut builder).is_none() {
         return Vec::new();
@@ -230,15 +241,33 @@ fn checked<'i>(sink: &Sink<'i>, drafts: Vec<Draft<'i>>, scope: &Scope<'i>) -> Ve
     vec![builder]
 }
 
-fn head(mut table: Table<'_, '_>) -> Option<DatasetHead> {
+/// What the dataset says about itself, if all that it needs is there, and what it calls its turning points.
+fn head<'i>(mut table: Table<'_, 'i>) -> (Option<DatasetHead>, TurningPoints<'i>) {
     let id = table.id();
     let title = table.named("title").line();
     let title_zh = table.named("title_zh").line();
     let about = table.named("about").prose();
+    let about_zh = table.named("about_zh").prose();
     let note = table.named("note").prose();
+    let note_zh = table.named("note_zh").prose();
     let version = table.named("version").line();
     let license = table.named("license").line();
     let span = table.named("span").date().map(|(date, _)| date.span());
+    let turning_points = TurningPoints::read(&mut table);
     table.finish();
-    Some(DatasetHead { id: parts::stored(id)?, title: title?, title_zh, about, note, version, license, span })
+    let head = parts::stored(id).zip(title).map(|(id, title)| DatasetHead {
+        id,
+        title,
+        title_zh,
+        about,
+        about_zh,
+        note,
+        note_zh,
+        version,
+        license,
+        span,
+        // Known once the milestones are.
+        turning_points: Vec::new(),
+    });
+    (head, turning_points)
 }

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::format::{FormatKey, IdsOf, TEXTS, Value, slot};
+use super::format::{FormatKey, IdsOf, MILESTONE, TEXTS, Value, slot};
 use super::records::Records;
-use super::store::StoredMilestone;
+use super::store::{MilestoneFlags, StoredMilestone};
 use super::{
     BarrierEffect, Channel, ChannelId, Cite, Company, CompanyId, Confidence, Kind, KindId, Lang, MilestoneId,
     Platform, PlatformId, Relation,
@@ -19,23 +19,28 @@ pub struct Milestone<'a> {
     place: MilestoneId,
 }
 
+/// The milestone at `place`.
+pub(super) fn milestone_at(records: &Records, place: MilestoneId) -> Milestone<'_> {
+    Milestone { records, row: &records.store.rows[place.index()], place }
+}
+
+fn text(of: Milestone<'_>, slot: usize) -> Option<&str> {
+    of.records.store.text(of.row, of.place, slot)
+}
+
+fn prose(of: Milestone<'_>, slot: usize) -> Option<Cow<'_, str>> {
+    of.records.store.prose(of.row, of.place, slot)
+}
+
 impl<'a> Milestone<'a> {
-    /// The one at `place`.
-    pub(super) fn new(records: &'a Records, place: MilestoneId) -> Self {
-        Self { records, row: &records.store.rows[place.index()], place }
-    }
-
-    fn text(self, slot: usize) -> Option<&'a str> {
-        self.records.store.text(self.row, self.place, slot)
-    }
-
-    fn prose(self, slot: usize) -> Option<Cow<'a, str>> {
-        self.records.store.prose(self.row, self.place, slot)
-    }
-
     /// What `key` says of it, where that is a [text](FormatKey::is_text), as it is read.
     pub fn said(self, key: &FormatKey) -> Option<Cow<'a, str>> {
-        key.is_text().then(|| self.prose(key.slot())).flatten()
+        key.is_text().then(|| prose(self, key.slot())).flatten()
+    }
+
+    /// What `key` says of it, where that is a flag.
+    pub fn flagged(self, key: &FormatKey) -> bool {
+        matches!(key.value, Value::Flag) && self.row.also.has(MilestoneFlags::flag(key.slot()))
     }
 
     /// The ids that `key` lists, as they are written; nothing where it lists none.
@@ -56,7 +61,7 @@ impl<'a> Milestone<'a> {
 
     /// What the file calls it, kebab-case.
     pub fn id(self) -> &'a str {
-        self.text(const { slot("id") }).unwrap_or_default()
+        text(self, const { slot("id") }).unwrap_or_default()
     }
 
     /// When it happened, as precisely as is known.
@@ -71,27 +76,43 @@ impl<'a> Milestone<'a> {
 
     /// What happened, in one line.
     pub fn title(self) -> &'a str {
-        self.text(const { slot("title") }).unwrap_or_default()
+        text(self, const { slot("title") }).unwrap_or_default()
     }
 
     /// The same in Chinese.
     pub fn title_zh(self) -> Option<&'a str> {
-        self.text(const { slot("title_zh") })
+        text(self, const { slot("title_zh") })
     }
 
     /// What happened, in prose.
     pub fn summary(self) -> Cow<'a, str> {
-        self.prose(const { slot("summary") }).unwrap_or_default()
+        prose(self, const { slot("summary") }).unwrap_or_default()
     }
 
     /// The same in Chinese.
     pub fn summary_zh(self) -> Option<Cow<'a, str>> {
-        self.prose(const { slot("summary_zh") })
+        prose(self, const { slot("summary_zh") })
     }
 
     /// What is disputed or open.
     pub fn note(self) -> Option<Cow<'a, str>> {
-        self.prose(const { slot("note") })
+        prose(self, const { slot("note") })
+    }
+
+    /// The same in Chinese.
+    pub fn note_zh(self) -> Option<Cow<'a, str>> {
+        prose(self, const { slot("note_zh") })
+    }
+
+    /// What it is called where only the few are named that carry the story; `None` where it is none of them.
+    pub fn landmark(self, lang: Lang) -> Option<Cow<'a, str>> {
+        let zh = text(self, const { slot("landmark_zh") });
+        text(self, const { slot("landmark") }).map(|landmark| lang.of(landmark, zh))
+    }
+
+    /// Whether sources disagree on its date, its parties or what happened.
+    pub fn is_disputed(self) -> bool {
+        self.row.also.has(MilestoneFlags::flag(const { slot("disputed") }))
     }
 
     /// How sure the compiler is.
@@ -114,19 +135,9 @@ impl<'a> Milestone<'a> {
         self.channel_ids().iter().map(move |id| self.records.channel(*id))
     }
 
-    /// All its texts as they are written: in prose a quote or a backslash may stand behind a backslash. Nothing is
-    /// copied for it, so it is what a search reads.
-    pub fn written(self) -> [Option<&'a str>; TEXTS] {
-        self.records.store.all_texts(self.row, self.place)
-    }
-
-    /// Brings its texts near: what is read of many milestones one after the other waits for memory at each, unless that
-    /// is asked for beforehand. Nothing comes of it but time.
-    pub fn prefetch(self) {
-        /// What memory hands over at once on the machines of today.
-        const LINE: usize = 64;
-        let bytes = self.records.store.extent(self.row);
-        std::hint::black_box(bytes.iter().step_by(LINE).fold(0, |all, byte| all ^ byte));
+    /// Its texts as they stand in the file.
+    pub fn as_written(self) -> WrittenMilestone<'a> {
+        WrittenMilestone(self)
     }
 
     /// Who acted.
@@ -185,8 +196,42 @@ impl<'a> Milestone<'a> {
     }
 }
 
+/// A milestone's texts as they stand in the file: what a search reads of very many.
+#[derive(Clone, Copy, Debug)]
+pub struct WrittenMilestone<'a>(Milestone<'a>);
+
+impl<'a> WrittenMilestone<'a> {
+    /// All of them: in prose a quote or a backslash may stand behind a backslash. Nothing is
+    /// copied for it, so it is what a search reads.
+    pub fn texts(self) -> [Option<&'a str>; TEXTS] {
+        self.0.records.store.all_texts(self.0.row, self.0.place)
+    }
+
+    /// Brings its texts near: what is read of many milestones one after the other waits for memory at each, unless that
+    /// is asked for beforehand. Nothing comes of it but time.
+    pub fn prefetch(self) {
+        /// What memory hands over at once on the machines of today.
+        const LINE: usize = 64;
+        let bytes = self.0.records.store.extent(self.0.row);
+        std::hint::black_box(bytes.iter().step_by(LINE).fold(0, |all, byte| all ^ byte));
+    }
+}
+
 fn written<'a, T: Copy>(ids: &[T], name: impl Fn(T) -> &'a String) -> Vec<&'a str> {
     ids.iter().map(|id| name(*id).as_str()).collect()
+}
+
+/// The texts of `milestone` that have no place of their own on a page, each with its key: all but its id, title, summary
+/// and note.
+pub fn further_texts(milestone: Milestone<'_>, lang: Lang) -> Vec<(&'static FormatKey, Cow<'_, str>)> {
+    let has_place = |key: &FormatKey| matches!(key.plain_name(), "id" | "title" | "summary" | "note");
+    let further = MILESTONE.keys.iter().filter(|key| key.is_text() && !key.is_chinese() && !has_place(key));
+    let said = |key: &'static FormatKey| {
+        let zh = MILESTONE.chinese(key).and_then(|zh| milestone.said(zh));
+        let texts = lang.texts(milestone.said(key)?, zh);
+        Some(texts.into_iter().map(move |text| (key, text)))
+    };
+    further.filter_map(said).flatten().collect()
 }
 
 /// Who acted toward whom: `Tencent → Alibaba, ByteDance`, with `arrow` between them; one side alone where the

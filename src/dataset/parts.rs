@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{BarrierState, ChannelId, CompanyId, PlatformId};
+use super::{BarrierState, ChannelId, CompanyId, Lang, PlatformId};
 use crate::date::Date;
 
 /// Who acts and who is touched: companies, but regulators and courts too.
@@ -14,12 +14,20 @@ pub struct Company {
     pub name: String,
     /// Its Chinese name.
     pub name_zh: Option<String>,
+    /// What it is called where there is little room.
+    pub short: Option<String>,
+    /// The same in Chinese.
+    pub short_zh: Option<String>,
     /// Other names that people type.
     pub aliases: Vec<String>,
     /// What it does, in a few words.
     pub role: Option<String>,
+    /// The same in Chinese.
+    pub role_zh: Option<String>,
     /// A remark.
     pub note: Option<String>,
+    /// The same in Chinese.
+    pub note_zh: Option<String>,
 }
 
 /// A product of a company.
@@ -37,6 +45,8 @@ pub struct Platform {
     pub aliases: Vec<String>,
     /// A remark.
     pub note: Option<String>,
+    /// The same in Chinese.
+    pub note_zh: Option<String>,
 }
 
 /// What a milestone does to the walls: what themes colour.
@@ -90,6 +100,8 @@ pub struct Kind {
     pub ascii: String,
     /// A remark.
     pub note: Option<String>,
+    /// The same in Chinese.
+    pub note_zh: Option<String>,
 }
 
 /// What passes a barrier or does not: links, payment, ads.
@@ -105,6 +117,8 @@ pub struct Channel {
     pub aliases: Vec<String>,
     /// A remark.
     pub note: Option<String>,
+    /// The same in Chinese.
+    pub note_zh: Option<String>,
 }
 
 /// Where a claim comes from.
@@ -114,7 +128,9 @@ pub struct Source {
     pub id: String,
     /// Who published it.
     pub publisher: String,
-    /// Its headline.
+    /// The same in Chinese.
+    pub publisher_zh: Option<String>,
+    /// Its headline, or what it says.
     pub title: String,
     /// Its Chinese headline.
     pub title_zh: Option<String>,
@@ -124,8 +140,62 @@ pub struct Source {
     pub published: Option<Date>,
     /// The language it was read in, as an IETF tag.
     pub lang: Option<String>,
-    /// A remark: translation, mirror.
+    /// What was read of it.
+    pub via: Via,
+    /// Whether the title is the compiler's own words, and not the headline.
+    pub is_paraphrased: bool,
+    /// A remark.
     pub note: Option<String>,
+    /// The same in Chinese.
+    pub note_zh: Option<String>,
+}
+
+impl Source {
+    /// The remark on it.
+    pub fn note_in(&self, lang: Lang) -> Option<String> {
+        let note = self.note.as_deref()?;
+        Some(lang.texts(note.into(), self.note_zh.as_deref().map(Into::into)).join(" "))
+    }
+}
+
+/// What was read of a source.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Via {
+    /// The page or the paper itself.
+    #[default]
+    Original,
+    /// A copy or a repost.
+    Republished,
+    /// A translation, by a machine or not, be it of a copy.
+    Translation,
+    /// What an archive keeps of it.
+    Archive,
+}
+
+impl Via {
+    /// All of them, in the order of their declaration.
+    pub const ALL: [Self; 4] = [Self::Original, Self::Republished, Self::Translation, Self::Archive];
+
+    /// The word that a dataset writes.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Original => "original",
+            Self::Republished => "republished",
+            Self::Translation => "translation",
+            Self::Archive => "archive",
+        }
+    }
+
+    /// What a reader sees; of what needs no word, none.
+    pub const fn words(self) -> Option<&'static str> {
+        match self {
+            Self::Original => None,
+            Self::Republished => Some("republished"),
+            Self::Translation => Some("read in translation"),
+            Self::Archive => Some("archived copy"),
+        }
+    }
 }
 
 /// Who keeps a barrier, or is kept out by it.
@@ -148,6 +218,10 @@ pub struct Barrier {
     pub name: String,
     /// Its Chinese name.
     pub name_zh: Option<String>,
+    /// What it is called where there is little room.
+    pub short: Option<String>,
+    /// The same in Chinese.
+    pub short_zh: Option<String>,
     /// Other names that people type.
     pub aliases: Vec<String>,
     /// Who keeps the barrier.
@@ -160,4 +234,6 @@ pub struct Barrier {
     pub before: BarrierState,
     /// A remark.
     pub note: Option<String>,
+    /// The same in Chinese.
+    pub note_zh: Option<String>,
 }

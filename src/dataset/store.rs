@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::format::{LISTS, OPTIONAL_TEXTS, REQUIRED_TEXTS, TEXTS};
+use super::format::{LISTS, OPTIONAL_TEXTS, REQUIRED_TEXTS, TEXTS, slot};
 use super::ids::ChannelId;
 use super::text::DatasetText;
 use super::{BarrierEffect, Cite, CompanyId, Confidence, KindId, MilestoneId, PlatformId, Relation};
@@ -61,6 +61,11 @@ impl MilestoneFlags {
     pub(super) const INCOMING: Self = Self(16);
     /// Its prose stands in the file with escapes.
     pub(super) const ESCAPES: Self = Self(32);
+
+    /// The flag of the format that stands in `slot`, set.
+    pub(super) const fn flag(slot: usize) -> Self {
+        Self(64 << slot)
+    }
 
     pub(super) fn add(&mut self, more: Self) {
         self.0 |= more.0;
@@ -158,6 +163,12 @@ impl Store {
         let prose = self.text(row, place, slot)?;
         let is_escaped = row.also.has(MilestoneFlags::ESCAPES) && prose.contains('\\');
         Some(if is_escaped { Cow::Owned(unescaped(prose)) } else { Cow::Borrowed(prose) })
+    }
+
+    /// The milestone that is called `id`, looked for one by one: fit for very few.
+    pub(super) fn find(&self, id: &str) -> Option<MilestoneId> {
+        let mut places = (0..self.rows.len()).map(MilestoneId::new).zip(&self.rows);
+        places.find(|(place, row)| self.text(row, *place, slot("id")) == Some(id)).map(|(place, _)| place)
     }
 
     pub(super) fn effects(&self, row: &StoredMilestone, place: MilestoneId) -> &[BarrierEffect] {

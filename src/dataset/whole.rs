@@ -5,8 +5,10 @@ use std::sync::OnceLock;
 
 use sha2::{Digest, Sha256};
 
+use super::format::MILESTONE;
 use super::head::DatasetHead;
 use super::history::{BarrierHistory, LazyHistory, lazy_histories};
+use super::milestone::milestone_at;
 use super::records::Records;
 use super::{
     Barrier, BarrierId, Channel, ChannelId, Company, CompanyId, Kind, KindId, Milestone, MilestoneId,
@@ -92,7 +94,7 @@ impl Dataset {
 
     /// A milestone by its place in chronological order.
     pub fn milestone(&self, id: MilestoneId) -> Milestone<'_> {
-        Milestone::new(&self.records, id)
+        milestone_at(&self.records, id)
     }
 
     /// All milestones in chronological order.
@@ -123,7 +125,8 @@ impl Dataset {
 
     /// Whether any of its texts is there in Chinese as well.
     pub fn has_chinese(&self) -> bool {
-        let of_milestone = |one: Milestone<'_>| one.title_zh().is_some() || one.summary_zh().is_some();
+        let chinese = || MILESTONE.keys.iter().filter(|key| key.is_chinese());
+        let of_milestone = |one: Milestone<'_>| chinese().any(|key| one.said(key).is_some());
         self.head.title_zh.is_some()
             || self.records.companies.iter().any(|company| company.name_zh.is_some())
             || self.records.platforms.iter().any(|platform| platform.name_zh.is_some())

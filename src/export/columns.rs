@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use crate::dataset::format::{FormatKey, MILESTONE, Value};
+use crate::dataset::format::{CITE, EFFECT, FormatKey, MILESTONE, TableFormat, Value};
 use crate::dataset::{
-    BarrierEffect, BarrierState, Confidence, Dataset, Milestone, Relation, RelationKind, Tone,
+    BarrierEffect, BarrierState, Confidence, Dataset, Milestone, Relation, RelationKind, Tone, Via,
 };
 use crate::date::Date;
 
@@ -50,6 +50,7 @@ pub(super) enum ColumnValue<'a> {
     Text(Option<Cow<'a, str>>),
     Tone(Tone),
     Confidence(Confidence),
+    Flag(bool),
     Ids(Vec<&'a str>),
     Effects(Vec<EffectEntry<'a>>),
     Relations(Vec<RelationEntry<'a>>),
@@ -65,6 +66,25 @@ pub(super) struct EffectEntry<'a> {
     pub(super) state: BarrierState,
     /// When: its own date, else the milestone's. EDTF.
     pub(super) date: &'a str,
+    #[serde(flatten)]
+    texts: TextEntries<'a>,
+}
+
+/// The texts of an inline table, each by its key.
+#[derive(Debug)]
+struct TextEntries<'a>(Vec<(&'static str, Option<&'a str>)>);
+
+impl Serialize for TextEntries<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().copied())
+    }
+}
+
+impl<'a> TextEntries<'a> {
+    fn of(table: &'static TableFormat, said: impl Fn(&FormatKey) -> Option<&'a str>) -> Self {
+        let texts = table.keys.iter().filter(|key| key.is_text());
+        Self(texts.map(|key| (key.name, said(key))).collect())
+    }
 }
 
 /// A relation to an earlier milestone.
@@ -84,14 +104,19 @@ pub(super) struct CiteEntry<'a> {
     pub(super) source: &'a str,
     /// Who published it.
     publisher: &'a str,
-    /// Its headline.
+    /// Its headline, or what it says.
     title: &'a str,
     /// Where to read it.
     pub(super) url: Option<&'a str>,
     /// When it was published. EDTF, as written.
     published: Option<&'a str>,
-    /// What of the milestone it supports.
-    supports: Option<&'a str>,
+    /// Whether the title is no headline.
+    paraphrased: bool,
+    /// What was read of it.
+    via: Via,
+    /// What of the milestone it supports, and what else is said of it.
+    #[serde(flatten)]
+    texts: TextEntries<'a>,
 }
 
 impl Column {
@@ -120,9 +145,10 @@ impl Column {
 
 fn said<'a>(key: &FormatKey, milestone: Milestone<'a>, dataset: &'a Dataset) -> ColumnValue<'a> {
     match key.value {
-        Value::Id | Value::Line | Value::Title | Value::Prose => ColumnValue::Text(milestone.said(key)),
+        Value::Id | Value::Line | Value::Caption(_) | Value::Prose => ColumnValue::Text(milestone.said(key)),
         Value::Date => ColumnValue::Text(Some(Cow::Borrowed(milestone.date().as_written()))),
         Value::Kind => ColumnValue::Text(Some(Cow::Borrowed(&milestone.kind().id))),
+        Value::Flag => ColumnValue::Flag(milestone.flagged(key)),
         Value::Confidence => ColumnValue::Confidence(milestone.confidence()),
         Value::Ids(_) => ColumnValue::Ids(milestone.listed(key)),
         Value::Effects => ColumnValue::Effects(effects(milestone, dataset)),
@@ -137,6 +163,7 @@ fn said<'a>(key: &FormatKey, milestone: Milestone<'a>, dataset: &'a Dataset) -> 
         | Value::Glyph
         | Value::Word
         | Value::Ref
+        | Value::Milestones
         | Value::Parties => ColumnValue::Text(None),
     }
 }
@@ -146,6 +173,7 @@ fn effects<'a>(milestone: Milestone<'a>, dataset: &'a Dataset) -> Vec<EffectEntr
         barrier: &dataset.barrier(effect.barrier).id,
         state: effect.state,
         date: effect.date.as_deref().unwrap_or(milestone.date()).as_written(),
+        texts: TextEntries::of(&EFFECT, |key| effect.said(key)),
     };
     milestone.effects().iter().map(entry).collect()
 }
@@ -165,7 +193,9 @@ fn cites<'a>(milestone: Milestone<'a>, dataset: &'a Dataset) -> Vec<CiteEntry<'a
             title: &source.title,
             url: source.url.as_deref(),
             published: source.published.as_ref().map(Date::as_written),
-            supports: cite.supports(),
+            paraphrased: source.is_paraphrased,
+            via: source.via,
+            texts: TextEntries::of(&CITE, |key| cite.said(key)),
         }
     };
     milestone.cites().iter().map(entry).collect()

@@ -25,7 +25,7 @@ struct Item<'a> {
     #[serde(rename = "URL", skip_serializing_if = "Option::is_none")]
     url: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    note: Option<&'a str>,
+    note: Option<String>,
 }
 
 /// A date as CSL can say it.
@@ -64,8 +64,15 @@ fn item(source: &Source, id: SourceId, lang: Lang) -> Item<'_> {
         issued: source.published.as_ref().map(issued),
         language: source.lang.as_deref(),
         url: source.url.as_deref(),
-        note: source.note.as_deref(),
+        note: note(source, lang),
     }
+}
+
+/// What was read of it, where that is not the thing itself, and the remark.
+fn note(source: &Source, lang: Lang) -> Option<String> {
+    let via = source.via.words().map(str::to_owned);
+    let remarks: Vec<String> = via.into_iter().chain(source.note_in(lang)).collect();
+    (!remarks.is_empty()).then(|| remarks.join("; "))
 }
 
 fn issued(date: &Date) -> Issued {

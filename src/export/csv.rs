@@ -44,6 +44,8 @@ fn written(cell: ColumnValue<'_>) -> Cow<'_, str> {
         ColumnValue::Text(text) => text.unwrap_or_default(),
         ColumnValue::Tone(tone) => tone.as_str().into(),
         ColumnValue::Confidence(confidence) => confidence.as_str().into(),
+        // As in the file: nothing is said of what is not so.
+        ColumnValue::Flag(flag) => if flag { "true" } else { "" }.into(),
         ColumnValue::Ids(ids) => ids.join("; ").into(),
         ColumnValue::Effects(effects) => {
             joined(effects.iter().map(|it| format!("{} {} {}", it.barrier, it.state.as_str(), it.date)))

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::dataset::{self, BarrierEffect, Dataset, Lang, Milestone, Relation, Source, SourceId};
+use crate::dataset::{
+    self, BarrierEffect, Dataset, Lang, Milestone, Relation, Source, SourceId, further_texts,
+};
 use crate::date::Date;
 use crate::text::is_wide;
 
@@ -43,13 +45,8 @@ pub fn title(milestone: Milestone<'_>, lang: Lang) -> Cow<'_, str> {
 
 /// What happened, in paragraphs; in both languages one after the other.
 pub fn summary(milestone: Milestone<'_>, lang: Lang) -> Vec<String> {
-    let (plain, zh) = (milestone.summary(), milestone.summary_zh());
-    let mut found = match &zh {
-        Some(zh) if lang == Lang::Zh => paragraphs(zh),
-        _ => paragraphs(&plain),
-    };
-    found.extend(zh.filter(|_| lang == Lang::Both).into_iter().flat_map(|zh| paragraphs(&zh)));
-    found
+    let texts = lang.texts(milestone.summary(), milestone.summary_zh());
+    texts.iter().flat_map(|text| paragraphs(text)).collect()
 }
 
 /// A source without its address: `The Paper, "…", 17 September 2021 (language: zh; mirror)`. English is not
@@ -57,10 +54,17 @@ pub fn summary(milestone: Milestone<'_>, lang: Lang) -> Vec<String> {
 pub fn citation(source: &Source, lang: Lang) -> String {
     let published = source.published.as_ref().map_or_else(|| "undated".to_owned(), Date::words);
     let title = lang.of(&source.title, source.title_zh.as_deref());
-    let text = format!("{}, \"{title}\", {published}", source.publisher);
+    let publisher = lang.of(&source.publisher, source.publisher_zh.as_deref());
+    // Whoever sees quotation marks takes what is in them for a headline.
+    let text = if source.is_paraphrased {
+        format!("{publisher}, {title}, {published}")
+    } else {
+        format!("{publisher}, \"{title}\", {published}")
+    };
     let foreign = |tag: &&String| tag.as_str() != "en" && !tag.starts_with("en-");
     let tag = source.lang.as_ref().filter(foreign).map(|tag| format!("language: {tag}"));
-    let remarks: Vec<String> = tag.into_iter().chain(source.note.clone()).collect();
+    let remarks: Vec<String> =
+        tag.into_iter().chain(source.via.words().map(str::to_owned)).chain(source.note_in(lang)).collect();
     if remarks.is_empty() { text } else { format!("{text} ({})", remarks.join("; ")) }
 }
 
@@ -97,7 +101,7 @@ pub fn line(milestone: Milestone<'_>, lang: Lang) -> String {
 pub fn milestone(milestone: Milestone<'_>, dataset: &Dataset, lang: Lang) -> String {
     let mut blocks = vec![line(milestone, lang)];
     blocks.extend(summary(milestone, lang));
-    blocks.extend(note(milestone).iter().flat_map(|note| paragraphs(note)));
+    blocks.extend(note(milestone, lang).iter().flat_map(|note| paragraphs(note)));
     let sources: Vec<String> =
         milestone.cites().iter().map(|cite| cited(dataset.source(cite.source), lang)).collect();
     blocks.push(sources.join("\n"));
@@ -105,10 +109,25 @@ pub fn milestone(milestone: Milestone<'_>, dataset: &Dataset, lang: Lang) -> Str
     blocks.join("\n\n")
 }
 
-/// What is disputed or open, under its own word; a note that says "Disputed" itself needs no other.
-pub fn note(milestone: Milestone<'_>) -> Option<String> {
-    let note = milestone.note()?;
-    Some(if note.starts_with("Disputed") { note.into_owned() } else { format!("Note: {note}") })
+/// What is disputed or open, under its own word, a text each; a note that says "Disputed" itself needs no other.
+pub fn note(milestone: Milestone<'_>, lang: Lang) -> Vec<String> {
+    let Some(note) = milestone.note() else { return Vec::new() };
+    let labelled = |note: Cow<'_, str>| {
+        if note.starts_with("Disputed") { note.into_owned() } else { format!("Note: {note}") }
+    };
+    lang.texts(note, milestone.note_zh()).into_iter().map(labelled).collect()
+}
+
+/// The other texts of a milestone, each under the name of its key: `Landmark: the order to lift the blocks`.
+pub fn further(milestone: Milestone<'_>, lang: Lang) -> Vec<String> {
+    let texts = further_texts(milestone, lang).into_iter();
+    texts.map(|(key, text)| format!("{}: {text}", capitalized(key.name))).collect()
+}
+
+/// How sure the compiler is, and whether sources disagree: `high confidence`, `medium confidence, disputed`.
+pub fn confidence(milestone: Milestone<'_>) -> String {
+    let disputed = if milestone.is_disputed() { ", disputed" } else { "" };
+    format!("{} confidence{disputed}", milestone.confidence().as_str())
 }
 
 /// The text with its first letter a capital: `about November 2013` at the start of a line.

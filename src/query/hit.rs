@@ -1,7 +1,5 @@
 //! Where in a milestone a word stands: a hit that is not in sight says where it is.
 
-use std::borrow::Cow;
-
 use super::names::{NAMED, entry};
 use super::{Field, prose};
 use crate::dataset::{Dataset, Milestone};
@@ -10,61 +8,36 @@ use crate::text::fold;
 /// Something of a milestone that is searched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HitField {
-    /// Its title.
-    Title,
-    /// Its Chinese title.
-    TitleZh,
-    /// Its summary.
-    Summary,
-    /// Its Chinese summary.
-    SummaryZh,
-    /// Its note.
-    Note,
-    /// Its id.
-    Id,
+    /// A text of its own, by the key that says it.
+    Own(&'static str),
     /// A name or an alias of the entry at this place in the field's table: of a party, its kind, a barrier.
     Name(Field, usize),
 }
 
-/// In the order of [`prose::fields`].
-const OWN: [HitField; 6] = [
-    HitField::Title,
-    HitField::TitleZh,
-    HitField::Summary,
-    HitField::SummaryZh,
-    HitField::Note,
-    HitField::Id,
-];
-
 impl HitField {
     /// Goes on with "in": `the summary`, `Tengxun, a name of Tencent`. `word` is what stands there, in its folded form.
     pub fn words(self, word: &str, dataset: &Dataset) -> String {
-        let own = match self {
-            Self::Title => "the title",
-            Self::TitleZh => "the Chinese title",
-            Self::Summary => "the summary",
-            Self::SummaryZh => "the Chinese summary",
-            Self::Note => "the note",
-            Self::Id => "the id",
+        match self {
+            Self::Own(key) => match key.strip_suffix("_zh") {
+                Some(plain) => format!("the Chinese {plain}"),
+                None => format!("the {key}"),
+            },
             Self::Name(field, place) => {
                 let Some(entry) = entry(field, place, dataset) else { return String::new() };
                 // The name that has it may be one that is shown nowhere.
-                return match entry.names().find(|name| fold(name).contains(word)) {
+                match entry.names().find(|name| fold(name).contains(word)) {
                     Some(other) if other != entry.name() => format!("{other}, a name of {}", entry.name()),
                     _ => format!("the name {}", entry.name()),
-                };
+                }
             }
-        };
-        own.to_owned()
+        }
     }
 }
 
 /// Every place of `milestone` where `word`, which is folded, stands; the text that a reader sees first comes first.
 pub fn hit_fields(word: &str, milestone: Milestone<'_>, dataset: &Dataset) -> Vec<HitField> {
-    let texts = prose::fields(milestone);
-    let holds = |text: &Option<Cow<'_, str>>| text.as_ref().is_some_and(|text| fold(text).contains(word));
-    let own = OWN.into_iter().zip(texts).filter(|(_, text)| holds(text)).map(|(place, _)| place);
-    let mut found: Vec<HitField> = own.collect();
+    let holding = prose::fields(milestone).filter(|(_, text)| fold(text).contains(word));
+    let mut found: Vec<HitField> = holding.map(|(key, _)| HitField::Own(key.name)).collect();
     for field in NAMED {
         let mut entries = entries(field, milestone);
         entries.sort_unstable();

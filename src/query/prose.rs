@@ -10,6 +10,7 @@ use memchr::memmem::Finder;
 use roaring::RoaringBitmap;
 
 use super::sets::append;
+use crate::dataset::format::{FormatKey, MILESTONE, Value};
 use crate::dataset::{Dataset, Milestone, MilestoneId};
 use crate::text::fold_onto;
 
@@ -54,7 +55,9 @@ impl Letters {
             fold_onto(folded, field);
             Self::of(folded).0
         };
-        Self(milestone.written().into_iter().flatten().map(letters).fold(0, |all, bits| all | bits))
+        Self(
+            milestone.as_written().texts().into_iter().flatten().map(letters).fold(0, |all, bits| all | bits),
+        )
     }
 
     /// Whether a text that has these may hold a word that has `others`.
@@ -88,16 +91,13 @@ pub(super) fn letters<'a>(milestones: impl Iterator<Item = Milestone<'a>>) -> Ve
     milestones.map(|milestone| Letters::of_milestone(milestone, &mut folded)).collect()
 }
 
-/// The fields of a milestone's own text.
-pub(super) fn fields(milestone: Milestone<'_>) -> [Option<Cow<'_, str>>; 6] {
-    [
-        Some(milestone.title().into()),
-        milestone.title_zh().map(Cow::from),
-        Some(milestone.summary()),
-        milestone.summary_zh(),
-        milestone.note(),
-        Some(milestone.id().into()),
-    ]
+/// The texts of a milestone that are searched, in the order in which a reader meets them: of what is shown nowhere,
+/// its id, last.
+pub(super) fn fields(milestone: Milestone<'_>) -> impl Iterator<Item = (&'static FormatKey, Cow<'_, str>)> {
+    let is_id = |key: &&FormatKey| matches!(key.value, Value::Id);
+    let shown = MILESTONE.keys.iter().filter(move |key| !is_id(key));
+    let keys = shown.chain(MILESTONE.keys.iter().filter(is_id));
+    keys.filter_map(move |key| Some((key, milestone.said(key)?)))
 }
 
 /// What is looked for.
@@ -141,7 +141,7 @@ impl<'w> Needle<'w> {
                 return found;
             }
             for (_, milestone) in &some {
-                milestone.prefetch();
+                milestone.as_written().prefetch();
             }
             let holding = some.drain(..).filter(|(_, milestone)| self.is_in(*milestone, &mut folded));
             append(&mut found, holding.map(|(id, _)| id));
@@ -151,9 +151,9 @@ impl<'w> Needle<'w> {
     fn is_in(&self, milestone: Milestone<'_>, folded: &mut String) -> bool {
         // An escape is of a quote or a backslash: a word without either stands in a text as it is written, or not at all.
         if self.folded.contains(['"', '\\']) {
-            return fields(milestone).into_iter().flatten().any(|field| self.is_in_text(&field, folded));
+            return fields(milestone).any(|(_, field)| self.is_in_text(&field, folded));
         }
-        let written = milestone.written();
+        let written = milestone.as_written().texts();
         let mut texts = written.into_iter().flatten();
         // What stands in a text as it is written stands in its folded form, which need not be made for it.
         texts.clone().any(|text| self.is_in_bytes(text)) || texts.any(|text| self.is_in_text(text, folded))
@@ -192,9 +192,9 @@ mod tests {
     fn letters_are_those_of_the_folded_text() {
         let dataset = load(STORY).dataset.expect("a dataset");
         for (milestone, letters) in dataset.milestones().zip(letters(dataset.milestones())) {
-            let written: String = milestone.written().into_iter().flatten().map(fold).collect();
+            let written: String = milestone.as_written().texts().into_iter().flatten().map(fold).collect();
             assert_eq!(letters, Letters(written.chars().fold(0, |bits, c| bits | 1 << bit(c))), "{written}");
-            let folded: String = fields(milestone).into_iter().flatten().map(|field| fold(&field)).collect();
+            let folded: String = fields(milestone).map(|(_, field)| fold(&field)).collect();
             assert!(letters.holds(Letters::of(&folded)), "{folded}");
         }
     }
@@ -203,10 +203,12 @@ mod tests {
     fn what_is_written_is_what_is_read_but_for_escapes() {
         let dataset = load(STORY).dataset.expect("a dataset");
         for milestone in dataset.milestones() {
-            let [title, title_zh, summary, summary_zh, note, id] = fields(milestone);
-            let read = [id, title, summary, title_zh, summary_zh, note];
-            let written = milestone.written().map(|text| text.map(|text| text.replace('\\', "")));
-            assert_eq!(written, read.map(|text| text.map(Cow::into_owned)), "{}", milestone.id());
+            let written = milestone.as_written().texts().into_iter().flatten();
+            let mut written: Vec<String> = written.map(|text| text.replace('\\', "")).collect();
+            let mut read: Vec<String> = fields(milestone).map(|(_, text)| text.into_owned()).collect();
+            written.sort();
+            read.sort();
+            assert_eq!(written, read, "{}", milestone.id());
         }
         let has_note = dataset.milestones().filter(|milestone| milestone.note().is_some());
         assert!(has_note.count() > 0, "nothing further is read");

@@ -11,6 +11,7 @@ use crate::app::reader::links;
 use crate::app::{App, Focus};
 use crate::dataset::{
     BarrierEffect, Cite, Dataset, Lang, Milestone, Relation, RelationKind, Source, about, direction,
+    further_texts,
 };
 use crate::text::{ellipsize, width};
 use crate::ui::surface::{Cursor, Surface};
@@ -113,7 +114,16 @@ impl Typesetter<'_> {
         }
         if let Some(note) = milestone.note() {
             self.heading("Note");
-            self.prose(&note, Style::new());
+            for (place, note) in lang.texts(note, milestone.note_zh()).iter().enumerate() {
+                if place > 0 {
+                    self.blank();
+                }
+                self.prose(note, Style::new());
+            }
+        }
+        for (key, further) in further_texts(milestone, lang) {
+            self.heading(key.name);
+            self.prose(&further, Style::new());
         }
         if !milestone.effects().is_empty() {
             self.heading("Effects");
@@ -188,7 +198,8 @@ impl Typesetter<'_> {
     fn standing(&self, milestone: Milestone<'_>, lang: Lang) -> String {
         let (kind, dot) = (milestone.kind(), self.theme().glyphs.dot);
         let kind = lang.of(&kind.name, kind.name_zh.as_deref());
-        format!("{kind} {dot} {} confidence", milestone.confidence().as_str())
+        let disputed = if milestone.is_disputed() { format!(" {dot} disputed") } else { String::new() };
+        format!("{kind} {dot} {} confidence{disputed}", milestone.confidence().as_str())
     }
 
     /// Who acted, and whom it touched: `MIIT → Alibaba, Tencent`.
@@ -254,13 +265,17 @@ impl Typesetter<'_> {
         let number = Span::raw(number.to_string());
         let indent = width(&number.content);
         let below = Span::raw(" ".repeat(indent));
-        self.hanging(&number, &format!("{}{published}", source.publisher), Style::new());
+        let publisher = lang.of(&source.publisher, source.publisher_zh.as_deref());
+        self.hanging(&number, &format!("{publisher}{published}"), Style::new());
         if form == DetailForm::Whole {
             let title = lang.of(&source.title, source.title_zh.as_deref());
             self.hanging(&below, &title, Style::new());
-            let supports = cite.supports().map(|supports| format!("for {supports}"));
-            for extra in [supports.as_ref(), source.note.as_ref(), source.url.as_ref()].into_iter().flatten()
-            {
+            let paraphrased = source.is_paraphrased.then(|| "title paraphrased".to_owned());
+            let supports = cite.supports().map(|supports| lang.of(supports, cite.supports_zh()));
+            let supports = supports.map(|supports| format!("for {supports}"));
+            let remarks =
+                [paraphrased, source.via.words().map(str::to_owned), supports, source.note_in(lang)];
+            for extra in remarks.iter().flatten().chain(&source.url) {
                 self.hanging(&below, extra, Style::new());
             }
         } else if let Some(url) = &source.url {

@@ -95,7 +95,8 @@ fn texts(dataset: &Dataset, options: Options) -> Vec<String> {
         let mut texts = vec![words::title(milestone, options.lang).into_owned()];
         if options.format == Format::Markdown {
             texts.extend(words::summary(milestone, options.lang));
-            texts.extend(words::note(milestone).iter().flat_map(|note| words::paragraphs(note)));
+            texts
+                .extend(words::note(milestone, options.lang).iter().flat_map(|note| words::paragraphs(note)));
         }
         texts
     };

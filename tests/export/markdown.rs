@@ -73,7 +73,7 @@ fn item(milestone: Milestone<'_>, dataset: &Dataset, options: Options) -> Vec<Bl
     for relation in milestone.relations() {
         texts.push(words::capitalized(&words::relation(*relation, dataset, lang)));
     }
-    texts.extend(words::note(milestone).iter().flat_map(|note| words::paragraphs(note)));
+    texts.extend(words::note(milestone, lang).iter().flat_map(|note| words::paragraphs(note)));
     let kind = milestone.kind();
     let name = lang.of(&kind.name, kind.name_zh.as_deref());
     texts.push(format!("{name}, {} confidence", milestone.confidence().as_str()));

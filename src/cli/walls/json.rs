@@ -11,6 +11,13 @@ use crate::dataset::{Barrier, BarrierId, BarrierState, Dataset, Milestone, Party
 pub(super) struct BarrierEntry<'a> {
     id: &'a str,
     name: &'a str,
+    name_zh: Option<&'a str>,
+    /// What it is called where there is little room.
+    short: Option<&'a str>,
+    short_zh: Option<&'a str>,
+    /// What it is, and what is in doubt.
+    note: Option<&'a str>,
+    note_zh: Option<&'a str>,
     /// Ids of platforms and companies.
     holders: Vec<&'a str>,
     against: Vec<&'a str>,
@@ -61,6 +68,11 @@ impl<'a> BarrierEntry<'a> {
         Self {
             id: &barrier.id,
             name: &barrier.name,
+            name_zh: barrier.name_zh.as_deref(),
+            short: barrier.short.as_deref(),
+            short_zh: barrier.short_zh.as_deref(),
+            note: barrier.note.as_deref(),
+            note_zh: barrier.note_zh.as_deref(),
             holders: parties(&barrier.holders, dataset),
             against: parties(&barrier.against, dataset),
             channel: &dataset.channel(barrier.channel).id,

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use super::Step;
+use crate::dataset::milestone::milestone_at;
 use crate::dataset::records::Records;
-use crate::dataset::{BarrierState, Milestone, Tone};
+use crate::dataset::{BarrierState, Tone};
 
 /// A time during which a barrier was shut: from the first closed or limited day to the next one on which it is open, gone
 /// or no longer known, limited and trial stretches counted. The places are those of its history's steps.
@@ -84,7 +85,7 @@ fn begun(state: BarrierState, place: usize, step: Step, records: &Records) -> Op
         | (Limited, Trial | Open | Unknown | Gone)
         | (Unknown, Trial | Open) => earlier,
         // Half open may be more than before or less: what kind of milestone it was says so.
-        (Unknown, Limited) => match Milestone::new(records, step.milestone).kind().tone {
+        (Unknown, Limited) => match milestone_at(records, step.milestone).kind().tone {
             Tone::Opening | Tone::Trial => earlier,
             Tone::Closing | Tone::Rule | Tone::Neutral => here,
         },

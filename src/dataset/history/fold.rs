@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::closure::closures;
 use super::{BarrierHistory, Interval, Step};
+use crate::dataset::milestone::milestone_at;
 use crate::dataset::records::Records;
 use crate::dataset::store::SparseLists;
 use crate::dataset::{BarrierEffect, BarrierId, BarrierState, Milestone, MilestoneId, PossibleStates};
@@ -46,8 +47,7 @@ impl LazyHistory {
     /// The history of the barrier, which is `id`.
     pub(in super::super) fn history(&self, id: BarrierId, records: &Records) -> &BarrierHistory {
         self.computed.get_or_init(|| {
-            let effects =
-                self.effects.iter().map(|(milestone, at)| (Milestone::new(records, *milestone), *at));
+            let effects = self.effects.iter().map(|(milestone, at)| (milestone_at(records, *milestone), *at));
             let mut effects: Vec<_> = effects.collect();
             // Stable: of equal dates the milestones' order counts, within one milestone that of its effects.
             effects.sort_by(|one, other| date(*one).chronological(date(*other)));

@@ -23,6 +23,7 @@ pub(super) struct Record {
     pub(super) texts: [Option<String>; TEXTS],
     /// By their slots.
     pub(super) lists: [ListedIds; LISTS],
+    pub(super) flags: MilestoneFlags,
     pub(super) date: Date,
     pub(super) kind: KindId,
     pub(super) confidence: Confidence,
@@ -119,7 +120,7 @@ impl<'i> Builder<'i> {
             }),
             cites: self.cites.add(record.cites),
             confidence: record.confidence,
-            also: MilestoneFlags::default(),
+            also: record.flags,
         };
         let texts = Box::new(Texts { all: record.texts.map(|text| text.map(String::into_boxed_str)) });
         let texts = Some(texts);

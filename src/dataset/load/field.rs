@@ -27,6 +27,8 @@ pub(super) struct KeyedValue<'s, 'i> {
     pub(super) required: bool,
     /// What the tables are that it holds, where it holds some.
     pub(super) of: Option<&'static TableFormat>,
+    /// How many columns it should take at most.
+    pub(super) cols: usize,
     pub(super) value: Option<Spanned<DeValue<'i>>>,
 }
 
@@ -38,9 +40,35 @@ impl<'i> KeyedValue<'_, 'i> {
         one_line(sink, key, &word).then_some(word)
     }
 
-    /// The same, scrubbed.
+    /// The same, scrubbed. One that is too wide for where it is shown is worth a warning.
     pub(super) fn line(self) -> Option<String> {
-        self.word().map(scrubbed)
+        let (sink, key, most) = (self.sink, self.key, self.cols);
+        let word = self.word()?;
+        let span = word.span.clone();
+        let line = scrubbed(word);
+        let cols = text::width(&line);
+        if cols > most {
+            let message = format!("`{key}` takes {cols} columns");
+            sink.report(Fault::warning(span, &message, &format!("expected at most {most}")));
+        }
+        Some(line)
+    }
+
+    /// Whether something is so.
+    pub(super) fn flag(self) -> Option<bool> {
+        let (sink, key) = (self.sink, self.key);
+        let value = self.value?;
+        let span = value.span();
+        match value.into_inner() {
+            DeValue::Boolean(flag) => Some(flag),
+            other => {
+                let hint =
+                    matches!(&other, DeValue::String(text) if matches!(text.as_ref(), "true" | "false"))
+                        .then_some("write it without quotes");
+                report_type(sink, key, &other, span, "`true` or `false`", hint);
+                None
+            }
+        }
     }
 
     /// Prose: several lines, scrubbed, without blank space around it.
@@ -140,7 +168,12 @@ impl<'i> KeyedValue<'_, 'i> {
     pub(super) fn check(self, value: format::Value) {
         match value {
             format::Value::Prose => drop(self.prose()),
-            format::Value::Lines | format::Value::Parties | format::Value::Ids(_) => drop(self.words()),
+            format::Value::Lines
+            | format::Value::Parties
+            | format::Value::Ids(_)
+            | format::Value::Milestones => drop(self.words()),
+            format::Value::Line | format::Value::Caption(_) => drop(self.line()),
+            format::Value::Flag => drop(self.flag()),
             format::Value::Date => drop(self.date()),
             _ => drop(self.word()),
         }

@@ -4,16 +4,18 @@ use std::ops::Range;
 
 use super::build::{Builder, ListedIds, Record};
 use super::check;
-use super::field::Word;
-use super::field::{KeyedValue, scrubbed};
+use super::field::{KeyedValue, Word};
 use super::names::{Names, Scope};
 use super::parts::{all, stored};
 use super::read::Table;
 use super::sink::{Sink, shifted};
-use crate::dataset::format::{IdsOf, LISTS, REQUIRED_TEXTS, TEXTS, Value};
+use crate::dataset::claims::InlineTexts;
+use crate::dataset::format::{
+    CITE_TEXTS, EFFECT_TEXTS, FormatKey, IdsOf, LISTS, REQUIRED_TEXTS, TEXTS, Value, slot,
+};
+use crate::dataset::store::MilestoneFlags;
 use crate::dataset::{BarrierEffect, BarrierState, Cite, Confidence, RelationKind, SourceId};
 use crate::fault::{Fault, code};
-use crate::text;
 
 /// A milestone read but not yet placed: its relations still name others by their ids in the file.
 pub(super) struct Draft<'i> {
@@ -35,7 +37,7 @@ pub(super) fn drafts<'i>(tables: Vec<Table<'_, 'i>>, scope: &Scope<'i>) -> Vec<D
 
 /// Checks what only shows between milestones: ids used twice, sources that nothing cites, relations that lead nowhere or
 /// to what came later.
-pub(super) fn check<'i>(sink: &Sink<'i>, drafts: &[Draft<'i>], scope: &Scope<'i>) {
+pub(super) fn check<'i>(sink: &Sink<'i>, drafts: &[Draft<'i>], scope: &Scope<'i>) -> Names<'i, usize> {
     let mut names = Names::new("milestone");
     for (index, draft) in drafts.iter().enumerate() {
         names.claim(sink, draft.id.as_ref(), index);
@@ -44,6 +46,7 @@ pub(super) fn check<'i>(sink: &Sink<'i>, drafts: &[Draft<'i>], scope: &Scope<'i>
     for from in 0..drafts.len() {
         resolve(sink, &names, drafts, from);
     }
+    names
 }
 
 /// Hands `drafts` over. `None` where one of them could not be read.
@@ -56,6 +59,13 @@ pub(super) fn hand_over<'i>(drafts: Vec<Draft<'i>>, builder: &mut Builder<'i>) -
 }
 
 impl Draft<'_> {
+    /// Where it stands, if it could be read and is no landmark.
+    pub(super) fn no_landmark(&self) -> Option<Range<usize>> {
+        let record = self.record.as_ref()?;
+        let at = self.id.as_ref().map_or(self.date.clone(), |id| id.span.clone());
+        record.texts[const { slot("landmark") }].is_none().then_some(at)
+    }
+
     /// The same in a text that holds the one it was read from, beginning at `base`.
     pub(super) fn shifted(mut self, base: usize) -> Self {
         self.base += base;
@@ -72,6 +82,7 @@ fn draft<'i>(table: &mut Table<'_, 'i>, scope: &Scope<'i>) -> Draft<'i> {
     let sink = table.sink;
     let mut texts: [Option<String>; TEXTS] = Default::default();
     let mut lists: [ListedIds; LISTS] = Default::default();
+    let mut flags = MilestoneFlags::default();
     let (mut id, mut date, mut place, mut kind, mut confidence) = (None, None, None, None, None);
     let (mut effects, mut relations, mut cites) = (Vec::new(), Vec::new(), Vec::new());
     for key in table.keys() {
@@ -82,9 +93,13 @@ fn draft<'i>(table: &mut Table<'_, 'i>, scope: &Scope<'i>) -> Draft<'i> {
         }
         let field = table.field(key);
         match key.value {
-            Value::Line => texts[key.slot()] = field.line(),
-            Value::Title => texts[key.slot()] = headline(field),
+            Value::Line | Value::Caption(_) => texts[key.slot()] = field.line(),
             Value::Prose => texts[key.slot()] = field.prose(),
+            Value::Flag => {
+                if field.flag().unwrap_or_default() {
+                    flags.add(MilestoneFlags::flag(key.slot()));
+                }
+            }
             Value::Date => (date, place) = field.date().unzip(),
             Value::Kind => kind = field.word().and_then(|word| scope.kinds.find(sink, &word)),
             Value::Confidence => confidence = field.one_of(&Confidence::ALL, Confidence::as_str),
@@ -102,6 +117,7 @@ fn draft<'i>(table: &mut Table<'_, 'i>, scope: &Scope<'i>) -> Draft<'i> {
             | Value::Glyph
             | Value::Word
             | Value::Ref
+            | Value::Milestones
             | Value::Parties => field.check(key.value),
         }
     }
@@ -111,7 +127,7 @@ fn draft<'i>(table: &mut Table<'_, 'i>, scope: &Scope<'i>) -> Draft<'i> {
     let record = || {
         is_told.then_some(())?;
         let (date, kind, confidence) = (date?, kind?, confidence?);
-        Some(Record { texts, lists, date, kind, confidence, effects, cites })
+        Some(Record { texts, lists, flags, date, kind, confidence, effects, cites })
     };
     let record = record();
     Draft { id, base, record, date: place.unwrap_or_default(), relations, cited }
@@ -125,29 +141,33 @@ fn listed<'i>(of: IdsOf, words: &[Word<'i>], scope: &Scope<'i>, sink: &Sink<'i>)
     }
 }
 
-/// A title as wide as the narrowest terminal that everything is drawn for.
-pub(super) const COLS: usize = 80;
-
-/// A title; one that is too wide for the list it is shown in is worth a warning.
-fn headline(field: KeyedValue<'_, '_>) -> Option<String> {
-    let (sink, key) = (field.sink, field.key);
-    let word = field.word()?;
-    let span = word.span.clone();
-    let title = scrubbed(word);
-    let cols = text::width(&title);
-    if cols > COLS {
-        let message = format!("`{key}` takes {cols} columns");
-        sink.report(Fault::warning(span, &message, &format!("expected at most {COLS}")));
+fn effect<'i>(table: &mut Table<'_, 'i>, scope: &Scope<'i>) -> Option<BarrierEffect> {
+    let (mut barrier, mut state, mut date) = (None, None, None);
+    let mut texts: InlineTexts<EFFECT_TEXTS> = Default::default();
+    let sink = table.sink;
+    for key in table.keys() {
+        let field = table.field(key);
+        match key.value {
+            Value::Ref => barrier = field.word().and_then(|word| scope.barriers.find(sink, &word)),
+            Value::Word => state = field.one_of(&BarrierState::AFTER, BarrierState::as_str),
+            Value::Date => date = field.date().map(|(date, _)| Box::new(date)),
+            _ => inline_text(key, field, &mut texts),
+        }
     }
-    Some(title)
+    Some(BarrierEffect::new(barrier?, state?, date, texts))
 }
 
-fn effect<'i>(table: &mut Table<'_, 'i>, scope: &Scope<'i>) -> Option<BarrierEffect> {
-    let barrier = table.named("barrier").word().and_then(|word| scope.barriers.find(table.sink, &word));
-    let state = table.named("state").one_of(&BarrierState::AFTER, BarrierState::as_str);
-    let date = table.named("date").date().map(|(date, _)| Box::new(date));
-    let note = table.named("note").prose().map(String::into_boxed_str);
-    Some(BarrierEffect { barrier: barrier?, state: state?, date, note })
+/// Reads the text `key` of an inline table.
+fn inline_text(key: &FormatKey, field: KeyedValue<'_, '_>, texts: &mut [Option<Box<str>>]) {
+    let text = match key.value {
+        Value::Prose => field.prose(),
+        Value::Line | Value::Caption(_) => field.line(),
+        // It has none.
+        other => return field.check(other),
+    };
+    if let Some(slot) = texts.get_mut(key.slot()) {
+        *slot = text.map(String::into_boxed_str);
+    }
 }
 
 /// A relation's note is checked and let go: nothing shows one, and the summary can say it.
@@ -155,14 +175,21 @@ fn relation<'i>(table: &mut Table<'_, 'i>) -> Option<(RelationKind, Word<'i>)> {
     let kind = table.named("type").one_of(&RelationKind::ALL, RelationKind::as_str);
     let to = table.named("to").word();
     table.named("note").prose();
+    table.named("note_zh").prose();
     Some((kind.unwrap_or(RelationKind::Follows), to?))
 }
 
 fn cite<'i>(table: &mut Table<'_, 'i>, scope: &Scope<'i>) -> Option<Cite> {
-    let source = table.named("source").word().and_then(|word| scope.sources.find_meant(table.sink, &word));
-    let supports = table.named("supports").line().map(String::into_boxed_str);
-    let note = table.named("note").prose().map(String::into_boxed_str);
-    Some(Cite::new(source?, supports, note))
+    let (mut source, sink) = (None, table.sink);
+    let mut texts: InlineTexts<CITE_TEXTS> = Default::default();
+    for key in table.keys() {
+        let field = table.field(key);
+        match key.value {
+            Value::Ref => source = field.word().and_then(|word| scope.sources.find_meant(sink, &word)),
+            _ => inline_text(key, field, &mut texts),
+        }
+    }
+    Some(Cite::new(source?, texts))
 }
 
 /// Reports relations of the draft at `from` that lead to nothing, to itself, or to what certainly came later. Where soft

@@ -6,7 +6,7 @@ use super::names::{ANY, Names, Scope};
 use super::read::Table;
 use crate::dataset::{
     Barrier, BarrierId, BarrierState, Channel, ChannelId, Company, CompanyId, Kind, KindId, Party, Platform,
-    PlatformId, Source, SourceId, Tone,
+    PlatformId, Source, SourceId, Tone, Via,
 };
 use crate::fault::{Fault, code};
 use crate::text;
@@ -35,10 +35,15 @@ pub(super) fn company<'i>(index: usize, table: &mut Table<'_, 'i>, scope: &mut S
     scope.claim_party(table.sink, id.as_ref(), Party::Company(CompanyId::new(index)));
     let name = table.named("name").line();
     let name_zh = table.named("name_zh").line();
+    let short = table.named("short").line();
+    let short_zh = table.named("short_zh").line();
     let aliases = table.named("aliases").lines();
     let role = table.named("role").line();
+    let role_zh = table.named("role_zh").line();
     let note = table.named("note").prose();
-    Some(Company { id: stored(id)?, name: name?, name_zh, aliases, role, note })
+    let note_zh = table.named("note_zh").prose();
+    let (id, name) = (stored(id)?, name?);
+    Some(Company { id, name, name_zh, short, short_zh, aliases, role, role_zh, note, note_zh })
 }
 
 /// A platform, and whose it is.
@@ -54,7 +59,8 @@ pub(super) fn platform<'i>(
     let name_zh = table.named("name_zh").line();
     let aliases = table.named("aliases").lines();
     let note = table.named("note").prose();
-    Some(Platform { id: stored(id)?, company: company?, name: name?, name_zh, aliases, note })
+    let note_zh = table.named("note_zh").prose();
+    Some(Platform { id: stored(id)?, company: company?, name: name?, name_zh, aliases, note, note_zh })
 }
 
 /// A kind of milestone.
@@ -72,6 +78,7 @@ pub(super) fn kind<'i>(
     let glyph = glyph(table, "glyph", "one character of one column", |_| true);
     let ascii = glyph_ascii(table);
     let note = table.named("note").prose();
+    let note_zh = table.named("note_zh").prose();
     Some(Kind {
         id: stored(id)?,
         name: name?,
@@ -81,6 +88,7 @@ pub(super) fn kind<'i>(
         glyph: glyph?,
         ascii: ascii?,
         note,
+        note_zh,
     })
 }
 
@@ -123,7 +131,8 @@ pub(super) fn channel<'i>(
     let name_zh = table.named("name_zh").line();
     let aliases = table.named("aliases").lines();
     let note = table.named("note").prose();
-    Some(Channel { id: stored(id)?, name: name?, name_zh, aliases, note })
+    let note_zh = table.named("note_zh").prose();
+    Some(Channel { id: stored(id)?, name: name?, name_zh, aliases, note, note_zh })
 }
 
 /// A source.
@@ -135,21 +144,29 @@ pub(super) fn source<'i>(
     let id = table.id();
     names.claim(table.sink, id.as_ref(), SourceId::new(index));
     let publisher = table.named("publisher").line();
+    let publisher_zh = table.named("publisher_zh").line();
     let title = table.named("title").line();
     let title_zh = table.named("title_zh").line();
     let url = address(table.named("url"));
     let date = table.named("published").date().map(|(date, _)| date);
     let lang = table.named("lang").line();
+    let via = table.named("via").one_of(&Via::ALL, Via::as_str).unwrap_or_default();
+    let is_paraphrased = table.named("paraphrased").flag().unwrap_or_default();
     let note = table.named("note").prose();
+    let note_zh = table.named("note_zh").prose();
     Some(Source {
         id: stored(id)?,
         publisher: publisher?,
+        publisher_zh,
         title: title?,
         title_zh,
         url,
         published: date,
         lang,
+        via,
+        is_paraphrased,
         note,
+        note_zh,
     })
 }
 
@@ -189,6 +206,8 @@ pub(super) fn barrier<'i>(index: usize, table: &mut Table<'_, 'i>, scope: &mut S
     scope.barriers.claim(table.sink, id.as_ref(), BarrierId::new(index));
     let name = table.named("name").line();
     let name_zh = table.named("name_zh").line();
+    let short = table.named("short").line();
+    let short_zh = table.named("short_zh").line();
     let aliases = table.named("aliases").lines();
     let holders = table.named("holders").words();
     let holders = scope.parties.find_all(table.sink, &holders);
@@ -204,6 +223,20 @@ pub(super) fn barrier<'i>(index: usize, table: &mut Table<'_, 'i>, scope: &mut S
         .one_of(&BarrierState::BEFORE, BarrierState::as_str)
         .unwrap_or(BarrierState::Unknown);
     let note = table.named("note").prose();
+    let note_zh = table.named("note_zh").prose();
     let (id, name, channel) = (stored(id)?, name?, channel?);
-    Some(Barrier { id, name, name_zh, aliases, holders, against, channel, before, note })
+    Some(Barrier {
+        id,
+        name,
+        name_zh,
+        short,
+        short_zh,
+        aliases,
+        holders,
+        against,
+        channel,
+        before,
+        note,
+        note_zh,
+    })
 }

@@ -192,6 +192,7 @@ mod tests {
     use proptest::prelude::*;
 
     use crate::dataset::BarrierId;
+    use crate::dataset::format::MILESTONE;
     use crate::dataset::load::{Loaded, Progress, in_pieces, one_by_one, whole};
 
     const STORY: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/story.toml"));
@@ -216,7 +217,8 @@ mod tests {
         let milestones: Vec<String> = dataset
             .milestones()
             .map(|one| {
-                let texts = (one.title_zh(), one.summary(), one.summary_zh(), one.note());
+                let texts: Vec<_> =
+                    MILESTONE.keys.iter().map(|key| (one.said(key), one.flagged(key))).collect();
                 let lists =
                     (one.channel_ids(), one.actor_ids(), one.affected_ids(), one.platform_ids(), one.cites());
                 let links = (one.effects(), one.relations(), one.incoming());

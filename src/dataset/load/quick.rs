@@ -7,11 +7,14 @@ use std::borrow::Cow;
 
 use super::build::{Builder, Extras};
 use super::map::Map;
-use super::milestones::COLS;
 use super::names::Scope;
 use super::read::is_kebab;
 use super::scan::Scanner;
-use crate::dataset::format::{FormatKey, IdsOf, LISTS, MILESTONE, REQUIRED, REQUIRED_TEXTS, Value};
+use crate::dataset::claims::InlineTexts;
+use crate::dataset::format::{
+    CITE, CITE_TEXTS, EFFECT, EFFECT_TEXTS, FormatKey, IdsOf, LISTS, MILESTONE, REQUIRED, REQUIRED_TEXTS,
+    Value,
+};
 use crate::dataset::store::{MilestoneFlags, StoredMilestone, TextRange};
 use crate::dataset::{BarrierEffect, BarrierState, Cite, Confidence, KindId, Party, RelationKind};
 use crate::date::Date;
@@ -114,14 +117,19 @@ impl<'i> QuickParser<'_, 'i> {
                 let (_, at) = self.line()?;
                 self.text(key, at);
             }
-            Value::Title => {
-                let title = self.title()?;
-                self.text(key, title);
+            Value::Caption(cols) => {
+                let caption = self.caption(cols)?;
+                self.text(key, caption);
             }
             Value::Prose => {
                 let prose = self.prose()?;
                 self.text(key, prose);
             }
+            Value::Flag => match self.scanner.word()? {
+                "true" => self.found.also.add(MilestoneFlags::flag(key.slot())),
+                "false" => {}
+                _ => return None,
+            },
             Value::Date => {
                 let written = match self.scanner.peek()? {
                     b'"' => self.scanner.verbatim()?,
@@ -156,6 +164,7 @@ impl<'i> QuickParser<'_, 'i> {
             | Value::Glyph
             | Value::Word
             | Value::Ref
+            | Value::Milestones
             | Value::Parties => return None,
         }
         Some(())
@@ -181,9 +190,9 @@ impl<'i> QuickParser<'_, 'i> {
         Some((line, self.part(line, self.scanner.string_at())?))
     }
 
-    fn title(&mut self) -> Option<TextRange> {
-        let (title, at) = self.line()?;
-        (title.len() <= COLS || text::width(title) <= COLS).then_some(at)
+    fn caption(&mut self, cols: usize) -> Option<TextRange> {
+        let (caption, at) = self.line()?;
+        (caption.len() <= cols || text::width(caption) <= cols).then_some(at)
     }
 
     /// Prose without the blanks around it.
@@ -246,20 +255,16 @@ impl<'i> QuickParser<'_, 'i> {
         interned(scanner, &mut interner.cites, |scanner| {
             let mut list: Vec<Cite> = Vec::new();
             scanner.list(|scanner| {
-                let (mut source, mut supports, mut note) = (None, None, None);
-                scanner.table(|scanner, key, _| {
-                    let text = scanner.string()?;
-                    match key {
-                        "source" => once(&mut source, scope.sources.get(&text)?),
-                        "supports" => {
-                            once(&mut supports, (is_clean(&text) && is_line(&text)).then_some(text)?)
-                        }
-                        "note" => once(&mut note, remark(&text)?),
-                        _ => None,
+                let mut source = None;
+                let mut texts: InlineTexts<CITE_TEXTS> = Default::default();
+                scanner.table(|scanner, name, _| {
+                    let (key, text) = (CITE.key(name)?, scanner.string()?);
+                    match key.value {
+                        Value::Ref => once(&mut source, scope.sources.get(&text)?),
+                        _ => inline_text(key, &text, &mut texts),
                     }
                 })?;
-                let supports = supports.map(|text| text.into_owned().into_boxed_str());
-                list.push(Cite::new(source?, supports, note));
+                list.push(Cite::new(source?, texts));
                 Some(())
             })?;
             Some(builder.cites.add(list))
@@ -269,20 +274,21 @@ impl<'i> QuickParser<'_, 'i> {
     fn effects(&mut self) -> Option<()> {
         let QuickParser { scanner, scope, found, .. } = self;
         scanner.list(|scanner| {
-            let (mut barrier, mut state, mut date, mut note) = (None, None, None, None);
-            scanner.table(|scanner, key, _| {
-                let text = scanner.string()?;
-                match key {
-                    "barrier" => once(&mut barrier, scope.barriers.get(&text)?),
-                    "state" => {
-                        once(&mut state, BarrierState::AFTER.into_iter().find(|one| one.as_str() == text)?)
+            let (mut barrier, mut state, mut date) = (None, None, None);
+            let mut texts: InlineTexts<EFFECT_TEXTS> = Default::default();
+            scanner.table(|scanner, name, _| {
+                let (key, text) = (EFFECT.key(name)?, scanner.string()?);
+                match key.value {
+                    Value::Ref => once(&mut barrier, scope.barriers.get(&text)?),
+                    Value::Word => {
+                        let is_it = |one: &BarrierState| one.as_str() == text;
+                        once(&mut state, BarrierState::AFTER.into_iter().find(is_it)?)
                     }
-                    "date" => once(&mut date, Box::new(Date::parse(&text).ok()?)),
-                    "note" => once(&mut note, remark(&text)?),
-                    _ => None,
+                    Value::Date => once(&mut date, Box::new(Date::parse(&text).ok()?)),
+                    _ => inline_text(key, &text, &mut texts),
                 }
             })?;
-            found.extras.effects.push(BarrierEffect { barrier: barrier?, state: state?, date, note });
+            found.extras.effects.push(BarrierEffect::new(barrier?, state?, date, texts));
             Some(())
         })
     }
@@ -290,7 +296,8 @@ impl<'i> QuickParser<'_, 'i> {
     fn relations(&mut self) -> Option<()> {
         let QuickParser { scanner, found, .. } = self;
         scanner.list(|scanner| {
-            let (mut kind, mut to, mut note) = (None, None, None);
+            let (mut kind, mut to) = (None, None);
+            let (mut note, mut note_zh) = (None, None);
             scanner.table(|scanner, key, _| {
                 let text = scanner.string()?;
                 match key {
@@ -298,7 +305,9 @@ impl<'i> QuickParser<'_, 'i> {
                         once(&mut kind, RelationKind::ALL.into_iter().find(|one| one.as_str() == text)?)
                     }
                     "to" => once(&mut to, text),
+                    // Checked and let go.
                     "note" => once(&mut note, remark(&text)?),
+                    "note_zh" => once(&mut note_zh, remark(&text)?),
                     _ => None,
                 }
             })?;
@@ -358,6 +367,16 @@ fn is_clean(text: &str) -> bool {
 /// Whether `text` is one line that shows something.
 fn is_line(text: &str) -> bool {
     !text.contains('\n') && text::is_seen(text)
+}
+
+/// Keeps the text `key` of an inline table; `None` where it is none, or is for the parser.
+fn inline_text(key: &FormatKey, text: &str, texts: &mut [Option<Box<str>>]) -> Option<()> {
+    let text = match key.value {
+        Value::Line => (is_clean(text) && is_line(text)).then(|| text.into())?,
+        Value::Prose => remark(text)?,
+        _ => return None,
+    };
+    once(texts.get_mut(key.slot())?, text)
 }
 
 /// A remark, trimmed as prose is. Blank ones are the parser's to leave out.

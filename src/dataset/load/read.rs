@@ -48,7 +48,14 @@ impl<'s, 'i> Table<'s, 'i> {
         debug_assert!(key.is_some(), "`{name}` is no key of a {}", self.format.noun);
         match key {
             Some(key) => self.field(key),
-            None => KeyedValue { sink: self.sink, key: name, required: false, of: None, value: None },
+            None => KeyedValue {
+                sink: self.sink,
+                key: name,
+                required: false,
+                of: None,
+                cols: usize::MAX,
+                value: None,
+            },
         }
     }
 
@@ -61,7 +68,8 @@ impl<'s, 'i> Table<'s, 'i> {
             self.report_missing(key.name, &format!("expected {}", code(&example)));
         }
         let of = key.value.table();
-        KeyedValue { sink: self.sink, key: key.name, required: key.is_required, of, value }
+        let cols = if let Value::Caption(cols) = key.value { cols } else { usize::MAX };
+        KeyedValue { sink: self.sink, key: key.name, required: key.is_required, of, cols, value }
     }
 
     /// Reports that there is no `key` here.

@@ -17,10 +17,11 @@ pub(super) fn blocks(
     let mut texts = words::summary(milestone, lang);
     texts.extend(joined(effects).map(|effects| format!("Effects: {effects}")));
     texts.extend(joined(relations).map(|relations| words::capitalized(&relations)));
-    texts.extend(words::note(milestone).iter().flat_map(|note| paragraphs(note)));
+    texts.extend(words::note(milestone, lang).iter().flat_map(|note| paragraphs(note)));
+    texts.extend(words::further(milestone, lang));
     let kind = milestone.kind();
     let name = lang.of(&kind.name, kind.name_zh.as_deref());
-    texts.push(format!("{name}, {} confidence", milestone.confidence().as_str()));
+    texts.push(format!("{name}, {}", words::confidence(milestone)));
     let mut blocks = vec![first_line(milestone, lang)];
     blocks.extend(texts.iter().map(|text| format!("  {}", escape::paragraph(text))));
     blocks.push(format!("  {}", references.line(milestone)));
