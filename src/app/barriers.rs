@@ -6,9 +6,9 @@ use crate::dataset::{BarrierId, CompanyId, ShownBarriers, moved_by};
 /// The barriers that are shown: those that a matching milestone moves; all of them where there is no filter, or
 /// what does not match is dimmed.
 pub fn shown(app: &App) -> &ShownBarriers {
-    app.state.found.barriers.shown.get_or_init(|| {
+    app.state.place.found().barriers.shown.get_or_init(|| {
         let all = app.whole.barriers(&app.dataset);
-        if app.state.query.is_empty() || app.state.dim {
+        if app.query().is_empty() || app.dims() {
             return all.clone();
         }
         all.only(|id| is_moved(app, id), &app.dataset)
@@ -18,12 +18,12 @@ pub fn shown(app: &App) -> &ShownBarriers {
 /// Whether a milestone that matches moves the barrier; without a filter, any barrier counts.
 pub fn is_moved(app: &App, id: BarrierId) -> bool {
     let is_moved = || {
-        if app.state.query.is_empty() {
+        if app.query().is_empty() {
             return vec![true; app.dataset.barriers().len()];
         }
         moved_by(app.matches().ids.iter().map(|id| app.dataset.milestone(*id)), &app.dataset)
     };
-    app.state.found.barriers.is_moved.get_or_init(is_moved)[id.index()]
+    app.state.place.found().barriers.is_moved.get_or_init(is_moved)[id.index()]
 }
 
 /// The barriers that `holder` or a platform of its keeps against `out` or a platform of its, filtered or not.

@@ -12,7 +12,7 @@ use crate::text::{Breaks, scrub};
 pub fn line(app: &App) -> String {
     let mut words = vec!["wallchart".to_owned()];
     words.extend(app.file.as_deref().map(file_word));
-    words.extend(app.state.query.options());
+    words.extend(app.query().options());
     // What is usual with one reader is not with the next, who types this.
     let is_usual = |view| view == View::default();
     if !(is_usual(app.state.view) && is_usual(app.usual.view)) {
@@ -22,7 +22,7 @@ pub fn line(app: &App) -> String {
     if !(is_usual(app.state.lang) && is_usual(app.usual.lang)) {
         words.push(format!("--lang {}", app.state.lang.as_str()));
     }
-    if app.state.dim {
+    if app.dims() {
         words.push("--dim".to_owned());
     }
     if let Some(search) = &app.state.search {

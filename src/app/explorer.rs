@@ -72,27 +72,27 @@ impl App {
 
     /// What is asked for.
     pub fn query(&self) -> &Query {
-        &self.state.query
+        self.state.place.query()
     }
 
     /// What matches, and the facets' counts.
     pub fn matches(&self) -> &Matches {
-        &self.state.found.matches
+        self.state.place.matches()
     }
 
     /// The milestones of the list.
     pub fn listed(&self) -> Listed<'_> {
-        self.state.found.listed()
+        self.state.place.listed()
     }
 
     /// Whether the list shows a milestone as one that does not match.
     pub fn is_dimmed(&self, id: MilestoneId) -> bool {
-        self.state.dim && self.matches().place(id).is_err()
+        self.state.place.dims() && self.matches().place(id).is_err()
     }
 
     /// Whether the list shows what does not match, dimmed.
     pub fn dims(&self) -> bool {
-        self.state.dim
+        self.state.place.dims()
     }
 
     /// What is searched for.
@@ -102,17 +102,17 @@ impl App {
 
     /// The rows of the list.
     pub fn timeline(&self) -> &Timeline {
-        &self.state.found.timeline
+        &self.state.place.found().timeline
     }
 
     /// The months of the span.
     pub fn density(&self) -> &Density {
-        &self.state.found.density
+        &self.state.place.found().density
     }
 
     /// What is selected.
     pub fn selection(&self) -> &Selection {
-        &self.state.selection
+        self.state.place.selection()
     }
 
     /// Which pane keys go to when nothing lies on top.
@@ -132,17 +132,17 @@ impl App {
 
     /// The current milestone's place in the list. Meaningless where nothing is listed.
     pub fn cursor(&self) -> usize {
-        self.state.cursor
+        self.state.place.cursor()
     }
 
     /// The first row of the list drawn.
     pub fn top(&self) -> usize {
-        self.state.top
+        self.state.place.top()
     }
 
     /// The current milestone; `None` where nothing is listed.
     pub fn current(&self) -> Option<Milestone<'_>> {
-        self.listed().get(self.state.cursor).map(|id| self.dataset.milestone(id))
+        self.state.place.current().map(|id| self.dataset.milestone(id))
     }
 
     /// The milestone that is read: the one on the whole screen, else the current one.

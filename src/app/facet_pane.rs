@@ -17,7 +17,7 @@ pub(super) fn go_to(app: &mut App, field: Option<Field>) {
     if let Some(field) = field {
         let height = app.state.pages.facets;
         app.state.facets.go_to(field, &rows, height);
-        let chosen = app.state.query.ticks(field).find(|tick| rows.contains(&Row::Value(*tick)));
+        let chosen = app.query().ticks(field).find(|tick| rows.contains(&Row::Value(*tick)));
         if let Some(tick) = chosen {
             app.state.facets.follow(tick, &rows);
         }
@@ -72,5 +72,5 @@ pub fn state(app: &App) -> &FacetPane {
 
 /// The rows of the facet pane.
 pub fn rows(app: &App) -> Vec<Row> {
-    app.state.facets.rows(app.index(), &app.state.query, &app.dataset, app.state.pages.facets)
+    app.state.facets.rows(app.index(), app.query(), &app.dataset, app.state.pages.facets)
 }

@@ -6,15 +6,15 @@ use crate::app::core::mode::Mode;
 use crate::app::core::reader::Reader;
 use crate::app::explorer::App;
 use crate::app::found::Found;
-use crate::app::{facet_pane, hits, past, place};
+use crate::app::{facet_pane, hits, past};
 use crate::dataset::{Dataset, Milestone};
 use crate::query::{FacetValue, Pairing, Query, Relaxation};
 
 /// Changes the query.
 pub(super) fn change(app: &mut App, change: impl FnOnce(&mut Query)) {
-    let mut query = app.state.query.clone();
+    let mut query = app.query().clone();
     change(&mut query);
-    show(app, query, app.state.dim);
+    show(app, query, app.dims());
 }
 
 /// Drops the filter that keys go to.
@@ -25,9 +25,9 @@ pub(super) fn drop_chosen(app: &mut App) {
 
 /// Hides what does not match, or shows it as what it is.
 pub(super) fn toggle_dim(app: &mut App) {
-    place::settle(app);
-    show(app, app.state.query.clone(), !app.state.dim);
-    app.state.notice(if app.state.dim {
+    app.state.place.settle();
+    show(app, app.query().clone(), !app.dims());
+    app.state.notice(if app.dims() {
         "what the filters leave out is shown as well; . hides it"
     } else {
         "what the filters leave out is hidden; . shows it"
@@ -37,20 +37,16 @@ pub(super) fn toggle_dim(app: &mut App) {
 /// Shows what `query` asks for, and keeps the reader's place: the same milestone, or the nearest in time.
 pub(super) fn show(app: &mut App, query: Query, dim: bool) {
     let before = app.current().map(Milestone::place);
-    let is_other = query != app.state.query;
-    if is_other {
-        app.state.selection.keep_range(&app.state.found.matches);
-    }
-    if is_other || dim != app.state.dim {
+    if query == *app.query() && dim == app.dims() {
+        app.state.place.return_to_chosen(&app.dataset);
+    } else {
         let on = facet_pane::rows(app).get(app.state.facets.cursor).copied();
-        app.state.found = Found::new(&query, dim, &app.dataset, &mut app.searcher, &app.whole);
-        (app.state.query, app.state.dim) = (query, dim);
-        app.state.selection.recount(&app.state.found.matches);
+        let found = Found::new(&query, dim, &app.dataset, &mut app.searcher, &app.whole);
+        app.state.place.narrow(query, dim, found, &app.dataset);
         hits::find(app);
         // A chosen value has its row however long its group is: rows above the cursor come and go.
         facet_pane::stay_on(app, on);
     }
-    app.state.cursor = place::nearest(app, app.state.place);
     app.state.stretch();
     if app.current().map(Milestone::place) != before {
         app.state.detail = Reader::default();
@@ -59,7 +55,7 @@ pub(super) fn show(app: &mut App, query: Query, dim: bool) {
 
 /// Where nothing matches: the terms without which there is most to see.
 pub fn relaxation(app: &App) -> Option<&Relaxation> {
-    app.state.found.ways.first()
+    app.state.place.found().ways.first()
 }
 
 pub(super) fn relax(app: &mut App) {
@@ -82,11 +78,11 @@ pub(super) fn choose(app: &mut App, change: fn(&mut Query, FacetValue, &Dataset)
         Some(Row::More(field, _)) => app.state.facets.open(field),
         Some(Row::Pairing(_)) => self::change(app, Query::switch_pairing),
         Some(Row::Value(tick)) => {
-            let was_pair = app.state.query.pairing().is_some();
-            let mut query = app.state.query.clone();
+            let was_pair = app.query().pairing().is_some();
+            let mut query = app.query().clone();
             change(&mut query, tick, &app.dataset);
-            show(app, query, app.state.dim);
-            if app.state.query.pairing() == Some(Pairing::Any) && !was_pair {
+            show(app, query, app.dims());
+            if app.query().pairing() == Some(Pairing::Any) && !was_pair {
                 app.state.notice("either of the two; any / between, above them, asks for both at once");
             }
         }

@@ -37,3 +37,11 @@ fn to_cursor(app: &mut App, cursor: usize) {
         app.state.notice(why);
     }
 }
+
+/// Where a reader is: what is read on the whole screen, else where the reader last went, be that out of sight in a
+/// view that shows less than the list; where a filter hides it, what stands in for it.
+pub(super) fn here(app: &App) -> Option<MilestoneId> {
+    let chosen = Some(app.state.place.chosen()).filter(|chosen| app.listed().place(*chosen).is_ok());
+    let open = app.state.reading().map(|(id, _)| id);
+    open.or(chosen).or(app.state.place.current())
+}

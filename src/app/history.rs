@@ -33,14 +33,14 @@ impl Point {
             _ => None,
         });
         Self {
-            query: state.query.clone(),
-            dim: state.dim,
+            query: state.place.query().clone(),
+            dim: state.place.dims(),
             view: state.view,
             lanes: state.lanes.clone(),
             walls: state.walls.at_rest(),
             ledger: state.ledger.clone(),
-            place: state.place,
-            top: state.top,
+            place: state.place.chosen(),
+            top: state.place.top(),
             detail: state.detail.clone(),
             reading: reading.collect(),
         }

@@ -25,8 +25,8 @@ pub(super) fn set(app: &mut App, text: &str, query: Query) {
 pub(super) fn find(app: &mut App) {
     let Some(search) = &app.state.search else { return };
     let mut query = search.query.clone();
-    if !app.state.dim {
-        query.extend(app.state.query.clone());
+    if !app.dims() {
+        query.extend(app.query().clone());
     }
     let hits: Rc<[MilestoneId]> = app.searcher.ids(&query, &app.dataset).into();
     app.state.search.iter_mut().for_each(|search| search.hits = Rc::clone(&hits));
@@ -57,7 +57,7 @@ pub fn places(app: &App) -> Option<String> {
 /// The words that are looked for and filtered by, in their folded form: what is marked wherever it is read.
 pub fn words(app: &App) -> Vec<&str> {
     let searched = app.state.search.iter().flat_map(|search| search.query.words());
-    let mut words: Vec<&str> = searched.chain(app.state.query.words()).collect();
+    let mut words: Vec<&str> = searched.chain(app.query().words()).collect();
     // A longer word first: within it a shorter one is marked already.
     words.sort_unstable_by_key(|word| (std::cmp::Reverse(word.len()), *word));
     words.dedup();

@@ -5,10 +5,10 @@ use crate::app::core::reader::{Link, links};
 use crate::app::core::timeline::Timeline;
 use crate::app::core::view::View;
 use crate::app::explorer::App;
+use crate::app::going;
 use crate::app::overlays::{reading, searching};
 use crate::app::state::Focus;
 use crate::app::views::{ledger, walls};
-use crate::app::{going, place};
 use crate::query::{Query, Term};
 
 /// To what comes next in time, or what came before: in the Walls the next day on which one of them moved.
@@ -63,18 +63,18 @@ fn read_at(app: &App) -> usize {
 /// To the next milestone between the same parties, or the one before: one in which somebody of those who acted
 /// here and somebody of those it touched here both are, either way round.
 pub(super) fn walk_between(app: &mut App, steps: isize) {
-    let Some(here) = place::here(app).map(|id| app.dataset.milestone(id)) else { return };
+    let Some(here) = going::here(app).map(|id| app.dataset.milestone(id)) else { return };
     // Come here that way, one goes on between the parties that one began with.
     let begun = app.state.between.clone().filter(|(_, arrived)| *arrived == here.place());
     let parties = begun.map_or_else(|| Query::between_parties_of(here), |(parties, _)| parties);
     let words = names_of(app, &parties);
     let mut query = parties.clone();
-    if !app.state.dim {
-        query.extend(app.state.query.clone());
+    if !app.dims() {
+        query.extend(app.query().clone());
     }
     let ids = app.searcher.ids(&query, &app.dataset);
     searching::go_around(app, &ids, steps, "nothing else is between these parties");
-    let Some(arrived) = place::here(app) else { return };
+    let Some(arrived) = going::here(app) else { return };
     app.state.between = Some((parties, arrived));
     if let (Ok(at), None) = (ids.binary_search(&arrived), &app.state.notice) {
         app.state.notice(format!("{} of {} between {words}", at + 1, ids.len()));
@@ -99,7 +99,7 @@ pub(super) fn mark_related(app: &mut App) {
     if app.state.layers.is_empty() && !app.state.has_detail() {
         reading::open(app);
     } else if app.state.layers.is_empty() {
-        place::settle(app);
+        app.state.place.settle();
         app.state.focus = Focus::Detail;
     }
     app.state.reader_mut().link = Some(next);
@@ -119,9 +119,9 @@ mod tests {
         walk(&mut app, 1);
         walk_years(&mut app, 1);
         crate::app::overlays::date::go_to(&mut app, "2021-09-09");
-        assert!(app.state.found.pairs.get().is_none());
+        assert!(app.state.place.found().pairs.get().is_none());
         crate::app::views::look(&mut app, View::Ledger);
         walk(&mut app, 1);
-        assert!(app.state.found.pairs.get().is_some());
+        assert!(app.state.place.found().pairs.get().is_some());
     }
 }

@@ -13,7 +13,7 @@ use crate::app::history::History;
 use crate::app::state::{Layer, State};
 use crate::app::table::keymap;
 use crate::app::views::walls;
-use crate::app::{hits, place, sight};
+use crate::app::{hits, sight};
 use crate::dataset::{Dataset, Lang, Milestone, MilestoneId};
 use crate::date::Date;
 use crate::query::{Query, Searcher};
@@ -83,8 +83,7 @@ impl App {
             hits::set(&mut app, &start.search, query);
         }
         if let Some(at) = start.at.or(app.matches().ids.first().copied()) {
-            app.state.place = at;
-            app.state.cursor = place::nearest(&app, at);
+            app.state.place.choose(at, &app.dataset);
         }
         if let (View::Walls, Some(date)) = (start.view, &start.date) {
             walls::go_to_date(&mut app, date);

@@ -1,7 +1,6 @@
 //! Which pane keys go to.
 
 use crate::app::explorer::App;
-use crate::app::place;
 use crate::app::state::Focus;
 
 /// To the pane so many on, as far as there is one.
@@ -14,7 +13,7 @@ pub(super) fn go_beside(app: &mut App, step: isize) {
 /// To the pane so many on, the filters among them, around the ends.
 pub(super) fn go_around(app: &mut App, step: isize) {
     let mut panes = side_by_side(app);
-    if !app.state.query.is_empty() {
+    if !app.query().is_empty() {
         panes.push(Focus::Terms);
     }
     let count = panes.len().cast_signed();
@@ -40,6 +39,6 @@ fn place_among(app: &App, panes: &[Focus]) -> isize {
 fn focus_on(app: &mut App, panes: &[Focus], at: isize) {
     app.state.focus = panes[at.unsigned_abs()];
     if app.state.focus == Focus::Detail {
-        place::settle(app);
+        app.state.place.settle();
     }
 }

@@ -1,40 +1,143 @@
-//! The place of a reader in the list.
+//! Where a reader is: what is asked for, what that came to, which milestone of it is current, what is selected.
+
+use std::rc::Rc;
 
 use crate::app::core::listed::Listed;
-use crate::app::explorer::App;
-use crate::dataset::{Milestone, MilestoneId};
+use crate::app::core::selection::Selection;
+use crate::app::found::Found;
+use crate::dataset::{Dataset, MilestoneId};
+use crate::query::{Matches, Query};
 
-/// Takes the current milestone for the one that the reader chose to be at, whatever was before a filter hid it:
-/// something is done with it.
-pub(super) fn settle(app: &mut App) {
-    app.state.place = app.current().map_or(app.state.place, Milestone::place);
+/// The only writer of where a reader is. Whatever is done here, it [holds](Self::holds) together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    query: Query,
+    /// Whether the list shows all milestones, those that do not match dimmed.
+    dim: bool,
+    found: Rc<Found>,
+    /// Where the reader last chose to be, whether or not it is listed: what a filter hides comes back with it.
+    chosen: MilestoneId,
+    /// The current row: the milestone listed that is the chosen one, or what a view has stand in for it.
+    cursor: usize,
+    /// The first row of the list drawn.
+    top: usize,
+    selection: Selection,
 }
 
-/// The place in the list of `id`, or of the nearest to it in time.
-pub(super) fn nearest(app: &App, id: MilestoneId) -> usize {
-    nearest_of(app, app.listed(), id)
-}
-
-/// The place among `listed` of `id`, or of the nearest to it in time.
-pub(super) fn nearest_of(app: &App, listed: Listed<'_>, id: MilestoneId) -> usize {
-    let after = match listed.place(id) {
-        Ok(cursor) => return cursor,
-        Err(after) => after,
-    };
-    let day = |id: MilestoneId| app.dataset.milestone(id).date().span().middle();
-    let distance = |cursor: usize| Some(day(listed.get(cursor)?)?.abs_diff(day(id)?));
-    let before = after.saturating_sub(1);
-    match (distance(before), distance(after)) {
-        (Some(near), Some(far)) if far < near => after,
-        (None, Some(_)) => after,
-        _ => before,
+impl Place {
+    /// At the first milestone of what `query` came to.
+    pub(super) fn new(query: Query, dim: bool, found: Rc<Found>) -> Self {
+        let chosen = found.listed().get(0).unwrap_or(MilestoneId::new(0));
+        Self { query, dim, found, chosen, cursor: 0, top: 0, selection: Selection::default() }
     }
-}
 
-/// Where a reader is: what is read on the whole screen, else where the reader last went, be that out of sight in a
-/// view that shows less than the list; where a filter hides it, what stands in for it.
-pub(super) fn here(app: &App) -> Option<MilestoneId> {
-    let place = Some(app.state.place).filter(|place| app.listed().place(*place).is_ok());
-    let open = app.state.reading().map(|(id, _)| id);
-    open.or(place).or(app.current().map(Milestone::place))
+    pub(super) fn query(&self) -> &Query {
+        &self.query
+    }
+
+    pub(super) fn dims(&self) -> bool {
+        self.dim
+    }
+
+    pub(super) fn found(&self) -> &Found {
+        &self.found
+    }
+
+    pub(super) fn matches(&self) -> &Matches {
+        &self.found.matches
+    }
+
+    pub(super) fn listed(&self) -> Listed<'_> {
+        self.found.listed()
+    }
+
+    pub(super) fn chosen(&self) -> MilestoneId {
+        self.chosen
+    }
+
+    pub(super) fn cursor(&self) -> usize {
+        self.cursor
+    }
+
+    pub(super) fn top(&self) -> usize {
+        self.top
+    }
+
+    pub(super) fn selection(&self) -> &Selection {
+        &self.selection
+    }
+
+    /// The milestone at the cursor; `None` where nothing is listed.
+    pub(super) fn current(&self) -> Option<MilestoneId> {
+        self.listed().get(self.cursor)
+    }
+
+    /// Makes the milestone at `cursor`, or the last one, the chosen one; says whether that is another.
+    pub(super) fn go_to(&mut self, cursor: usize) -> bool {
+        let cursor = cursor.min(self.listed().len().saturating_sub(1));
+        let Some(id) = self.listed().get(cursor) else { return false };
+        self.cursor = cursor;
+        std::mem::replace(&mut self.chosen, id) != id
+    }
+
+    /// Chooses a milestone that may not be listed; the nearest in time is current then.
+    pub(super) fn choose(&mut self, id: MilestoneId, dataset: &Dataset) {
+        self.chosen = id;
+        self.return_to_chosen(dataset);
+    }
+
+    /// Takes what is current for chosen, whatever was before a filter hid it: something is done with it.
+    pub(super) fn settle(&mut self) {
+        self.chosen = self.current().unwrap_or(self.chosen);
+    }
+
+    /// Makes the chosen milestone current, or the nearest to it in time.
+    pub(super) fn return_to_chosen(&mut self, dataset: &Dataset) {
+        self.cursor = self.listed().nearest(self.chosen, dataset);
+    }
+
+    /// Has the milestone at `cursor` stand in for the chosen one, in a view that does not show that.
+    pub(super) fn stand_in(&mut self, cursor: usize) {
+        self.cursor = cursor.min(self.listed().len().saturating_sub(1));
+    }
+
+    /// Asks for something else, which came to `found`. Another query would change what a range holds: it is kept as marks
+    /// first. The reader stays, or stands at the nearest in time.
+    pub(super) fn narrow(&mut self, query: Query, dim: bool, found: Rc<Found>, dataset: &Dataset) {
+        if query != self.query {
+            self.selection.keep_range(&self.found.matches);
+        }
+        (self.query, self.dim, self.found) = (query, dim, found);
+        self.selection.recount(&self.found.matches);
+        self.return_to_chosen(dataset);
+        self.scroll_to(self.top);
+    }
+
+    /// Changes what is selected, of what matches.
+    pub(super) fn select<T>(&mut self, change: impl FnOnce(&mut Selection, &Matches) -> T) -> T {
+        change(&mut self.selection, &self.found.matches)
+    }
+
+    /// Stretches a range, if there is one, to what is current.
+    pub(super) fn stretch(&mut self) {
+        if let Some(id) = self.current() {
+            self.selection.stretch(id, &self.found.matches);
+        }
+    }
+
+    /// Draws the list from row `top` on, as far as there is one.
+    pub(super) fn scroll_to(&mut self, top: usize) {
+        self.top = top.min(self.found.timeline.rows().saturating_sub(1));
+    }
+
+    /// What always holds: the current row is one of the list, which is all that matches or all that there is; the first row
+    /// drawn is one; what is selected and hidden is selected.
+    pub(super) fn holds(&self) -> bool {
+        let Self { dim, found, cursor, top, selection, .. } = self;
+        let listed = found.listed();
+        (*cursor < listed.len() || *cursor == 0)
+            && (*dim || listed.len() == found.matches.ids.len())
+            && *top < found.timeline.rows().max(1)
+            && selection.hidden() <= selection.count()
+    }
 }

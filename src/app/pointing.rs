@@ -4,12 +4,13 @@
 use crate::app::core::effect::Effect;
 use crate::app::core::mouse::{Gesture, Target};
 use crate::app::core::reader::Reader;
+use crate::app::core::selection::Selection;
 use crate::app::explorer::App;
 use crate::app::overlays::palette::PaletteLine;
 use crate::app::overlays::{help, layers, reading};
 use crate::app::state::{Focus, Layer};
 use crate::app::views::{lanes, story, walls};
-use crate::app::{facet_pane, filter, moving, past, place, views};
+use crate::app::{facet_pane, filter, moving, past, views};
 use crate::dataset::Milestone;
 use crate::query::Query;
 
@@ -95,7 +96,7 @@ fn click(app: &mut App, target: Target) -> Vec<Effect> {
         Target::Facets(row) => click_facet(app, row),
         Target::Detail(row) => {
             app.state.focus = Focus::Detail;
-            place::settle(app);
+            app.state.place.settle();
             return click_text(app, row);
         }
         Target::Strip(bin) => press_strip(app, bin),
@@ -108,7 +109,7 @@ fn click(app: &mut App, target: Target) -> Vec<Effect> {
 /// Goes to what was clicked; where that is current already, opens it.
 fn click_main(app: &mut App, target: Target) -> Vec<Effect> {
     let was_here = std::mem::replace(&mut app.state.focus, Focus::List) == Focus::List;
-    let before = (app.state.cursor, app.state.lanes.clone(), app.state.walls.clone());
+    let before = (app.cursor(), app.state.lanes.clone(), app.state.walls.clone());
     match target {
         Target::Milestone(id) => {
             if let Ok(cursor) = app.listed().place(id) {
@@ -123,7 +124,7 @@ fn click_main(app: &mut App, target: Target) -> Vec<Effect> {
         }
         _ => return Vec::new(),
     }
-    let stayed = before == (app.state.cursor, app.state.lanes.clone(), app.state.walls.clone());
+    let stayed = before == (app.cursor(), app.state.lanes.clone(), app.state.walls.clone());
     if was_here && stayed {
         views::open_here(app);
     }
@@ -181,7 +182,7 @@ fn click_layer(app: &mut App, row: usize) -> Vec<Effect> {
 
 /// Goes to what began at a place of the strip, or after it; a drag from here selects.
 fn press_strip(app: &mut App, bin: usize) {
-    app.state.selection.drop_range(&app.state.found.matches);
+    app.state.place.select(Selection::drop_range);
     app.state.dragged = Some(bin);
     app.state.go_to(begun_before(app, app.density().month(bin)));
 }
@@ -189,23 +190,23 @@ fn press_strip(app: &mut App, bin: usize) {
 /// Selects what began between the place where the button went down and this one.
 fn drag(app: &mut App, bin: usize) {
     let Some(from) = app.state.dragged else { return };
-    app.state.selection.drop_range(&app.state.found.matches);
+    app.state.place.select(Selection::drop_range);
     let begun_before = |bin: usize| begun_before(app, app.density().month(bin));
     let (first, last) = (begun_before(from.min(bin)), begun_before(from.max(bin) + 1).saturating_sub(1));
     let (anchor, head) = if bin < from { (last, first) } else { (first, last) };
     if first <= last
         && let Some(id) = app.listed().get(anchor)
     {
-        app.state.selection.range(id, &app.state.found.matches);
+        app.state.place.select(|selection, matches| selection.range(id, matches));
         app.state.go_to(head);
     }
 }
 
 /// Ends a drag: what it selected stays selected, wherever the reader goes from here.
 fn release(app: &mut App) {
-    if app.state.dragged.take().is_some() && app.state.selection.is_ranging() {
-        app.state.selection.keep_range(&app.state.found.matches);
-        let count = app.state.selection.count();
+    if app.state.dragged.take().is_some() && app.selection().is_ranging() {
+        app.state.place.select(Selection::keep_range);
+        let count = app.selection().count();
         app.state.notice(format!("{count} selected: e exports them, Esc drops them"));
     }
 }

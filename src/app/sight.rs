@@ -29,8 +29,8 @@ pub(super) fn fit_layer(app: &mut App, pages: &Pages) {
 /// Makes one thing of what is current, before any of it is measured: what depends on no screen is found out here, so
 /// that a screen is laid out for what it will show.
 pub(super) fn settle(app: &mut App) {
-    app.state.term = app.state.term.min(app.state.query.terms().len().saturating_sub(1));
-    if app.state.focus == Focus::Terms && app.state.query.is_empty() {
+    app.state.term = app.state.term.min(app.query().terms().len().saturating_sub(1));
+    if app.state.focus == Focus::Terms && app.query().is_empty() {
         app.state.focus = Focus::List;
     }
     views::settle(app);

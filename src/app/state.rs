@@ -10,13 +10,13 @@ use crate::app::core::prompt::Prompt;
 use crate::app::core::reader::{Reader, TextPage};
 use crate::app::core::scroll::Screen;
 use crate::app::core::search::Search;
-use crate::app::core::selection::Selection;
 use crate::app::core::view::View;
 use crate::app::found::Found;
 use crate::app::overlays::ask::Ask;
 use crate::app::overlays::palette::Palette;
 use crate::app::overlays::preview::Preview;
 use crate::app::overlays::question::Question;
+use crate::app::place::Place;
 use crate::app::views::lanes::Lanes;
 use crate::app::views::ledger::Ledger;
 use crate::app::views::walls::Walls;
@@ -134,20 +134,10 @@ impl Pages {
 /// See the module.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct State {
-    pub(super) query: Query,
-    /// Whether the list shows all milestones, those that do not match dimmed.
-    pub(super) dim: bool,
-    pub(super) found: Rc<Found>,
+    pub(super) place: Place,
     pub(super) search: Option<Search>,
     /// The parties between which a reader walks, and the milestone that was the last step.
     pub(super) between: Option<(Query, MilestoneId)>,
-    /// Where the reader last chose to be, whether or not it is listed: what a filter hides comes back with it.
-    pub(super) place: MilestoneId,
-    /// The current row: the milestone listed that is `place`, or the nearest to it in time.
-    pub(super) cursor: usize,
-    /// The first row of the list drawn.
-    pub(super) top: usize,
-    pub(super) selection: Selection,
     /// How an export was last written.
     pub(super) options: Options,
     pub(super) focus: Focus,
@@ -176,17 +166,10 @@ pub(super) struct State {
 
 impl State {
     pub(super) fn new(query: Query, dim: bool, found: Rc<Found>) -> Self {
-        let place = found.listed().get(0).unwrap_or(MilestoneId::new(0));
         Self {
-            query,
-            dim,
-            found,
+            place: Place::new(query, dim, found),
             search: None,
             between: None,
-            place,
-            cursor: 0,
-            top: 0,
-            selection: Selection::default(),
             options: Options::default(),
             focus: Focus::default(),
             term: 0,
@@ -233,12 +216,7 @@ impl State {
 
     /// Makes the milestone at `cursor` the current one, and stretches a range to it.
     pub(super) fn go_to(&mut self, cursor: usize) {
-        let listed = self.found.listed();
-        let cursor = cursor.min(listed.len().saturating_sub(1));
-        let Some(id) = listed.get(cursor) else { return };
-        self.cursor = cursor;
-        if self.place != id {
-            self.place = id;
+        if self.place.go_to(cursor) {
             self.detail = Reader::default();
         }
         self.stretch();
@@ -247,10 +225,18 @@ impl State {
     /// Stretches a range, if there is one, to the current milestone. Reading on, on the whole screen, is no way to
     /// select.
     pub(super) fn stretch(&mut self) {
-        let current = self.found.listed().get(self.cursor).filter(|_| self.reading().is_none());
-        if let Some(id) = current {
-            self.selection.stretch(id, &self.found.matches);
+        if self.reading().is_none() {
+            self.place.stretch();
         }
+    }
+
+    /// What always holds between the fields, whatever was done.
+    pub(super) fn holds(&self) -> bool {
+        let is_asking = |layer: &Layer| matches!(layer, Layer::Search(_) | Layer::Query(_));
+        let has_filter = self.term < self.place.query().terms().len();
+        self.place.holds()
+            && self.before_asking.is_some() == self.layers.iter().any(is_asking)
+            && (has_filter || self.term == 0 && self.focus != Focus::Terms)
     }
 
     /// Where the reader is in what is read: on the whole screen, else in the detail.
@@ -276,6 +262,6 @@ impl State {
 
     /// By `steps` milestones, as far as there are any.
     pub(super) fn step(&mut self, steps: isize) {
-        self.go_to(self.cursor.saturating_add_signed(steps));
+        self.go_to(self.place.cursor().saturating_add_signed(steps));
     }
 }

@@ -28,7 +28,8 @@ fn restore(app: &mut App, point: Point) {
     app.state.layers.splice(0..0, point.layers());
     app.state.view = point.view;
     (app.state.lanes, app.state.walls, app.state.ledger) = (point.lanes, point.walls, point.ledger);
-    app.state.place = point.place;
+    app.state.place.choose(point.place, &app.dataset);
     filter::show(app, point.query, point.dim);
-    (app.state.top, app.state.detail) = (point.top, point.detail);
+    app.state.place.scroll_to(point.top);
+    app.state.detail = point.detail;
 }

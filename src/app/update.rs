@@ -106,6 +106,7 @@ impl App {
             }
         };
         sight::settle(self);
+        debug_assert!(self.state.holds(), "where a reader is holds together: {:?}", self.state.place);
         Update { redraw: self.state != before, effects }
     }
 

@@ -1,6 +1,6 @@
 //! The milestones that the list shows: those that match, or, where what does not match is dimmed, all of them.
 
-use crate::dataset::MilestoneId;
+use crate::dataset::{Dataset, MilestoneId};
 
 /// Milestones in chronological order, each on a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +39,22 @@ impl Listed<'_> {
             Self::All(len) if id.index() < len => Ok(id.index()),
             Self::All(len) => Err(len),
             Self::Only(ids) => ids.binary_search(&id),
+        }
+    }
+
+    /// The place of `id`, or of the nearest to it in time.
+    pub fn nearest(self, id: MilestoneId, dataset: &Dataset) -> usize {
+        let after = match self.place(id) {
+            Ok(place) => return place,
+            Err(after) => after,
+        };
+        let day = |id: MilestoneId| dataset.milestone(id).date().span().middle();
+        let distance = |place: usize| Some(day(self.get(place)?)?.abs_diff(day(id)?));
+        let before = after.saturating_sub(1);
+        match (distance(before), distance(after)) {
+            (Some(near), Some(far)) if far < near => after,
+            (None, Some(_)) => after,
+            _ => before,
         }
     }
 }

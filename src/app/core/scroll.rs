@@ -32,14 +32,14 @@ pub struct Screen {
 
 /// The first row drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct FirstRow {
     /// The line.
     pub line: usize,
     /// Where in it the row begins. Bytes.
     pub at: usize,
 }
 
-impl Place {
+impl FirstRow {
     /// So many `steps` further down or up, as far as rows come into sight; all the way with the most that there can
     /// be.
     #[must_use]
@@ -88,16 +88,16 @@ impl Place {
 }
 
 /// The first row of the last screen.
-fn last(text: &impl Lines, rows: usize, cols: usize) -> Place {
+fn last(text: &impl Lines, rows: usize, cols: usize) -> FirstRow {
     let mut left = rows.max(1);
     for line in (0..text.len()).rev() {
         let begins = rows_of(&text.line(line), cols);
         if let Some(at) = begins.len().checked_sub(left).and_then(|first| begins.get(first)) {
-            return Place { line, at: *at };
+            return FirstRow { line, at: *at };
         }
         left -= begins.len();
     }
-    Place::default()
+    FirstRow::default()
 }
 
 /// Where each row of a line begins.
@@ -130,7 +130,7 @@ mod tests {
     fn every_row_of_a_long_line_comes_into_sight() {
         let text = Text(&["a", "0123456789", "", "墙墙墙", "z"]);
         let screen = Screen { rows: 2, cols: 4, ..Screen::default() };
-        let mut place = Place::default();
+        let mut place = FirstRow::default();
         let mut seen = Vec::new();
         for _ in 0..10 {
             seen.push((place.line, place.at));
@@ -142,13 +142,13 @@ mod tests {
             place = place.moved(-1, &text, screen);
             assert_eq!((place.line, place.at), *expected);
         }
-        assert_eq!(Place::default().moved(isize::MAX, &text, screen), Place { line: 3, at: 6 });
-        assert_eq!(Place { line: 3, at: 6 }.moved(isize::MIN, &text, screen), Place::default());
+        assert_eq!(FirstRow::default().moved(isize::MAX, &text, screen), FirstRow { line: 3, at: 6 });
+        assert_eq!(FirstRow { line: 3, at: 6 }.moved(isize::MIN, &text, screen), FirstRow::default());
         assert_eq!(
-            Place { line: 4, at: 0 }.moved(0, &text, Screen { rows: 100, ..screen }),
-            Place::default(),
+            FirstRow { line: 4, at: 0 }.moved(0, &text, Screen { rows: 100, ..screen }),
+            FirstRow::default(),
             "all of it fits"
         );
-        assert_eq!(Place::default().moved(isize::MAX, &Text(&[]), screen), Place::default());
+        assert_eq!(FirstRow::default().moved(isize::MAX, &Text(&[]), screen), FirstRow::default());
     }
 }

@@ -27,7 +27,7 @@ pub(in crate::app) fn go_to(app: &mut App, text: &str) -> bool {
     let span = date.span();
     let (listed, _) = jump::walked(app);
     // A place that is not listed is never asked for.
-    let of = |place| app.dataset.milestone(listed.get(place).unwrap_or(app.state.place)).date();
+    let of = |place| app.dataset.milestone(listed.get(place).unwrap_or(app.state.place.chosen())).date();
     let Some(found) = nearest_to(&span, listed.len(), of) else { return true };
     let is_of_it = of(found).touches(&span);
     let found = listed.get(found);

@@ -14,18 +14,18 @@ use crate::files::Existing;
 
 /// What an export takes: what is selected, or, where nothing is, all that matches.
 pub(in crate::app) fn taken(app: &App) -> Extract<'_> {
-    let matches = &app.state.found.matches;
-    let query = &app.state.query;
-    if app.state.selection.is_empty() {
+    let matches = app.matches();
+    let query = app.query();
+    if app.selection().is_empty() {
         Extract::matching(&app.dataset, query, matches)
     } else {
-        Extract::picked(&app.dataset, app.state.selection.ids(matches), query, matches)
+        Extract::picked(&app.dataset, app.selection().ids(matches), query, matches)
     }
 }
 
 /// How many milestones that are: counted, not gathered, for it is asked for with every frame that names them.
 pub(in crate::app) fn taken_count(app: &App) -> usize {
-    let selection = &app.state.selection;
+    let selection = app.selection();
     if selection.is_empty() { app.matches().ids.len() } else { selection.count() }
 }
 

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use crate::app::core::action::Action;
 use crate::app::core::counted::counted;
 use crate::app::core::prompt::Prompt;
-use crate::app::core::scroll::{Lines, Place, Screen};
+use crate::app::core::scroll::{FirstRow, Lines, Screen};
 use crate::app::overlays::setting::Setting;
 use crate::export;
 use crate::export::{Extract, Format, Options};
@@ -18,7 +18,7 @@ pub struct Preview {
     /// The path, as typed.
     pub path: Prompt,
     /// The first row of the text drawn.
-    pub top: Place,
+    pub top: FirstRow,
     /// What keys change.
     pub chosen: Setting,
     options: Options,
@@ -76,7 +76,7 @@ impl Preview {
         let name = export::file_name(extract, options.format);
         Self {
             path: Prompt::new(name.clone()),
-            top: Place::default(),
+            top: FirstRow::default(),
             chosen: Setting::default(),
             options,
             name: name.into(),
@@ -92,7 +92,7 @@ impl Preview {
         self.options = options;
         // Another format is another text; the same in another language is nearly as long.
         let line = if old == new { self.top.line.min(self.len().saturating_sub(1)) } else { 0 };
-        self.top = Place { line, at: 0 };
+        self.top = FirstRow { line, at: 0 };
     }
 
     /// Gives the path the ending of `format`, which is chosen. One that the reader typed is kept otherwise, and so is an

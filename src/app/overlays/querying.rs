@@ -10,7 +10,7 @@ use crate::query::completions;
 
 /// Begins to edit the query, as it would be typed.
 pub(in crate::app) fn begin(app: &mut App) {
-    let mut line = app.state.query.to_string();
+    let mut line = app.query().to_string();
     if !line.is_empty() {
         line.push(' ');
     }
@@ -24,9 +24,9 @@ pub(in crate::app) fn as_typed(app: &mut App, lines: &[Prompt]) {
     let Some(Layer::Query(ask)) = app.state.layers.last_mut() else { return };
     let (faults, said) = read(lines, &app.dataset, |line| !may_become_key(line));
     ask.faults = faults;
-    if let Some((_, query)) = said.filter(|(_, query)| *query != app.state.query) {
+    if let Some((_, query)) = said.filter(|(_, query)| *query != *app.query()) {
         layers::answer_from_before(app);
-        filter::show(app, query, app.state.dim);
+        filter::show(app, query, app.dims());
     }
     offer(app);
 }

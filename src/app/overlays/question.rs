@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::rc::Rc;
 
-use crate::app::core::scroll::{Lines, Place, Screen};
+use crate::app::core::scroll::{FirstRow, Lines, Screen};
 use crate::text::{Breaks, DiffLine, changed, differences, scrub};
 
 /// Lines that are the same around each difference.
@@ -22,7 +22,7 @@ pub struct Question {
     /// Whether yes is chosen.
     pub yes: bool,
     /// The first row of the difference drawn.
-    pub top: Place,
+    pub top: FirstRow,
     difference: Rc<Difference>,
 }
 
@@ -82,7 +82,7 @@ impl Question {
             Ok(lines) => Difference { old: old_bytes, summary: counted(&lines), lines },
             Err(why) => Difference { old: old_bytes, summary: why.to_owned(), lines: Vec::new() },
         };
-        Self { yes: false, top: Place::default(), difference: Rc::new(difference) }
+        Self { yes: false, top: FirstRow::default(), difference: Rc::new(difference) }
     }
 
     /// What the reader was shown of the file; `None` where nothing could be.

@@ -3,13 +3,13 @@
 use crate::app::core::effect::Effect;
 use crate::app::core::reader::{Link, Reader, links};
 use crate::app::explorer::App;
+use crate::app::filter;
 use crate::app::state::Layer;
-use crate::app::{filter, place};
 use crate::dataset::{Milestone, MilestoneId, Source};
 
 /// Opens the current milestone on the whole screen; where nothing matches, takes the way out.
 pub(in crate::app) fn open(app: &mut App) {
-    place::settle(app);
+    app.state.place.settle();
     match app.current().map(Milestone::place) {
         Some(id) => app.state.layers.push(Layer::Reading(id, Reader::default())),
         None => filter::relax(app),

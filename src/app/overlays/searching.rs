@@ -6,7 +6,7 @@ use crate::app::explorer::App;
 use crate::app::overlays::ask::read;
 use crate::app::overlays::layers;
 use crate::app::state::Layer;
-use crate::app::{going, hits, place};
+use crate::app::{going, hits};
 use crate::dataset::MilestoneId;
 
 /// Begins to search, from here.
@@ -23,7 +23,7 @@ pub(in crate::app) fn as_typed(app: &mut App, lines: &[Prompt]) {
     let before = layers::answer_from_before(app);
     hits::set(app, line.text(), query);
     let Some(before) = before else { return };
-    let origin = before.reading().map_or(before.place, |(id, _)| id);
+    let origin = before.reading().map_or(before.place.chosen(), |(id, _)| id);
     let hits = hits::ids(app);
     let from = hits.partition_point(|hit| *hit < origin);
     if let Some(hit) = hits.get(from).or(hits.first()) {
@@ -50,7 +50,7 @@ pub(in crate::app) fn again(app: &mut App) {
 
 /// To the next one of `ids` or the one before, around the ends with a word about it.
 pub(in crate::app) fn go_around(app: &mut App, ids: &[MilestoneId], steps: isize, none: &str) {
-    let Some(here) = place::here(app) else { return };
+    let Some(here) = going::here(app) else { return };
     let next = if steps > 0 {
         Some(ids.partition_point(|id| *id <= here))
     } else {

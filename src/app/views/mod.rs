@@ -9,7 +9,6 @@ pub mod walls;
 use crate::app::core::view::View;
 use crate::app::explorer::App;
 use crate::app::overlays::reading;
-use crate::app::place;
 use crate::app::state::{Focus, Layer};
 
 /// Opens what Enter is for where a reader is: in the Walls what the current cell leads to.
@@ -21,7 +20,7 @@ pub(super) fn open_here(app: &mut App) {
 pub(super) fn first_row(app: &App) -> Option<usize> {
     match (app.state.focus, app.state.view) {
         (Focus::Facets, _) => Some(app.state.facets.top),
-        (Focus::List, View::Timeline) => Some(app.state.top),
+        (Focus::List, View::Timeline) => Some(app.top()),
         (Focus::List, View::Lanes) => Some(app.state.lanes.top()),
         (Focus::List, View::Walls) => Some(app.state.walls.corner().0),
         (Focus::List, View::Ledger | View::Story) | (Focus::Detail | Focus::Terms, _) => None,
@@ -33,7 +32,7 @@ pub(super) fn draw_from(app: &mut App, top: usize) {
         (Focus::Facets, _) => app.state.facets.top = top,
         (_, View::Lanes) => app.state.lanes.set_top(top),
         (_, View::Walls) => app.state.walls.set_top(top),
-        _ => app.state.top = top,
+        _ => app.state.place.scroll_to(top),
     }
 }
 
@@ -47,7 +46,7 @@ pub(super) fn look(app: &mut App, view: View) {
 /// What is current in the view that is shown, whatever the size of the screen.
 pub(super) fn settle(app: &mut App) {
     // What another view showed as current is left with it. In sight or not, the list stays where the reader is.
-    app.state.cursor = place::nearest(app, app.state.place);
+    app.state.place.return_to_chosen(&app.dataset);
     match app.state.view {
         View::Timeline | View::Lanes | View::Story => {}
         View::Walls => walls::settle(app),

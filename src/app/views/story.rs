@@ -26,7 +26,7 @@ pub(in crate::app) fn by_rows(app: &mut App, steps: isize) {
 
 /// Turns to the next page or the one before.
 pub(in crate::app) fn turn(app: &mut App, steps: isize) {
-    let to = app.state.cursor.checked_add_signed(steps).filter(|to| *to < app.listed().len());
+    let to = app.cursor().checked_add_signed(steps).filter(|to| *to < app.listed().len());
     match to {
         Some(cursor) => app.state.go_to(cursor),
         None if steps > 0 => app.state.notice("this is the last page"),

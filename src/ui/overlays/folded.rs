@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use ratatui::style::Style;
 
-use crate::app::scroll::{Lines, Place};
+use crate::app::scroll::{FirstRow, Lines};
 use crate::text::{line_pieces, width};
 use crate::ui::surface::Surface;
 use crate::ui::theme::Theme;
@@ -33,7 +33,7 @@ pub(super) struct LineStyle {
 /// goes on below, behind a mark: no break here is one of the text's.
 pub(super) fn folded(
     text: &impl Lines,
-    top: Place,
+    top: FirstRow,
     surface: &mut Surface<'_>,
     theme: Theme,
     styled: impl Fn(usize) -> LineStyle,

@@ -14,7 +14,7 @@ pub(in crate::app) fn fit(app: &mut App) {
     let place = app.current().map(Milestone::place);
     if app.state.lanes.followed != place {
         // Who comes from the very beginning begins at the top, and not with what stands before the span.
-        let begins = app.state.lanes.followed.is_none() && app.state.cursor == 0;
+        let begins = app.state.lanes.followed.is_none() && app.cursor() == 0;
         app.state.lanes.followed = place;
         if !begins {
             follow_lane(app);

@@ -40,12 +40,12 @@ pub(in crate::app) fn ranked(app: &App) -> Option<(usize, &Ranked)> {
 
 pub(in crate::app) fn pairs(app: &App) -> &Pairs {
     let pairs = || Pairs::new(&app.matches().ids, asked(app), app.whole.parties(&app.dataset));
-    app.state.found.pairs.get_or_init(pairs)
+    app.state.place.found().pairs.get_or_init(pairs)
 }
 
 /// The two companies that the query asks for.
 pub(in crate::app) fn asked(app: &App) -> Option<Pair> {
-    app.state.query.two_companies().map(|[left, right]| Pair { left, right })
+    app.query().two_companies().map(|[left, right]| Pair { left, right })
 }
 
 fn rows_of(app: &App, pair: Pair) -> Rows {
@@ -55,7 +55,7 @@ fn rows_of(app: &App, pair: Pair) -> Rows {
     let matching = ids.iter().copied().filter(|id| app.matches().place(*id).is_ok());
     let barriers = |holder, out| -> Vec<BarrierId> {
         let barriers = barriers::between(app, holder, out).iter().copied();
-        barriers.filter(|id| app.state.dim || barriers::is_moved(app, *id)).collect()
+        barriers.filter(|id| app.dims() || barriers::is_moved(app, *id)).collect()
     };
     let barriers = [barriers(pair.left, pair.right), barriers(pair.right, pair.left)];
     Rows {

@@ -3,7 +3,6 @@
 use crate::app::core::listed::Listed;
 use crate::app::core::view::View;
 use crate::app::explorer::App;
-use crate::app::place;
 use crate::app::views::ledger::compared;
 use crate::app::views::ledger::pair::Pair;
 use crate::dataset::MilestoneId;
@@ -12,9 +11,9 @@ use crate::dataset::MilestoneId;
 pub(in crate::app) fn settle(app: &mut App) {
     let Some(rows) = compared::between(app) else { return };
     let rows = Listed::Only(&rows.ids);
-    let nearest = rows.get(place::nearest_of(app, rows, app.state.place));
+    let nearest = rows.get(rows.nearest(app.state.place.chosen(), &app.dataset));
     if let Some(Ok(cursor)) = nearest.map(|id| app.listed().place(id)) {
-        app.state.cursor = cursor;
+        app.state.place.stand_in(cursor);
     }
 }
 

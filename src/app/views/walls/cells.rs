@@ -87,7 +87,7 @@ pub(in crate::app) fn open_cell(app: &mut App) {
     let Some(id) = cell_milestone(app).map(Milestone::place) else { return reading::open(app) };
     if let Ok(cursor) = app.listed().place(id) {
         app.state.go_to(cursor);
-        app.state.walls.place = Some(app.state.place);
+        app.state.walls.place = Some(app.state.place.chosen());
     }
     app.state.layers.push(Layer::Reading(id, Reader::default()));
 }

@@ -24,14 +24,14 @@ pub fn day(app: &App) -> NaiveDate {
 
 /// Who keeps barriers shut against whom, of the barriers that are shown.
 pub fn grid(app: &App) -> &Grid {
-    app.state.found.walls.grid.get_or_init(|| Grid::new(barriers::shown(app).ids(), &app.dataset))
+    app.state.place.found().walls.grid.get_or_init(|| Grid::new(barriers::shown(app).ids(), &app.dataset))
 }
 
 /// What changes which of the barriers that are shown, and when.
 pub fn changes(app: &App) -> &Changes {
-    app.state.found.walls.changes.get_or_init(|| {
+    app.state.place.found().walls.changes.get_or_init(|| {
         let all = app.whole.walls.changes.get_or_init(|| Changes::new(&app.dataset));
-        if app.state.query.is_empty() || app.state.dim {
+        if app.query().is_empty() || app.dims() {
             return all.clone();
         }
         all.of(|id| barriers::is_moved(app, id))

@@ -3,7 +3,6 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::app::explorer::App;
-use crate::app::place;
 use crate::app::views::walls::days::last_day;
 use crate::app::views::walls::{cells, days};
 use crate::dataset::{BarrierId, MilestoneId};
@@ -56,8 +55,8 @@ pub(in crate::app) fn go_to_date(app: &mut App, date: &Date) {
 pub(in crate::app) fn go_to_day(app: &mut App, day: NaiveDate) {
     let cursor = cursor_on(app, day);
     app.state.go_to(cursor);
-    app.state.walls.place = Some(app.state.place);
-    look_at(app, day, Some(app.state.place));
+    app.state.walls.place = Some(app.state.place.chosen());
+    look_at(app, day, Some(app.state.place.chosen()));
 }
 
 /// The place in the list that goes with `day`.
@@ -66,7 +65,7 @@ fn cursor_on(app: &App, day: NaiveDate) -> usize {
     let ids = || days::changes(app).on(day).iter().map(|change| change.milestone);
     match (ids().find_map(|id| listed.place(id).ok()), ids().next()) {
         (Some(cursor), _) => cursor,
-        (None, Some(id)) => place::nearest(app, id),
+        (None, Some(id)) => app.listed().nearest(id, &app.dataset),
         (None, None) => begun_by(app, day)
             .map_or(0, |id| listed.place(id).unwrap_or_else(|after| after.saturating_sub(1))),
     }

@@ -13,7 +13,7 @@ pub(in crate::app) fn settle(app: &mut App) {
 
 /// Shows the day of the place, where that is another one than the day was chosen with.
 fn follow_place(app: &mut App) {
-    let place = app.state.place;
+    let place = app.state.place.chosen();
     let stands_for = app.current().map(Milestone::place);
     let walls = &app.state.walls;
     let is_known = walls.place == Some(place) || walls.day.is_some() && walls.stood_for == Some(place);
