@@ -13,6 +13,8 @@ pub use address::is_web_address;
 pub use cells::{Ambiguous, Drawn, cells, is_plain, is_seen, is_sure, is_wide, width, with_ambiguous};
 pub use diff::{DiffLine, changed, differences};
 pub use fold::{find_folded, fold, fold_onto, halfwidth};
+#[cfg(test)]
+pub(crate) use wrap::count::counting_wraps;
 pub use wrap::{line_pieces, wrap};
 
 use std::borrow::Cow;

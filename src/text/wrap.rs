@@ -1,5 +1,8 @@
 //! Prose → lines of so many columns.
 
+#[cfg(test)]
+pub(super) mod count;
+
 use std::borrow::Cow;
 
 use unicode_linebreak::linebreaks;
@@ -12,6 +15,8 @@ use super::cells::{is_wide, width};
 ///
 /// A word longer than a line (an address, a sentence in Thai) is broken inside; at 0 columns there are no lines.
 pub fn wrap(prose: &str, cols: usize) -> Vec<Cow<'_, str>> {
+    #[cfg(test)]
+    count::note(prose);
     if cols == 0 {
         return Vec::new();
     }

@@ -13,6 +13,8 @@ pub mod panes;
 mod pointer;
 mod prose;
 mod surface;
+#[cfg(test)]
+mod tests;
 pub mod theme;
 mod views;
 
