@@ -27,46 +27,21 @@ fn wall<'a>(walls: &'a [Value], id: &str) -> &'a Value {
     walls.iter().find(|wall| wall["id"] == id).unwrap()
 }
 
-/// Barriers of which the program knows less than the table says, and why: the table counts from the first documented
-/// refusal, but says in its notes that the wall is older, so that there is no most.
-const OLDER: [&str; 2] = ["jd-logistics-on-taobao", "wechat-search-crawlers"];
-
 #[test]
 fn how_long_each_was_shut_is_as_researched() {
     let walls = walls(&[]);
     let table = rows(include_str!("shut.tsv"));
     for row in &table {
-        let &[id, closed, eased, opened, lasted] = row.as_slice() else { panic!("{row:?}") };
-        let wall = wall(&walls, id);
-        let dates = ["closed", "eased", "opened"].map(|key| wall[key].as_str());
-        let told = |cell: &'static str| match cell {
-            "not found" | "not established" => None,
-            // That it was limited, not closed, its history tells.
-            date => date.split(' ').next(),
-        };
-        assert_eq!(dates, [told(closed), told(eased), told(opened)], "{id}");
-        let shut = &wall["shut_days"];
-        // One shut before anything is told of it has no number at all.
-        assert_eq!(shut.is_null(), closed == "not established", "{id}");
-        let is_endless = opened == "not found" || OLDER.contains(&id);
-        assert_eq!(shut["max"].is_null(), shut.is_null() || is_endless, "{id}");
-        assert!(shut.is_null() || shut["min"].as_i64().unwrap() >= 0, "{id}");
-        match lasted.split_once(' ').map(|(number, unit)| (number.parse::<f64>(), unit)) {
-            // The table takes the middle of a soft date.
-            Some((Ok(number), unit)) => {
-                let min = shut["min"].as_f64().unwrap();
-                let middle = f64::midpoint(min, shut["max"].as_f64().unwrap_or(min));
-                let said = if unit == "years" { middle / 365.2425 } else { middle };
-                let digit = if unit == "years" { 0.05 } else { 0.5 };
-                assert!((said - number).abs() <= digit, "{id}: {said} {unit}, and {number} as researched");
-            }
-            _ => assert!(opened == "not found" || lasted == "start not established", "{id}: {lasted}"),
-        }
+        let &[id, shut, open, days] = row.as_slice() else { panic!("{row:?}") };
+        let between = open.parse::<NaiveDate>().unwrap() - shut.parse::<NaiveDate>().unwrap();
+        assert_eq!(between.num_days().to_string(), days, "{id}: the table");
+        let found = &wall(&walls, id)["shut_days"];
+        assert_eq!([found["min"].to_string(), found["max"].to_string()], [days, days], "{id}");
     }
-    assert_eq!((table.len(), walls.len()), (49, 49));
+    assert_eq!((table.len(), walls.len()), (7, 56));
 }
 
-/// An entry of the column "history": from its first to its last possible day.
+/// An entry of the column "effects": from its first to its last possible day.
 struct Entry {
     date: &'static str,
     days: (NaiveDate, NaiveDate),
@@ -76,11 +51,11 @@ struct Entry {
 
 fn history(cell: &'static str) -> Vec<Entry> {
     let entry = |entry: &'static str| {
-        let [written, state, milestone] = entry.split('=').collect::<Vec<_>>().try_into().unwrap();
+        let [written, state, milestone] = entry.split(':').collect::<Vec<_>>().try_into().unwrap();
         let date = Date::parse(written).unwrap();
         Entry { date: written, days: (date.earliest().unwrap(), date.latest().unwrap()), state, milestone }
     };
-    let mut entries: Vec<Entry> = cell.split(' ').map(entry).collect();
+    let mut entries: Vec<Entry> = cell.split(';').map(entry).collect();
     entries.sort_by_key(|entry| (entry.days.0, Reverse(entry.days.1)));
     entries
 }
@@ -93,54 +68,6 @@ fn on(entries: &[Entry], before: &str, day: NaiveDate) -> (String, BTreeSet<Stri
     let begun = entries.iter().filter(|entry| entry.days.0 <= day && day < entry.days.1);
     let possible = begun.map(|entry| entry.state.to_owned()).chain([state.clone()]);
     (state, possible.collect())
-}
-
-/// What stood before the first effect, by the notes of the research: what is not listed was open.
-const BEFORE: [(&str, &[&str]); 3] = [
-    (
-        "unknown",
-        &[
-            "wechat-external-links-general",
-            "wechat-taobao-checkout",
-            "wechatpay-unionpay-codes",
-            "taobao-unionpay",
-            "wechatpay-jdpay-codes",
-            "taote-wechat-pay",
-            "wechat-ads-to-taobao",
-            "douyin-ads-to-taobao",
-            "tencent-games-on-bytedance",
-            "music-exclusives",
-            "tencent-video-on-douyin",
-            "wechat-alibaba-mini-programs",
-            "alipay-meituan-mini-programs",
-            "cainiao-on-jd",
-        ],
-    ),
-    // Parts of an older block, or said to be older than what is told of them.
-    (
-        "closed",
-        &[
-            "qq-taobao-links",
-            "wechat-article-taobao-links",
-            "wechat-search-crawlers",
-            "jd-logistics-on-taobao",
-        ],
-    ),
-    // There was nothing to refuse before: what was kept out, or the way to it, was new.
-    (
-        "none",
-        &[
-            "wechat-duoshan-links",
-            "douyin-taobao-links",
-            "wechat-alipay-sharing",
-            "taobao-wechat-pay",
-            "alibaba-apps-wechat-pay",
-        ],
-    ),
-];
-
-fn before(id: &str) -> &'static str {
-    BEFORE.iter().find(|(_, ids)| ids.contains(&id)).map_or("open", |(state, _)| state)
 }
 
 /// The date of the first entry in a row, up to `day`, that says what stands on it: since when it is documented.
@@ -172,8 +99,8 @@ fn what_stood_on_any_day_is_as_researched() {
     for day in DAYS {
         let walls = walls(&["--at", day]);
         for row in &table {
-            let (wall, entries) = (wall(&walls, row[0]), history(row[4]));
-            let (state, possible) = on(&entries, before(row[0]), day.parse().unwrap());
+            let (wall, entries) = (wall(&walls, row[0]), history(row[5]));
+            let (state, possible) = on(&entries, row[4], day.parse().unwrap());
             soft += usize::from(possible.len() > 1);
             let since = since(&entries, day.parse().unwrap());
             assert_eq!(wall["since"].as_str(), since, "{} on {day}: since", row[0]);
@@ -193,14 +120,41 @@ fn what_stood_on_any_day_is_as_researched() {
 #[test]
 fn what_stood_before_anything_is_told_is_as_researched() {
     let walls = walls(&["--at", "1999"]);
-    for wall in &walls {
-        let id = wall["id"].as_str().unwrap();
-        assert_eq!(wall["state"], before(id), "{id}");
-        assert_eq!(wall["since"], Value::Null, "{id}");
+    for row in rows(include_str!("barriers.tsv")) {
+        let wall = wall(&walls, row[0]);
+        assert_eq!(wall["state"], row[4], "{}", row[0]);
+        assert_eq!(wall["since"], Value::Null, "{}", row[0]);
     }
-    let listed = BEFORE.iter().flat_map(|(_, ids)| *ids);
-    assert!(listed.clone().all(|id| walls.iter().any(|wall| wall["id"] == *id)), "an id that is none");
-    assert_eq!(listed.count(), 23);
+}
+
+/// A table whose first row has the days (or years) and whose first column the ids (or states).
+fn grid(table: &'static str) -> (Vec<&'static str>, Vec<Vec<&'static str>>) {
+    let mut rows = rows(table);
+    let head = rows.remove(0).split_off(1);
+    (head, rows)
+}
+
+#[test]
+fn what_stood_on_five_days_is_as_researched() {
+    let (days, table) = grid(include_str!("states.tsv"));
+    assert_eq!((days.len(), table.len()), (5, 56));
+    for (place, day) in days.into_iter().enumerate() {
+        let walls = walls(&["--at", day]);
+        for row in &table {
+            assert_eq!(wall(&walls, row[0])["state"], row[place + 1], "{} on {day}", row[0]);
+        }
+    }
+}
+
+#[test]
+fn how_many_stood_how_by_the_end_of_each_year_is_as_researched() {
+    let (states, table) = grid(include_str!("totals.tsv"));
+    assert_eq!(table.len(), 13);
+    for row in table {
+        let walls = walls(&["--at", row[0]]);
+        let count = |state: &&str| walls.iter().filter(|wall| wall["state"] == **state).count().to_string();
+        assert_eq!(states.iter().map(count).collect::<Vec<_>>(), row[1..], "{}", row[0]);
+    }
 }
 
 #[test]
@@ -233,7 +187,7 @@ fn parties_channels_and_histories_are_as_researched() {
         let ids = |key: &str| {
             let ids: Vec<&str> =
                 wall[key].as_array().unwrap().iter().map(|id| id.as_str().unwrap()).collect();
-            ids.join(" ")
+            ids.join(",")
         };
         assert_eq!([ids("holders"), ids("against")], [row[1], row[2]], "{}", row[0]);
         assert_eq!(wall["channel"], row[3]);
@@ -241,8 +195,8 @@ fn parties_channels_and_histories_are_as_researched() {
             |entry: Entry| (entry.state, entry.milestone, entry.days.0.to_string(), entry.days.1.to_string());
         let found = wall["history"].as_array().unwrap();
         let text = |step: &'_ Value, key: &str| step[key].as_str().unwrap().to_owned();
-        assert_eq!(found.len(), row[4].split(' ').count(), "{}", row[0]);
-        for (step, expected) in found.iter().zip(history(row[4]).into_iter().map(told)) {
+        assert_eq!(found.len(), row[5].split(';').count(), "{}", row[0]);
+        for (step, expected) in found.iter().zip(history(row[5]).into_iter().map(told)) {
             let step = ["state", "milestone", "earliest", "latest"].map(|key| text(step, key));
             assert_eq!(step, [expected.0, expected.1, &expected.2, &expected.3], "{}", row[0]);
         }
