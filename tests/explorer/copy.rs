@@ -210,8 +210,8 @@ fn the_lines_come_with_the_key_and_go_with_the_next() {
 #[test]
 fn the_lines_of_a_screen() {
     assert_snapshot!("copies-120x36", meeting(120, 36).keys("y").frame());
-    assert_snapshot!("copies-40x12", meeting(40, 12).keys("y").screen());
-    assert_snapshot!("copies-reading-80x24", meeting(80, 24).keys("Enter y").screen());
+    assert_snapshot!("copies-40x12", meeting(40, 12).keys("y").picture());
+    assert_snapshot!("copies-reading-80x24", meeting(80, 24).keys("Enter y").picture());
 }
 
 #[test]

@@ -13,8 +13,11 @@ const DAY: &str = include_str!("../data/cases/times-of-day.toml");
 #[test]
 fn the_age_of_the_universe_is_read_as_a_year_is() {
     let mut session = Session::new(DEEP, 120, 36);
-    assert_snapshot!("deep-time-120x36", session.screen());
-    assert_snapshot!("deep-time-moon-120x36", session.keys("g d").typed("1969-07-21").keys("Enter").screen());
+    assert_snapshot!("deep-time-120x36", session.picture());
+    assert_snapshot!(
+        "deep-time-moon-120x36",
+        session.keys("g d").typed("1969-07-21").keys("Enter").picture()
+    );
 }
 
 #[test]

@@ -49,7 +49,7 @@ fn row(session: &Session, text: &str) -> String {
 fn at_every_size() {
     for (cols, rows) in [(160, 40), (120, 36), (80, 24), (60, 20), (40, 12), (40, 10)] {
         let session = at("wechat-links-phase-two", cols, rows);
-        assert_snapshot!(format!("lanes-{cols}x{rows}"), session.screen());
+        assert_snapshot!(format!("lanes-{cols}x{rows}"), session.picture());
     }
     assert_snapshot!("lanes-styles-80x24", at("wechat-links-phase-two", 80, 24).frame());
 }
@@ -59,11 +59,14 @@ fn in_other_glyphs_other_words_and_close_up() {
     for (name, glyphs) in [("ascii", &ASCII), ("narrow", &NARROW)] {
         let mut session = at("wechat-links-phase-two", 80, 24);
         session.theme = Theme { glyphs, ..Theme::default() };
-        assert_snapshot!(format!("lanes-{name}-80x24"), session.resize(80, 24).screen());
+        assert_snapshot!(format!("lanes-{name}-80x24"), session.resize(80, 24).picture());
     }
-    assert_snapshot!("lanes-zh-80x24", at("wechat-links-phase-two", 80, 24).keys("t").screen());
-    assert_snapshot!("lanes-quarters-120x36", at("wechat-links-phase-two", 120, 36).keys("+ +").screen());
-    assert_snapshot!("lanes-days-120x36", at("wechat-links-phase-two", 120, 36).keys("+ + + + + +").screen());
+    assert_snapshot!("lanes-zh-80x24", at("wechat-links-phase-two", 80, 24).keys("t").picture());
+    assert_snapshot!("lanes-quarters-120x36", at("wechat-links-phase-two", 120, 36).keys("+ +").picture());
+    assert_snapshot!(
+        "lanes-days-120x36",
+        at("wechat-links-phase-two", 120, 36).keys("+ + + + + +").picture()
+    );
 }
 
 #[test]

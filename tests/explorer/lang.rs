@@ -25,10 +25,13 @@ const PHASE_TWO: &str = "wechat-links-phase-two";
 #[test]
 fn the_story_in_chinese_and_in_both_at_every_width() {
     for (name, lang) in [("zh", Lang::Zh), ("both", Lang::Both)] {
-        assert_snapshot!(format!("{name}-120x36"), at(lang, PHASE_TWO, 120, 36).screen());
-        assert_snapshot!(format!("{name}-80x24"), at(lang, PHASE_TWO, 80, 24).screen());
-        assert_snapshot!(format!("{name}-40x12"), at(lang, PHASE_TWO, 40, 12).screen());
-        assert_snapshot!(format!("{name}-reading-60x40"), at(lang, PHASE_TWO, 60, 40).keys("Enter").screen());
+        assert_snapshot!(format!("{name}-120x36"), at(lang, PHASE_TWO, 120, 36).picture());
+        assert_snapshot!(format!("{name}-80x24"), at(lang, PHASE_TWO, 80, 24).picture());
+        assert_snapshot!(format!("{name}-40x12"), at(lang, PHASE_TWO, 40, 12).picture());
+        assert_snapshot!(
+            format!("{name}-reading-60x40"),
+            at(lang, PHASE_TWO, 60, 40).keys("Enter").picture()
+        );
     }
 }
 

@@ -333,7 +333,7 @@ fn moves_are_told_by_side_be_their_dates_soft_far_or_open() {
     );
     assert_eq!(rows.len(), 7);
     assert_eq!(answered(&session, "far"), [(RelationKind::RespondsTo, "since".to_owned(), None)]);
-    assert_snapshot!("ledger-strange-dates-100x40", session.screen());
+    assert_snapshot!("ledger-strange-dates-100x40", session.picture());
     for (cols, rows) in [(30, 8), (40, 10), (58, 20), (60, 20), (200, 60)] {
         for _ in 0..8 {
             let _ = session.resize(cols, rows).keys("j").buffer();
@@ -344,28 +344,28 @@ fn moves_are_told_by_side_be_their_dates_soft_far_or_open() {
 
 #[test]
 fn the_ledger_at_every_size() {
-    assert_snapshot!("ledger-160x40", at(160, 40, "j j j j j").screen());
+    assert_snapshot!("ledger-160x40", at(160, 40, "j j j j j").picture());
     assert_snapshot!("ledger-120x36", at(120, 36, "j j j j j").frame());
-    assert_snapshot!("ledger-80x24", at(80, 24, "j j j j j").screen());
-    assert_snapshot!("ledger-60x20", at(60, 20, "j j j j j").screen());
-    assert_snapshot!("ledger-40x12", at(40, 12, "j j j j j").screen());
-    assert_snapshot!("ledger-40x10", at(40, 10, "j j j j j").screen());
-    assert_snapshot!("ledger-end-120x36", at(120, 36, "G").screen());
+    assert_snapshot!("ledger-80x24", at(80, 24, "j j j j j").picture());
+    assert_snapshot!("ledger-60x20", at(60, 20, "j j j j j").picture());
+    assert_snapshot!("ledger-40x12", at(40, 12, "j j j j j").picture());
+    assert_snapshot!("ledger-40x10", at(40, 10, "j j j j j").picture());
+    assert_snapshot!("ledger-end-120x36", at(120, 36, "G").picture());
 }
 
 #[test]
 fn the_ledger_in_chinese() {
-    assert_snapshot!("ledger-zh-80x24", at(80, 24, "t j j j").screen());
-    assert_snapshot!("ledger-zh-40x12", at(40, 12, "t j j j").screen());
+    assert_snapshot!("ledger-zh-80x24", at(80, 24, "t j j j").picture());
+    assert_snapshot!("ledger-zh-40x12", at(40, 12, "t j j j").picture());
 }
 
 #[test]
 fn the_ledger_in_narrow_and_ascii_glyphs() {
     let mut session = at(80, 24, "j j j j j v j");
     session.theme = Theme { colors: true, glyphs: &NARROW };
-    assert_snapshot!("ledger-narrow-80x24", session.screen());
+    assert_snapshot!("ledger-narrow-80x24", session.picture());
     session.theme = Theme { colors: true, glyphs: &ASCII };
-    assert_snapshot!("ledger-ascii-80x24", session.screen());
+    assert_snapshot!("ledger-ascii-80x24", session.picture());
     for keys in ["", "G", "w", "t"] {
         let mut session = Session::new(SMALL, 120, 36);
         session.theme = Theme { colors: true, glyphs: &NARROW };

@@ -7,6 +7,7 @@ mod copy;
 mod deep_time;
 mod export;
 mod find;
+mod footers;
 mod forms;
 mod keys;
 mod kit;

@@ -22,21 +22,21 @@ fn browsing_at_every_width() {
     assert_snapshot!("browse-80x24", at(80, 24, "j j j").frame());
     assert_snapshot!("browse-60x20", at(60, 20, "j j j").frame());
     assert_snapshot!("browse-40x12", at(40, 12, "j j j").frame());
-    assert_snapshot!("browse-40x10", at(40, 10, "j j j").screen());
-    assert_snapshot!("browse-29x9", at(29, 9, "j j j").screen());
+    assert_snapshot!("browse-40x10", at(40, 10, "j j j").picture());
+    assert_snapshot!("browse-29x9", at(29, 9, "j j j").picture());
 }
 
 #[test]
 fn filtered_and_selected() {
     assert_snapshot!("filtered-120x36", at(120, 36, "f c Space f y j j Space Esc v j").frame());
     assert_snapshot!("facets-on-top-80x24", at(80, 24, "f j").frame());
-    assert_snapshot!("nothing-matches-80x24", at(80, 24, "f y Space f k j Space Esc").screen());
+    assert_snapshot!("nothing-matches-80x24", at(80, 24, "f y Space f k j Space Esc").picture());
 }
 
 #[test]
 fn a_milestone_on_the_whole_screen() {
     assert_snapshot!("reading-120x36", at(120, 36, "j j j j j Enter").frame());
-    assert_snapshot!("reading-40x12", at(40, 12, "j Enter j j").screen());
+    assert_snapshot!("reading-40x12", at(40, 12, "j Enter j j").picture());
 }
 
 #[test]
@@ -45,13 +45,13 @@ fn hostile_text_is_drawn_harmless() {
     while session.current() != "hostile-text" {
         session.keys("k");
     }
-    assert_snapshot!("hostile-120x36", session.screen());
+    assert_snapshot!("hostile-120x36", session.picture());
 }
 
 #[test]
 fn export_and_its_question() {
     assert_snapshot!("export-120x36", at(120, 36, "e Tab").frame());
-    assert_snapshot!("export-80x24", at(80, 24, "v j e l l l j").screen());
+    assert_snapshot!("export-80x24", at(80, 24, "v j e l l l j").picture());
     assert_snapshot!("export-path-80x24", at(80, 24, "e l l Shift-Tab Left Left").frame());
     assert_snapshot!("export-40x12", at(40, 12, "e Tab Tab j j j j j").frame());
     let mut session = at(80, 24, "e Enter");
@@ -67,7 +67,7 @@ fn the_palette() {
     assert_snapshot!("palette-80x24", at(80, 24, "?").frame());
     let mut session = at(80, 24, "?");
     session.typed("filter");
-    assert_snapshot!("palette-searched-80x24", session.screen());
+    assert_snapshot!("palette-searched-80x24", session.picture());
 }
 
 /// The story, with text typed into the prompt that `keys` open.
@@ -81,16 +81,16 @@ fn story(cols: u16, rows: u16, keys: &str, typed: &str, then: &str) -> Session {
 fn a_search_marks_what_it_finds() {
     assert_snapshot!("search-120x36", at(120, 36, "/ l i n k s Enter").frame());
     assert_snapshot!("search-typed-80x24", at(80, 24, "/ 支 付").frame());
-    assert_snapshot!("search-40x10", at(40, 10, "/ l i n k s Enter").screen());
+    assert_snapshot!("search-40x10", at(40, 10, "/ l i n k s Enter").picture());
 }
 
 #[test]
 fn the_query_line_offers_and_says_what_is_wrong() {
-    assert_snapshot!("query-keys-80x24", story(80, 24, "&", "", "").screen());
+    assert_snapshot!("query-keys-80x24", story(80, 24, "&", "", "").picture());
     assert_snapshot!("query-values-120x36", story(120, 36, "&", "year:2021 company:te", "Down").frame());
     assert_snapshot!("query-fault-80x24", story(80, 24, "&", "company:tencnet year:2021", "").frame());
-    assert_snapshot!("query-40x12", story(40, 12, "&", "kind:", "Down Down").screen());
-    assert_snapshot!("query-40x10", story(40, 10, "&", "kind:", "").screen());
+    assert_snapshot!("query-40x12", story(40, 12, "&", "kind:", "Down Down").picture());
+    assert_snapshot!("query-40x10", story(40, 10, "&", "kind:", "").picture());
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn filters_as_terms_facets_and_pairs() {
         "terms-80x24",
         story(80, 24, "&", "company:tencent -kind:litigation year:2021", "Enter Tab Tab l").frame()
     );
-    assert_snapshot!("narrow-80x24", story(80, 24, "f c /", "阿", "").screen());
+    assert_snapshot!("narrow-80x24", story(80, 24, "f c /", "阿", "").picture());
     assert_snapshot!("dim-120x36", story(120, 36, "&", "kind:litigation", "Enter . g g j").frame());
 }
 
@@ -108,10 +108,10 @@ fn filters_as_terms_facets_and_pairs() {
 fn ways_out_dates_and_views() {
     assert_snapshot!(
         "way-out-120x36",
-        story(120, 36, "&", "company:tencent kind:litigation year:2016", "Enter").screen()
+        story(120, 36, "&", "company:tencent kind:litigation year:2016", "Enter").picture()
     );
-    assert_snapshot!("go-to-80x24", story(80, 24, "g d", "sept 2021", "").screen());
-    assert_snapshot!("view-80x24", story(80, 24, "g d", "sept 2021", "Enter : v i e w Enter").screen());
+    assert_snapshot!("go-to-80x24", story(80, 24, "g d", "sept 2021", "").picture());
+    assert_snapshot!("view-80x24", story(80, 24, "g d", "sept 2021", "Enter : v i e w Enter").picture());
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn what_is_looked_for_is_seen_across_a_line_break_and_on_the_current_row() {
 fn glyphs_in_ascii() {
     let mut session = at(120, 36, "j j j v j");
     session.theme = Theme { colors: true, glyphs: &ASCII };
-    let screen = session.screen();
+    let screen = session.picture();
     assert_snapshot!("ascii-120x36", screen);
     let chrome = |c: char| c.is_ascii() || !"…→–·»✓─│━◆▪▁▂▃▄▅▆▇█▼▲".contains(c);
     assert!(screen.chars().all(chrome), "only the dataset's own text is not ASCII");

@@ -2,7 +2,7 @@
 
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Size;
+use ratatui::layout::{Rect, Size};
 use ratatui::style::{Color, Modifier};
 use ratatui::{Frame, Terminal};
 use wallchart::app::mouse::Gesture;
@@ -168,9 +168,26 @@ impl Session {
         rows(&self.buffer()).join("\n")
     }
 
-    /// Its text and its styles, as [`told`] tells them.
+    /// The frame without the keys at its foot, of which `footers` tells: one word of them is one word of nearly every
+    /// frame.
+    fn body(&self) -> Buffer {
+        let mut buffer = self.buffer();
+        let app = &self.app;
+        if app.notice().is_none() && app.pending().is_empty() {
+            let area = buffer.area();
+            buffer.resize(Rect { height: area.height - 1, ..*area });
+        }
+        buffer
+    }
+
+    /// The text of the frame without the keys at its foot.
+    pub(crate) fn picture(&self) -> String {
+        rows(&self.body()).join("\n")
+    }
+
+    /// Its text and its styles, as [`told`] tells them, without the keys at its foot.
     pub(crate) fn frame(&self) -> String {
-        told(&self.buffer())
+        told(&self.body())
     }
 }
 

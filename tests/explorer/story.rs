@@ -171,29 +171,29 @@ fn strange_dates_and_hostile_text_are_read_at_every_size() {
 
 #[test]
 fn the_story_at_every_size() {
-    assert_snapshot!("story-160x40", page(160, 40, "wechat-blocks-laiwang").screen());
+    assert_snapshot!("story-160x40", page(160, 40, "wechat-blocks-laiwang").picture());
     assert_snapshot!("story-120x36", page(120, 36, "wechat-blocks-laiwang").frame());
-    assert_snapshot!("story-80x24", page(80, 24, "wechat-blocks-laiwang").screen());
-    assert_snapshot!("story-60x20", page(60, 20, "wechat-blocks-laiwang").screen());
-    assert_snapshot!("story-40x12", page(40, 12, "wechat-blocks-laiwang").screen());
-    assert_snapshot!("story-40x10", page(40, 10, "wechat-blocks-laiwang").keys("j j j").screen());
-    assert_snapshot!("story-ministry-120x36", page(120, 36, "miit-guidance-meeting").screen());
+    assert_snapshot!("story-80x24", page(80, 24, "wechat-blocks-laiwang").picture());
+    assert_snapshot!("story-60x20", page(60, 20, "wechat-blocks-laiwang").picture());
+    assert_snapshot!("story-40x12", page(40, 12, "wechat-blocks-laiwang").picture());
+    assert_snapshot!("story-40x10", page(40, 10, "wechat-blocks-laiwang").keys("j j j").picture());
+    assert_snapshot!("story-ministry-120x36", page(120, 36, "miit-guidance-meeting").picture());
 }
 
 #[test]
 fn the_story_in_chinese_and_in_both_languages() {
-    assert_snapshot!("story-zh-60x20", page(60, 20, "wechat-blocks-laiwang").keys("t").screen());
-    assert_snapshot!("story-both-80x24", page(80, 24, "wechat-blocks-laiwang").keys("t t").screen());
+    assert_snapshot!("story-zh-60x20", page(60, 20, "wechat-blocks-laiwang").keys("t").picture());
+    assert_snapshot!("story-both-80x24", page(80, 24, "wechat-blocks-laiwang").keys("t t").picture());
 }
 
 #[test]
 fn the_story_in_narrow_and_ascii_glyphs() {
     let mut session = page(80, 24, "wechat-blocks-laiwang");
     session.theme = Theme { colors: false, glyphs: &NARROW };
-    assert_snapshot!("story-narrow-80x24", session.screen());
+    assert_snapshot!("story-narrow-80x24", session.picture());
     assert!(session.buffer().content().iter().all(|cell| cell.fg == Color::Reset && cell.bg == Color::Reset));
     session.theme = Theme { colors: true, glyphs: &ASCII };
-    assert_snapshot!("story-ascii-80x24", session.screen());
+    assert_snapshot!("story-ascii-80x24", session.picture());
     for keys in ["", "l l l", "G"] {
         let mut session = Session::new(SMALL, 120, 36);
         session.theme = Theme { colors: true, glyphs: &NARROW };

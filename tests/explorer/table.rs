@@ -82,7 +82,7 @@ fn dataset() -> String {
 }
 
 /// A session in `mode`, if these keys lead there.
-fn arrive(text: &str, mode: Mode, before: &str, there: &str) -> Option<Session> {
+pub(crate) fn arrive(text: &str, mode: Mode, before: &str, there: &str) -> Option<Session> {
     let mut session = Session::new(text, COLS, 14);
     session.keys(before).keys(way_to(mode));
     if mode == Mode::Replace {

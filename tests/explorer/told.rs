@@ -122,16 +122,16 @@ fn the_detail_says_how_long_a_wall_had_stood() {
 #[test]
 fn quiet_times_threads_and_effects_at_every_size() {
     let shown = |cols, rows| at("company:jd", "kuaishou-cuts-taobao-jd-links", cols, rows);
-    assert_snapshot!("told-160x40", shown(160, 40).screen());
+    assert_snapshot!("told-160x40", shown(160, 40).picture());
     assert_snapshot!("told-120x36", shown(120, 36).frame());
-    assert_snapshot!("told-80x24", shown(80, 24).screen());
-    assert_snapshot!("told-60x20", shown(60, 20).screen());
-    assert_snapshot!("told-40x12", shown(40, 12).screen());
-    assert_snapshot!("told-40x10", shown(40, 10).screen());
+    assert_snapshot!("told-80x24", shown(80, 24).picture());
+    assert_snapshot!("told-60x20", shown(60, 20).picture());
+    assert_snapshot!("told-40x12", shown(40, 12).picture());
+    assert_snapshot!("told-40x10", shown(40, 10).picture());
     for (name, glyphs) in [("narrow", &NARROW), ("ascii", &ASCII)] {
         let mut session = shown(80, 24);
         session.theme = Theme { colors: true, glyphs };
-        let screen = session.screen();
+        let screen = session.picture();
         assert!(!screen.contains(['┊', '├', '╭', '╰', '…']), "{screen}");
         assert_snapshot!(format!("told-{name}-80x24"), screen);
     }

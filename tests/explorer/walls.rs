@@ -341,19 +341,19 @@ fn a_screen_is_brought_back_by_its_command_line() {
 
 #[test]
 fn frames_at_every_size() {
-    assert_snapshot!("walls-160x40", walls(160, 40, "2021-09-17").screen());
+    assert_snapshot!("walls-160x40", walls(160, 40, "2021-09-17").picture());
     assert_snapshot!("walls-120x36", walls(120, 36, "2021-09-17").frame());
-    assert_snapshot!("walls-80x24", walls(80, 24, "2021-09-17").screen());
-    assert_snapshot!("walls-60x20", walls(60, 20, "2021-09-17").screen());
-    assert_snapshot!("walls-40x12", walls(40, 12, "2021-09-17").screen());
-    assert_snapshot!("walls-40x10", walls(40, 10, "2021-09-17").screen());
+    assert_snapshot!("walls-80x24", walls(80, 24, "2021-09-17").picture());
+    assert_snapshot!("walls-60x20", walls(60, 20, "2021-09-17").picture());
+    assert_snapshot!("walls-40x12", walls(40, 12, "2021-09-17").picture());
+    assert_snapshot!("walls-40x10", walls(40, 10, "2021-09-17").picture());
     let mut session = walls(120, 36, "2021-12-31");
     session.keys("g g l t");
-    assert_snapshot!("walls-cell-zh-120x36", session.screen());
+    assert_snapshot!("walls-cell-zh-120x36", session.picture());
     session.keys("t m { {");
     assert_snapshot!("walls-compared-120x36", session.frame());
     session.keys("Esc & c o m p a n y : m e i t u a n , j d Enter");
-    assert_snapshot!("walls-tall-120x36", session.screen());
+    assert_snapshot!("walls-tall-120x36", session.picture());
     session.keys(".");
     assert_snapshot!("walls-dim-120x36", session.frame());
 }
@@ -372,7 +372,7 @@ fn frames_in_other_glyphs() {
     session.theme = Theme { colors: false, glyphs: &ASCII };
     assert_snapshot!("walls-ascii-80x24", session.frame());
     session.theme = Theme { colors: true, glyphs: &NARROW };
-    assert_snapshot!("walls-narrow-40x12", session.resize(40, 12).screen());
+    assert_snapshot!("walls-narrow-40x12", session.resize(40, 12).picture());
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::fs;
 
-use super::support::{DATASET, FRAME, Terminal, WALLCHART};
+use super::support::{DATASET, FRAME, TITLE, Terminal, WALLCHART};
 use super::{after, folder};
 
 /// An explorer of more milestones than are searched at once, about to be searched.
@@ -20,7 +20,7 @@ fn large(name: &str) -> Terminal {
     let path = folder(name).join("many.toml");
     fs::write(&path, text).expect("a file");
     let mut terminal = Terminal::start(&[WALLCHART, path.to_str().expect("a path")], &[]);
-    terminal.wait_for_screen("the explorer", |screen| screen.contents().contains("? help"));
+    terminal.wait_for_screen("the explorer", |screen| screen.contents().contains(TITLE));
     terminal.type_keys("/");
     terminal.wait_for_screen("a prompt", |screen| screen.contents().contains("\n / "));
     terminal
