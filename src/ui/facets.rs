@@ -152,6 +152,8 @@ fn has_counterpart(app: &App, tick: FacetValue, name: &str, cut: impl Fn(&str) -
     own != name
         && facet_pane::rows(app).iter().skip(top).take(app.pages().facets).any(|row| match row {
             Row::Value(other) if *other != tick => cut(&other.name(app.dataset(), app.lang())) == own,
-            _ => false,
+            Row::Heading(_) | Row::Value(_) | Row::More(..) | Row::Pairing(_) | Row::Nothing | Row::Blank => {
+                false
+            }
         })
 }

@@ -70,11 +70,14 @@ fn pages(app: &App, panes: Panes, content: &Content, theme: Theme) -> Pages {
         }
         Content::View(view) => view.pages(app, panes),
     };
-    let layer = match app.layers().last() {
-        Some(Layer::Export(_) | Layer::Replace(_)) => panes.layer.height.saturating_sub(overlays::HEAD),
-        Some(Layer::Query(_)) => panes.offered.height.saturating_sub(1),
-        _ => panes.layer.height.saturating_sub(overlays::palette::HEAD),
-    };
+    let list_on_top = panes.layer.height.saturating_sub(overlays::palette::HEAD);
+    let layer = app.layers().last().map_or(list_on_top, |layer| match layer {
+        Layer::Export(_) | Layer::Replace(_) => panes.layer.height.saturating_sub(overlays::HEAD),
+        Layer::Query(_) => panes.offered.height.saturating_sub(1),
+        Layer::Palette(_) | Layer::Reading(..) | Layer::Search(_) | Layer::Date(_) | Layer::Narrow(_) => {
+            list_on_top
+        }
+    });
     let rows = |pane: Rect| usize::from(pane.height);
     Pages {
         list: rows(panes.list),

@@ -18,20 +18,8 @@ fn target_measured(app: &App, layout: &Layout, at: (u16, u16)) -> Target {
     let Some((panes, content)) = &layout.shown else { return Target::Nothing };
     let cell = Position::from(at);
     let row = |area: Rect| usize::from(cell.y - area.y);
-    match app.layers().last() {
-        None => {}
-        Some(Layer::Palette(_)) => {
-            let list = Rect {
-                y: panes.layer.y + overlays::palette::HEAD,
-                height: panes.layer.height.saturating_sub(overlays::palette::HEAD),
-                ..panes.layer
-            };
-            return if list.contains(cell) { Target::Layer(row(list)) } else { Target::Nothing };
-        }
-        Some(Layer::Reading(..)) if column(panes.layer).contains(cell) => {
-            return Target::Layer(row(panes.layer));
-        }
-        Some(_) => return Target::Nothing,
+    if let Some(layer) = app.layers().last() {
+        return on_layer(layer, panes.layer, cell);
     }
     if pointing::is_dragging(app) || panes.strip.contains(cell) {
         let col = usize::from(cell.x.saturating_sub(panes.strip.x));
@@ -54,4 +42,23 @@ fn target_measured(app: &App, layout: &Layout, at: (u16, u16)) -> Target {
         () if over(panes.detail) => Target::Detail(row(panes.detail)),
         () => Target::Nothing,
     }
+}
+
+/// What stands at a cell of what lies on top.
+fn on_layer(layer: &Layer, area: Rect, cell: Position) -> Target {
+    let list = match layer {
+        Layer::Palette(_) => Rect {
+            y: area.y + overlays::palette::HEAD,
+            height: area.height.saturating_sub(overlays::palette::HEAD),
+            ..area
+        },
+        Layer::Reading(..) => column(area),
+        Layer::Export(_)
+        | Layer::Replace(_)
+        | Layer::Search(_)
+        | Layer::Query(_)
+        | Layer::Date(_)
+        | Layer::Narrow(_) => return Target::Nothing,
+    };
+    if list.contains(cell) { Target::Layer(usize::from(cell.y - list.y)) } else { Target::Nothing }
 }

@@ -94,7 +94,7 @@ pub(in crate::ui) fn chosen(app: &App, palette: &Palette, surface: &mut Surface<
     let lines = palette.lines(layers::mode_below_top(app), app.keys(), app);
     let chosen = lines.iter().find_map(|line| match line {
         PaletteLine::Action(action, place, off) if *place == palette.cursor => Some((*action, off)),
-        _ => None,
+        PaletteLine::Blank | PaletteLine::Heading(_) | PaletteLine::Action(..) => None,
     });
     let Some((action, off)) = chosen else { return false };
     let is_cut = keys_end(surface) + 1 + width(&described(action, off.as_deref())) > surface.cols();

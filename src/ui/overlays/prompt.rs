@@ -39,7 +39,9 @@ pub(in crate::ui) fn draw(
         }
         Layer::Date(prompt) => ("go to ", prompt, None),
         Layer::Narrow(prompt) => ("narrow to ", prompt, None),
-        _ => return (panes.filter.x, panes.filter.y),
+        Layer::Reading(..) | Layer::Export(_) | Layer::Replace(_) | Layer::Palette(_) => {
+            return (panes.filter.x, panes.filter.y);
+        }
     };
     let mut line = Surface::on(frame, panes.filter, theme);
     line.clear();
@@ -87,7 +89,12 @@ fn remark(layer: &Layer, col: usize, cols: usize) -> Option<(usize, String)> {
                 Err(_) => (col, "no date yet: 2021, 2021-09, sept 2021, 2021q3".to_owned()),
             })
         }
-        _ => None,
+        Layer::Date(_)
+        | Layer::Narrow(_)
+        | Layer::Reading(..)
+        | Layer::Export(_)
+        | Layer::Replace(_)
+        | Layer::Palette(_) => None,
     }
 }
 

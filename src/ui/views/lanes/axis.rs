@@ -73,7 +73,7 @@ fn name(day: NaiveDate, unit: Unit) -> String {
         Unit::Days(_) if day.day() > 1 => day.day().to_string(),
         Unit::Days(_) | Unit::Months(1) if day.month() > 1 => month.to_owned(),
         Unit::Months(_) if day.month() > 1 => format!("Q{}", day.month0() / 3 + 1),
-        _ => year_words(day.year().into()),
+        Unit::Years(_) | Unit::Months(_) | Unit::Days(_) => year_words(day.year().into()),
     }
 }
 

@@ -132,7 +132,13 @@ mod tests {
             let letter = match cell.state {
                 BarrierState::None => ' ',
                 BarrierState::Unknown => '?',
-                other => other.as_str().chars().next().expect("a letter").to_ascii_uppercase(),
+                BarrierState::Closed
+                | BarrierState::Limited
+                | BarrierState::Trial
+                | BarrierState::Open
+                | BarrierState::Gone => {
+                    cell.state.as_str().chars().next().expect("a letter").to_ascii_uppercase()
+                }
             };
             if cell.is_soft { letter.to_ascii_lowercase() } else { letter }
         };

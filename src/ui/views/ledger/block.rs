@@ -140,7 +140,7 @@ impl<'a> LedgerContext<'a> {
         match side {
             Side::Left if self.sides.is_one => format!("{left}{}", initial(self.pair.left)),
             Side::Right if self.sides.is_one => format!("{}{right}", initial(self.pair.right)),
-            _ => String::new(),
+            Side::Left | Side::Right | Side::Both | Side::Others => String::new(),
         }
     }
 

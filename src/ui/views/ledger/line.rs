@@ -102,8 +102,8 @@ impl LedgerLine {
         let mark = (theme.glyphs.ellipsis.to_owned(), theme.dim());
         match &mut self.on_axis {
             OnAxis::Text(pieces) => pieces.push(mark),
-            _ if self.title == Some(Placement::Left) => self.left.push(mark),
-            _ => self.right.push(mark),
+            OnAxis::Axis | OnAxis::Kind(..) if self.title == Some(Placement::Left) => self.left.push(mark),
+            OnAxis::Axis | OnAxis::Kind(..) => self.right.push(mark),
         }
     }
 
@@ -143,7 +143,9 @@ impl LedgerLine {
             OnAxis::Kind(glyph, style) => {
                 surface.text(row, axis, axis + 1, glyph, Style::reset().patch(*style))
             }
-            _ => surface.text(row, axis, axis + 1, theme.glyphs.axis[0], theme.dim()),
+            OnAxis::Axis | OnAxis::Text(_) => {
+                surface.text(row, axis, axis + 1, theme.glyphs.axis[0], theme.dim())
+            }
         };
         let right = axis + 1 + GAP;
         let right_end = write(surface, row, right, sides.cols, &self.right);

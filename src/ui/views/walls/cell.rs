@@ -105,9 +105,10 @@ fn code(app: &App, id: BarrierId, form: CellForm) -> Cow<'_, str> {
 
 /// The wall of a standing. What nobody knows is a question here; what is not there yet leaves its letters alone.
 pub(super) fn standing(theme: Theme, standing: BarrierState) -> (&'static str, Style) {
-    match standing {
-        BarrierState::Unknown => (theme.glyphs.question, Style::new()),
-        known => theme.state(known),
+    if standing == BarrierState::Unknown {
+        (theme.glyphs.question, Style::new())
+    } else {
+        theme.state(standing)
     }
 }
 
