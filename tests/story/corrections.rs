@@ -153,8 +153,11 @@ fn titles_of_our_own_making_are_marked_and_what_was_read_is_told() {
             let ours = value(source, "paraphrased").and_then(DeValue::as_bool);
             assert_eq!(ours, Some(true), "{id}: a translator's headline");
         }
-        if note.contains("copy on") || note.contains("republished by") || note.contains("reposted on") {
+        if ["copy on", "republished by", "read at"].iter().any(|words| note.contains(words)) {
             assert!(via.is_some(), "{id}: {note}");
+        }
+        if via == Some("republished") {
+            assert!(!note.contains("republished by"), "{id}: said twice");
         }
     }
 }
