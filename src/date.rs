@@ -20,10 +20,11 @@
 //!
 //! ```
 //! use wallchart::date::{Date, Span};
+//! use wallchart::words::Lang;
 //!
 //! let date = Date::parse("2022-41")?;
-//! assert_eq!(date.words(), "second half of 2022");
-//! assert_eq!(date.short(), "H2");
+//! assert_eq!(date.words(Lang::En.words()), "second half of 2022");
+//! assert_eq!(date.short(Lang::En.words()), "H2");
 //! assert!(date.touches(&Span::parse("2022-12..")?));
 //!
 //! let error = Date::parse("Sept 2021").unwrap_err();
@@ -55,7 +56,7 @@ mod words;
 mod year;
 
 pub use error::DateError;
-pub use lasted::{at_least, lasted, lasted_short, within};
+pub use lasted::{at_least, lasted, within};
 pub use precision::Precision;
 pub use span::Span;
 pub use value::Date;

@@ -19,6 +19,7 @@
 //! | [`dataset`] | TOML text → dataset, or every fault in it | a dataset with errors never half-loads |
 //! | [`fault`] | a fault as a value, and the one renderer | every fault names its place |
 //! | [`date`] | EDTF: bounds, order, words | never more precise than written |
+//! | [`words`] | what the program says, a file a language | a text that a language lacks does not compile; a sentence is one function |
 //! | [`text`] | width, cuts, lines, scrubbing, spelling | the one width function |
 //!
 //! # Words
@@ -39,3 +40,4 @@ pub mod query;
 pub mod terminal;
 pub mod text;
 pub mod ui;
+pub mod words;

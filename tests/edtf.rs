@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 use wallchart::date::Date;
+use wallchart::words::en;
 
 /// The rows of a file, its header comment left out, cut at tabs. Blanks belong to what stands between tabs.
 fn rows(file: &str) -> impl Iterator<Item = Vec<&str>> {
@@ -22,9 +23,9 @@ fn every_valid_date_is_read_and_can_be_shown() {
             let text = row[1];
             let date = Date::parse(text).unwrap_or_else(|error| panic!("`{text}`: {error}"));
             assert_eq!(date.as_written(), text);
-            assert!(!date.words().is_empty(), "{text}");
-            assert!(!date.short().is_empty(), "{text}");
-            assert!(date.words().is_ascii() && date.short().is_ascii(), "{text}");
+            assert!(!date.words(&en::WORDS).is_empty(), "{text}");
+            assert!(!date.short(&en::WORDS).is_empty(), "{text}");
+            assert!(date.words(&en::WORDS).is_ascii() && date.short(&en::WORDS).is_ascii(), "{text}");
             check_doubt(&date);
         }
         assert_eq!(rows(file).count(), count);
@@ -33,7 +34,7 @@ fn every_valid_date_is_read_and_can_be_shown() {
 
 /// Words name the doubt that the mark stands for.
 fn check_doubt(date: &Date) {
-    let words = date.words();
+    let words = date.words(&en::WORDS);
     let uncertain = words.contains("perhaps") || words.contains("uncertain");
     let approximate = words.contains("about") || words.contains("approximate");
     assert_eq!(date.is_uncertain(), uncertain, "{}: {words}", date.as_written());

@@ -10,6 +10,7 @@ use proptest::prelude::*;
 use wallchart::dataset::load::load;
 use wallchart::dataset::{Dataset, Lang, Milestone, Party, RelationKind, Via};
 use wallchart::fault::{self, Fault};
+use wallchart::words::en;
 
 const SMALL: &str = include_str!("data/small.toml");
 
@@ -147,7 +148,8 @@ macro_rules! case {
 
 #[test]
 fn times_of_day_are_read_as_people_and_programs_write_them() {
-    let words = |text: &str| load(text).dataset.unwrap().milestones().next().unwrap().date().words();
+    let words =
+        |text: &str| load(text).dataset.unwrap().milestones().next().unwrap().date().words(&en::WORDS);
     assert_eq!(words(case!("fraction-of-a-second")), "17 October 2023, 21:51:03 UTC-04:00");
     assert_eq!(words(case!("range-within-a-day")), "22 November 1963, 12:15 to 12:20");
     let minute =
@@ -158,7 +160,8 @@ fn times_of_day_are_read_as_people_and_programs_write_them() {
 #[test]
 fn a_range_that_is_none_is_said_as_what_it_is() {
     let dataset = load(case!("range-of-one-day")).dataset.unwrap();
-    let words: Vec<String> = dataset.milestones().map(|milestone| milestone.date().words()).collect();
+    let words: Vec<String> =
+        dataset.milestones().map(|milestone| milestone.date().words(&en::WORDS)).collect();
     assert!(words.iter().any(|words| words == "12 April 1985") && words.iter().any(|words| words == "2021"));
     assert!(!words.iter().any(|words| words.contains("from")), "{words:?}");
 }

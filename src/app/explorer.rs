@@ -55,7 +55,7 @@ impl App {
         &self.keys
     }
 
-    /// In which language the texts are shown that the dataset holds in two.
+    /// In which language the explorer speaks, and shows the texts that the dataset holds in two.
     pub fn lang(&self) -> Lang {
         self.state.lang
     }

@@ -23,7 +23,7 @@ pub(super) fn run(export: &args::ExportArgs, console: &mut Console<'_>) -> Resul
     if count == 0 {
         list::nothing(&query, &mut Searcher::new(&dataset), &dataset, console)?;
     }
-    if let Some(why) = why_no_picture(count).filter(|_| options.mermaid) {
+    if let Some(why) = why_no_picture(count, options.lang.words()).filter(|_| options.mermaid) {
         return Err(Failure::usage(why).help("narrow them with filters, or leave out `--mermaid`".to_owned()));
     }
     match export.output.as_deref().filter(|path| *path != Path::new("-")) {

@@ -145,7 +145,7 @@ fn appearance(cli: &Cli, config: &Config, console: &Console<'_>) -> Result<Appea
         GlyphSet::Narrow => &NARROW,
         GlyphSet::Ascii => &ASCII,
     };
-    Ok(Appearance { theme: Theme { colors: console.colors, glyphs }, probing })
+    Ok(Appearance { theme: Theme { colors: console.colors, glyphs, ..Theme::default() }, probing })
 }
 
 /// The milestone that `--at` names.

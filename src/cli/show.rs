@@ -8,6 +8,7 @@ use crate::dataset::{Cite, Dataset, Lang, Milestone, Relation, about};
 use crate::export::json::MilestoneEntry;
 use crate::export::words;
 use crate::text::{nearest, wrap};
+use crate::words::en;
 
 /// Longer lines are hard to read, however wide the terminal.
 const LONGEST: usize = 80;
@@ -41,9 +42,9 @@ fn page(milestone: Milestone<'_>, dataset: &Dataset, cols: usize) -> Vec<String>
     page.text(milestone.title(), 0);
     page.text(milestone.title_zh().unwrap_or_default(), 0);
     page.gap();
-    page.text(&words::capitalized(&milestone.date().words()), 0);
+    page.text(&words::capitalized(&milestone.date().words(&en::WORDS)), 0);
     let kind = milestone.kind();
-    page.text(&format!("{} {}, {}", kind.glyph, kind.name, words::confidence(milestone)), 0);
+    page.text(&format!("{} {}, {}", kind.glyph, kind.name, words::confidence(milestone, Lang::En)), 0);
     page.text(&words::direction(milestone, Lang::En).unwrap_or_default(), 0);
     page.text(&about(milestone, Lang::En).unwrap_or_default(), 0);
     page.prose(&milestone.summary());

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::format::{CITE_KEYS, CITE_TEXTS, EFFECT_TEXTS, FormatKey, slot_of};
 use super::{BarrierId, BarrierState, MilestoneId, SourceId};
 use crate::date::Date;
+use crate::words::{RelationWords, Words};
 
 /// How sure the compiler of the dataset is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -23,13 +24,22 @@ impl Confidence {
     /// All of them, surest first.
     pub const ALL: [Self; 3] = [Self::High, Self::Medium, Self::Low];
 
-    /// The word that a dataset writes and a reader sees.
+    /// The word that a dataset writes.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::High => "high",
             Self::Medium => "medium",
             Self::Low => "low",
         }
+    }
+
+    /// What a reader sees: `high confidence`.
+    pub fn words(self, say: &Words) -> String {
+        (say.claims.confidence)(match self {
+            Self::High => say.claims.high,
+            Self::Medium => say.claims.medium,
+            Self::Low => say.claims.low,
+        })
     }
 }
 
@@ -105,22 +115,21 @@ impl RelationKind {
     }
 
     /// What the later milestone does, in words that go on with the earlier one.
-    pub const fn to_earlier(self) -> &'static str {
-        match self {
-            Self::Follows => "follows",
-            Self::RespondsTo => "responds to",
-            Self::Lifts => "lifts",
-            Self::PartOf => "is part of",
-        }
+    pub const fn to_earlier(self, say: &Words) -> &'static str {
+        self.words(&say.claims.to_earlier)
     }
 
     /// What the earlier milestone does, in words that go on with the later one.
-    pub const fn to_later(self) -> &'static str {
+    pub const fn to_later(self, say: &Words) -> &'static str {
+        self.words(&say.claims.to_later)
+    }
+
+    const fn words(self, said: &RelationWords) -> &'static str {
         match self {
-            Self::Follows => "led to",
-            Self::RespondsTo => "answered by",
-            Self::Lifts => "lifted by",
-            Self::PartOf => "has as a part",
+            Self::Follows => said.follows,
+            Self::RespondsTo => said.responds_to,
+            Self::Lifts => said.lifts,
+            Self::PartOf => said.part_of,
         }
     }
 }

@@ -256,7 +256,11 @@ pub fn about(milestone: Milestone<'_>, lang: Lang) -> Option<String> {
         (true, true) => None,
         (false, true) => Some(channels.join(", ")),
         (true, false) => Some(platforms.join(", ")),
-        (false, false) => Some(format!("{} on {}", channels.join(", "), platforms.join(", "))),
+        (false, false) => {
+            let [channels, platforms] =
+                [&channels, &platforms].map(|names| names.iter().map(AsRef::as_ref).collect::<Vec<_>>());
+            Some((lang.words().claims.channels_on_platforms)(&channels, &platforms))
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{BarrierState, ChannelId, CompanyId, Lang, PlatformId};
 use crate::date::Date;
+use crate::words::Words;
 
 /// Who acts and who is touched: companies, but regulators and courts too.
 #[derive(Debug)]
@@ -188,12 +189,12 @@ impl Via {
     }
 
     /// What a reader sees; of what needs no word, none.
-    pub const fn words(self) -> Option<&'static str> {
+    pub const fn words(self, say: &Words) -> Option<&'static str> {
         match self {
             Self::Original => None,
-            Self::Republished => Some("republished"),
-            Self::Translation => Some("read in translation"),
-            Self::Archive => Some("archived copy"),
+            Self::Republished => Some(say.claims.republished),
+            Self::Translation => Some(say.claims.translation),
+            Self::Archive => Some(say.claims.archive),
         }
     }
 }

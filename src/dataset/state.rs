@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::words::Words;
+
 /// What is known of a barrier on a day, in the order of what it lets through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -51,11 +53,17 @@ impl BarrierState {
         }
     }
 
-    /// What a reader sees: the same but for what is no word by itself.
-    pub const fn words(self) -> &'static str {
+    /// What a reader sees.
+    pub const fn words(self, say: &Words) -> &'static str {
+        let said = &say.walls;
         match self {
-            Self::None => "not there yet",
-            other => other.as_str(),
+            Self::None => said.none,
+            Self::Unknown => said.unknown,
+            Self::Closed => said.closed,
+            Self::Limited => said.limited,
+            Self::Trial => said.trial,
+            Self::Open => said.open,
+            Self::Gone => said.gone,
         }
     }
 

@@ -1,5 +1,7 @@
 //! How long something lasted, in words, where its ends may be soft.
 
+use crate::words::{Lasting, TimeUnit};
+
 /// Days of a year and of a month, on the average of the Gregorian calendar.
 const YEAR: f64 = 365.2425;
 const MONTH: f64 = YEAR / 12.0;
@@ -32,34 +34,42 @@ const AGES_FROM: f64 = 1e6 * YEAR;
 /// Days up to two months, months up to two years, then years, below a hundred with a decimal. What is not known to the
 /// day is never said as if it were: two ends that differ get both, or "about" where they differ by no more than the last
 /// digit; and ends that are months apart get years without a decimal, which then hold all that is possible.
-pub fn lasted(min: i64, max: i64) -> String {
-    said(min, max, [" day", " month", " year"], "s")
-}
-
-/// The same in few columns: `3 d`, `10 to 11 mo`, `8.2 y`, `about 8.0 y`.
-pub fn lasted_short(min: i64, max: i64) -> String {
-    said(min, max, [" d", " mo", " y"], "")
+#[allow(clippy::cast_precision_loss, reason = "days of a calendar")]
+pub fn lasted(min: i64, max: i64, say: &Lasting) -> String {
+    let (min, max) = (min.max(0) as f64, max.max(min).max(0) as f64);
+    let (unit, size) = match max {
+        0.0 => return say.less_than_a_day.to_owned(),
+        ..MONTHS_FROM => (TimeUnit::Day, 1.0),
+        _ if max < YEARS_FROM || min < YEARS_FROM && max < RANGE_YEARS_FROM => (TimeUnit::Month, MONTH),
+        ..AGES_FROM => return years(min, max, say),
+        _ => return ages(min, max, say),
+    };
+    // Halves are rounded away on both ends: a range as exact as that is said to be about it.
+    let [from, to] = [min, max].map(|days| format!("{:.0}", days / size));
+    match (from == to, min < max) {
+        (true, false) => (say.exactly)(&to, unit),
+        (true, true) => (say.about)(&format!("{:.0}", f64::midpoint(min, max) / size), unit),
+        (false, _) => (say.between)(&from, &to, unit),
+    }
 }
 
 /// The longest that something can have lasted, `21 days`, `2 months`, `3 years`, in whole numbers that are never less than
 /// it was. Only what is not known to the day has such a bound, and a decimal would pretend that it is.
 #[allow(clippy::cast_precision_loss, reason = "days of a calendar")]
-pub fn within(days: i64) -> String {
+pub fn within(days: i64, say: &Lasting) -> String {
     let days = days.max(0) as f64;
     let (unit, size) = match days {
-        ..=LONGEST_MONTH => ("day", 1.0),
-        ..YEARS_FROM => ("month", MONTH),
-        _ => ("year", YEAR),
+        ..=LONGEST_MONTH => (TimeUnit::Day, 1.0),
+        ..YEARS_FROM => (TimeUnit::Month, MONTH),
+        _ => (TimeUnit::Year, YEAR),
     };
     let slack = if days > LONGEST_MONTH { SLACK } else { 0.0 };
-    let count = format!("{:.0}", ((days - slack) / size).ceil());
-    let plural = if count == "1" { "" } else { "s" };
-    format!("{count} {unit}{plural}")
+    (say.exactly)(&format!("{:.0}", ((days - slack) / size).ceil()), unit)
 }
 
-/// The least that something lasted, in `words`: `at least 4.2 years` of 4.29, which are not 4.3.
+/// The least that something lasted: `at least 4.2 years` of 4.29, which are not 4.3.
 #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "days of a calendar")]
-pub fn at_least(days: i64, words: fn(i64, i64) -> String) -> String {
+pub fn at_least(days: i64, say: &Lasting) -> String {
     let least = days.max(0) as f64;
     let step = match least {
         ..MONTHS_FROM => 1.0,
@@ -69,63 +79,34 @@ pub fn at_least(days: i64, words: fn(i64, i64) -> String) -> String {
     };
     let slack = if step > 1.0 { SLACK } else { 0.0 };
     let least = (((least + slack) / step).floor() * step).ceil() as i64;
-    format!("at least {}", words(least, least))
-}
-
-#[allow(clippy::cast_precision_loss, reason = "days of a calendar")]
-fn said(min: i64, max: i64, [day, month, year]: [&str; 3], plural: &str) -> String {
-    let (min, max) = (min.max(0) as f64, max.max(min).max(0) as f64);
-    let (unit, size) = match max {
-        0.0 => return format!("less than 1{day}"),
-        ..MONTHS_FROM => (day.to_owned(), 1.0),
-        _ if max < YEARS_FROM || min < YEARS_FROM && max < RANGE_YEARS_FROM => (month.to_owned(), MONTH),
-        ..AGES_FROM => return years(min, max, &format!("{year}{plural}")),
-        _ => return ages(min, max, &format!("{year}{plural}")),
-    };
-    // Halves are rounded away on both ends: a range as exact as that is said to be about it.
-    let [from, to] = [min, max].map(|days| format!("{:.0}", days / size));
-    let ending = |number: &str| if number == "1" { "" } else { plural };
-    match (from == to, min < max) {
-        (true, false) => format!("{to}{unit}{}", ending(&to)),
-        (true, true) => {
-            let middle = format!("{:.0}", f64::midpoint(min, max) / size);
-            format!("about {middle}{unit}{}", ending(&middle))
-        }
-        (false, _) => format!("{from} to {to}{unit}{}", ending(&to)),
-    }
+    (say.at_least)(&lasted(least, least, say))
 }
 
 /// Years, which are two at least.
-fn years(min: f64, max: f64, unit: &str) -> String {
+fn years(min: f64, max: f64, say: &Lasting) -> String {
     let apart = max - min;
     let digits = usize::from(max < WHOLE_YEARS_FROM && apart < YEAR / 3.0);
     let step = if digits == 0 { YEAR } else { YEAR / 10.0 };
+    let between = |from: f64, to: f64, digits: usize| {
+        (say.between)(&format!("{from:.digits$}"), &format!("{to:.digits$}"), TimeUnit::Year)
+    };
     let middle = || format!("{:.digits$}", f64::midpoint(min, max) / YEAR);
     let is_about = apart <= step || max >= WHOLE_YEARS_FROM && apart <= max / 50.0;
     match () {
-        () if apart == 0.0 => format!("{}{unit}", middle()),
-        () if is_about && (digits > 0 || max >= WHOLE_YEARS_FROM) => format!("about {}{unit}", middle()),
-        () if digits > 0 => format!("{:.1} to {:.1}{unit}", min / YEAR, max / YEAR),
+        () if apart == 0.0 => (say.exactly)(&middle(), TimeUnit::Year),
+        () if is_about && (digits > 0 || max >= WHOLE_YEARS_FROM) => (say.about)(&middle(), TimeUnit::Year),
+        () if digits > 0 => between(min / YEAR, max / YEAR, 1),
         () => {
             let (from, to) = ((min + SLACK) / YEAR, (max - SLACK) / YEAR);
-            format!("{:.0} to {:.0}{unit}", from.floor(), to.ceil())
+            between(from.floor(), to.ceil(), 0)
         }
     }
 }
 
 /// `200 million years`, `1.4 billion years`; of less than a decimal of a million nothing is said.
-fn ages(min: f64, max: f64, unit: &str) -> String {
-    let [from, to] = [min, max].map(age);
-    if from == to { format!("{to}{unit}") } else { format!("{from} to {to}{unit}") }
-}
-
-fn age(days: f64) -> String {
-    let millions = days / AGES_FROM;
-    // What would be 1000.0 when it is rounded has the greater unit.
-    let (count, unit) =
-        if millions < 999.95 { (millions, "million") } else { (millions / 1000.0, "billion") };
-    let count = format!("{count:.1}");
-    format!("{} {unit}", count.strip_suffix(".0").unwrap_or(&count))
+fn ages(min: f64, max: f64, say: &Lasting) -> String {
+    let [from, to] = [min, max].map(|days| (say.millions)(days / AGES_FROM));
+    if from == to { (say.exactly)(&to, TimeUnit::Year) } else { (say.between)(&from, &to, TimeUnit::Year) }
 }
 
 #[cfg(test)]
@@ -133,6 +114,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::words::en;
 
     #[test]
     fn a_bound_is_said_in_whole_numbers_that_hold_it() {
@@ -148,7 +130,10 @@ mod tests {
             (1569, "5 years", "at least 4.2 years"),
             (73_049, "200 years", "at least 200 years"),
         ] {
-            assert_eq!((within(days), at_least(days, lasted)), (longest.to_owned(), least.to_owned()));
+            assert_eq!(
+                (within(days, &en::WORDS.lasting), at_least(days, &en::WORDS.lasting)),
+                (longest.to_owned(), least.to_owned())
+            );
         }
     }
 
@@ -165,8 +150,8 @@ mod tests {
                 };
                 words[0].parse::<f64>().unwrap_or(0.0) * unit
             };
-            prop_assert!(said(&within(days)) + SLACK >= days as f64);
-            let least = at_least(days, lasted);
+            prop_assert!(said(&within(days, &en::WORDS.lasting)) + SLACK >= days as f64);
+            let least = at_least(days, &en::WORDS.lasting);
             prop_assert!(said(&least) <= days as f64 + 2.0, "{}", least);
         }
     }
@@ -207,7 +192,13 @@ mod tests {
             ),
             (3585, 3615, "about 9.9 years", "about 9.9 y"),
         ] {
-            assert_eq!((lasted(min, max).as_str(), lasted_short(min, max).as_str()), (words, short));
+            assert_eq!(
+                (
+                    lasted(min, max, &en::WORDS.lasting).as_str(),
+                    lasted(min, max, &en::WORDS.lasting_short).as_str()
+                ),
+                (words, short)
+            );
         }
     }
 }

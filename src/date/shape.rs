@@ -16,7 +16,7 @@ pub(super) enum DateShape {
     /// `2021-09-XX`
     DayOfMonth(Month),
     /// `2022-41`
-    Part(&'static YearPart),
+    Part(YearPart),
     /// `2021`, `Y17E7`
     Year,
     /// `2021-XX`
@@ -99,7 +99,7 @@ impl Precision {
 /// What the digits in the place of a month say.
 enum Slot {
     Month(Month),
-    Part(&'static YearPart),
+    Part(YearPart),
 }
 
 fn part_or_month(field: DateField) -> Option<Slot> {

@@ -3,41 +3,42 @@
 use edtf_core::{self as edtf, Edtf, Interval, IntervalEndpoint, Set, SetElement, SetKind, YearKind};
 
 use super::day::Day;
-use super::phrase::{ordinal_word, unqualified};
+use super::phrase::unqualified;
 use super::possible::bounds;
 use super::shape::DateShape;
-use super::year::{year_short, year_words};
+use super::year::year_words;
+use crate::words::Words;
 
 /// A date under the heading of the year that its earliest day is in, without its mark of doubt.
-pub(super) fn short(edtf: &Edtf) -> String {
+pub(super) fn short(edtf: &Edtf, say: &Words) -> String {
     match edtf {
-        Edtf::Date(date) => single(date),
-        Edtf::DateTime(moment) => single(&moment.date),
-        Edtf::Interval(interval) => interval_short(interval),
-        Edtf::Set(set) => set_short(set),
+        Edtf::Date(date) => single(date, say),
+        Edtf::DateTime(moment) => single(&moment.date, say),
+        Edtf::Interval(interval) => interval_short(interval, say),
+        Edtf::Set(set) => set_short(set, say),
     }
 }
 
-fn single(date: &edtf::Date) -> String {
+fn single(date: &edtf::Date, say: &Words) -> String {
     match DateShape::of(date) {
         DateShape::Day(month, day) => format!("{:02}-{day:02}", month.number_from_month()),
         DateShape::Month(month) | DateShape::DayOfMonth(month) => format!("{:02}", month.number_from_month()),
-        DateShape::Part(part) => part.short.to_owned(),
-        DateShape::Year | DateShape::MonthOfYear | DateShape::DayOfYear => year(&date.year),
+        DateShape::Part(part) => part.words(say).short.to_owned(),
+        DateShape::Year | DateShape::MonthOfYear | DateShape::DayOfYear => year(&date.year, say),
         // `2000s` could be a century as well.
         DateShape::Decade(first) if first.is_multiple_of(100) => unqualified(date).to_string(),
-        DateShape::Decade(first) => format!("{first}s"),
-        DateShape::Century(ordinal) => format!("{} c.", ordinal_word(ordinal)),
+        DateShape::Decade(first) => (say.dates.decade_short)(first),
+        DateShape::Century(ordinal) => (say.dates.century_short)(ordinal),
         DateShape::Years => unqualified(date).to_string(),
         DateShape::Pattern => pattern(date),
     }
 }
 
 /// A year of any size: `2021`, `44 BC`, `12345`, `-66m`.
-fn year(year: &edtf::Year) -> String {
+fn year(year: &edtf::Year, say: &Words) -> String {
     match (year.value(), year.kind) {
-        (Some(value), YearKind::Standard { .. }) => year_words(value),
-        (Some(value), _) => year_short(value),
+        (Some(value), YearKind::Standard { .. }) => year_words(value, say),
+        (Some(value), _) => (say.dates.year_short)(value),
         (None, _) => unqualified(&edtf::Date { year: *year, month: None, day: None }).to_string(),
     }
 }
@@ -53,7 +54,7 @@ fn pattern(date: &edtf::Date) -> String {
 }
 
 /// Unknown ends are a question mark beside the dots of open ones.
-fn interval_short(interval: &Interval) -> String {
+fn interval_short(interval: &Interval, say: &Words) -> String {
     let (start, end) = (&interval.start, &interval.end);
     let first = match start {
         IntervalEndpoint::Date(date) | IntervalEndpoint::OnOrAfter(date) => Some(date),
@@ -64,7 +65,7 @@ fn interval_short(interval: &Interval) -> String {
         IntervalEndpoint::Open | IntervalEndpoint::Unknown | IntervalEndpoint::OnOrAfter(_) => None,
     };
     let unknown = |end: &IntervalEndpoint| if *end == IntervalEndpoint::Unknown { "?" } else { "" };
-    format!("{}{}{}", unknown(start), stretch(first, last), unknown(end))
+    format!("{}{}{}", unknown(start), stretch(first, last, say), unknown(end))
 }
 
 /// From one date to another: `05..08`, `05-17..24`, `2019..21`, `11..2014`; `05..` and `..2014` where a side
@@ -72,77 +73,79 @@ fn interval_short(interval: &Interval) -> String {
 ///
 /// A list has about eight columns for it. Days are therefore named only within one month, and an end in
 /// another year by that year alone.
-fn stretch(first: Option<&edtf::Date>, last: Option<&edtf::Date>) -> String {
+fn stretch(first: Option<&edtf::Date>, last: Option<&edtf::Date>, say: &Words) -> String {
     let (first, last) = match (first, last) {
-        (Some(first), Some(last)) if unqualified(first) == unqualified(last) => return single(first),
+        (Some(first), Some(last)) if unqualified(first) == unqualified(last) => return single(first, say),
         (Some(first), Some(last)) => (first, last),
-        (Some(first), None) => return format!("{}..", single(first)),
-        (None, Some(last)) => return format!("..{}", of_another_year(last)),
+        (Some(first), None) => return format!("{}..", single(first, say)),
+        (None, Some(last)) => return format!("..{}", of_another_year(last, say)),
         (None, None) => return "..".to_owned(),
     };
     let (from, to) = match (DateShape::of(first), DateShape::of(last)) {
-        (DateShape::Year, DateShape::Year) => return years(first, last),
-        _ if first.year.value() != last.year.value() => (coarse(first), of_another_year(last)),
+        (DateShape::Year, DateShape::Year) => return years(first, last, say),
+        _ if first.year.value() != last.year.value() => (coarse(first, say), of_another_year(last, say)),
         (DateShape::Day(from, _), DateShape::Day(to, day)) if from == to => {
-            return format!("{}..{day:02}", single(first));
+            return format!("{}..{day:02}", single(first, say));
         }
         // `2004..06` would read as two years.
-        (DateShape::Year, _) => return single(first),
-        _ => (coarse(first), coarse(last)),
+        (DateShape::Year, _) => return single(first, say),
+        _ => (coarse(first, say), coarse(last, say)),
     };
     if from == to { from } else { format!("{from}..{to}") }
 }
 
 /// `2019..21`, `1964..2008`
-fn years(first: &edtf::Date, last: &edtf::Date) -> String {
+fn years(first: &edtf::Date, last: &edtf::Date, say: &Words) -> String {
     match (first.year.value(), last.year.value()) {
-        (Some(from), Some(to)) if from == to => year(&first.year),
+        (Some(from), Some(to)) if from == to => year(&first.year, say),
         (Some(from @ 1000..10_000), Some(to)) if from / 100 == to / 100 => format!("{from}..{:02}", to % 100),
-        _ => format!("{}..{}", year(&first.year), year(&last.year)),
+        _ => format!("{}..{}", year(&first.year, say), year(&last.year, say)),
     }
 }
 
 /// A day as its month, all else as it is.
-fn coarse(date: &edtf::Date) -> String {
+fn coarse(date: &edtf::Date, say: &Words) -> String {
     match DateShape::of(date) {
         DateShape::Day(month, _) => format!("{:02}", month.number_from_month()),
-        _ => single(date),
+        _ => single(date, say),
     }
 }
 
 /// A date under another heading than its own: its year.
-fn of_another_year(date: &edtf::Date) -> String {
-    if date.year.has_unspecified() { single(date) } else { year(&date.year) }
+fn of_another_year(date: &edtf::Date, say: &Words) -> String {
+    if date.year.has_unspecified() { single(date, say) } else { year(&date.year, say) }
 }
 
 /// `09-17|18` and `09-17+18` for one of two and for both, `[05..08]` and `{1667..1760}` for more: where it
 /// begins and where it ends.
-fn set_short(set: &Set) -> String {
+fn set_short(set: &Set, say: &Words) -> String {
     let mut members = set.elements.clone();
     members.sort_by_key(first_day);
     match (members.as_slice(), set.kind) {
-        ([SetElement::Date(date)], _) => single(date),
-        ([SetElement::Date(a), SetElement::Date(b)], SetKind::OneMember) => pair(a, '|', b),
-        ([SetElement::Date(a), SetElement::Date(b)], SetKind::AllMembers) => pair(a, '+', b),
-        (members, SetKind::OneMember) => format!("[{}]", outline(members)),
-        (members, SetKind::AllMembers) => format!("{{{}}}", outline(members)),
+        ([SetElement::Date(date)], _) => single(date, say),
+        ([SetElement::Date(a), SetElement::Date(b)], SetKind::OneMember) => pair(a, '|', b, say),
+        ([SetElement::Date(a), SetElement::Date(b)], SetKind::AllMembers) => pair(a, '+', b, say),
+        (members, SetKind::OneMember) => format!("[{}]", outline(members, say)),
+        (members, SetKind::AllMembers) => format!("{{{}}}", outline(members, say)),
     }
 }
 
-fn pair(a: &edtf::Date, sign: char, b: &edtf::Date) -> String {
+fn pair(a: &edtf::Date, sign: char, b: &edtf::Date, say: &Words) -> String {
     match (DateShape::of(a), DateShape::of(b)) {
-        _ if a.year.value() != b.year.value() => format!("{}{sign}{}", single(a), of_another_year(b)),
-        (DateShape::Day(month, _), DateShape::Day(other, day)) if month == other => {
-            format!("{}{sign}{day:02}", single(a))
+        _ if a.year.value() != b.year.value() => {
+            format!("{}{sign}{}", single(a, say), of_another_year(b, say))
         }
-        _ => format!("{}{sign}{}", single(a), single(b)),
+        (DateShape::Day(month, _), DateShape::Day(other, day)) if month == other => {
+            format!("{}{sign}{day:02}", single(a, say))
+        }
+        _ => format!("{}{sign}{}", single(a, say), single(b, say)),
     }
 }
 
-fn outline(members: &[SetElement]) -> String {
+fn outline(members: &[SetElement], say: &Words) -> String {
     let first = members.first().and_then(|member| ends(member).0);
     let last = members.iter().max_by_key(|member| last_day(member)).and_then(|member| ends(member).1);
-    stretch(first, last)
+    stretch(first, last, say)
 }
 
 fn first_day(member: &SetElement) -> Day {
@@ -166,9 +169,10 @@ fn ends(member: &SetElement) -> (Option<&edtf::Date>, Option<&edtf::Date>) {
 #[cfg(test)]
 mod tests {
     use crate::date::Date;
+    use crate::words::en;
 
     fn check(written: &str, short: &str) {
-        assert_eq!(Date::parse(written).unwrap().short(), short, "{written}");
+        assert_eq!(Date::parse(written).unwrap().short(&en::WORDS), short, "{written}");
     }
 
     #[test]

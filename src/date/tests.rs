@@ -9,6 +9,7 @@ use proptest::prelude::*;
 use proptest::string::string_regex;
 
 use super::*;
+use crate::words::en;
 
 /// Dates of every kind, in chronological order; those on one line are equals.
 const IN_ORDER: &[&[&str]] = &[
@@ -244,8 +245,8 @@ proptest! {
 
     #[test]
     fn a_date_has_words_and_lies_within_its_bounds(date in any_date()) {
-        prop_assert!(!date.words().is_empty());
-        prop_assert!(!date.short_base().is_empty() && date.short().is_ascii());
+        prop_assert!(!date.words(&en::WORDS).is_empty());
+        prop_assert!(!date.short_base(&en::WORDS).is_empty() && date.short(&en::WORDS).is_ascii());
         prop_assert!(date.touches(&date.span()));
         if let (Some(first), Some(last)) = (date.earliest(), date.latest()) {
             prop_assert!(first <= last);
@@ -298,6 +299,6 @@ fn what_began_is_said_to_stand_since_then() {
         ("2011-05-17/2011-05-24", "(from 17 to 24 May 2011)"),
         ("../1985", "(until 1985)"),
     ] {
-        assert_eq!(Date::parse(date).expect("EDTF").since(), since);
+        assert_eq!(Date::parse(date).expect("EDTF").since(&en::WORDS), since);
     }
 }

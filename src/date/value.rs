@@ -11,6 +11,7 @@ use super::reading::Reading;
 use super::span::Span;
 use super::{brief, hint, moment, plain, possible, short, spoken, words};
 use crate::text::halfwidth;
+use crate::words::Words;
 
 /// A date as a dataset writes it.
 ///
@@ -189,7 +190,7 @@ impl Date {
         key(self).cmp(&key(other))
     }
 
-    /// The date in English, with every mark of doubt.
+    /// The date in words, in English as follows, with every mark of doubt.
     ///
     /// | written | words |
     /// | --- | --- |
@@ -210,37 +211,29 @@ impl Date {
     /// | `1963-11-22T12:15/1963-11-22T12:20` | 22 November 1963, 12:15 to 12:20 |
     /// | `-0043`, `0079`, `Y-66000000` | 44 BC, AD 79, 66 million years BC |
     /// | `156X-12-25` and other digits missing in odd places | as written |
-    pub fn words(&self) -> String {
-        words::words(&self.reading())
+    pub fn words(&self, say: &Words) -> String {
+        words::words(&self.reading(), say)
     }
 
     /// The date with its year in few words, for a line that begins with it: as it is written where anybody reads that
     /// (`2021-09-09`, `2013-11~`), else [in words](Date::words) with short months, `from 17 May to 24 Aug 2011`. Either way it
     /// can be typed, and is the same date.
-    pub fn brief(&self) -> String {
-        brief::brief(&self.written, self.precision, || self.words())
+    pub fn brief(&self, say: &Words) -> String {
+        let is_plain = brief::is_plain(&self.written, self.precision);
+        if is_plain { self.written.to_string() } else { (say.dates.brief)(&self.words(say)) }
     }
 
     /// `since about November 2013`: behind what began then. In brackets what does not go with that word, as
     /// `(from 17 to 24 May 2011)`.
-    pub fn since(&self) -> String {
-        let words = self.words();
-        match words.split(' ').next() {
-            Some("since") => words,
-            _ if self.is_range_of_times() => format!("({words})"),
-            Some("from" | "until" | "some" | "every" | "time") => format!("({words})"),
-            _ => format!("since {words}"),
-        }
-    }
-
-    fn is_range_of_times(&self) -> bool {
-        self.written.contains('T') && self.written.contains('/')
+    pub fn since(&self, say: &Words) -> String {
+        let is_range_of_times = self.written.contains('T') && self.written.contains('/');
+        (say.dates.began)(&self.words(say), is_range_of_times)
     }
 
     /// The date under the heading of its [year](Date::year), ASCII, in about eight columns:
     /// [`short_base`](Date::short_base), and the [`mark`](Date::mark) after a blank.
-    pub fn short(&self) -> String {
-        let base = self.short_base();
+    pub fn short(&self, say: &Words) -> String {
+        let base = self.short_base(say);
         match self.mark() {
             Some(mark) => format!("{base} {mark}"),
             None => base,
@@ -267,8 +260,8 @@ impl Date {
     ///
     /// A year that is not the one of the heading is always there. Of an interval that leaves its month the
     /// days are not: the words have them.
-    pub fn short_base(&self) -> String {
-        short::short(&self.reading().days)
+    pub fn short_base(&self, say: &Words) -> String {
+        short::short(&self.reading().days, say)
     }
 
     /// The mark of doubt, of EDTF's own: `~` approximate, `?` uncertain, `%` both, wherever in the date they

@@ -4,28 +4,30 @@ use std::collections::HashSet;
 
 use edtf_core::{Edtf, Interval, IntervalEndpoint, Precision, Set, SetElement, SetKind, Time, TimeShift};
 
-use super::phrase::{Phrase, join};
+use super::phrase::phrase;
 use super::reading::{Clock, Reading};
+use crate::words::{DatePart, Phrase, Words};
 
-/// A date in English, no more precise than it is written and with every mark of doubt.
-pub(super) fn words(reading: &Reading) -> String {
+/// A date in words, no more precise than it is written and with every mark of doubt.
+pub(super) fn words(reading: &Reading, say: &Words) -> String {
     match (&reading.days, reading.clocks) {
-        (Edtf::Date(date), None) => Phrase::of(date).to_string(),
+        (Edtf::Date(date), None) => phrase(date, say).to_string(),
         (Edtf::Date(date), Some((from, to))) => {
-            format!("{}, {}", Phrase::of(date), range(clock(from), clock(to)))
+            (say.dates.at)(&phrase(date, say).to_string(), &times(&[clock(from), clock(to)], say))
         }
-        (Edtf::Interval(interval), clocks) => interval_words(interval, clocks),
-        (Edtf::Set(set), _) => set_words(set),
-        (Edtf::DateTime(moment), _) => Phrase::of(&moment.date).to_string(),
+        (Edtf::Interval(interval), clocks) => interval_words(interval, clocks, say),
+        (Edtf::Set(set), _) => set_words(set, say),
+        (Edtf::DateTime(moment), _) => phrase(&moment.date, say).to_string(),
     }
 }
 
 /// `12:15 to 12:20 UTC`. Two times that are said alike are one.
-fn range(from: Phrase, to: Phrase) -> String {
-    if from == to { to.to_string() } else { join(&[from, to], "to") }
+fn times(ends: &[Phrase; 2], say: &Words) -> String {
+    if ends[0] == ends[1] { ends[1].to_string() } else { (say.dates.times)(ends) }
 }
 
-/// `23:20 UTC`, in pieces. A full minute is said without its seconds, and a fraction of a second as that second.
+/// `23:20 UTC`, in pieces, as every language writes it. A full minute is said without its seconds, and a fraction of a
+/// second as that second.
 fn clock(clock: Clock) -> Phrase {
     let Time { hour, minute, second, shift } = clock.time;
     let seconds = if second == 0 { String::new() } else { format!(":{second:02}") };
@@ -40,25 +42,25 @@ fn clock(clock: Clock) -> Phrase {
     Phrase::pieces([format!("{hour:02}:{minute:02}{seconds}"), zone])
 }
 
-fn interval_words(interval: &Interval, clocks: Option<(Clock, Clock)>) -> String {
-    let (start, end) = (endpoint(&interval.start), endpoint(&interval.end));
+fn interval_words(interval: &Interval, clocks: Option<(Clock, Clock)>, say: &Words) -> String {
+    let dates = &say.dates;
+    let (start, end) = (endpoint(&interval.start, say), endpoint(&interval.end, say));
     let at = |day: Phrase, time: Option<Clock>| match time {
-        Some(time) => Phrase::whole(format!("{day}, {}", clock(time))),
+        Some(time) => Phrase::whole((dates.at)(&day.to_string(), &clock(time).to_string())),
         None => day,
     };
     match (start, end) {
         // A range from something to itself is that, and no range.
         (RangeEnd::Dated(start), RangeEnd::Dated(end)) if start == end => start.to_string(),
         (RangeEnd::Dated(start), RangeEnd::Dated(end)) => {
-            let (start, end) = (at(start, clocks.map(|(from, _)| from)), at(end, clocks.map(|(_, to)| to)));
-            format!("from {}", join(&[start, end], "to"))
+            (dates.from_to)(&[at(start, clocks.map(|(from, _)| from)), at(end, clocks.map(|(_, to)| to))])
         }
-        (RangeEnd::Dated(start), RangeEnd::Open) => format!("since {start}"),
-        (RangeEnd::Dated(start), RangeEnd::Unknown) => format!("from {start}, end unknown"),
-        (RangeEnd::Open, RangeEnd::Dated(end)) => format!("until {end}"),
-        (RangeEnd::Unknown, RangeEnd::Dated(end)) => format!("until {end}, start unknown"),
+        (RangeEnd::Dated(start), RangeEnd::Open) => (dates.since)(&start.to_string()),
+        (RangeEnd::Dated(start), RangeEnd::Unknown) => (dates.from_without_end)(&start.to_string()),
+        (RangeEnd::Open, RangeEnd::Dated(end)) => (dates.until)(&end.to_string()),
+        (RangeEnd::Unknown, RangeEnd::Dated(end)) => (dates.until_without_start)(&end.to_string()),
         // EDTF wants a date on one side at least.
-        (RangeEnd::Open | RangeEnd::Unknown, RangeEnd::Open | RangeEnd::Unknown) => "time unknown".to_owned(),
+        (RangeEnd::Open | RangeEnd::Unknown, RangeEnd::Open | RangeEnd::Unknown) => dates.unknown.to_owned(),
     }
 }
 
@@ -69,67 +71,68 @@ enum RangeEnd {
     Unknown,
 }
 
-fn endpoint(endpoint: &IntervalEndpoint) -> RangeEnd {
+fn endpoint(endpoint: &IntervalEndpoint, say: &Words) -> RangeEnd {
+    let whole = |bound: fn(&str) -> String, date| {
+        RangeEnd::Dated(Phrase::whole(bound(&phrase(date, say).to_string())))
+    };
     match endpoint {
-        IntervalEndpoint::Date(date) => RangeEnd::Dated(Phrase::of(date)),
+        IntervalEndpoint::Date(date) => RangeEnd::Dated(phrase(date, say)),
         IntervalEndpoint::Open => RangeEnd::Open,
         IntervalEndpoint::Unknown => RangeEnd::Unknown,
-        IntervalEndpoint::OnOrBefore(date) => {
-            RangeEnd::Dated(Phrase::whole(format!("{} or earlier", Phrase::of(date))))
-        }
-        IntervalEndpoint::OnOrAfter(date) => {
-            RangeEnd::Dated(Phrase::whole(format!("{} or later", Phrase::of(date))))
-        }
+        IntervalEndpoint::OnOrBefore(date) => whole(say.dates.or_earlier, date),
+        IntervalEndpoint::OnOrAfter(date) => whole(say.dates.or_later, date),
     }
 }
 
-fn set_words(set: &Set) -> String {
-    let conjunction = match set.kind {
-        SetKind::OneMember => "or",
-        SetKind::AllMembers => "and",
-    };
+fn set_words(set: &Set, say: &Words) -> String {
     let mut said = HashSet::new();
-    let phrases = set.elements.iter().map(|element| member(element, set.kind, conjunction));
+    let phrases = set.elements.iter().map(|element| member(element, set.kind, say));
     let members: Vec<Phrase> = phrases.filter(|phrase| said.insert(phrase.to_string())).collect();
-    join(&members, conjunction)
+    match set.kind {
+        SetKind::OneMember => (say.dates.one_of)(&members),
+        SetKind::AllMembers => (say.dates.all_of)(&members),
+    }
 }
 
-fn member(element: &SetElement, kind: SetKind, conjunction: &str) -> Phrase {
-    match element {
-        SetElement::Date(date) => Phrase::of(date),
-        SetElement::OnOrBefore(date) => Phrase::whole(format!("{} {conjunction} earlier", Phrase::of(date))),
-        SetElement::OnOrAfter(date) => Phrase::whole(format!("{} {conjunction} later", Phrase::of(date))),
-        SetElement::Range(first, last) => {
-            let ends = [Phrase::of(first), Phrase::of(last)];
+fn member(element: &SetElement, kind: SetKind, say: &Words) -> Phrase {
+    let dates = &say.dates;
+    let whole = |bound: fn(&str) -> String, date| Phrase::whole(bound(&phrase(date, say).to_string()));
+    match (element, kind) {
+        (SetElement::Date(date), _) => phrase(date, say),
+        (SetElement::OnOrBefore(date), SetKind::OneMember) => whole(dates.or_earlier, date),
+        (SetElement::OnOrBefore(date), SetKind::AllMembers) => whole(dates.and_earlier, date),
+        (SetElement::OnOrAfter(date), SetKind::OneMember) => whole(dates.or_later, date),
+        (SetElement::OnOrAfter(date), SetKind::AllMembers) => whole(dates.and_later, date),
+        (SetElement::Range(first, last), _) => {
+            let ends = [phrase(first, say), phrase(last, say)];
             if ends[0] == ends[1] {
-                return Phrase::of(first);
+                return phrase(first, say);
             }
             Phrase::whole(match kind {
-                SetKind::OneMember => format!("some time between {}", join(&ends, "and")),
-                SetKind::AllMembers => {
-                    format!("every {} from {}", step(first.precision()), join(&ends, "to"))
-                }
+                SetKind::OneMember => (dates.between)(&ends),
+                SetKind::AllMembers => (dates.every)(step(first.precision()), &ends),
             })
         }
     }
 }
 
 /// What a range in a set counts by: both its ends are equally precise.
-fn step(precision: Precision) -> &'static str {
+fn step(precision: Precision) -> DatePart {
     match precision {
-        Precision::Day => "day",
-        Precision::Month => "month",
-        Precision::Season => "season",
-        Precision::Year => "year",
+        Precision::Day => DatePart::Day,
+        Precision::Month => DatePart::Month,
+        Precision::Season => DatePart::PartOfYear,
+        Precision::Year => DatePart::Year,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::date::Date;
+    use crate::words::en;
 
     fn check(written: &str, words: &str) {
-        assert_eq!(Date::parse(written).unwrap().words(), words, "{written}");
+        assert_eq!(Date::parse(written).unwrap().words(&en::WORDS), words, "{written}");
     }
 
     #[test]

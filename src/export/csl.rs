@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{Extract, words};
 use crate::dataset::{Lang, Source, SourceId};
 use crate::date::{Date, Precision};
+use crate::words::Words;
 
 /// One source. The keys are CSL's.
 #[derive(Debug, Serialize)]
@@ -61,7 +62,7 @@ fn item(source: &Source, id: SourceId, lang: Lang) -> Item<'_> {
         title: lang.of(&source.title, source.title_zh.as_deref()).into_owned(),
         site,
         publisher,
-        issued: source.published.as_ref().map(issued),
+        issued: source.published.as_ref().map(|date| issued(date, lang.words())),
         language: source.lang.as_deref(),
         url: source.url.as_deref(),
         note: note(source, lang),
@@ -70,12 +71,12 @@ fn item(source: &Source, id: SourceId, lang: Lang) -> Item<'_> {
 
 /// What was read of it, where that is not the thing itself, and the remark.
 fn note(source: &Source, lang: Lang) -> Option<String> {
-    let via = source.via.words().map(str::to_owned);
+    let via = source.via.words(lang.words()).map(str::to_owned);
     let remarks: Vec<String> = via.into_iter().chain(source.note_in(lang)).collect();
     (!remarks.is_empty()).then(|| remarks.join("; "))
 }
 
-fn issued(date: &Date) -> Issued {
+fn issued(date: &Date, say: &Words) -> Issued {
     let parts = match date.as_written().split_once('/') {
         // Each end as precise as it is; one that is open has none.
         Some((from, to)) => {
@@ -86,12 +87,12 @@ fn issued(date: &Date) -> Issued {
     // Near it is "circa"; doubt is another thing, which CSL has no word for: it is said in ours.
     let circa = date.is_approximate();
     match parts {
-        Some(parts) => Issued { parts, circa, literal: date.is_uncertain().then(|| date.words()) },
+        Some(parts) => Issued { parts, circa, literal: date.is_uncertain().then(|| date.words(say)) },
         // The year is there to sort by.
         None => Issued {
             parts: date.year().map(|first| vec![year(first)]).into_iter().collect(),
             circa,
-            literal: Some(date.words()),
+            literal: Some(date.words(say)),
         },
     }
 }
@@ -138,7 +139,7 @@ mod tests {
             ("201X", r#"{"date-parts":[[2010]],"literal":"2010s"}"#),
             ("[2021-09-17,2021-09-18]", r#"{"date-parts":[[2021]],"literal":"17 or 18 September 2021"}"#),
         ] {
-            let issued = issued(&Date::parse(date).expect("EDTF"));
+            let issued = issued(&Date::parse(date).expect("EDTF"), Lang::En.words());
             assert_eq!(serde_json::to_string(&issued).expect("JSON"), expected, "{date}");
         }
     }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::dataset::Lang;
+use crate::words::Words;
 
 /// The milestones of a picture that can still be read; more are not drawn.
 pub const PICTURE_MOST: usize = 30;
@@ -23,16 +24,15 @@ pub struct Options {
 }
 
 /// Why there is no picture of so many milestones, if there is none.
-pub fn why_no_picture(milestones: usize) -> Option<String> {
-    (milestones > PICTURE_MOST)
-        .then(|| format!("a picture shows {PICTURE_MOST} milestones at most, and these are {milestones}"))
+pub fn why_no_picture(milestones: usize, say: &Words) -> Option<String> {
+    (milestones > PICTURE_MOST).then(|| (say.export.picture_too_large)(PICTURE_MOST, milestones))
 }
 
 impl Options {
     /// The same for so many milestones: without a picture, where there can be none.
     #[must_use]
     pub fn fit(self, milestones: usize) -> Self {
-        Self { mermaid: self.mermaid && why_no_picture(milestones).is_none(), ..self }
+        Self { mermaid: self.mermaid && milestones <= PICTURE_MOST, ..self }
     }
 
     /// As on the command line, what goes without saying left out: `--format table`, `--notes links`.

@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use crate::dataset::{
     self, BarrierEffect, Dataset, Lang, Milestone, Relation, Source, SourceId, further_texts,
 };
-use crate::date::Date;
 use crate::text::is_wide;
 
 /// Who acted toward whom: `Tencent → Alibaba, ByteDance`; only one side where the other is not known.
@@ -17,25 +16,24 @@ pub fn direction(milestone: Milestone<'_>, lang: Lang) -> Option<String> {
 pub fn effect(effect: &BarrierEffect, dataset: &Dataset, lang: Lang) -> String {
     let barrier = dataset.barrier(effect.barrier);
     let name = lang.of(&barrier.name, barrier.name_zh.as_deref());
-    let state = effect.state.as_str();
-    match &effect.date {
-        Some(date) => format!("{name}: {state} ({})", date.words()),
-        None => format!("{name}: {state}"),
-    }
+    let say = lang.words();
+    let date = effect.date.as_ref().map(|date| date.words(say));
+    (say.claims.effect)(&name, effect.state.words(say), date.as_deref())
 }
 
 /// How the milestone relates to an earlier one: `responds to "…", 9 September 2021`.
 pub fn relation(relation: Relation, dataset: &Dataset, lang: Lang) -> String {
-    related(relation.kind.to_earlier(), dataset.milestone(relation.to), lang)
+    related(relation.kind.to_earlier(lang.words()), dataset.milestone(relation.to), lang)
 }
 
 /// How a later milestone relates to the one that is read: `answered by "…", 17 September 2021`.
 pub fn incoming(relation: Relation, dataset: &Dataset, lang: Lang) -> String {
-    related(relation.kind.to_later(), dataset.milestone(relation.to), lang)
+    related(relation.kind.to_later(lang.words()), dataset.milestone(relation.to), lang)
 }
 
 fn related(verb: &str, other: Milestone<'_>, lang: Lang) -> String {
-    format!("{verb} \"{}\", {}", title(other, lang), other.date().words())
+    let say = lang.words();
+    (say.claims.related)(verb, &title(other, lang), &other.date().words(say))
 }
 
 /// What happened, in one line.
@@ -52,20 +50,19 @@ pub fn summary(milestone: Milestone<'_>, lang: Lang) -> Vec<String> {
 /// A source without its address: `The Paper, "…", 17 September 2021 (language: zh; mirror)`. English is not
 /// worth a word: it is what the rest of the line is written in.
 pub fn citation(source: &Source, lang: Lang) -> String {
-    let published = source.published.as_ref().map_or_else(|| "undated".to_owned(), Date::words);
+    let say = lang.words();
+    let undated = || say.claims.undated.to_owned();
+    let published = source.published.as_ref().map_or_else(undated, |date| date.words(say));
     let title = lang.of(&source.title, source.title_zh.as_deref());
     let publisher = lang.of(&source.publisher, source.publisher_zh.as_deref());
     // Whoever sees quotation marks takes what is in them for a headline.
-    let text = if source.is_paraphrased {
-        format!("{publisher}, {title}, {published}")
-    } else {
-        format!("{publisher}, \"{title}\", {published}")
-    };
+    let cited = if source.is_paraphrased { say.claims.paraphrase } else { say.claims.citation };
+    let text = cited(&publisher, &title, &published);
     let foreign = |tag: &&String| tag.as_str() != "en" && !tag.starts_with("en-");
-    let tag = source.lang.as_ref().filter(foreign).map(|tag| format!("language: {tag}"));
+    let tag = source.lang.as_ref().filter(foreign).map(|tag| (say.claims.language)(tag));
     let remarks: Vec<String> =
-        tag.into_iter().chain(source.via.words().map(str::to_owned)).chain(source.note_in(lang)).collect();
-    if remarks.is_empty() { text } else { format!("{text} ({})", remarks.join("; ")) }
+        tag.into_iter().chain(source.via.words(say).map(str::to_owned)).chain(source.note_in(lang)).collect();
+    if remarks.is_empty() { text } else { (say.claims.remarked)(&text, &remarks) }
 }
 
 /// What a source is called in notes, citations and files of sources: its id where that is ASCII, else a number that no
@@ -88,12 +85,9 @@ pub fn cited(source: &Source, lang: Lang) -> String {
 
 /// `9 September 2021. MIIT → Alibaba, Tencent: Ministry tells platforms to lift link blocks`.
 pub fn line(milestone: Milestone<'_>, lang: Lang) -> String {
-    let date = capitalized(&milestone.date().words());
-    let title = title(milestone, lang);
-    match direction(milestone, lang) {
-        Some(who) => format!("{date}. {who}: {}", title.trim()),
-        None => format!("{date}. {}", title.trim()),
-    }
+    let say = lang.words();
+    let date = capitalized(&milestone.date().words(say));
+    (say.claims.line)(&date, direction(milestone, lang).as_deref(), title(milestone, lang).trim())
 }
 
 /// A milestone as plain text for a letter or a chat: its line, what happened and what is disputed about it, then its
@@ -113,7 +107,7 @@ pub fn milestone(milestone: Milestone<'_>, dataset: &Dataset, lang: Lang) -> Str
 pub fn note(milestone: Milestone<'_>, lang: Lang) -> Vec<String> {
     let Some(note) = milestone.note() else { return Vec::new() };
     let labelled = |note: Cow<'_, str>| {
-        if note.starts_with("Disputed") { note.into_owned() } else { format!("Note: {note}") }
+        if note.starts_with("Disputed") { note.into_owned() } else { (lang.words().claims.note)(&note) }
     };
     lang.texts(note, milestone.note_zh()).into_iter().map(labelled).collect()
 }
@@ -121,13 +115,14 @@ pub fn note(milestone: Milestone<'_>, lang: Lang) -> Vec<String> {
 /// The other texts of a milestone, each under the name of its key: `Landmark: the order to lift the blocks`.
 pub fn further(milestone: Milestone<'_>, lang: Lang) -> Vec<String> {
     let texts = further_texts(milestone, lang).into_iter();
-    texts.map(|(key, text)| format!("{}: {text}", capitalized(key.name))).collect()
+    texts.map(|(key, text)| (lang.words().claims.further)(&capitalized(key.name), &text)).collect()
 }
 
 /// How sure the compiler is, and whether sources disagree: `high confidence`, `medium confidence, disputed`.
-pub fn confidence(milestone: Milestone<'_>) -> String {
-    let disputed = if milestone.is_disputed() { ", disputed" } else { "" };
-    format!("{} confidence{disputed}", milestone.confidence().as_str())
+pub fn confidence(milestone: Milestone<'_>, lang: Lang) -> String {
+    let (say, disputed) = (lang.words(), milestone.is_disputed());
+    let sure = milestone.confidence().words(say);
+    if disputed { (say.claims.disputed)(&sure) } else { sure }
 }
 
 /// The text with its first letter a capital: `about November 2013` at the start of a line.

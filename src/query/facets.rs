@@ -8,6 +8,7 @@ use super::{Field, Query, Term, TermValue, ValueMeaning};
 use crate::dataset::{CompanyId, Dataset, KindId, Lang};
 use crate::date::{year_edtf, year_words};
 use crate::text::fold;
+use crate::words::en;
 
 /// One value of a facet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,7 +50,7 @@ impl FacetValue {
     /// What a reader sees: the name, or the year.
     pub fn name(self, dataset: &Dataset, lang: Lang) -> String {
         match self {
-            Self::Year(year) => year_words(year),
+            Self::Year(year) => year_words(year, lang.words()),
             Self::Entry(field, place) => entry(field, place, dataset)
                 .map_or_else(String::new, |entry| entry.name_in(lang).into_owned()),
         }
@@ -58,7 +59,7 @@ impl FacetValue {
     /// Whether `wanted`, which is folded, stands in one of its names.
     pub fn is_called(self, wanted: &str, dataset: &Dataset) -> bool {
         match self {
-            Self::Year(year) => year_words(year).contains(wanted),
+            Self::Year(year) => year_words(year, &en::WORDS).contains(wanted),
             Self::Entry(field, place) => entry(field, place, dataset).is_some_and(|entry| {
                 entry.id.contains(wanted) || entry.names().any(|name| fold(name).contains(wanted))
             }),

@@ -16,6 +16,7 @@ use crate::dataset::{
 use crate::text::{ellipsize, width};
 use crate::ui::surface::{Cursor, Surface};
 use crate::ui::theme::Theme;
+use crate::words::Words;
 
 /// How much room a milestone has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,7 +157,7 @@ impl Typesetter<'_> {
 
     /// When, of what kind, who and whom: a line each.
     fn facts(&mut self, milestone: Milestone<'_>, lang: Lang) {
-        self.words(&milestone.date().words(), Style::new());
+        self.words(&milestone.date().words(self.theme().say), Style::new());
         self.hanging(&self.kind(milestone), &self.standing(milestone, lang), Style::new());
         self.words(&self.direction(milestone, lang), self.theme().strong());
     }
@@ -169,7 +170,7 @@ impl Typesetter<'_> {
             self.prose(other, Style::new());
         }
         let mut line = Line::from(vec![
-            Span::raw(milestone.date().words()),
+            Span::raw(milestone.date().words(self.theme().say)),
             Span::raw("  "),
             self.kind(milestone),
             Span::raw(" "),
@@ -212,9 +213,15 @@ impl Typesetter<'_> {
     fn effect(&mut self, effect: &BarrierEffect, step: Option<usize>, (dataset, lang): (&Dataset, Lang)) {
         let (wall, style) = self.theme().state(effect.state);
         let barrier = dataset.barrier(effect.barrier);
-        let date = effect.date.as_deref().map(|date| format!(", {}", date.words())).unwrap_or_default();
-        let told = step.and_then(|step| dataset.history(effect.barrier).describe_step(step, barrier.before));
-        let told = told.unwrap_or_else(|| effect.state.as_str().to_owned());
+        let date = effect
+            .date
+            .as_deref()
+            .map(|date| format!(", {}", date.words(self.theme().say)))
+            .unwrap_or_default();
+        let told = step.and_then(|step| {
+            dataset.history(effect.barrier).describe_step(step, barrier.before, self.theme().say)
+        });
+        let told = told.unwrap_or_else(|| effect.state.words(self.theme().say).to_owned());
         let name = lang.of(&barrier.name, barrier.name_zh.as_deref());
         let words = format!("{name}{date}: {told}");
         self.hanging(&Span::styled(wall, style), &words, Style::new());
@@ -223,14 +230,15 @@ impl Typesetter<'_> {
     fn relations(
         &mut self,
         relations: &[Relation],
-        word: fn(RelationKind) -> &'static str,
+        word: fn(RelationKind, &Words) -> &'static str,
         (dataset, lang): (&Dataset, Lang),
     ) {
         let mut under = None;
         for relation in relations {
-            if under != Some(word(relation.kind)) {
-                under = Some(word(relation.kind));
-                self.heading(word(relation.kind));
+            let word = word(relation.kind, self.theme().say);
+            if under != Some(word) {
+                under = Some(word);
+                self.heading(word);
             }
             self.related(dataset.milestone(relation.to), lang);
         }
@@ -240,7 +248,7 @@ impl Typesetter<'_> {
     fn related(&mut self, other: Milestone<'_>, lang: Lang) {
         const ROOM: usize = 12;
         self.link();
-        let date = other.date().brief();
+        let date = other.date().brief(self.theme().say);
         let (glyph, style) = self.theme().kind(other.kind());
         let is_apart = width(&date) + width(glyph) + 2 + ROOM > self.cols();
         let before = if is_apart { "  ".to_owned() } else { format!("{date} ") };
@@ -260,8 +268,11 @@ impl Typesetter<'_> {
 
     fn cite(&mut self, number: usize, cite: &Cite, source: &Source, (form, lang): (DetailForm, Lang)) {
         self.link();
-        let published =
-            source.published.as_ref().map(|date| format!(", {}", date.words())).unwrap_or_default();
+        let published = source
+            .published
+            .as_ref()
+            .map(|date| format!(", {}", date.words(self.theme().say)))
+            .unwrap_or_default();
         let number = Span::raw(number.to_string());
         let indent = width(&number.content);
         let below = Span::raw(" ".repeat(indent));
@@ -273,8 +284,12 @@ impl Typesetter<'_> {
             let paraphrased = source.is_paraphrased.then(|| "title paraphrased".to_owned());
             let supports = cite.supports().map(|supports| lang.of(supports, cite.supports_zh()));
             let supports = supports.map(|supports| format!("for {supports}"));
-            let remarks =
-                [paraphrased, source.via.words().map(str::to_owned), supports, source.note_in(lang)];
+            let remarks = [
+                paraphrased,
+                source.via.words(self.theme().say).map(str::to_owned),
+                supports,
+                source.note_in(lang),
+            ];
             for extra in remarks.iter().flatten().chain(&source.url) {
                 self.hanging(&below, extra, Style::new());
             }

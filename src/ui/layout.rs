@@ -42,6 +42,7 @@ impl Layout {
 
 /// Lays out a frame of `size` that shows `app`.
 pub fn lay_out(app: &App, size: Size, theme: Theme) -> Layout {
+    let theme = theme.speaking(app.lang().words());
     with_ambiguous(theme.glyphs.ambiguous, || {
         let Some(panes) = panes(size, used(app)) else {
             return Layout { theme, shown: None, pages: Pages::default() };

@@ -16,6 +16,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 use crate::dataset::{BarrierState, Interval, Kind, Tone};
 use crate::text::Ambiguous;
+use crate::words::{Words, en};
 
 /// How what the filter leaves out is called where it is shown all the same, in every view that calls it by name. It is
 /// dim as well ([`Theme::left_out`]): the brackets tell it where a terminal has no dim.
@@ -184,22 +185,29 @@ impl Glyphs {
     }
 }
 
-/// How things look.
+/// How things look, and in which words they are said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
     /// Whether hues may be used.
     pub colors: bool,
     /// The glyphs of the chrome.
     pub glyphs: &'static Glyphs,
+    /// What is said. A frame speaks as its reader chose.
+    pub say: &'static Words,
 }
 
 impl Default for Theme {
     fn default() -> Self {
-        Self { colors: true, glyphs: &UNICODE }
+        Self { colors: true, glyphs: &UNICODE, say: &en::WORDS }
     }
 }
 
 impl Theme {
+    /// The same, in the language that a reader chose.
+    pub(super) fn speaking(self, say: &'static Words) -> Self {
+        Self { say, ..self }
+    }
+
     fn hue(self, color: Color) -> Style {
         if self.colors { Style::new().fg(color) } else { Style::new() }
     }

@@ -236,7 +236,7 @@ fn the_lines_fit_every_screen_with_all_keys_in_sight() {
 fn the_arrow_is_drawn_as_the_terminal_can() {
     for (glyphs, arrow) in [(&NARROW, "MIIT -> Alibaba"), (&ASCII, "MIIT -> Alibaba")] {
         let mut session = meeting(120, 36);
-        session.theme = Theme { colors: true, glyphs };
+        session.theme = Theme { colors: true, glyphs, ..Theme::default() };
         let screen = session.keys("y").screen();
         assert!(screen.contains(arrow) && !screen.contains('→'), "{screen}");
         assert!(copied(session.keys("y")).text.contains("MIIT → Alibaba"), "as it is, on the clipboard");

@@ -135,7 +135,7 @@ fn a_legend_tells_its_states_apart_by_form_alone() {
         for (cols, words) in [(120, 6), (80, 6), (70, 5), (60, 5)] {
             for view in ["2", "3"] {
                 let mut session = Session::new(STORY, cols, 36);
-                session.theme = Theme { colors: false, glyphs };
+                session.theme = Theme { colors: false, glyphs, ..Theme::default() };
                 session.keys(view);
                 let screen = session.screen();
                 let line = screen.lines().find(|line| line.contains("not certain")).expect("a legend");
@@ -161,7 +161,7 @@ fn limited_on(date: &str) -> String {
 /// What `keys` show of a session, in letters alone.
 fn bare(text: &str, glyphs: &'static Glyphs, (cols, rows): (u16, u16), keys: &str) -> String {
     let mut session = Session::new(text, cols, rows);
-    session.theme = Theme { colors: false, glyphs };
+    session.theme = Theme { colors: false, glyphs, ..Theme::default() };
     session.resize(cols, rows).keys(keys).screen()
 }
 

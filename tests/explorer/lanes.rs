@@ -10,6 +10,7 @@ use wallchart::dataset::load::load;
 use wallchart::query::Query;
 use wallchart::ui::Theme;
 use wallchart::ui::theme::{ASCII, NARROW};
+use wallchart::words::en;
 
 use super::kit::Kit as _;
 use super::session::{SMALL, STORY, Session};
@@ -115,7 +116,11 @@ fn lanes_are_grouped_by_channel_sorted_by_when_they_closed_and_end_in_how_long()
         let name = barrier.name.as_str();
         let line = below.find(|line| line.trim_start().starts_with(name));
         let line = line.unwrap_or_else(|| panic!("{name} is not in its place:\n{screen}"));
-        assert!(line.ends_with(&history.lasted_short()), "{line} and {}", history.lasted_short());
+        assert!(
+            line.ends_with(&history.lasted_short(&en::WORDS)),
+            "{line} and {}",
+            history.lasted_short(&en::WORDS)
+        );
     }
     assert_eq!(session.app.shown_barriers().ids().len(), 49);
 }

@@ -3,10 +3,11 @@
 use insta::assert_snapshot;
 use ratatui::style::{Color, Modifier};
 use wallchart::app::View;
-use wallchart::app::ledger::{Answer, Side, answers};
+use wallchart::app::ledger::{Answer, Side, after, answers};
 use wallchart::dataset::RelationKind::{self, Follows, Lifts, RespondsTo};
 use wallchart::ui::Theme;
 use wallchart::ui::theme::{ASCII, NARROW, UNICODE};
+use wallchart::words::en;
 
 use super::kit::Kit as _;
 use super::session::{SMALL, STORY, Session, query, story};
@@ -36,7 +37,10 @@ fn answered(session: &Session, id: &str) -> Vec<(RelationKind, String, Option<St
     let dataset = session.app.dataset();
     let (milestone, pair) =
         (dataset.find(id).expect("a milestone"), session.app.pair().expect("two companies"));
-    let told = |answer: Answer| (answer.kind, dataset.milestone(answer.to).id().to_owned(), answer.after);
+    let told = |answer: Answer| {
+        let to = dataset.milestone(answer.to);
+        (answer.kind, to.id().to_owned(), after(to.date(), milestone.date(), &en::WORDS))
+    };
     answers(milestone, pair, dataset).into_iter().map(told).collect()
 }
 
@@ -362,13 +366,13 @@ fn the_ledger_in_chinese() {
 #[test]
 fn the_ledger_in_narrow_and_ascii_glyphs() {
     let mut session = at(80, 24, "j j j j j v j");
-    session.theme = Theme { colors: true, glyphs: &NARROW };
+    session.theme = Theme { colors: true, glyphs: &NARROW, ..Theme::default() };
     assert_snapshot!("ledger-narrow-80x24", session.picture());
-    session.theme = Theme { colors: true, glyphs: &ASCII };
+    session.theme = Theme { colors: true, glyphs: &ASCII, ..Theme::default() };
     assert_snapshot!("ledger-ascii-80x24", session.picture());
     for keys in ["", "G", "w", "t"] {
         let mut session = Session::new(SMALL, 120, 36);
-        session.theme = Theme { colors: true, glyphs: &NARROW };
+        session.theme = Theme { colors: true, glyphs: &NARROW, ..Theme::default() };
         session.keys("4").keys(keys);
         let text = SMALL.replace(char::is_whitespace, "");
         let ambiguous = |c: char| "…→–·─│┃━◆▁▂▃▄▅▆▇█".contains(c) && !text.contains(c);
@@ -393,6 +397,6 @@ fn one_title_is_reverse_and_the_background_is_never_painted() {
         assert!(buffer.content().iter().all(|cell| cell.bg == Color::Reset));
     }
     let mut session = at(120, 36, "j j j j");
-    session.theme = Theme { colors: false, glyphs: &UNICODE };
+    session.theme = Theme { colors: false, glyphs: &UNICODE, ..Theme::default() };
     assert!(session.buffer().content().iter().all(|cell| cell.fg == Color::Reset));
 }

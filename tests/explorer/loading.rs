@@ -29,7 +29,7 @@ fn at(cols: u16, rows: u16, loading: &Loading, theme: Theme) -> Buffer {
 
 #[test]
 fn what_is_loaded_and_how_far_it_has_come() {
-    let ascii = Theme { colors: true, glyphs: &ASCII };
+    let ascii = Theme { colors: true, glyphs: &ASCII, ..Theme::default() };
     let parsing = load("1m.toml", Stage::Parsing, 120, Some(497));
     assert_snapshot!("loading-120x36", told(&at(120, 36, &parsing, Theme::default())));
     assert_snapshot!("loading-80x24", told(&at(80, 24, &parsing, Theme::default())));
@@ -62,7 +62,7 @@ fn at_any_size_what_has_room_is_whole() {
 fn without_colours_and_in_ascii_the_bar_is_still_one() {
     let loading = load("1m.toml", Stage::Parsing, 250, Some(500));
     for glyphs in [&UNICODE, &NARROW, &ASCII] {
-        let buffer = at(60, 12, &loading, Theme { colors: false, glyphs });
+        let buffer = at(60, 12, &loading, Theme { colors: false, glyphs, ..Theme::default() });
         assert!(buffer.content().iter().all(|cell| cell.fg == Color::Reset && cell.bg == Color::Reset));
         let bar = &rows(&buffer)[2];
         let [full, empty] = glyphs.progress;

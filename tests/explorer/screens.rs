@@ -58,7 +58,7 @@ fn export_and_its_question() {
     let old = "---\ntitle: \"Old walls\"\n\u{1b}[2J墙\n---\n\nversion: \"1\"\n";
     session.done(Outcome::Exists { path: "x.md".into(), old: Some(old.into()), changed: false });
     assert_snapshot!("export-replace-80x24", session.keys("l j").frame());
-    session.theme = Theme { colors: false, glyphs: &ASCII };
+    session.theme = Theme { colors: false, glyphs: &ASCII, ..Theme::default() };
     assert_snapshot!("export-replace-40x12", session.resize(40, 12).keys("PgDn PgDn").frame());
 }
 
@@ -135,7 +135,7 @@ fn what_is_looked_for_is_seen_across_a_line_break_and_on_the_current_row() {
 #[test]
 fn glyphs_in_ascii() {
     let mut session = at(120, 36, "j j j v j");
-    session.theme = Theme { colors: true, glyphs: &ASCII };
+    session.theme = Theme { colors: true, glyphs: &ASCII, ..Theme::default() };
     let screen = session.picture();
     assert_snapshot!("ascii-120x36", screen);
     let chrome = |c: char| c.is_ascii() || !"…→–·»✓─│━◆▪▁▂▃▄▅▆▇█▼▲".contains(c);
@@ -147,7 +147,7 @@ fn narrow_glyphs_are_never_drawn_two_cells_wide() {
     for keys in ["j j j v j", "f c Space f y x", "j Enter", "?", "e", "& c", "/ t Enter", "f c Space j Space"]
     {
         let mut session = at(120, 36, keys);
-        session.theme = Theme { colors: true, glyphs: &NARROW };
+        session.theme = Theme { colors: true, glyphs: &NARROW, ..Theme::default() };
         let text = SMALL.replace(char::is_whitespace, "");
         // What the dataset says may hold any character: it is its own text. (A kind's `ascii` is drawn.)
         let ambiguous = |c: char| "…→–·─│━◆▁▂▃▄▅▆▇█".contains(c) && !text.contains(c);
@@ -212,7 +212,7 @@ fn no_narrow_glyph_is_ambiguous() {
 #[test]
 fn without_colours_the_selection_is_still_seen() {
     let mut session = at(120, 36, "j v j f c Space Esc");
-    session.theme = Theme { colors: false, glyphs: &UNICODE };
+    session.theme = Theme { colors: false, glyphs: &UNICODE, ..Theme::default() };
     let buffer = session.buffer();
     let colourless = |cell: &ratatui::buffer::Cell| cell.fg == Color::Reset && cell.bg == Color::Reset;
     assert!(buffer.content().iter().all(colourless));
@@ -282,7 +282,7 @@ fn a_long_span_has_as_many_labels_as_fit() {
 fn a_prompt_longer_than_the_screen_shows_where_it_is_edited() {
     for glyphs in [&UNICODE, &ASCII] {
         let mut session = at(40, 12, "e Shift-Tab Ctrl-u");
-        session.theme = Theme { colors: true, glyphs };
+        session.theme = Theme { colors: true, glyphs, ..Theme::default() };
         session.typed("a/very/long/path/that/does/not/fit/微信支付与淘宝/end.md");
         let screen = session.screen();
         let line = screen.lines().nth(3).unwrap_or_default();

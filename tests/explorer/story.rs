@@ -189,14 +189,14 @@ fn the_story_in_chinese_and_in_both_languages() {
 #[test]
 fn the_story_in_narrow_and_ascii_glyphs() {
     let mut session = page(80, 24, "wechat-blocks-laiwang");
-    session.theme = Theme { colors: false, glyphs: &NARROW };
+    session.theme = Theme { colors: false, glyphs: &NARROW, ..Theme::default() };
     assert_snapshot!("story-narrow-80x24", session.picture());
     assert!(session.buffer().content().iter().all(|cell| cell.fg == Color::Reset && cell.bg == Color::Reset));
-    session.theme = Theme { colors: true, glyphs: &ASCII };
+    session.theme = Theme { colors: true, glyphs: &ASCII, ..Theme::default() };
     assert_snapshot!("story-ascii-80x24", session.picture());
     for keys in ["", "l l l", "G"] {
         let mut session = Session::new(SMALL, 120, 36);
-        session.theme = Theme { colors: true, glyphs: &NARROW };
+        session.theme = Theme { colors: true, glyphs: &NARROW, ..Theme::default() };
         session.keys("5").keys(keys);
         let text = SMALL.replace(char::is_whitespace, "");
         let ambiguous = |c: char| "…→–·─│┃━◆▁▂▃▄▅▆▇█".contains(c) && !text.contains(c);

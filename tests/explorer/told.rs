@@ -130,7 +130,7 @@ fn quiet_times_threads_and_effects_at_every_size() {
     assert_snapshot!("told-40x10", shown(40, 10).picture());
     for (name, glyphs) in [("narrow", &NARROW), ("ascii", &ASCII)] {
         let mut session = shown(80, 24);
-        session.theme = Theme { colors: true, glyphs };
+        session.theme = Theme { colors: true, glyphs, ..Theme::default() };
         let screen = session.picture();
         assert!(!screen.contains(['┊', '├', '╭', '╰', '…']), "{screen}");
         assert_snapshot!(format!("told-{name}-80x24"), screen);

@@ -362,16 +362,16 @@ fn frames_at_every_size() {
 fn frames_in_other_glyphs() {
     for glyphs in [&ASCII, &NARROW] {
         let mut session = walls(80, 24, "2021-09-17");
-        session.theme = Theme { colors: true, glyphs };
+        session.theme = Theme { colors: true, glyphs, ..Theme::default() };
         session.keys("m [");
         let screen = session.screen();
         let chrome = |c: char| "…→←–·─│━◆▁▂▃▄▅▆▇█".contains(c);
         assert!(!screen.contains(chrome), "{screen}");
     }
     let mut session = walls(80, 24, "2021-09-17");
-    session.theme = Theme { colors: false, glyphs: &ASCII };
+    session.theme = Theme { colors: false, glyphs: &ASCII, ..Theme::default() };
     assert_snapshot!("walls-ascii-80x24", session.frame());
-    session.theme = Theme { colors: true, glyphs: &NARROW };
+    session.theme = Theme { colors: true, glyphs: &NARROW, ..Theme::default() };
     assert_snapshot!("walls-narrow-40x12", session.resize(40, 12).picture());
 }
 

@@ -5,6 +5,7 @@ use wallchart::export::{Format, Options};
 use wallchart::query::Query;
 
 use crate::{dataset, written};
+use wallchart::words::en;
 
 macro_rules! case {
     ($name:literal) => {
@@ -72,7 +73,7 @@ fn what_spans_months_stands_where_it_began() {
     let head = text.split("[[milestone]]").next().expect("a head");
     let dataset = dataset(&format!("{head}{}", dates.map(table).concat()));
     let document = whole(&dataset, Options::default());
-    let words = dataset.milestones().map(|one| one.date().words()).collect::<Vec<_>>();
+    let words = dataset.milestones().map(|one| one.date().words(&en::WORDS)).collect::<Vec<_>>();
     let places: Vec<_> = words
         .iter()
         .map(|words| document.to_lowercase().find(&format!("- **{}**", words.to_lowercase())))

@@ -8,6 +8,7 @@ use wallchart::query::Query;
 
 use crate::reading::{Block, Document, front_matter, read};
 use crate::{dataset, hostile, written};
+use wallchart::words::en;
 
 /// What the document should say, put together without any Markdown.
 fn expected(dataset: &Dataset, options: Options) -> Vec<Block> {
@@ -63,7 +64,7 @@ fn with_file(command: &str) -> String {
 
 fn item(milestone: Milestone<'_>, dataset: &Dataset, options: Options) -> Vec<Block> {
     let lang = options.lang;
-    let date = words::capitalized(&milestone.date().words());
+    let date = words::capitalized(&milestone.date().words(&en::WORDS));
     let who = words::direction(milestone, lang).expect("a party");
     let line = format!("{who}: {}", words::title(milestone, lang));
     let mut texts = words::summary(milestone, lang);
@@ -91,7 +92,7 @@ fn row(milestone: Milestone<'_>, dataset: &Dataset, options: Options) -> Vec<Str
     let kind = milestone.kind();
     let cites = milestone.cites().iter().map(|cite| name_of(cite, dataset, options));
     [
-        words::capitalized(&milestone.date().words()),
+        words::capitalized(&milestone.date().words(&en::WORDS)),
         words::direction(milestone, lang).expect("a party"),
         lang.of(&kind.name, kind.name_zh.as_deref()).into_owned(),
         words::title(milestone, lang).into_owned(),

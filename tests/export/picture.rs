@@ -7,6 +7,7 @@ use wallchart::query::Query;
 
 use crate::reading::{Block, read};
 use crate::{SMALL, dataset, hostile, written};
+use wallchart::words::en;
 
 /// What Mermaid finds in a timeline.
 #[derive(Debug, PartialEq, Eq)]
@@ -137,7 +138,7 @@ proptest! {
         let mut expected = vec![Found::Title(title.trim().to_owned())];
         expected.push(Found::Section("2021".to_owned()));
         for milestone in dataset.milestones() {
-            expected.push(Found::Period(words::capitalized(&milestone.date().words())));
+            expected.push(Found::Period(words::capitalized(&milestone.date().words(&en::WORDS))));
             expected.push(Found::Event(trimmed(&words::title(milestone, lang))));
         }
         prop_assert_eq!(picture(&markdown).map(|code| draw(&code)), Some(expected), "{}", markdown);

@@ -33,7 +33,8 @@ pub(in crate::app) fn go_to(app: &mut App, text: &str) -> bool {
     let found = listed.get(found);
     going::to(app, found, "");
     if !is_of_it {
-        app.state.notice(format!("nothing here is of {}: this is the nearest", date.words()));
+        app.state
+            .notice(format!("nothing here is of {}: this is the nearest", date.words(app.lang().words())));
     }
     true
 }

@@ -78,7 +78,7 @@ impl Setting {
                 Some(format!("{format} holds both languages as they are"))
             }
             _ if !self.is_used(options.format) => Some(format!("{format} has no {}", self.name())),
-            Self::Picture => why_no_picture(milestones),
+            Self::Picture => why_no_picture(milestones, options.lang.words()),
             _ => None,
         }
     }

@@ -56,7 +56,7 @@ impl<'a> Report<'a> {
                 };
                 self.head(&format!(" differs: edited by hand{or}"));
                 self.say_generators();
-                let words = Words { new: "added", gone: "removed" };
+                let words = VerdictWords { new: "added", gone: "removed" };
                 self.all(differences, &words, "- as it was made, + as it is in the file");
             }
             Verdict::Changed(differences) => {
@@ -65,7 +65,7 @@ impl<'a> Report<'a> {
                 if self.export.digest().is_some() {
                     self.line("an edit by hand cannot be told from that: it would be among what follows");
                 }
-                let words = Words { new: "new", gone: "gone" };
+                let words = VerdictWords { new: "new", gone: "gone" };
                 self.all(differences, &words, "- as in the file, + as in the dataset now");
             }
         }
@@ -95,7 +95,7 @@ impl<'a> Report<'a> {
         }
     }
 
-    fn all(&mut self, found: &Differences<'_>, words: &Words, signs: &str) {
+    fn all(&mut self, found: &Differences<'_>, words: &VerdictWords, signs: &str) {
         let mut counts =
             [(0, "changed"), (0, words.new), (0, words.gone), (found.rewritten, "only written differently")];
         for difference in &found.milestones {
@@ -160,7 +160,7 @@ impl<'a> Report<'a> {
 }
 
 /// How differences are called: it depends on what they come from.
-struct Words {
+struct VerdictWords {
     new: &'static str,
     gone: &'static str,
 }

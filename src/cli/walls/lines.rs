@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use super::since::since;
 use crate::cli::list::padded;
 use crate::dataset::{BarrierHistory, BarrierId, Closure, Dataset};
-use crate::date::lasted_short;
+use crate::date::lasted;
 use crate::text::width;
+use crate::words::en;
 
 /// A barrier as a line.
 pub(super) struct BarrierRow<'a> {
@@ -23,7 +24,7 @@ impl<'a> BarrierRow<'a> {
         let (barrier, history) = (dataset.barrier(id), dataset.history(id));
         let stretch = history.on(day);
         Self {
-            state: stretch.words(),
+            state: stretch.words(&en::WORDS),
             since: since(stretch, history, dataset).unwrap_or_default(),
             shut: shut_words(history, day),
             channel: &dataset.channel(barrier.channel).id,
@@ -51,13 +52,13 @@ fn shut_words(history: &BarrierHistory, day: NaiveDate) -> String {
                 return "start unknown".to_owned();
             }
             let days = |from: NaiveDate| (day - from).num_days().max(0);
-            format!("shut {} by then", lasted_short(days(closed.to), days(closed.from)))
+            format!("shut {} by then", lasted(days(closed.to), days(closed.from), &en::WORDS.lasting_short))
         }
         Some(closure) if closure.opened.is_some() && closure.shut.is_some() => {
-            format!("shut {}", closure.lasted_short())
+            format!("shut {}", closure.lasted_short(&en::WORDS))
         }
-        Some(closure) => closure.lasted_short(),
-        None if history.closures().is_empty() => history.lasted_short(),
+        Some(closure) => closure.lasted_short(&en::WORDS),
+        None if history.closures().is_empty() => history.lasted_short(&en::WORDS),
         None => String::new(),
     }
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::dataset::{BarrierState, PossibleStates};
+use crate::words::Words;
 
 /// An interval of days, up to the next one's first, at the end of each of which the same is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,9 +20,10 @@ pub struct Interval {
 
 impl Interval {
     /// What stands, and what else may: `closed`, `closed or limited`.
-    pub fn words(self) -> String {
+    pub fn words(self, say: &Words) -> String {
         let others = self.possible.iter().filter(|state| *state != self.state);
         let all = std::iter::once(self.state).chain(others);
-        all.map(BarrierState::words).collect::<Vec<_>>().join(" or ")
+        let all: Vec<&str> = all.map(|state| state.words(say)).collect();
+        (say.walls.any_of)(&all)
     }
 }

@@ -10,6 +10,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::dataset::load::load;
 use crate::dataset::{BarrierId, BarrierState, Dataset, PossibleStates};
+use crate::words::en;
 
 /// A dataset of one barrier, with a milestone for each effect: its date, and what the barrier becomes.
 fn dataset(before: &str, effects: &[(&str, &str)]) -> Dataset {
@@ -283,7 +284,7 @@ fn how_long_it_was_shut_is_said_as_far_as_it_is_known() {
         let dataset = dataset(before, effects);
         let history = dataset.history(BarrierId::new(0));
         assert_eq!(
-            (history.lasted_short().as_str(), history.lasted(&dataset).as_str()),
+            (history.lasted_short(&en::WORDS).as_str(), history.lasted(&dataset, &en::WORDS).as_str()),
             (short, long),
             "{effects:?}"
         );
@@ -329,7 +330,8 @@ fn each_step_tells_how_long_the_gate_had_been_shut() {
         let dataset = dataset(before, effects);
         let history = dataset.history(BarrierId::new(0));
         let stood = dataset.barriers()[0].before;
-        let told: Vec<String> = (0..).map_while(|place| history.describe_step(place, stood)).collect();
+        let told: Vec<String> =
+            (0..).map_while(|place| history.describe_step(place, stood, &en::WORDS)).collect();
         assert_eq!(told.join("; "), expected, "{before} {effects:?}");
     }
 }

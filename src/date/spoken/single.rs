@@ -137,5 +137,5 @@ fn estimate(text: &str) -> Option<String> {
 }
 
 fn said(found: &Reading) -> String {
-    crate::date::words::words(found).to_lowercase()
+    crate::date::words::words(found, &crate::words::en::WORDS).to_lowercase()
 }

@@ -4,16 +4,17 @@ use proptest::prelude::*;
 use proptest::string::string_regex;
 
 use crate::date::Date;
+use crate::words::en;
 
 /// That the words of a date, all of them and the few, are read as one of the same days, with the same marks.
 fn reads_back(written: &str) {
     let date = Date::parse(written).unwrap_or_else(|error| panic!("`{written}`: {error}"));
-    let words = date.words();
+    let words = date.words(&en::WORDS);
     let again = Date::parse_plainly(&words).unwrap_or_else(|error| panic!("`{written}`, {words}: {error}"));
     assert_eq!(again.span(), date.span(), "`{written}`, {words}: `{}`", again.as_written());
     assert_eq!(again.mark(), date.mark(), "`{written}`, {words}: `{}`", again.as_written());
-    assert_eq!(again.words(), words, "`{written}`: `{}`", again.as_written());
-    let brief = date.brief();
+    assert_eq!(again.words(&en::WORDS), words, "`{written}`: `{}`", again.as_written());
+    let brief = date.brief(&en::WORDS);
     let again = Date::parse_plainly(&brief).unwrap_or_else(|error| panic!("`{written}`, {brief}: {error}"));
     assert_eq!((again.span(), again.mark()), (date.span(), date.mark()), "`{written}`, {brief}");
 }

@@ -6,6 +6,7 @@
 use crate::dataset::Milestone;
 use crate::date::year_words;
 use crate::export::{Extract, words};
+use crate::words::Words;
 
 /// Milestones under one heading.
 pub(super) struct Chapter<'a> {
@@ -16,18 +17,20 @@ pub(super) struct Chapter<'a> {
 }
 
 /// The chapters of an extract, in order; none of them empty.
-pub(super) fn of<'a>(extract: &Extract<'a>) -> Vec<Chapter<'a>> {
+pub(super) fn of<'a>(extract: &Extract<'a>, say: &Words) -> Vec<Chapter<'a>> {
     let milestones: Vec<_> = extract.milestones().collect();
     let years = milestones.chunk_by(|a, b| a.date().year() == b.date().year());
     years
         .map(|of_year| {
             let year = of_year.first().and_then(|first| first.date().year());
-            Chapter { heading: format!("## {}", year_name(year)), milestones: of_year.to_vec() }
+            Chapter { heading: format!("## {}", year_name(year, say)), milestones: of_year.to_vec() }
         })
         .collect()
 }
 
 /// What heads a year; milestones without a first day are not placed in one that they may not touch.
-pub(super) fn year_name(year: Option<i64>) -> String {
-    year.map_or_else(|| "No known start".to_owned(), |year| words::capitalized(&year_words(year)))
+pub(super) fn year_name(year: Option<i64>, say: &Words) -> String {
+    words::capitalized(
+        &year.map_or_else(|| say.claims.no_known_start.to_owned(), |year| year_words(year, say)),
+    )
 }

@@ -15,13 +15,14 @@ pub(super) fn blocks(
     let effects = milestone.effects().iter().map(|effect| words::effect(effect, dataset, lang));
     let relations = milestone.relations().iter().map(|relation| words::relation(*relation, dataset, lang));
     let mut texts = words::summary(milestone, lang);
-    texts.extend(joined(effects).map(|effects| format!("Effects: {effects}")));
-    texts.extend(joined(relations).map(|relations| words::capitalized(&relations)));
+    let say = lang.words();
+    texts.extend(joined(effects, say.export.effects));
+    texts.extend(joined(relations, say.export.relations).map(|relations| words::capitalized(&relations)));
     texts.extend(words::note(milestone, lang).iter().flat_map(|note| paragraphs(note)));
     texts.extend(words::further(milestone, lang));
     let kind = milestone.kind();
     let name = lang.of(&kind.name, kind.name_zh.as_deref());
-    texts.push(format!("{name}, {}", words::confidence(milestone)));
+    texts.push((say.export.kind_and_confidence)(&name, &words::confidence(milestone, lang)));
     let mut blocks = vec![first_line(milestone, lang)];
     blocks.extend(texts.iter().map(|text| format!("  {}", escape::paragraph(text))));
     blocks.push(format!("  {}", references.line(milestone)));
@@ -31,18 +32,18 @@ pub(super) fn blocks(
 /// `- **9 September 2021** MIIT → Alibaba, Tencent: Ministry tells platforms to lift link blocks`.
 fn first_line(milestone: Milestone<'_>, lang: Lang) -> String {
     // As written it is ASCII, where the words should ever be not.
-    let date = escape::bold(&words::capitalized(&milestone.date().words()))
+    let date = escape::bold(&words::capitalized(&milestone.date().words(lang.words())))
         .or_else(|| escape::bold(milestone.date().as_written()))
         .unwrap_or_default();
     let title = words::title(milestone, lang);
     let text = match words::direction(milestone, lang) {
-        Some(who) => format!("{who}: {title}"),
+        Some(who) => (lang.words().export.titled)(&who, &title),
         None => title.into_owned(),
     };
     format!("- {date} {}", escape::inline(text.trim_matches(' ')))
 }
 
-fn joined(texts: impl Iterator<Item = String>) -> Option<String> {
-    let text = texts.collect::<Vec<_>>().join("; ");
-    (!text.is_empty()).then_some(text)
+fn joined(texts: impl Iterator<Item = String>, words: fn(&[String]) -> String) -> Option<String> {
+    let texts: Vec<String> = texts.collect();
+    (!texts.is_empty()).then(|| words(&texts))
 }

@@ -23,11 +23,11 @@ pub(super) fn timeline(extract: &Extract<'_>, lang: Lang) -> Option<String> {
     for milestone in extract.milestones() {
         if year != Some(milestone.date().year()) {
             year = Some(milestone.date().year());
-            lines.push(format!("    section {}", year_name(milestone.date().year())));
+            lines.push(format!("    section {}", year_name(milestone.date().year(), lang.words())));
             date.clear();
         }
         // What happened on one date stands under it once.
-        let words = escaped(&words::capitalized(&milestone.date().words()));
+        let words = escaped(&words::capitalized(&milestone.date().words(lang.words())));
         let period = if words == date { String::new() } else { format!("{words} ") };
         lines.push(format!("        {period}: {}", escaped(&boxed(&words::title(milestone, lang)))));
         date = words;

@@ -4,6 +4,7 @@ use super::{address, escape};
 use crate::dataset::{Cite, Dataset, Milestone, Source, SourceId};
 use crate::export::words::{self, paragraphs};
 use crate::export::{Notes, Options};
+use crate::words::Words;
 
 /// The sources of a document, in order of first use.
 pub(super) struct References<'a> {
@@ -20,28 +21,30 @@ impl<'a> References<'a> {
         Self { dataset, options, used: Vec::new(), is_used: vec![false; dataset.sources().len()] }
     }
 
+    fn words(&self) -> &'static Words {
+        self.options.lang.words()
+    }
+
     /// The line that names the sources of a milestone, each with what it supports.
     ///
     /// The support stands here and not in a footnote, which other milestones share.
     pub(super) fn line(&mut self, milestone: Milestone<'_>) -> String {
         let cites: Vec<String> = milestone.cites().iter().map(|cite| self.supported(cite)).collect();
-        if cites.is_empty() {
-            "Sources: no source".to_owned()
-        } else {
-            format!("Sources: {}", cites.join("; "))
-        }
+        let say = &self.words().export;
+        if cites.is_empty() { say.sources_none.to_owned() } else { (say.sources)(&cites) }
     }
 
     /// The sources of a milestone and no more, for a cell of a table.
     pub(super) fn names(&mut self, milestone: Milestone<'_>) -> String {
         let cites: Vec<String> = milestone.cites().iter().map(|cite| self.cite(cite)).collect();
-        if cites.is_empty() { "no source".to_owned() } else { cites.join("; ") }
+        let say = &self.words().export;
+        if cites.is_empty() { say.no_source.to_owned() } else { (say.sources_listed)(&cites) }
     }
 
     fn supported(&mut self, cite: &Cite) -> String {
         let name = self.cite(cite);
         match cite.supports() {
-            Some(supports) => format!("{name} ({})", escape::part(&one_line(supports))),
+            Some(supports) => (self.words().export.supporting)(&name, &escape::part(&one_line(supports))),
             None => name,
         }
     }

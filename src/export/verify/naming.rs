@@ -1,6 +1,6 @@
 //! What an export calls the file of its dataset.
 
-use crate::export::markdown::AGAIN;
+use crate::words::Lang;
 
 /// What makes it again, and the sources of its citations: as the embedded dataset has it, and a file.
 const COMMANDS: [&str; 2] = ["\nwallchart export", "\nwallchart export FILE"];
@@ -13,5 +13,11 @@ pub fn naming_file_as(export: &str, again: String) -> String {
     if is == was {
         return again;
     }
-    again.replace(AGAIN[is], AGAIN[was]).replace(COMMANDS[is], COMMANDS[was])
+    // In whatever language it is: no two say the same.
+    let renamed = |text: String, lang: &Lang| {
+        let said = lang.words().export.again;
+        let said = [said.embedded, said.file];
+        text.replace(said[is], said[was])
+    };
+    Lang::ALL.iter().fold(again, renamed).replace(COMMANDS[is], COMMANDS[was])
 }

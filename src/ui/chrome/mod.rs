@@ -90,7 +90,7 @@ pub(super) fn view_at(app: &App, cols: usize, col: usize) -> Option<View> {
 }
 
 fn years(span: Span, theme: Theme) -> String {
-    let year = |year: Option<i64>| year.map_or_else(String::new, year_words);
+    let year = |year: Option<i64>| year.map_or_else(String::new, |year| year_words(year, theme.say));
     let (from, to) = (year(span.first_year()), year(span.last_year()));
     if from == to { from } else { format!("{from}{}{to}", theme.glyphs.dash) }
 }

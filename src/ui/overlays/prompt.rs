@@ -53,7 +53,7 @@ pub(in crate::ui) fn draw(
     if let Layer::Search(ask) | Layer::Query(ask) = layer {
         ask.shown_faults().for_each(|fault| mark(fault, prompt, col, &mut line, theme));
     }
-    if let Some((at, text)) = remark(layer, col, panes.footer.width.into()) {
+    if let Some((at, text)) = remark(layer, col, panes.footer.width.into(), theme) {
         let mut under = Surface::on(frame, panes.footer, theme);
         under.clear();
         // Where it does not fit under its word it begins further left.
@@ -72,7 +72,7 @@ fn mark(fault: &QueryFault, prompt: &Prompt, col: usize, line: &mut Surface<'_>,
 }
 
 /// What is to be said under the line: from which column on, and what.
-fn remark(layer: &Layer, col: usize, cols: usize) -> Option<(usize, String)> {
+fn remark(layer: &Layer, col: usize, cols: usize, theme: Theme) -> Option<(usize, String)> {
     match layer {
         Layer::Search(ask) | Layer::Query(ask) => {
             let fault = ask.shown_faults().next()?;
@@ -85,7 +85,7 @@ fn remark(layer: &Layer, col: usize, cols: usize) -> Option<(usize, String)> {
         }
         Layer::Date(prompt) if !prompt.text().trim().is_empty() => {
             Some(match Date::parse_plainly(prompt.text()) {
-                Ok(date) => (col, date.words()),
+                Ok(date) => (col, date.words(theme.say)),
                 Err(_) => (col, "no date yet: 2021, 2021-09, sept 2021, 2021q3".to_owned()),
             })
         }

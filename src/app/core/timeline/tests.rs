@@ -85,7 +85,9 @@ fn quiet_is_said_as_precisely_as_the_dates_around_it() {
     ] {
         let timeline = of_dates(dates);
         let said = (0..).map_while(|row| timeline.row(row)).find_map(|row| match row {
-            Row::Quiet(quiet) => Some(crate::date::lasted(quiet.min, quiet.max)),
+            Row::Quiet(quiet) => {
+                Some(crate::date::lasted(quiet.min, quiet.max, &crate::words::en::WORDS.lasting))
+            }
             _ => None,
         });
         assert_eq!(said.as_deref(), Some(expected), "{dates:?}");

@@ -3,6 +3,7 @@
 use crate::app::views::ledger::pair::Pair;
 use crate::dataset::{Dataset, Milestone, MilestoneId, RelationKind};
 use crate::date::{Date, lasted, within};
+use crate::words::Words;
 
 /// The kinds of relation in the order in which a row tells them.
 pub(super) const TOLD: [RelationKind; 3] =
@@ -15,8 +16,6 @@ pub struct Answer {
     pub kind: RelationKind,
     /// The earlier one.
     pub to: MilestoneId,
-    /// `after 21 days`, where both dates say so.
-    pub after: Option<String>,
 }
 
 /// What of the two companies' milestones this one answers or lifts; where it is none, what it follows.
@@ -39,38 +38,34 @@ fn related<'a>(
 ) -> impl Iterator<Item = Answer> + 'a {
     let relations = milestone.relations().iter().filter(move |relation| relation.kind == kind);
     let earlier = relations.map(|relation| dataset.milestone(relation.to));
-    earlier.filter(move |earlier| pair.side(*earlier).is_some()).map(move |earlier| Answer {
-        kind,
-        to: earlier.place(),
-        after: after(earlier.date(), milestone.date()),
-    })
+    earlier
+        .filter(move |earlier| pair.side(*earlier).is_some())
+        .map(move |earlier| Answer { kind, to: earlier.place() })
 }
 
 /// How much later one date is than another: `after 21 days`, `within 8 days, order not settled`, `after about 3 months`, `the same day`.
 /// Nothing where an end that matters is not known.
-fn after(earlier: &Date, later: &Date) -> Option<String> {
+pub fn after(earlier: &Date, later: &Date, say: &Words) -> Option<String> {
     let min = (later.earliest()? - earlier.latest()?).num_days().max(0);
     let max = (later.latest()? - earlier.earliest()?).num_days();
     let is_soft = [earlier, later].iter().any(|date| date.mark().is_some());
-    let about = |words: String| {
-        if is_soft && !words.starts_with("about") { format!("about {words}") } else { words }
-    };
+    let about = |long: String| if is_soft { (say.lasting.about_all)(&long) } else { long };
     match (min, max) {
         (_, ..0) => None,
-        (_, 0) => Some("the same day".to_owned()),
+        (_, 0) => Some(say.ledger.same_day.to_owned()),
         (0, max) => {
             let back = (earlier.latest()? - later.earliest()?).num_days();
-            let most = max.max(back);
-            let order = if back > 0 { ", order not settled" } else { "" };
-            Some(format!("within {}{order}", about(within(most))))
+            let long = about(within(max.max(back), &say.lasting));
+            Some(if back > 0 { (say.ledger.within_in_some_order)(&long) } else { (say.ledger.within)(&long) })
         }
-        (min, max) => Some(format!("after {}", about(lasted(min, max)))),
+        (min, max) => Some((say.ledger.after)(&about(lasted(min, max, &say.lasting)))),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::en;
 
     #[test]
     fn how_long_an_answer_took_is_as_exact_as_its_dates() {
@@ -92,7 +87,7 @@ mod tests {
             ("-0044-03-15", "-0043-03-15", Some("after 12 months")),
         ] {
             let [earlier, later] = [earlier, later].map(|date| Date::parse(date).unwrap());
-            assert_eq!(after(&earlier, &later).as_deref(), words, "{earlier:?} {later:?}");
+            assert_eq!(after(&earlier, &later, &en::WORDS).as_deref(), words, "{earlier:?} {later:?}");
         }
     }
 }

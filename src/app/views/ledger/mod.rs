@@ -13,8 +13,7 @@ mod parties;
 mod rows;
 mod state;
 
-pub use answer::Answer;
-pub use answer::answers;
+pub use answer::{Answer, after, answers};
 pub use compared::{between, cursor, pair, place_of_pair};
 pub(in crate::app) use moves::{by_rows, next_pair, settle, why_beside};
 pub use pair::{Pair, Side};

@@ -47,7 +47,10 @@ pub(in crate::app) fn go_to_date(app: &mut App, date: &Date) {
     }
     go_to_day(app, day);
     if day != typed {
-        app.state.notice(format!("nothing is told of {}: this is the nearest day", date.words()));
+        app.state.notice(format!(
+            "nothing is told of {}: this is the nearest day",
+            date.words(app.lang().words())
+        ));
     }
 }
 

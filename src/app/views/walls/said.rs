@@ -10,6 +10,7 @@ use crate::dataset::Milestone;
 use crate::date::{Date, begin_words, day_words, end_words};
 use crate::export::words::capitalized;
 use crate::query::shell_quoted;
+use crate::words::Words;
 
 /// A day that nobody names: what is said instead, and what is typed for it.
 struct Unnamed {
@@ -28,7 +29,7 @@ pub fn said(app: &App, day: NaiveDate) -> String {
     match unnamed(app, day) {
         _ if day == NaiveDate::MIN => "Before all that is told".to_owned(),
         Some(unnamed) => unnamed.said,
-        None => day_words(day),
+        None => day_words(day, app.lang().words()),
     }
 }
 
@@ -60,15 +61,14 @@ fn unnamed(app: &App, day: NaiveDate) -> Option<Unnamed> {
         settled = settled.filter(|&other| is_endless(other)).or(Some(date));
     }
     match settled {
-        Some(date) if is_endless(date) => Some(
-            beginning(day)
-                .unwrap_or_else(|| Unnamed { said: date.words(), typed: shell_quoted(date.as_written()) }),
-        ),
-        Some(date) => Some(end(day).unwrap_or_else(|| Unnamed {
-            said: format!("the end of {}", date.words()),
+        Some(date) if is_endless(date) => Some(beginning(day, app.lang().words()).unwrap_or_else(|| {
+            Unnamed { said: date.words(app.lang().words()), typed: shell_quoted(date.as_written()) }
+        })),
+        Some(date) => Some(end(day, app.lang().words()).unwrap_or_else(|| Unnamed {
+            said: (app.lang().words().dates.end)(&date.words(app.lang().words())),
             typed: shell_quoted(date.as_written()),
         })),
-        None => end(day),
+        None => end(day, app.lang().words()),
     }
 }
 
@@ -94,13 +94,13 @@ fn is_endless(date: &Date) -> bool {
 }
 
 /// A day that ends a year or a month. Of what is typed the last day is shown.
-fn end(day: NaiveDate) -> Option<Unnamed> {
-    Some(Unnamed { said: end_words(day)?, typed: year_or_month(day, 12) })
+fn end(day: NaiveDate, say: &Words) -> Option<Unnamed> {
+    Some(Unnamed { said: end_words(day, say)?, typed: year_or_month(day, 12) })
 }
 
 /// A day that begins one, for what has no end: of that the first day is shown.
-fn beginning(day: NaiveDate) -> Option<Unnamed> {
-    Some(Unnamed { said: begin_words(day)?, typed: format!("{}/..", year_or_month(day, 1)) })
+fn beginning(day: NaiveDate, say: &Words) -> Option<Unnamed> {
+    Some(Unnamed { said: begin_words(day, say)?, typed: format!("{}/..", year_or_month(day, 1)) })
 }
 
 /// The year of a day in the month that speaks for it; of a day in another month that month.

@@ -55,18 +55,18 @@ pub fn barrier_name(app: &App, id: BarrierId) -> String {
 pub fn barrier_told(app: &App, id: BarrierId, day: NaiveDate) -> String {
     let history = app.dataset.history(id);
     let stretch = history.on(day);
-    let mut told = stretch.words();
+    let mut told = stretch.words(app.lang().words());
     if let Some(since) = stretch.since {
         let began = history.closure_of(since).filter(|closure| closure.closed == Some(since));
         let is_older = began.is_some_and(|closure| closure.is_older);
         told.push(' ');
-        told.push_str(&history.steps()[since].date(&app.dataset).since());
+        told.push_str(&history.steps()[since].date(&app.dataset).since(app.lang().words()));
         told.push_str(if is_older { " or before" } else { "" });
     }
     match next_words(app, id, day) {
         Some(next) => told + &lasted_by(app, id, stretch, day) + &next,
         None if stretch.state.is_shut() && !history.closures().is_empty() => {
-            format!("{told}; {}", history.lasted(&app.dataset))
+            format!("{told}; {}", history.lasted(&app.dataset, app.lang().words()))
         }
         None => told + &lasted_by(app, id, stretch, day),
     }
@@ -76,7 +76,11 @@ pub fn barrier_told(app: &App, id: BarrierId, day: NaiveDate) -> String {
 fn next_words(app: &App, id: BarrierId, day: NaiveDate) -> Option<String> {
     let steps = app.dataset.history(id).steps();
     let next = steps.get(steps.partition_point(|step| step.from <= day))?;
-    Some(format!("; next {}, {}", next.state.as_str(), next.date(&app.dataset).words()))
+    Some(format!(
+        "; next {}, {}",
+        next.state.words(app.lang().words()),
+        next.date(&app.dataset).words(app.lang().words())
+    ))
 }
 
 /// How long it had stood by then, where it is shut; how long it had been shut, where it was opened.
@@ -87,10 +91,16 @@ fn lasted_by(app: &App, id: BarrierId, stretch: Interval, day: NaiveDate) -> Str
     let is_dated = step.from != NaiveDate::MIN && step.to != NaiveDate::MAX;
     if stretch.state.is_shut() && is_dated {
         let [min, max] = [step.to, step.from].map(|begun| (day - begun).num_days());
-        return if max > 0 { format!(", {} by then", lasted(min, max)) } else { String::new() };
+        return if max > 0 {
+            format!(", {} by then", lasted(min, max, &app.lang().words().lasting))
+        } else {
+            String::new()
+        };
     }
     let closure = history.closure_of(since).filter(|closure| closure.opened == Some(since));
-    let lasted = closure.filter(|closure| closure.shut.is_some()).map(|it| it.lasted(&app.dataset));
+    let lasted = closure
+        .filter(|closure| closure.shut.is_some())
+        .map(|it| it.lasted(&app.dataset, app.lang().words()));
     lasted.map(|lasted| format!(", after {lasted}")).unwrap_or_default()
 }
 
@@ -118,5 +128,5 @@ fn after_words(app: &App, change: &Change) -> Option<String> {
     let place = usize::try_from(change.closure?).ok()?;
     let closure = app.dataset.history(change.barrier).closures().get(place)?;
     closure.shut?;
-    Some(closure.lasted(&app.dataset))
+    Some(closure.lasted(&app.dataset, app.lang().words()))
 }

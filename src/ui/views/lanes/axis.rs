@@ -5,6 +5,7 @@ use chrono::{Datelike, Months, NaiveDate};
 use crate::app::lanes::Scale;
 use crate::date::year_words;
 use crate::text::width;
+use crate::words::Words;
 
 /// What one tick stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,18 +18,15 @@ enum Unit {
     Days(u32),
 }
 
-const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
 /// Labels and the columns where they begin, apart from each other and within the scale.
-pub(super) fn ticks(scale: Scale) -> Vec<(usize, String)> {
-    let unit = unit(scale);
+pub(super) fn ticks(scale: Scale, say: &Words) -> Vec<(usize, String)> {
+    let unit = unit(scale, say);
     let mut labels: Vec<(usize, String)> = Vec::new();
     let mut free = 0;
     // The first label says where one is, whatever the others leave to it.
     let mut day = Some(scale.first());
     while let Some(this) = day.filter(|day| *day <= scale.last()) {
-        let label = if this == scale.first() { place(this, unit) } else { name(this, unit) };
+        let label = if this == scale.first() { place(this, unit, say) } else { name(this, unit, say) };
         if let Some(col) = scale.col(this)
             && col >= free
             && col + width(&label) <= scale.cols()
@@ -42,7 +40,7 @@ pub(super) fn ticks(scale: Scale) -> Vec<(usize, String)> {
 }
 
 /// The finest that leaves room for its labels.
-fn unit(scale: Scale) -> Unit {
+fn unit(scale: Scale, say: &Words) -> Unit {
     // Rounded: a year that is a day short of its columns has room all the same.
     let room = |days: i64| {
         let cols = i64::try_from(scale.cols()).unwrap_or(i64::MAX);
@@ -51,7 +49,7 @@ fn unit(scale: Scale) -> Unit {
     let years = || {
         let label = [scale.first(), scale.last()]
             .iter()
-            .map(|day| width(&year_words(day.year().into())))
+            .map(|day| width(&year_words(day.year().into(), say)))
             .max()
             .unwrap_or(4);
         let steps = (0..6).flat_map(|power| [1, 2, 5].map(|step| step * 10_i32.pow(power)));
@@ -67,26 +65,29 @@ fn unit(scale: Scale) -> Unit {
 }
 
 /// What a tick is called under the one that says the year or the month.
-fn name(day: NaiveDate, unit: Unit) -> String {
-    let month = MONTHS[day.month0() as usize];
+fn name(day: NaiveDate, unit: Unit, say: &Words) -> String {
     match unit {
         Unit::Days(_) if day.day() > 1 => day.day().to_string(),
-        Unit::Days(_) | Unit::Months(1) if day.month() > 1 => month.to_owned(),
-        Unit::Months(_) if day.month() > 1 => format!("Q{}", day.month0() / 3 + 1),
-        Unit::Years(_) | Unit::Months(_) | Unit::Days(_) => year_words(day.year().into()),
+        Unit::Days(_) | Unit::Months(1) if day.month() > 1 => (say.dates.month_short)(day.month()).to_owned(),
+        Unit::Months(_) if day.month() > 1 => (say.dates.quarter)(quarter(day)),
+        Unit::Years(_) | Unit::Months(_) | Unit::Days(_) => year_words(day.year().into(), say),
     }
 }
 
 /// What the first day is called: with its year, and with as much else as the unit has.
-fn place(day: NaiveDate, unit: Unit) -> String {
-    let (year, month) = (year_words(day.year().into()), MONTHS[day.month0() as usize]);
+fn place(day: NaiveDate, unit: Unit, say: &Words) -> String {
+    let year = year_words(day.year().into(), say);
     match unit {
-        Unit::Days(_) => format!("{} {month} {year}", day.day()),
-        Unit::Months(1) => format!("{month} {year}"),
-        Unit::Months(_) if day.month() > 1 => format!("Q{} {year}", day.month0() / 3 + 1),
+        Unit::Days(_) => (say.dates.day_brief)(day.day(), day.month(), &year),
+        Unit::Months(1) => (say.dates.month_brief)(day.month(), &year),
+        Unit::Months(_) if day.month() > 1 => (say.dates.quarter_of)(quarter(day), &year),
         Unit::Years(step) if day.year() % step != 0 || day.ordinal() > 1 => String::new(),
         Unit::Months(_) | Unit::Years(_) => year,
     }
+}
+
+fn quarter(day: NaiveDate) -> u32 {
+    day.month0() / 3 + 1
 }
 
 /// The first day of the next unit.
@@ -113,7 +114,7 @@ mod tests {
     fn check(first: &str, days: i64, cols: usize, expected: &str) {
         let scale = Scale::new(first.parse().expect("a day"), days, cols);
         let mut line = String::new();
-        for (col, label) in ticks(scale) {
+        for (col, label) in ticks(scale, &crate::words::en::WORDS) {
             line.push_str(&" ".repeat(col.saturating_sub(line.len())));
             assert_eq!(line.len(), col, "labels stand apart: {line}");
             line.push_str(&label);

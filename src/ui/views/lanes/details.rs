@@ -44,7 +44,8 @@ fn legend(surface: &mut Surface<'_>, theme: Theme, row: usize, scale: Scale) {
         _ => (samples(theme, 1), close, 1),
     };
     let days = scale.days() / i64::try_from(scale.cols()).unwrap_or(1).max(1);
-    let column = ("1".to_owned(), Style::new(), format!("column is {}", lasted(days, days)));
+    let column =
+        ("1".to_owned(), Style::new(), format!("column is {}", lasted(days, days, &theme.say.lasting)));
     let rest = [sample(theme, BarrierState::Unknown, cells), column];
     legend::draw(surface, row, &[&walls[..], &rest].concat(), apart);
 }
@@ -59,7 +60,7 @@ fn samples(theme: Theme, cells: usize) -> Vec<Sample> {
 
 fn sample(theme: Theme, standing: BarrierState, cells: usize) -> Sample {
     let (glyph, style) = theme.state(standing);
-    (glyph.repeat(cells), style, standing.words().to_owned())
+    (glyph.repeat(cells), style, standing.words(theme.say).to_owned())
 }
 
 /// The current barrier: how long it was shut, and what became of it, on one row or on two.
@@ -73,7 +74,7 @@ fn barrier(app: &App, surface: &mut Surface<'_>, theme: Theme, (row, below): (us
     let is_time = history.closures().last().is_some_and(|closure| closure.opened.and(closure.shut).is_some());
     // Beside the lanes a heading says so.
     let shut = if is_time && below > row { "shut " } else { "" };
-    let lasted = format!("{shut}{}", history.lasted(app.dataset()));
+    let lasted = format!("{shut}{}", history.lasted(app.dataset(), theme.say));
     let col = surface.text(row, col, surface.cols(), &lasted, Style::new());
     let col = if below > row { 0 } else { col + 3 };
     surface.text(below, col, surface.cols(), &told(app, history, theme), Style::new());
@@ -86,7 +87,7 @@ fn told(app: &App, history: &BarrierHistory, theme: Theme) -> String {
     let changes = history.steps().chunk_by(|one, next| one.state == next.state);
     let mut words: Vec<String> = Vec::new();
     for step in changes.take(MOST + 1).filter_map(|alike| alike.first()) {
-        words.push(format!("{} {}", step.state.as_str(), step.date(app.dataset()).words()));
+        words.push(format!("{} {}", step.state.words(theme.say), step.date(app.dataset()).words(theme.say)));
     }
     if words.len() > MOST {
         words.truncate(MOST);
@@ -105,7 +106,8 @@ fn milestone(app: &App, surface: &mut Surface<'_>, theme: Theme, (row, below): (
     let on_lane = lanes::step_here(app)
         .map_or_else(|| "not on this lane".to_owned(), |(at, all)| format!("{at} of {all} on this lane"));
     let confidence = milestone.confidence().as_str();
-    let words = format!("{} {dot} {on_lane} {dot} {confidence} confidence", milestone.date().words());
+    let words =
+        format!("{} {dot} {on_lane} {dot} {confidence} confidence", milestone.date().words(theme.say));
     if below > row {
         surface.text(row, col, surface.cols(), &title, Style::new());
         surface.text(below, 0, surface.cols(), &words, Style::new());

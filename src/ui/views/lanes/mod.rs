@@ -83,7 +83,7 @@ fn heading_of(app: &App, row: usize) -> Option<rows::Row> {
 }
 
 fn axis(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: &LanesLayout, scale: Scale) {
-    for (col, label) in axis::ticks(scale) {
+    for (col, label) in axis::ticks(scale, theme.say) {
         surface.text(0, layout.time.start + col, layout.time.end, &label, theme.dim());
     }
     if let Some(end) = layout.end {
@@ -129,7 +129,7 @@ fn lane(
         beyond(surface, layout.time.end, theme.glyphs.later);
     }
     if let Some(end) = layout.end {
-        surface.text(row, end, surface.cols(), &history.lasted_short(), Style::new());
+        surface.text(row, end, surface.cols(), &history.lasted_short(theme.say), Style::new());
     }
     if lanes::state(app).lane() == Some(id) {
         marks::draw(app, surface, theme, (layout, scale), (row, history));

@@ -7,7 +7,7 @@ use ratatui::style::Style;
 
 use super::line::{LedgerLine, OnAxis, Placement, Sides, begun, wrapped};
 use crate::app::App;
-use crate::app::ledger::{Answer, Pair, Side, answers};
+use crate::app::ledger::{Answer, Pair, Side, after, answers};
 use crate::dataset::{CompanyId, Lang, Milestone, RelationKind};
 use crate::text::{ellipsize, width, wrap};
 use crate::ui::surface::StyledText;
@@ -40,7 +40,7 @@ impl<'a> LedgerContext<'a> {
         };
         let told = answers(milestone, self.pair, self.app.dataset());
         let part = lines.last().and_then(|line| line.title).unwrap_or(Placement::Right);
-        lines.extend(told.iter().flat_map(|answer| self.answer(answer, part)));
+        lines.extend(told.iter().flat_map(|answer| self.answer(milestone, answer, part)));
         let (glyph, hue) = self.theme.kind(milestone.kind());
         if let Some(first) = lines.first_mut() {
             first.on_axis = OnAxis::Kind(glyph.to_owned(), hue);
@@ -146,18 +146,20 @@ impl<'a> LedgerContext<'a> {
 
     /// Of a date too long for its room the beginning is shown, and that it goes on.
     fn date(self, milestone: Milestone<'_>) -> String {
-        let short = milestone.date().short();
+        let short = milestone.date().short(self.theme.say);
         ellipsize(&short, self.sides.left(), self.theme.glyphs.ellipsis).into_owned()
     }
 
     /// `answers after 21 days: WeChat blocks Laiwang`, in a few lines.
-    fn answer(self, answer: &Answer, part: Placement) -> Vec<LedgerLine> {
+    fn answer(self, milestone: Milestone<'a>, answer: &Answer, part: Placement) -> Vec<LedgerLine> {
         let verb = match answer.kind {
             RelationKind::RespondsTo => "answers",
             RelationKind::Lifts => "lifts",
             RelationKind::Follows | RelationKind::PartOf => "follows",
         };
-        let after = answer.after.as_ref().map(|after| format!(" {after}")).unwrap_or_default();
+        let answered = self.app.dataset().milestone(answer.to);
+        let after = after(answered.date(), milestone.date(), self.theme.say);
+        let after = after.map(|after| format!(" {after}")).unwrap_or_default();
         let said = format!("{verb}{after}:");
         let text = format!("{said} {}", self.title(self.app.dataset().milestone(answer.to)));
         let cols = match part {

@@ -55,7 +55,11 @@ impl LedgerLayout {
     }
 
     fn viewport(&self, app: &App) -> Option<Viewport<'_>> {
-        Some(self.blocks.as_ref()?.viewport(ledger::between(app)?, reading::detail(app).top))
+        Some(self.blocks.as_ref()?.viewport(
+            ledger::between(app)?,
+            reading::detail(app).top,
+            app.lang().words(),
+        ))
     }
 
     /// How many milestones are in sight, at least one.

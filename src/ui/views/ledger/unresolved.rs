@@ -36,7 +36,7 @@ impl LedgerContext<'_> {
     pub(super) fn no_opening(self, open: &Open) -> String {
         let dataset = self.app.dataset();
         let first = open.barriers.iter().flatten().next();
-        first.map(|id| dataset.history(*id).lasted(dataset)).unwrap_or_default()
+        first.map(|id| dataset.history(*id).lasted(dataset, self.theme.say)).unwrap_or_default()
     }
 
     /// A wall as high as it was when it was last heard of, its name, and since when it is shut.
@@ -46,7 +46,7 @@ impl LedgerContext<'_> {
         let since = closure.filter(|closure| !closure.is_older).and_then(|closure| closure.closed);
         let since = since.and_then(|place| history.steps().get(place));
         let mut said = match since {
-            Some(step) => format!(", {}", step.date(self.app.dataset()).since()),
+            Some(step) => format!(", {}", step.date(self.app.dataset()).since(self.theme.say)),
             None => ", start unknown".to_owned(),
         };
         let last = history.intervals().last();
@@ -55,7 +55,7 @@ impl LedgerContext<'_> {
             |stretch: &&Interval| standing == BarrierState::Closed && stretch.possible.is_certain();
         if let Some(last) = last.filter(|stretch| !is_plain(stretch)) {
             said.push_str(", last known: ");
-            said.push_str(&last.words());
+            said.push_str(&last.words(self.theme.say));
         }
         let (wall, hue) = self.theme.state(standing);
         let name = self.app.lang().of(&barrier.name, barrier.name_zh.as_deref()).into_owned();
@@ -66,7 +66,7 @@ impl LedgerContext<'_> {
         let milestone = self.app.dataset().milestone(id);
         let (glyph, hue) = self.theme.kind(milestone.kind());
         let title = self.title(milestone).into_owned();
-        (glyph.to_owned(), hue, title, format!(", {}", milestone.date().words()))
+        (glyph.to_owned(), hue, title, format!(", {}", milestone.date().words(self.theme.say)))
     }
 
     /// What is on the left beside what is on the right; where there is one side, the one below the other.

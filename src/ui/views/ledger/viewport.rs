@@ -10,6 +10,7 @@ use crate::app::ledger::{self, Rows};
 use crate::app::timeline::Row;
 use crate::date::year_words;
 use crate::ui::theme::Theme;
+use crate::words::Words;
 
 /// From so many rows on a row is left free below each milestone.
 const AIRY: usize = 20;
@@ -88,7 +89,7 @@ fn block<'t>(
     let plain = |lines| Block { lines, place: None, is_heading: false };
     match rows.years.row(row) {
         Some(Row::Heading { year, .. }) => {
-            let line = LedgerLine::through(&year_text(year), context.theme.strong());
+            let line = LedgerLine::through(&year_text(year, context.theme.say), context.theme.strong());
             Some(Block { is_heading: true, ..plain(vec![line]) })
         }
         Some(Row::Blank | Row::Quiet(_)) => Some(plain(vec![LedgerLine::default()])),
@@ -103,8 +104,8 @@ fn block<'t>(
     }
 }
 
-fn year_text(year: Option<i64>) -> String {
-    year.map_or_else(|| "no known start".to_owned(), year_words)
+fn year_text(year: Option<i64>, say: &Words) -> String {
+    year.map_or_else(|| say.claims.no_known_start.to_owned(), |year| year_words(year, say))
 }
 
 /// What may be seen about the current milestone, in lines.
@@ -153,14 +154,14 @@ impl Blocks {
     }
 
     /// What is seen of it, the end scrolled to line `top` from the last milestone on.
-    pub(super) fn viewport(&self, rows: &Rows, top: usize) -> Viewport<'_> {
+    pub(super) fn viewport(&self, rows: &Rows, top: usize, say: &Words) -> Viewport<'_> {
         let top = if self.unresolved.is_some() { top } else { 0 };
         let whole = |block| (block, 0);
         let blocks = self.above.iter().map(whole).chain([(&self.current, top)]);
         let end = self.unresolved.iter().map(|end| (end, top.saturating_sub(self.current.lines.len())));
         let blocks = placed(blocks.chain(self.below.iter().map(whole)).chain(end), self.rows);
         let rest = self.end().saturating_sub(top + self.rows.1 - self.above_high);
-        Viewport { rest, ..seen(rows, blocks) }
+        Viewport { rest, ..seen(rows, blocks, say) }
     }
 }
 
@@ -222,7 +223,7 @@ fn is_said(line: &LedgerLine) -> bool {
     !matches!(line.on_axis, OnAxis::Axis) || line.title.is_some() || !line.right.is_empty()
 }
 
-fn seen<'a>(rows: &Rows, blocks: Vec<PlacedBlock<'a>>) -> Viewport<'a> {
+fn seen<'a>(rows: &Rows, blocks: Vec<PlacedBlock<'a>>, say: &Words) -> Viewport<'a> {
     let mut places = blocks.iter().filter_map(PlacedBlock::place);
     // Where the end alone is in sight, all of them are above.
     let above = places.next().unwrap_or(rows.ids.len());
@@ -232,7 +233,7 @@ fn seen<'a>(rows: &Rows, blocks: Vec<PlacedBlock<'a>>) -> Viewport<'a> {
     let place = first.and_then(PlacedBlock::place);
     let heading = place.and_then(|place| rows.years.heading_of(rows.years.row_of(place)));
     let year = match heading {
-        Some(Row::Heading { year, .. }) => Some(year_text(year)),
+        Some(Row::Heading { year, .. }) => Some(year_text(year, say)),
         _ => None,
     };
     Viewport { blocks, above, below, year, rest: 0 }

@@ -102,7 +102,8 @@ fn more(surface: &mut Surface<'_>, layout: &StoryLayout, rest: usize, theme: The
 fn draw_progress(app: &App, surface: &mut Surface<'_>, layout: &StoryLayout, theme: Theme) {
     let listed = app.listed();
     let Some(row) = surface.rows().checked_sub(layout.progress) else { return };
-    let year = |id: MilestoneId| app.dataset().milestone(id).date().year().map(year_words);
+    let year =
+        |id: MilestoneId| app.dataset().milestone(id).date().year().map(|year| year_words(year, theme.say));
     let place = format!("{} of {}", app.cursor() + 1, listed.len());
     let here = app.current().and_then(|milestone| year(milestone.place()));
     let said = match here {

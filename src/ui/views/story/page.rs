@@ -14,6 +14,7 @@ use crate::text::{ellipsize, width};
 use crate::ui::prose::Typesetter;
 use crate::ui::theme::Theme;
 use crate::ui::theme::in_brackets;
+use crate::words::Words;
 
 /// A large type has few letters on a line.
 const TITLE: usize = 44;
@@ -43,7 +44,7 @@ pub(super) fn set(text: &mut Typesetter<'_>, app: &App, milestone: Milestone<'_>
 fn head(text: &mut Typesetter<'_>, app: &App, milestone: Milestone<'_>) {
     let (theme, cols) = (text.theme(), text.cols());
     let (glyph, tone) = theme.kind(milestone.kind());
-    text.words(&milestone.date().words(), Style::new());
+    text.words(&milestone.date().words(theme.say), Style::new());
     text.blank();
     text.within(cols.min(TITLE), |text| title(text, app, milestone));
     text.line(Line::styled(theme.glyphs.window.repeat(RULE.min(cols)), tone));
@@ -108,13 +109,13 @@ fn walls(text: &mut Typesetter<'_>, app: &App, milestone: Milestone<'_>) {
         wall(text, app, milestone, id, day);
     }
     let rest = untold.into_iter().chain(others).map(|id| app.dataset().history(id).on(day).state);
-    if let Some(rest) = counted(rest) {
+    if let Some(rest) = counted(rest, theme.say) {
         text.words(&format!("{} {rest}", theme.glyphs.ellipsis), theme.dim());
     }
 }
 
 /// `3 more closed, 5 open, 2 not there yet`: what of the walls is not told one by one.
-fn counted(rest: impl Iterator<Item = BarrierState>) -> Option<String> {
+fn counted(rest: impl Iterator<Item = BarrierState>, say: &Words) -> Option<String> {
     let mut counts = [0; BarrierState::ALL.len()];
     for standing in rest {
         counts[standing as usize] += 1;
@@ -133,7 +134,7 @@ fn counted(rest: impl Iterator<Item = BarrierState>) -> Option<String> {
         .enumerate()
         .map(|(place, (standing, count))| {
             let more = if place == 0 { " more" } else { "" };
-            format!("{count}{more} {}", standing.words())
+            format!("{count}{more} {}", standing.words(say))
         })
         .collect();
     (!said.is_empty()).then(|| said.join(", "))
@@ -147,7 +148,7 @@ fn wall(text: &mut Typesetter<'_>, app: &App, milestone: Milestone<'_>, id: Barr
     let is_changed = milestone.effects().iter().any(|effect| effect.barrier == id);
     let said = match is_changed.then(|| changed(dataset, milestone, id, day, theme)).flatten() {
         Some(said) => said,
-        None => state_words(dataset, id, day),
+        None => state_words(dataset, id, day, theme.say),
     };
     let (glyph, hue) = theme.mark(stretch);
     let name = app.lang().of(&barrier.name, barrier.name_zh.as_deref());
@@ -181,21 +182,22 @@ fn changed(
     let history = dataset.history(id);
     let eve = milestone.date().earliest()?.pred_opt()?;
     let (before, now) = (history.on(eve), history.on(day));
-    (before.state != now.state && now.possible.is_certain())
-        .then(|| format!("{} {} {}", before.state.words(), theme.glyphs.arrow, now.state.words()))
+    (before.state != now.state && now.possible.is_certain()).then(|| {
+        format!("{} {} {}", before.state.words(theme.say), theme.glyphs.arrow, now.state.words(theme.say))
+    })
 }
 
 /// `closed since 1 November 2013`; `open or closed (date not certain)`.
-fn state_words(dataset: &Dataset, id: BarrierId, day: NaiveDate) -> String {
+fn state_words(dataset: &Dataset, id: BarrierId, day: NaiveDate, say: &Words) -> String {
     let history = dataset.history(id);
     let stretch = history.on(day);
     if !stretch.possible.is_certain() {
-        return format!("{} (date not certain)", stretch.words());
+        return format!("{} (date not certain)", stretch.words(say));
     }
-    let words = stretch.words();
+    let words = stretch.words(say);
     let since = stretch.since.and_then(|place| history.steps().get(place));
     match since {
-        Some(step) => format!("{words} {}", step.date(dataset).since()),
+        Some(step) => format!("{words} {}", step.date(dataset).since(say)),
         None => words,
     }
 }

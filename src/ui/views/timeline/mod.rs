@@ -92,14 +92,14 @@ pub(super) fn milestone_at(app: &App, row: usize, rows: usize) -> Option<Milesto
 }
 
 fn heading(surface: &mut Surface<'_>, theme: Theme, row: usize, year: Option<i64>, count: usize) {
-    let year = year.map_or_else(|| "no known start".to_owned(), year_words);
+    let year = year.map_or_else(|| "no known start".to_owned(), |year| year_words(year, theme.say));
     let end = surface.right(row, surface.cols(), &count.to_string(), Style::new());
     surface.text(row, 0, end, &year, theme.strong());
 }
 
 /// How long nothing of what is listed happened, and how much else did.
 fn silence(surface: &mut Surface<'_>, theme: Theme, (row, gutter): (usize, Gutter), quiet: Quiet) {
-    let long = lasted(quiet.min, quiet.max);
+    let long = lasted(quiet.min, quiet.max, &theme.say.lasting);
     let said = match quiet.hidden {
         0 => format!("{long} quiet"),
         hidden => format!("{long}, {hidden} hidden by the filter"),
@@ -187,8 +187,8 @@ fn date(surface: &mut Surface<'_>, theme: Theme, (row, to): (usize, usize), mile
     let date = milestone.date();
     let mark = date.mark().map(String::from).unwrap_or_default();
     let base = match date.clock() {
-        Some(clock) => format!("{} {clock}", date.short_base()),
-        None => date.short_base(),
+        Some(clock) => format!("{} {clock}", date.short_base(theme.say)),
+        None => date.short_base(theme.say),
     };
     let end = to - width(&mark);
     let fits = SELECTED + width(&base) <= end;

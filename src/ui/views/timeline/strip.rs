@@ -19,6 +19,7 @@ use crate::date::{Span, year_words};
 use crate::text::width;
 use crate::ui::surface::Surface;
 use crate::ui::theme::Theme;
+use crate::words::Words;
 
 /// No month is drawn wider: a month of a short span is no block.
 const WIDEST: usize = 4;
@@ -83,9 +84,9 @@ fn labels(app: &App, surface: &mut Surface<'_>, theme: Theme, scale: StripScale)
     let years = density.years();
     if years.is_empty() {
         let first = app.dataset().span().and_then(Span::first_year);
-        return first.into_iter().for_each(|year| draw(0, &year_words(year)));
+        return first.into_iter().for_each(|year| draw(0, &year_words(year, theme.say)));
     }
-    for (year, label) in apart(years, scale.cols) {
+    for (year, label) in apart(years, scale.cols, theme.say) {
         if let Some(bin) = density.bin_of_year(year) {
             draw(scale.col(bin), &label);
         }
@@ -94,7 +95,7 @@ fn labels(app: &App, surface: &mut Surface<'_>, theme: Theme, scale: StripScale)
 
 /// The years to name below `cols` columns that hold so many. They may be billions, of which none is looked at that is
 /// not named.
-fn apart(years: RangeInclusive<i64>, cols: usize) -> Vec<(i64, String)> {
+fn apart(years: RangeInclusive<i64>, cols: usize, say: &Words) -> Vec<(i64, String)> {
     let (first, last) = years.into_inner();
     let all = last.saturating_sub(first).saturating_add(1);
     let named = |step: i64| {
@@ -103,7 +104,7 @@ fn apart(years: RangeInclusive<i64>, cols: usize) -> Vec<(i64, String)> {
             usize::try_from((all / step).saturating_add(1)).ok().filter(|most| *most <= cols / 2 + 1)?;
         let from = first.div_euclid(step) + i64::from(first.rem_euclid(step) > 0);
         let years = (from..).map_while(|nth| nth.checked_mul(step)).take_while(|year| *year <= last);
-        let labels: Vec<_> = years.map(|year| (year, year_words(year))).collect();
+        let labels: Vec<_> = years.map(|year| (year, year_words(year, say))).collect();
         let widest = labels.iter().map(|(_, label)| width(label) + 1).max().unwrap_or(1);
         (most * widest <= cols + widest).then_some(labels)
     };
@@ -172,7 +173,7 @@ mod tests {
     use super::*;
 
     fn named(years: RangeInclusive<i64>, cols: usize) -> Vec<String> {
-        apart(years, cols).into_iter().map(|(_, label)| label).collect()
+        apart(years, cols, &crate::words::en::WORDS).into_iter().map(|(_, label)| label).collect()
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::date::year_words;
 use crate::text::width;
 use crate::ui::surface::Surface;
 use crate::ui::theme::Theme;
+use crate::words::Words;
 
 pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: WallsLayout) {
     let col = surface.text(0, 0, surface.cols(), &walls::day_said(app), theme.strong());
@@ -39,7 +40,7 @@ fn hints(app: &App, surface: &mut Surface<'_>, theme: Theme) {
     if !differs.is_empty() {
         col = surface.text(1, 0, surface.cols(), &differs, Style::new()) + 4;
     }
-    for (key, does) in keys(app) {
+    for (key, does) in keys(app, theme.say) {
         if col + width(key) + 1 + width(&does) > surface.cols() {
             break;
         }
@@ -48,7 +49,7 @@ fn hints(app: &App, surface: &mut Surface<'_>, theme: Theme) {
     }
 }
 
-fn keys(app: &App) -> Vec<(&'static str, String)> {
+fn keys(app: &App, say: &Words) -> Vec<(&'static str, String)> {
     if walls::is_playing(app) {
         return vec![("any key", "stops".to_owned())];
     }
@@ -60,7 +61,7 @@ fn keys(app: &App) -> Vec<(&'static str, String)> {
     let end = walls::year_end(app, 1);
     let year = (end > day).then(|| {
         let is_end = (end.month(), end.day()) == (12, 31);
-        let said = if is_end { year_words(end.year().into()) } else { walls::said(app, end) };
+        let said = if is_end { year_words(end.year().into(), say) } else { walls::said(app, end) };
         ("}", if is_end { format!("end of {said}") } else { said })
     });
     next.into_iter().chain(last).chain(year).chain([("P", "play".to_owned())]).collect()

@@ -60,7 +60,7 @@ fn legend(app: &App, surface: &mut Surface<'_>, theme: Theme, row: usize) {
     let said = |sample: &str, style, words: &str| (sample.to_owned(), style, words.to_owned());
     let wall = |state: BarrierState| {
         let (glyph, style) = standing(theme, state);
-        said(glyph, style, state.words())
+        said(glyph, style, state.words(theme.say))
     };
     let doubtful = format!("{code}{}", theme.glyphs.doubt);
     let mut entries: Vec<Sample> = BarrierState::HEIGHTS.into_iter().map(wall).collect();
@@ -159,7 +159,7 @@ fn moved_words(app: &App, moved: &Moved, theme: Theme) -> String {
     let last = moved.states.len().saturating_sub(1);
     let standings = moved.states.iter().enumerate().map(|(at, standing)| {
         let perhaps = if at == last && moved.is_perhaps { "perhaps " } else { "" };
-        format!("{perhaps}{}", standing.words())
+        format!("{perhaps}{}", standing.words(theme.say))
     });
     let standings = standings.collect::<Vec<_>>().join(&format!(" {} ", theme.glyphs.arrow));
     let after = moved.after.as_ref().map(|after| format!(", after {after}")).unwrap_or_default();
@@ -197,7 +197,7 @@ fn barrier(app: &App, id: BarrierId, theme: Theme) -> StyledText {
     let doubt = if stretch.possible.is_certain() { " " } else { theme.glyphs.doubt };
     let told = match walls::compared_days(app) {
         Some((earlier, later)) => {
-            let on = |day| app.dataset().history(id).on(day).state.words();
+            let on = |day| app.dataset().history(id).on(day).state.words(theme.say);
             format!("{} {} {}", on(earlier), theme.glyphs.arrow, on(later))
         }
         None => walls::barrier_told(app, id, walls::day(app)),

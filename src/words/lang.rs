@@ -1,6 +1,8 @@
-//! In which language the texts are read that a dataset holds in two.
+//! In which language the program speaks, and the texts are read that a dataset holds in two.
 
 use std::borrow::Cow;
+
+use super::{Words, en};
 
 /// A choice between a text and its Chinese twin (`title` and `title_zh`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,6 +26,13 @@ impl Lang {
             Self::En => "en",
             Self::Zh => "zh",
             Self::Both => "both",
+        }
+    }
+
+    /// What the program says in it. It speaks English only, so far.
+    pub const fn words(self) -> &'static Words {
+        match self {
+            Self::En | Self::Zh | Self::Both => &en::WORDS,
         }
     }
 

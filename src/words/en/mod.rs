@@ -1,0 +1,21 @@
+//! English.
+
+mod claims;
+mod dates;
+mod export;
+mod lasting;
+mod ledger;
+mod walls;
+
+use super::Words;
+
+/// What the program says in English.
+pub static WORDS: Words = Words {
+    dates: dates::DATES,
+    lasting: lasting::LASTING,
+    lasting_short: lasting::LASTING_SHORT,
+    walls: walls::WALLS,
+    ledger: ledger::LEDGER,
+    export: export::EXPORT,
+    claims: claims::CLAIMS,
+};

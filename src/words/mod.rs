@@ -1,0 +1,26 @@
+//! What the program says on the screen and in exports: all of it, a file a language.
+//!
+//! [`Words`] is a struct of texts and functions. A language is one value of it: a text that it lacks does not compile, and
+//! what is said costs no more than a field and a call. A sentence is one function of its values, for it is never the same
+//! pieces in the same order in another language; what is known of the program here is no more than numbers and names.
+//!
+//! Whoever speaks takes a `&Words` from where a language is chosen: a reader's ([`Lang::words`]), or an export's.
+
+mod claims;
+mod dates;
+pub mod en;
+mod export;
+mod lang;
+mod lasting;
+mod ledger;
+mod rooms;
+mod walls;
+
+pub use claims::{ClaimWords, RelationWords};
+pub use dates::{DatePart, DateWords, Doubt, PartOfYear, Phrase};
+pub use export::{AgainWords, ExportWords};
+pub use lang::Lang;
+pub use lasting::{Lasting, TimeUnit};
+pub use ledger::LedgerWords;
+pub use rooms::Words;
+pub use walls::WallWords;

@@ -1,0 +1,36 @@
+//! All that is said, in one struct of smaller ones.
+
+use super::claims::ClaimWords;
+use super::dates::DateWords;
+use super::export::ExportWords;
+use super::lasting::Lasting;
+use super::ledger::LedgerWords;
+use super::walls::WallWords;
+
+/// All that is said, by rooms.
+#[derive(Debug)]
+pub struct Words {
+    /// Dates.
+    pub dates: DateWords,
+    /// How long something lasted, for a sentence: `8.2 years`.
+    pub lasting: Lasting,
+    /// The same in few columns: `8.2 y`.
+    pub lasting_short: Lasting,
+    /// Walls, and what became of them.
+    pub walls: WallWords,
+    /// Moves and answers of two companies.
+    pub ledger: LedgerWords,
+    /// What an export says of itself.
+    pub export: ExportWords,
+    /// Milestones: how sure, how related, where from.
+    pub claims: ClaimWords,
+}
+
+/// A language is itself, and there is one of each.
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Eq for Words {}
