@@ -7,7 +7,7 @@ use crate::dataset::{BarrierId, CompanyId, ShownBarriers, moved_by};
 /// what does not match is dimmed.
 pub fn shown(app: &App) -> &ShownBarriers {
     app.state.place.found().barriers.shown.get_or_init(|| {
-        let all = app.whole.barriers(&app.dataset);
+        let all = app.caches.barriers(&app.dataset);
         if app.query().is_empty() || app.dims() {
             return all.clone();
         }
@@ -28,6 +28,6 @@ pub fn is_moved(app: &App, id: BarrierId) -> bool {
 
 /// The barriers that `holder` or a platform of its keeps against `out` or a platform of its, filtered or not.
 pub fn between(app: &App, holder: CompanyId, out: CompanyId) -> &[BarrierId] {
-    let between = app.whole.between(&app.dataset);
+    let between = app.caches.between(&app.dataset);
     between.barriers.get(&(holder, out)).map_or(&[], Vec::as_slice)
 }

@@ -9,16 +9,16 @@ use crate::app::core::key::Key;
 use crate::app::core::keymap::Keymap;
 use crate::app::core::listed::Listed;
 use crate::app::core::mode::Mode;
-use crate::app::core::pending_query::Due;
-use crate::app::core::reader::Reader;
+use crate::app::core::pending_query::PendingQuery;
+use crate::app::core::reader::TextScroll;
 use crate::app::core::recall::Recall;
 use crate::app::core::search::Search;
 use crate::app::core::selection::Selection;
 use crate::app::core::timeline::Timeline;
 use crate::app::core::view::View;
-use crate::app::found::Whole;
+use crate::app::found::DatasetCaches;
 use crate::app::history::History;
-use crate::app::state::{Focus, Layer, Notice, Pages, State};
+use crate::app::state::{Focus, Notice, Overlay, Pages, State};
 use crate::dataset::{Dataset, Lang, Milestone, MilestoneId};
 use crate::query::{Index, Matches, Query, Searcher};
 
@@ -40,10 +40,10 @@ pub struct App {
     /// How it opens where nobody asks for anything else.
     pub(super) usual: Usual,
     pub(super) searcher: Searcher,
-    pub(super) whole: Whole,
+    pub(super) caches: DatasetCaches,
     pub(super) state: State,
     pub(super) history: History,
-    pub(super) due: Due,
+    pub(super) pending_query: PendingQuery,
     pub(super) recall: Recall,
     /// Which keys run what.
     pub(super) keys: Arc<Keymap<App>>,
@@ -126,8 +126,8 @@ impl App {
     }
 
     /// What lies on top of the panes, bottom to top.
-    pub fn layers(&self) -> &[Layer] {
-        &self.state.layers
+    pub fn overlays(&self) -> &[Overlay] {
+        &self.state.overlays
     }
 
     /// The current milestone's place in the list. Meaningless where nothing is listed.
@@ -146,7 +146,7 @@ impl App {
     }
 
     /// The milestone that is read: the one on the whole screen, else the current one.
-    pub fn read(&self) -> Option<(Milestone<'_>, &Reader)> {
+    pub fn read(&self) -> Option<(Milestone<'_>, &TextScroll)> {
         match self.state.reading() {
             Some((id, reader)) => Some((self.dataset.milestone(id), reader)),
             None => self.current().map(|milestone| (milestone, &self.state.detail)),

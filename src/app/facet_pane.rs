@@ -1,9 +1,9 @@
 //! The facets: going through them, and narrowing one to what is typed.
 
-use crate::app::core::facets::{FacetPane, Row};
+use crate::app::core::facets::{FacetPane, FacetPaneRow};
 use crate::app::core::prompt::Prompt;
 use crate::app::explorer::App;
-use crate::app::state::{Focus, Layer};
+use crate::app::state::{Focus, Overlay};
 use crate::query::Field;
 
 pub(super) fn next(app: &mut App) {
@@ -17,7 +17,7 @@ pub(super) fn go_to(app: &mut App, field: Option<Field>) {
     if let Some(field) = field {
         let height = app.state.pages.facets;
         app.state.facets.go_to(field, &rows, height);
-        let chosen = app.query().ticks(field).find(|tick| rows.contains(&Row::Value(*tick)));
+        let chosen = app.query().ticks(field).find(|tick| rows.contains(&FacetPaneRow::Value(*tick)));
         if let Some(tick) = chosen {
             app.state.facets.follow(tick, &rows);
         }
@@ -34,13 +34,13 @@ pub(super) fn begin_narrowing(app: &mut App) {
     };
     let on = rows.get(app.state.facets.cursor).copied();
     app.state.facets.narrow = Some((field, text.clone()));
-    app.state.layers.push(Layer::Narrow(Prompt::new(text)));
+    app.state.overlays.push(Overlay::Narrow(Prompt::new(text)));
     stay_on(app, on);
 }
 
 /// Keeps the facets' cursor on the value that it was `on`, wherever that stands now; says whether it has a row.
-pub(super) fn stay_on(app: &mut App, on: Option<Row>) -> bool {
-    let Some(Row::Value(tick)) = on else { return true };
+pub(super) fn stay_on(app: &mut App, on: Option<FacetPaneRow>) -> bool {
+    let Some(FacetPaneRow::Value(tick)) = on else { return true };
     let rows = rows(app);
     app.state.facets.follow(tick, &rows)
 }
@@ -56,7 +56,7 @@ pub(super) fn widen(app: &mut App) {
 }
 
 pub(super) fn narrow_as_typed(app: &mut App) {
-    let Some(Layer::Narrow(prompt)) = app.state.layers.last() else { return };
+    let Some(Overlay::Narrow(prompt)) = app.state.overlays.last() else { return };
     let Some((field, text)) = &mut app.state.facets.narrow else { return };
     prompt.text().clone_into(text);
     let field = *field;
@@ -71,6 +71,6 @@ pub fn state(app: &App) -> &FacetPane {
 }
 
 /// The rows of the facet pane.
-pub fn rows(app: &App) -> Vec<Row> {
+pub fn rows(app: &App) -> Vec<FacetPaneRow> {
     app.state.facets.rows(app.index(), app.query(), &app.dataset, app.state.pages.facets)
 }

@@ -1,11 +1,11 @@
 //! Changes of what is shown: the query, by facets, by typing and term by term; hiding or dimming; undo. Whatever
 //! changes, the reader's place stays.
 
-use crate::app::core::facets::Row;
+use crate::app::core::facets::FacetPaneRow;
 use crate::app::core::mode::Mode;
-use crate::app::core::reader::Reader;
+use crate::app::core::reader::TextScroll;
 use crate::app::explorer::App;
-use crate::app::found::Found;
+use crate::app::found::QueryResult;
 use crate::app::{facet_pane, hits, past};
 use crate::dataset::{Dataset, Milestone};
 use crate::query::{FacetValue, Pairing, Query, Relaxation};
@@ -41,7 +41,7 @@ pub(super) fn show(app: &mut App, query: Query, dim: bool) {
         app.state.place.return_to_chosen(&app.dataset);
     } else {
         let on = facet_pane::rows(app).get(app.state.facets.cursor).copied();
-        let found = Found::new(&query, dim, &app.dataset, &mut app.searcher, &app.whole);
+        let found = QueryResult::new(&query, dim, &app.dataset, &mut app.searcher, &app.caches);
         app.state.place.narrow(query, dim, found, &app.dataset);
         hits::find(app);
         // A chosen value has its row however long its group is: rows above the cursor come and go.
@@ -49,7 +49,7 @@ pub(super) fn show(app: &mut App, query: Query, dim: bool) {
     }
     app.state.stretch();
     if app.current().map(Milestone::place) != before {
-        app.state.detail = Reader::default();
+        app.state.detail = TextScroll::default();
     }
 }
 
@@ -75,9 +75,9 @@ pub(super) fn choose_term(app: &mut App, steps: isize) {
 /// switches how two companies are asked for, where the cursor is on that.
 pub(super) fn choose(app: &mut App, change: fn(&mut Query, FacetValue, &Dataset)) {
     match facet_pane::rows(app).get(app.state.facets.cursor).copied() {
-        Some(Row::More(field, _)) => app.state.facets.open(field),
-        Some(Row::Pairing(_)) => self::change(app, Query::switch_pairing),
-        Some(Row::Value(tick)) => {
+        Some(FacetPaneRow::More(field, _)) => app.state.facets.open(field),
+        Some(FacetPaneRow::Pairing(_)) => self::change(app, Query::switch_pairing),
+        Some(FacetPaneRow::Value(tick)) => {
             let was_pair = app.query().pairing().is_some();
             let mut query = app.query().clone();
             change(&mut query, tick, &app.dataset);
@@ -86,10 +86,10 @@ pub(super) fn choose(app: &mut App, change: fn(&mut Query, FacetValue, &Dataset)
                 app.state.notice("either of the two; any / between, above them, asks for both at once");
             }
         }
-        Some(Row::Nothing) => {
+        Some(FacetPaneRow::Nothing) => {
             app.state.notice("nothing in this group is called that; Esc shows all of it");
         }
-        Some(Row::Heading(_) | Row::Blank) | None => {}
+        Some(FacetPaneRow::Heading(_) | FacetPaneRow::Blank) | None => {}
     }
 }
 

@@ -9,13 +9,13 @@ use crate::app::core::listed::Listed;
 use crate::app::core::timeline::Timeline;
 use crate::app::views::ledger::Pairs;
 use crate::app::views::ledger::Parties;
-use crate::app::views::walls::{Known, Shown};
+use crate::app::views::walls::{WallsCaches, WallsResult};
 use crate::dataset::{Dataset, ShownBarriers};
 use crate::query::{Matches, Query, Relaxation, Searcher};
 
 /// What a query came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Found {
+pub(super) struct QueryResult {
     /// Milestones and facet counts.
     pub matches: Matches,
     /// Where nothing matches: what each term keeps out.
@@ -29,14 +29,14 @@ pub(super) struct Found {
     /// The barriers that are shown.
     pub barriers: FoundBarriers,
     /// The same in the Walls.
-    pub walls: Shown,
+    pub walls: WallsResult,
     /// Which two companies have how much between them, once somebody asks.
     pub pairs: OnceCell<Pairs>,
 }
 
 /// What of a dataset's rows and months never changes.
 #[derive(Debug)]
-pub(super) struct Whole {
+pub(super) struct DatasetCaches {
     pub(super) timeline: Timeline,
     pub(super) density: Density,
     /// Whether any of its texts is there in Chinese, once somebody asks for those.
@@ -44,21 +44,21 @@ pub(super) struct Whole {
     /// Every barrier, once somebody looks at them.
     pub(super) barriers: OnceCell<ShownBarriers>,
     /// What the Walls know, once somebody looks at them.
-    pub(super) walls: Known,
+    pub(super) walls: WallsCaches,
     /// Which of them stand between which companies.
     pub(super) between: OnceCell<Between>,
     /// Who is in each milestone.
     pub(super) parties: OnceCell<Parties>,
 }
 
-impl Whole {
+impl DatasetCaches {
     pub(super) fn new(dataset: &Dataset) -> Self {
         Self {
             timeline: Timeline::new(dataset),
             density: Density::new(dataset),
             has_chinese: OnceCell::new(),
             barriers: OnceCell::new(),
-            walls: Known::default(),
+            walls: WallsCaches::default(),
             between: OnceCell::new(),
             parties: OnceCell::new(),
         }
@@ -86,13 +86,13 @@ impl Whole {
     }
 }
 
-impl Found {
+impl QueryResult {
     pub(super) fn new(
         query: &Query,
         dim: bool,
         dataset: &Dataset,
         searcher: &mut Searcher,
-        whole: &Whole,
+        whole: &DatasetCaches,
     ) -> Rc<Self> {
         let matches = searcher.matches(query, dataset);
         let is_empty = matches.ids.is_empty();
@@ -106,7 +106,7 @@ impl Found {
             density,
             all: dim.then_some(dataset.len()),
             barriers: FoundBarriers::default(),
-            walls: Shown::default(),
+            walls: WallsResult::default(),
             pairs: OnceCell::new(),
         })
     }

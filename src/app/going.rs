@@ -1,8 +1,8 @@
 //! Going to a milestone of the list, on the whole screen too where one is read there.
 
-use crate::app::core::reader::Reader;
+use crate::app::core::reader::TextScroll;
 use crate::app::explorer::App;
-use crate::app::state::Layer;
+use crate::app::state::Overlay;
 use crate::app::views::ledger;
 use crate::dataset::{Milestone, MilestoneId};
 
@@ -24,14 +24,11 @@ pub(super) fn to_id(app: &mut App, id: MilestoneId) {
 fn to_cursor(app: &mut App, cursor: usize) {
     app.state.go_to(cursor);
     let current = app.current().map(Milestone::place);
-    let open = app.state.layers.iter_mut().rev().find_map(|layer| match layer {
-        Layer::Reading(id, reader) => Some((id, reader)),
-        _ => None,
-    });
+    let open = app.state.overlays.iter_mut().rev().find_map(Overlay::reading_mut);
     if let (Some((id, reader)), Some(current)) = (open, current)
         && *id != current
     {
-        (*id, *reader) = (current, Reader::default());
+        (*id, *reader) = (current, TextScroll::default());
     }
     if let Some(why) = current.and_then(|id| ledger::why_beside(app, id)) {
         app.state.notice(why);

@@ -1,8 +1,8 @@
 //! Undo and redo: where a reader was before each change of what is shown and before each jump.
 
-use crate::app::core::reader::Reader;
+use crate::app::core::reader::TextScroll;
 use crate::app::core::view::View;
-use crate::app::state::{Layer, State};
+use crate::app::state::{Overlay, State};
 use crate::app::views::lanes::Lanes;
 use crate::app::views::ledger::Ledger;
 use crate::app::views::walls::Walls;
@@ -21,17 +21,15 @@ pub(super) struct Point {
     pub(super) place: MilestoneId,
     /// The first row of the list drawn.
     pub(super) top: usize,
-    pub(super) detail: Reader,
+    pub(super) detail: TextScroll,
     /// What was read on the whole screen, bottom to top.
-    pub(super) reading: Vec<(MilestoneId, Reader)>,
+    pub(super) reading: Vec<(MilestoneId, TextScroll)>,
 }
 
 impl Point {
     pub(super) fn of(state: &State) -> Self {
-        let reading = state.layers.iter().filter_map(|layer| match layer {
-            Layer::Reading(id, reader) => Some((*id, reader.clone())),
-            _ => None,
-        });
+        let reading = state.overlays.iter().filter_map(Overlay::reading);
+        let reading = reading.map(|(id, scroll)| (id, scroll.clone()));
         Self {
             query: state.place.query().clone(),
             dim: state.place.dims(),
@@ -57,8 +55,8 @@ impl Point {
     }
 
     /// The layers that lie open at it.
-    pub(super) fn layers(&self) -> impl Iterator<Item = Layer> {
-        self.reading.iter().map(|(id, reader)| Layer::Reading(*id, reader.clone()))
+    pub(super) fn overlays(&self) -> impl Iterator<Item = Overlay> {
+        self.reading.iter().map(|(id, reader)| Overlay::Reading(*id, reader.clone()))
     }
 }
 

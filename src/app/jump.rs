@@ -96,9 +96,9 @@ pub(super) fn mark_related(app: &mut App) {
     let Some((milestone, reader)) = app.read() else { return };
     let related = links(milestone).take_while(|link| matches!(link, Link::Milestone(_))).count();
     let next = reader.link.map(|link| link + 1).filter(|next| *next < related).unwrap_or(0);
-    if app.state.layers.is_empty() && !app.state.has_detail() {
+    if app.state.overlays.is_empty() && !app.state.has_detail() {
         reading::open(app);
-    } else if app.state.layers.is_empty() {
+    } else if app.state.overlays.is_empty() {
         app.state.place.settle();
         app.state.focus = Focus::Detail;
     }

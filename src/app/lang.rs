@@ -15,7 +15,7 @@ pub(super) fn change(app: &mut App) {
 
 /// Shows the texts in the next language, where there is another one.
 fn next(app: &mut App) {
-    if !app.whole.has_chinese(&app.dataset) {
+    if !app.caches.has_chinese(&app.dataset) {
         app.state.notice("this dataset has no Chinese: its texts are shown as they are");
         return;
     }

@@ -2,41 +2,44 @@
 //!
 //! Knows no terminal, no file and no clock, so a whole session can be replayed from a string of keys.
 //!
-//! From below: [`core`] and what the [`overlays`] and [`views`] keep know no [`App`]; the struct itself; the deeds, functions that take one, in the
-//! rooms they belong to; [`table`], THE table of what a reader can do and of what carries it out; and `update` above all.
+//! From below: `core`, and what the overlays and the views keep, which know no [`App`]; the struct itself (`explorer`) with
+//! where a reader is in it (`place`); what is done with it, functions in the rooms they belong to; [`table`], THE table of
+//! what a reader can do and of what carries it out; and `update` above all. No file knows one that knows it.
+
+#![deny(clippy::wildcard_enum_match_arm)]
 
 pub mod barriers;
 pub mod command_line;
 pub mod copy;
-pub mod core;
-pub mod explorer;
+mod core;
+mod explorer;
 pub mod facet_pane;
 pub mod filter;
-pub mod found;
-pub mod going;
-pub mod history;
+mod found;
+mod going;
+mod history;
 pub mod hits;
-pub mod jump;
-pub mod lang;
-pub mod loading;
-pub mod moving;
-pub mod needs;
-pub mod open;
-pub mod outcomes;
+mod jump;
+mod lang;
+mod loading;
+mod moving;
+mod needs;
+mod open;
+mod outcomes;
 pub mod overlays;
-pub mod panes;
-pub mod past;
-pub mod place;
+mod panes;
+mod past;
+mod place;
 pub mod pointing;
-pub mod run;
-pub mod scrolling;
-pub mod selecting;
-pub mod sight;
-pub mod state;
+mod run;
+mod scrolling;
+mod selecting;
+mod sight;
+mod state;
 pub mod table;
-pub mod undo;
-pub mod update;
-pub mod views;
+mod undo;
+mod update;
+mod views;
 
 pub use core::effect::{Clipboard, Copying, Effect, Event, Multiplexer, Outcome, Update};
 pub use core::key::{Code, Key, NoSuchKey};
@@ -49,7 +52,7 @@ pub use core::{action, density, facets, keymap, mode, mouse, reader, row, scroll
 pub use explorer::{App, Usual};
 pub use loading::Loading;
 pub use open::Start;
-pub use overlays::ask::Ask;
+pub use overlays::ask::QueryPrompt;
 pub use overlays::{palette, preview, question, setting};
-pub use state::{Focus, LanesPage, Layer, Notice, Pages};
+pub use state::{Focus, LanesPage, Notice, Overlay, Pages};
 pub use views::{lanes, ledger, story, walls};

@@ -1,10 +1,10 @@
 //! By rows and by pages, in whatever keys go to.
 
 use crate::app::core::mode::Mode;
-use crate::app::core::reader::{Reader, TextPage};
+use crate::app::core::reader::{TextPage, TextScroll};
 use crate::app::explorer::App;
 use crate::app::overlays::searching;
-use crate::app::state::{Focus, Layer};
+use crate::app::state::{Focus, Overlay};
 use crate::app::{facet_pane, views};
 
 pub(super) fn by_pages(app: &mut App, pages: isize) {
@@ -34,15 +34,15 @@ fn page(app: &App) -> isize {
 /// Moves by `steps` rows, as far as there are any, in whatever keys go to.
 pub(super) fn by_rows(app: &mut App, steps: isize) {
     let pages = app.state.pages.clone();
-    match (app.state.layers.last_mut(), app.state.focus) {
-        (Some(Layer::Reading(_, reader)), _) => read(reader, steps, &pages.text),
-        (Some(Layer::Palette(palette)), _) => palette.step(steps, &app.keys),
-        (Some(Layer::Export(preview)), _) => preview.scroll(steps, pages.text_on_top()),
-        (Some(Layer::Query(ask)), _) => ask.step(steps),
-        (Some(Layer::Search(_)), _) => searching::go_to_hit(app, steps.signum()),
-        (Some(Layer::Replace(question)), _) => question.scroll(steps, pages.text_on_top()),
-        (Some(Layer::Date(_)), _) => {}
-        (Some(Layer::Narrow(_)), _) | (None, Focus::Facets) => {
+    match (app.state.overlays.last_mut(), app.state.focus) {
+        (Some(Overlay::Reading(_, reader)), _) => read(reader, steps, &pages.text),
+        (Some(Overlay::Palette(palette)), _) => palette.step(steps, &app.keys),
+        (Some(Overlay::Export(preview)), _) => preview.scroll(steps, pages.text_on_top()),
+        (Some(Overlay::Query(ask)), _) => ask.step(steps),
+        (Some(Overlay::Search(_)), _) => searching::go_to_hit(app, steps.signum()),
+        (Some(Overlay::Replace(question)), _) => question.scroll(steps, pages.text_on_top()),
+        (Some(Overlay::Date(_)), _) => {}
+        (Some(Overlay::Narrow(_)), _) | (None, Focus::Facets) => {
             let rows = facet_pane::rows(app);
             app.state.facets.step(steps, &rows);
         }
@@ -52,7 +52,7 @@ pub(super) fn by_rows(app: &mut App, steps: isize) {
 }
 
 /// One row walks over links; more scroll.
-fn read(reader: &mut Reader, steps: isize, page: &TextPage) {
+fn read(reader: &mut TextScroll, steps: isize, page: &TextPage) {
     match steps {
         1 => reader.down(page),
         -1 => reader.up(page),

@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use crate::app::core::keymap::Keymap;
-use crate::app::core::pending_query::Due;
-use crate::app::core::reader::Reader;
+use crate::app::core::pending_query::PendingQuery;
+use crate::app::core::reader::TextScroll;
 use crate::app::core::recall::Recall;
 use crate::app::core::view::View;
 use crate::app::explorer::{App, Usual};
-use crate::app::found::{Found, Whole};
+use crate::app::found::{DatasetCaches, QueryResult};
 use crate::app::history::History;
-use crate::app::state::{Layer, State};
+use crate::app::state::{Overlay, State};
 use crate::app::table::keymap;
 use crate::app::views::walls;
 use crate::app::{hits, sight};
@@ -27,7 +27,7 @@ pub struct Start {
     pub at: Option<MilestoneId>,
     /// The date that was asked for, where it was one: the Walls show its last day.
     pub date: Option<Date>,
-    /// Whether that milestone, or the first one, is opened on the whole screen.
+    /// Whether that milestone, or the first one, is opened on the caches screen.
     pub open: bool,
     /// Whether what does not match is dimmed, not hidden.
     pub dim: bool,
@@ -61,19 +61,19 @@ impl App {
 
     /// The same with a `searcher` of `dataset` that is there already.
     pub fn open_with(dataset: Dataset, mut searcher: Searcher, query: Query, start: Start) -> Self {
-        let whole = Whole::new(&dataset);
-        let found = Found::new(&query, start.dim, &dataset, &mut searcher, &whole);
+        let caches = DatasetCaches::new(&dataset);
+        let found = QueryResult::new(&query, start.dim, &dataset, &mut searcher, &caches);
         let state = State::new(query, start.dim, found);
-        let (due, history) = (Due::new(&dataset), History::default());
+        let (pending_query, history) = (PendingQuery::new(&dataset), History::default());
         let mut app = Self {
             dataset,
             file: start.file,
             usual: start.usual,
             searcher,
-            whole,
+            caches,
             state,
             history,
-            due,
+            pending_query,
             recall: Recall::default(),
             keys: start.keys.unwrap_or_else(|| Arc::new(keymap())),
         };
@@ -91,7 +91,7 @@ impl App {
         if start.open {
             // What is asked for by its name is opened, whether or not the filter lets it through.
             let opened = start.at.or(app.current().map(Milestone::place));
-            app.state.layers.extend(opened.map(|id| Layer::Reading(id, Reader::default())));
+            app.state.overlays.extend(opened.map(|id| Overlay::Reading(id, TextScroll::default())));
         }
         sight::settle(&mut app);
         if let Some(complaint) = start.complaint {

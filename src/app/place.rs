@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::app::core::listed::Listed;
 use crate::app::core::selection::Selection;
-use crate::app::found::Found;
+use crate::app::found::QueryResult;
 use crate::dataset::{Dataset, MilestoneId};
 use crate::query::{Matches, Query};
 
@@ -14,7 +14,7 @@ pub(super) struct Place {
     query: Query,
     /// Whether the list shows all milestones, those that do not match dimmed.
     dim: bool,
-    found: Rc<Found>,
+    found: Rc<QueryResult>,
     /// Where the reader last chose to be, whether or not it is listed: what a filter hides comes back with it.
     chosen: MilestoneId,
     /// The current row: the milestone listed that is the chosen one, or what a view has stand in for it.
@@ -26,7 +26,7 @@ pub(super) struct Place {
 
 impl Place {
     /// At the first milestone of what `query` came to.
-    pub(super) fn new(query: Query, dim: bool, found: Rc<Found>) -> Self {
+    pub(super) fn new(query: Query, dim: bool, found: Rc<QueryResult>) -> Self {
         let chosen = found.listed().get(0).unwrap_or(MilestoneId::new(0));
         Self { query, dim, found, chosen, cursor: 0, top: 0, selection: Selection::default() }
     }
@@ -39,7 +39,7 @@ impl Place {
         self.dim
     }
 
-    pub(super) fn found(&self) -> &Found {
+    pub(super) fn found(&self) -> &QueryResult {
         &self.found
     }
 
@@ -103,7 +103,7 @@ impl Place {
 
     /// Asks for something else, which came to `found`. Another query would change what a range holds: it is kept as marks
     /// first. The reader stays, or stands at the nearest in time.
-    pub(super) fn narrow(&mut self, query: Query, dim: bool, found: Rc<Found>, dataset: &Dataset) {
+    pub(super) fn narrow(&mut self, query: Query, dim: bool, found: Rc<QueryResult>, dataset: &Dataset) {
         if query != self.query {
             self.selection.keep_range(&self.found.matches);
         }

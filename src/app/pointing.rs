@@ -3,12 +3,12 @@
 
 use crate::app::core::effect::Effect;
 use crate::app::core::mouse::{Gesture, Target};
-use crate::app::core::reader::Reader;
+use crate::app::core::reader::TextScroll;
 use crate::app::core::selection::Selection;
 use crate::app::explorer::App;
 use crate::app::overlays::palette::PaletteLine;
-use crate::app::overlays::{help, layers, reading};
-use crate::app::state::{Focus, Layer};
+use crate::app::overlays::{help, reading, stack};
+use crate::app::state::{Focus, Overlay};
 use crate::app::views::{lanes, story, walls};
 use crate::app::{facet_pane, filter, moving, past, views};
 use crate::dataset::Milestone;
@@ -62,20 +62,25 @@ pub(super) fn act(app: &mut App, gesture: Gesture, target: Target) -> Vec<Effect
 }
 
 fn wheel(app: &mut App, steps: isize, target: Target) {
-    match app.state.layers.last() {
+    match app.state.overlays.last() {
         // There rows are hits, or nothing.
-        Some(Layer::Search(_) | Layer::Date(_)) => return,
+        Some(Overlay::Search(_) | Overlay::Date(_)) => return,
         Some(_) => return moving::by_rows(app, steps),
         None => {}
     }
     let focus = match target {
-        Target::Tab(_) | Target::Layer(_) | Target::Nothing => return,
+        Target::Tab(_) | Target::Overlay(_) | Target::Nothing => return,
         Target::Facets(_) => Focus::Facets,
         Target::Detail(_) => {
             let page = app.state.pages.text.clone();
             return app.state.detail.scroll(steps, &page);
         }
-        _ => Focus::List,
+        Target::Milestone(_)
+        | Target::Lane(..)
+        | Target::Cell(..)
+        | Target::Page(_)
+        | Target::Main
+        | Target::Strip(_) => Focus::List,
     };
     // What is scrolled is not what keys go to.
     let before = std::mem::replace(&mut app.state.focus, focus);
@@ -84,10 +89,10 @@ fn wheel(app: &mut App, steps: isize, target: Target) {
 }
 
 fn click(app: &mut App, target: Target) -> Vec<Effect> {
-    if let Target::Layer(row) = target {
+    if let Target::Overlay(row) = target {
         return click_layer(app, row);
     }
-    if !app.state.layers.is_empty() {
+    if !app.state.overlays.is_empty() {
         return Vec::new();
     }
     let before = past::point(app);
@@ -100,7 +105,13 @@ fn click(app: &mut App, target: Target) -> Vec<Effect> {
             return click_text(app, row);
         }
         Target::Strip(bin) => press_strip(app, bin),
-        _ => return click_main(app, target),
+        Target::Milestone(_)
+        | Target::Lane(..)
+        | Target::Cell(..)
+        | Target::Page(_)
+        | Target::Main
+        | Target::Overlay(_)
+        | Target::Nothing => return click_main(app, target),
     }
     past::remember(app, before);
     Vec::new()
@@ -122,7 +133,13 @@ fn click_main(app: &mut App, target: Target) -> Vec<Effect> {
             story::turn(app, steps);
             return Vec::new();
         }
-        _ => return Vec::new(),
+        Target::Tab(_)
+        | Target::Main
+        | Target::Facets(_)
+        | Target::Detail(_)
+        | Target::Strip(_)
+        | Target::Overlay(_)
+        | Target::Nothing => return Vec::new(),
     }
     let stayed = before == (app.cursor(), app.state.lanes.clone(), app.state.walls.clone());
     if was_here && stayed {
@@ -151,7 +168,7 @@ fn click_text(app: &mut App, row: usize) -> Vec<Effect> {
     let top = app.read().map_or(0, |(_, reader)| reader.top);
     // A source takes several lines.
     let link = links.partition_point(|line| *line <= top + row).checked_sub(1);
-    let reader: &mut Reader = app.state.reader_mut();
+    let reader: &mut TextScroll = app.state.reader_mut();
     if link.is_some() && reader.link == link {
         let before = past::point(app);
         let effects = reading::follow(app);
@@ -163,13 +180,13 @@ fn click_text(app: &mut App, row: usize) -> Vec<Effect> {
 }
 
 fn click_layer(app: &mut App, row: usize) -> Vec<Effect> {
-    let below = layers::mode_below_top(app);
-    let lines = match app.state.layers.last() {
-        Some(Layer::Palette(palette)) => palette.lines(below, &app.keys, app),
-        Some(Layer::Reading(..)) => return click_text(app, row),
+    let below = stack::mode_below_top(app);
+    let lines = match app.state.overlays.last() {
+        Some(Overlay::Palette(palette)) => palette.lines(below, &app.keys, app),
+        Some(Overlay::Reading(..)) => return click_text(app, row),
         _ => return Vec::new(),
     };
-    if let Some(Layer::Palette(palette)) = app.state.layers.last_mut()
+    if let Some(Overlay::Palette(palette)) = app.state.overlays.last_mut()
         && let Some(PaletteLine::Action(_, place, _)) = lines.get(palette.top + row)
     {
         if palette.cursor == *place {

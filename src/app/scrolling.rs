@@ -1,7 +1,7 @@
 //! Scrolling by a row, as Ctrl-e and Ctrl-y do in vim: what is current stays so, unless it would go out of sight.
 
 use crate::app::explorer::App;
-use crate::app::state::{Focus, Layer};
+use crate::app::state::{Focus, Overlay};
 use crate::app::{moving, sight, views};
 
 /// No more rows than this stand between two that something is on: a blank, a heading, a quiet time.
@@ -10,11 +10,11 @@ const GAP: isize = 4;
 /// Scrolls by a row, down or up, whatever keys go to; a text of a view, which turns its own pages, as arrows do.
 pub(super) fn by_row(app: &mut App, step: isize) {
     let pages = app.state.pages.clone();
-    if app.state.layers.is_empty() && views::first_row(app).is_some() {
+    if app.state.overlays.is_empty() && views::first_row(app).is_some() {
         return rows(app, step);
     }
-    match (app.state.layers.last_mut(), app.state.focus) {
-        (Some(Layer::Reading(_, reader)), _) => reader.scroll(step, &pages.text),
+    match (app.state.overlays.last_mut(), app.state.focus) {
+        (Some(Overlay::Reading(_, reader)), _) => reader.scroll(step, &pages.text),
         (None, Focus::Detail) => app.state.detail.scroll(step, &pages.text),
         _ => moving::by_rows(app, step),
     }

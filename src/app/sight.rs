@@ -1,27 +1,27 @@
 //! What is current, and that it stays in sight.
 
 use crate::app::explorer::App;
-use crate::app::overlays::layers;
-use crate::app::state::{Focus, Layer, Pages};
+use crate::app::overlays::stack;
+use crate::app::state::{Focus, Overlay, Pages};
 use crate::app::{facet_pane, views};
 
 /// Keeps what lies on top, and the text that is read, be it below it, within their rows.
-pub(super) fn fit_layer(app: &mut App, pages: &Pages) {
+pub(super) fn fit_overlay(app: &mut App, pages: &Pages) {
     app.state.reader_mut().fit(&pages.text);
-    if let Some(Layer::Query(ask)) = app.state.layers.last_mut() {
+    if let Some(Overlay::Query(ask)) = app.state.overlays.last_mut() {
         ask.fit(pages.layer);
     }
-    match app.state.layers.last_mut() {
-        Some(Layer::Export(preview)) => preview.scroll(0, pages.text_on_top()),
-        Some(Layer::Replace(question)) => question.scroll(0, pages.text_on_top()),
+    match app.state.overlays.last_mut() {
+        Some(Overlay::Export(preview)) => preview.scroll(0, pages.text_on_top()),
+        Some(Overlay::Replace(question)) => question.scroll(0, pages.text_on_top()),
         _ => {}
     }
-    let mode = layers::mode_below_top(app);
-    let lines = match app.state.layers.last() {
-        Some(Layer::Palette(palette)) => palette.lines(mode, &app.keys, app),
+    let mode = stack::mode_below_top(app);
+    let lines = match app.state.overlays.last() {
+        Some(Overlay::Palette(palette)) => palette.lines(mode, &app.keys, app),
         _ => Vec::new(),
     };
-    if let Some(Layer::Palette(palette)) = app.state.layers.last_mut() {
+    if let Some(Overlay::Palette(palette)) = app.state.overlays.last_mut() {
         palette.fit(&lines, &app.keys, pages.layer);
     }
 }

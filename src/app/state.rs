@@ -7,12 +7,12 @@ use crate::app::core::facets::FacetPane;
 use crate::app::core::key::Key;
 use crate::app::core::mode::Mode;
 use crate::app::core::prompt::Prompt;
-use crate::app::core::reader::{Reader, TextPage};
+use crate::app::core::reader::{TextPage, TextScroll};
 use crate::app::core::scroll::Screen;
 use crate::app::core::search::Search;
 use crate::app::core::view::View;
-use crate::app::found::Found;
-use crate::app::overlays::ask::Ask;
+use crate::app::found::QueryResult;
+use crate::app::overlays::ask::QueryPrompt;
 use crate::app::overlays::palette::Palette;
 use crate::app::overlays::preview::Preview;
 use crate::app::overlays::question::Question;
@@ -41,9 +41,9 @@ pub enum Focus {
 
 /// Something that lies on top of the panes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Layer {
+pub enum Overlay {
     /// A milestone on the whole screen, and where the reader is in it.
-    Reading(MilestoneId, Reader),
+    Reading(MilestoneId, TextScroll),
     /// An export before it is written.
     Export(Preview),
     /// The question whether to replace the file that is there.
@@ -51,19 +51,29 @@ pub enum Layer {
     /// All actions.
     Palette(Palette),
     /// A search being typed.
-    Search(Ask),
+    Search(QueryPrompt),
     /// The query being edited.
-    Query(Ask),
+    Query(QueryPrompt),
     /// A date being typed, to go to.
     Date(Prompt),
     /// What a group of facets is narrowed to, being typed.
     Narrow(Prompt),
 }
 
-impl Layer {
+impl Overlay {
     /// Whether it is one line at the foot of the screen, with what lies below it in sight.
     pub const fn is_line(&self) -> bool {
         matches!(self, Self::Search(_) | Self::Query(_) | Self::Date(_) | Self::Narrow(_))
+    }
+
+    /// What is read on the whole screen, and how far it is scrolled.
+    pub(super) fn reading(&self) -> Option<(MilestoneId, &TextScroll)> {
+        if let Self::Reading(id, scroll) = self { Some((*id, scroll)) } else { None }
+    }
+
+    /// The same, to go elsewhere in it.
+    pub(super) fn reading_mut(&mut self) -> Option<(&mut MilestoneId, &mut TextScroll)> {
+        if let Self::Reading(id, scroll) = self { Some((id, scroll)) } else { None }
     }
 
     fn mode(&self) -> Mode {
@@ -153,11 +163,11 @@ pub(super) struct State {
     pub(super) walls: Walls,
     pub(super) ledger: Ledger,
     pub(super) facets: FacetPane,
-    pub(super) detail: Reader,
+    pub(super) detail: TextScroll,
     /// Everything as it was when the prompt in the query language on top began, while there is one: what Esc brings back.
     pub(super) before_asking: Option<Rc<State>>,
     /// Bottom to top.
-    pub(super) layers: Vec<Layer>,
+    pub(super) overlays: Vec<Overlay>,
     /// Keys that may become a sequence.
     pub(super) pending: Vec<Key>,
     pub(super) notice: Option<Notice>,
@@ -165,7 +175,7 @@ pub(super) struct State {
 }
 
 impl State {
-    pub(super) fn new(query: Query, dim: bool, found: Rc<Found>) -> Self {
+    pub(super) fn new(query: Query, dim: bool, found: Rc<QueryResult>) -> Self {
         Self {
             place: Place::new(query, dim, found),
             search: None,
@@ -181,9 +191,9 @@ impl State {
             walls: Walls::default(),
             ledger: Ledger::default(),
             facets: FacetPane::default(),
-            detail: Reader::default(),
+            detail: TextScroll::default(),
             before_asking: None,
-            layers: Vec::new(),
+            overlays: Vec::new(),
             pending: Vec::new(),
             notice: None,
             pages: Pages::default(),
@@ -192,12 +202,12 @@ impl State {
 
     /// Where keys go.
     pub(super) fn mode(&self) -> Mode {
-        self.mode_below(self.layers.len())
+        self.mode_below(self.overlays.len())
     }
 
     /// Where keys would go if only the lowest `layers` layers were there.
     pub(super) fn mode_below(&self, layers: usize) -> Mode {
-        match (self.layers.get(..layers).and_then(<[Layer]>::last), self.focus) {
+        match (self.overlays.get(..layers).and_then(<[Overlay]>::last), self.focus) {
             (Some(layer), _) => layer.mode(),
             (None, Focus::Facets) => Mode::Facets,
             (None, Focus::List) => self.view.mode(),
@@ -217,7 +227,7 @@ impl State {
     /// Makes the milestone at `cursor` the current one, and stretches a range to it.
     pub(super) fn go_to(&mut self, cursor: usize) {
         if self.place.go_to(cursor) {
-            self.detail = Reader::default();
+            self.detail = TextScroll::default();
         }
         self.stretch();
     }
@@ -232,28 +242,22 @@ impl State {
 
     /// What always holds between the fields, whatever was done.
     pub(super) fn holds(&self) -> bool {
-        let is_asking = |layer: &Layer| matches!(layer, Layer::Search(_) | Layer::Query(_));
+        let is_asking = |layer: &Overlay| matches!(layer, Overlay::Search(_) | Overlay::Query(_));
         let has_filter = self.term < self.place.query().terms().len();
         self.place.holds()
-            && self.before_asking.is_some() == self.layers.iter().any(is_asking)
+            && self.before_asking.is_some() == self.overlays.iter().any(is_asking)
             && (has_filter || self.term == 0 && self.focus != Focus::Terms)
     }
 
     /// Where the reader is in what is read: on the whole screen, else in the detail.
-    pub(super) fn reader_mut(&mut self) -> &mut Reader {
-        let open = self.layers.iter_mut().rev().find_map(|layer| match layer {
-            Layer::Reading(_, reader) => Some(reader),
-            _ => None,
-        });
-        open.unwrap_or(&mut self.detail)
+    pub(super) fn reader_mut(&mut self) -> &mut TextScroll {
+        let open = self.overlays.iter_mut().rev().find_map(Overlay::reading_mut);
+        open.map_or(&mut self.detail, |(_, scroll)| scroll)
     }
 
     /// The milestone that is read on the whole screen.
-    pub(super) fn reading(&self) -> Option<(MilestoneId, &Reader)> {
-        self.layers.iter().rev().find_map(|layer| match layer {
-            Layer::Reading(id, reader) => Some((*id, reader)),
-            _ => None,
-        })
+    pub(super) fn reading(&self) -> Option<(MilestoneId, &TextScroll)> {
+        self.overlays.iter().rev().find_map(Overlay::reading)
     }
 
     pub(super) fn has_detail(&self) -> bool {

@@ -18,7 +18,7 @@ use crate::app::needs::{
     needs_related, needs_row_or_way_out, needs_rows, needs_search, needs_selection, needs_source,
 };
 use crate::app::overlays::{
-    accepting, date, exporting, help, layers, querying, reading, recalling, replacing, searching, typing,
+    accepting, date, exporting, help, querying, reading, recalling, replacing, searching, stack, typing,
 };
 use crate::app::views::{lanes, ledger, story, walls};
 use crate::app::{
@@ -238,9 +238,9 @@ pub static TABLE: &[Row<App>; Action::COUNT] = &[
     row(ClearPrompt, "clear-prompt", Program, PROMPTS, &["Ctrl-u"], "empty the prompt",
         Inside(typing::clear)),
     row(Close, "close", Program, OVER, &["Esc", "q"], "close this",
-        Inside(layers::close)).footer(2, "close"),
+        Inside(stack::close)).footer(2, "close"),
     row(CloseHelp, "close-help", Program, PALETTE, &["Ctrl-g", "F1"], "close this list",
-        Inside(layers::close)),
+        Inside(stack::close)),
     row(Quit, "quit", Program, VIEWS, &["q"], "quit; anywhere else q closes what is open",
         Anywhere(|| Effect::Quit)).footer(2, "quit"),
     row(QuitNow, "quit-now", Program, ALL, &["Ctrl-c"], "quit at once",

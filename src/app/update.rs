@@ -8,7 +8,7 @@ use crate::app::core::keymap::Meaning;
 use crate::app::core::row::Deed;
 use crate::app::explorer::App;
 use crate::app::overlays::{answering, typing};
-use crate::app::state::{Focus, Layer, Pages};
+use crate::app::state::{Focus, Overlay, Pages};
 use crate::app::views::walls;
 use crate::app::{outcomes, pointing, run, sight};
 
@@ -114,12 +114,12 @@ impl App {
     pub fn fit(&mut self, pages: Pages) {
         self.state.pages = pages;
         // What a query being typed may go on with takes the room of the detail, which comes back.
-        let is_typing = self.state.layers.last().is_some_and(Layer::is_line);
+        let is_typing = self.state.overlays.last().is_some_and(Overlay::is_line);
         if self.state.focus == Focus::Detail && !self.state.has_detail() && !is_typing {
             self.state.focus = Focus::List;
         }
         sight::fit_panes(self);
         let pages = self.state.pages.clone();
-        sight::fit_layer(self, &pages);
+        sight::fit_overlay(self, &pages);
     }
 }

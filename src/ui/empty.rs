@@ -45,7 +45,7 @@ pub(super) fn no_milestones(app: &App, surface: &mut Surface<'_>, theme: Theme) 
     });
     let mut keys: Vec<(&str, &str)> = way_out.iter().map(|way| (first, way.as_str())).collect();
     keys.extend(FILTERS);
-    let keys = if app.layers().is_empty() { keys } else { Vec::new() };
+    let keys = if app.overlays().is_empty() { keys } else { Vec::new() };
     nothing(surface, theme, &format!("Nothing matches {query}."), &keys);
 }
 

@@ -11,7 +11,7 @@
 
 use ratatui::style::Style;
 
-use crate::app::facets::Row;
+use crate::app::facets::FacetPaneRow;
 use crate::app::{App, Focus, facet_pane};
 use crate::query::{FacetValue, Field, Pairing};
 use crate::text::{ellipsize, shorten, width};
@@ -56,32 +56,32 @@ pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme) -> Option
     let focused = app.focus() == Focus::Facets;
     for (row, content) in rows.iter().skip(pane.top).take(surface.rows()).enumerate() {
         match content {
-            Row::Heading(field) => {
+            FacetPaneRow::Heading(field) => {
                 let col = surface.text(row, 0, surface.cols(), &field.key().to_uppercase(), theme.strong());
                 if let Some((_, text)) = pane.narrow.as_ref().filter(|(narrowed, _)| narrowed == field) {
                     surface.text(row, col + 1, surface.cols(), &format!("/{text}"), theme.selected());
                 }
             }
-            Row::Value(tick) => value(app, surface, theme, row, *tick, bars),
-            Row::Pairing(pairing) => switch(surface, theme, row, *pairing),
-            Row::More(_, more) => {
+            FacetPaneRow::Value(tick) => value(app, surface, theme, row, *tick, bars),
+            FacetPaneRow::Pairing(pairing) => switch(surface, theme, row, *pairing),
+            FacetPaneRow::More(_, more) => {
                 surface.text(row, NAME, surface.cols(), &format!("{more} more"), theme.dim());
             }
-            Row::Nothing => {
+            FacetPaneRow::Nothing => {
                 surface.text(row, NAME, surface.cols(), "nothing like it", Style::new());
             }
-            Row::Blank => {}
+            FacetPaneRow::Blank => {}
         }
         if focused && pane.top + row == pane.cursor {
             surface.restyle(row, theme.current());
-            if let Row::Pairing(pairing) = content {
+            if let FacetPaneRow::Pairing(pairing) = content {
                 for (own, cols, _) in &SWITCH {
                     surface.style(row, *cols, weight(theme, own == pairing));
                 }
             }
         }
     }
-    let is_value = |row: &&Row| matches!(row, Row::Value(_) | Row::More(..));
+    let is_value = |row: &&FacetPaneRow| matches!(row, FacetPaneRow::Value(_) | FacetPaneRow::More(..));
     surface.more(theme, rows.len(), pane.top, |hidden| rows[hidden].iter().filter(is_value).count());
     focused.then(|| surface.position(pane.cursor.saturating_sub(pane.top), 0))
 }
@@ -151,9 +151,14 @@ fn has_counterpart(app: &App, tick: FacetValue, name: &str, cut: impl Fn(&str) -
     let top = facet_pane::state(app).top;
     own != name
         && facet_pane::rows(app).iter().skip(top).take(app.pages().facets).any(|row| match row {
-            Row::Value(other) if *other != tick => cut(&other.name(app.dataset(), app.lang())) == own,
-            Row::Heading(_) | Row::Value(_) | Row::More(..) | Row::Pairing(_) | Row::Nothing | Row::Blank => {
-                false
+            FacetPaneRow::Value(other) if *other != tick => {
+                cut(&other.name(app.dataset(), app.lang())) == own
             }
+            FacetPaneRow::Heading(_)
+            | FacetPaneRow::Value(_)
+            | FacetPaneRow::More(..)
+            | FacetPaneRow::Pairing(_)
+            | FacetPaneRow::Nothing
+            | FacetPaneRow::Blank => false,
         })
 }

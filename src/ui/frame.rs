@@ -11,7 +11,7 @@ use super::surface::{Cursor, Surface};
 use super::theme::Theme;
 use super::views::ViewLayout;
 use super::{chrome, facets, overlays};
-use crate::app::{App, Focus, Layer};
+use crate::app::{App, Focus, Overlay};
 use crate::text::{with_ambiguous, wrap};
 
 /// Draws one whole frame as it was laid out. The app must have been told of it by [`App::fit`].
@@ -31,15 +31,17 @@ fn draw_measured(app: &App, layout: &Layout, frame: &mut Frame<'_>) {
         return;
     };
     let panes = *panes;
-    let lies_over = |layer: &&Layer| !layer.is_line() && !matches!(layer, Layer::Replace(_));
-    let layer = app.layers().iter().rev().find(lies_over);
+    let lies_over = |layer: &&Overlay| !layer.is_line() && !matches!(layer, Overlay::Replace(_));
+    let layer = app.overlays().iter().rev().find(lies_over);
     chrome::title(app, &mut Surface::on(frame, panes.title, theme), theme);
     let mut surface = Surface::on(frame, panes.layer, theme);
     let cursor = match (layer, content) {
-        (Some(Layer::Palette(palette)), _) => {
+        (Some(Overlay::Palette(palette)), _) => {
             Some(overlays::palette::draw(app, palette, &mut surface, theme))
         }
-        (Some(Layer::Export(preview)), _) => Some(overlays::export::draw(app, preview, &mut surface, theme)),
+        (Some(Overlay::Export(preview)), _) => {
+            Some(overlays::export::draw(app, preview, &mut surface, theme))
+        }
         (_, Content::Reading(prose)) => {
             let mut surface = Surface::on(frame, column(panes.layer), theme);
             detail::draw(app, &mut surface, theme, prose, DetailForm::Whole)
@@ -47,12 +49,14 @@ fn draw_measured(app: &App, layout: &Layout, frame: &mut Frame<'_>) {
         (_, Content::View(view)) => browse(app, view, frame, panes, theme),
     };
     let mut filter = Surface::on(frame, panes.filter, theme);
-    let in_filter = match app.layers().last() {
-        Some(Layer::Palette(palette)) if overlays::palette::chosen(app, palette, &mut filter, theme) => None,
+    let in_filter = match app.overlays().last() {
+        Some(Overlay::Palette(palette)) if overlays::palette::chosen(app, palette, &mut filter, theme) => {
+            None
+        }
         _ => chrome::filters::draw(app, &mut filter, theme),
     };
     chrome::footer(app, &mut Surface::on(frame, panes.footer, theme), theme);
-    let line = app.layers().last().filter(|layer| layer.is_line());
+    let line = app.overlays().last().filter(|layer| layer.is_line());
     let cursor =
         line.map(|layer| overlays::prompt::draw(app, layer, frame, panes, theme)).or(in_filter).or(cursor);
     let cursor = overlays::copies::draw(app, frame, panes, theme, cursor);

@@ -9,7 +9,7 @@ use super::panes::{Panes, column, panes, used};
 use super::prose::Prose;
 use super::theme::Theme;
 use super::views::{self, ViewLayout};
-use crate::app::{App, Layer, Pages};
+use crate::app::{App, Overlay, Pages};
 use crate::text::with_ambiguous;
 
 /// A frame laid out.
@@ -55,7 +55,7 @@ pub fn lay_out(app: &App, size: Size, theme: Theme) -> Layout {
 
 fn content(app: &App, panes: Panes, theme: Theme) -> Content {
     // Under a palette, too, it is the open milestone that is read.
-    let is_reading = app.layers().iter().any(|layer| matches!(layer, Layer::Reading(..)));
+    let is_reading = app.overlays().iter().any(|layer| matches!(layer, Overlay::Reading(..)));
     let read = || detail::lay_out(app, column(panes.layer), theme, DetailForm::Whole);
     match is_reading.then(read).flatten() {
         Some(prose) => Content::Reading(prose),
@@ -72,12 +72,14 @@ fn pages(app: &App, panes: Panes, content: &Content, theme: Theme) -> Pages {
         Content::View(view) => view.pages(app, panes),
     };
     let list_on_top = panes.layer.height.saturating_sub(overlays::palette::HEAD);
-    let layer = app.layers().last().map_or(list_on_top, |layer| match layer {
-        Layer::Export(_) | Layer::Replace(_) => panes.layer.height.saturating_sub(overlays::HEAD),
-        Layer::Query(_) => panes.offered.height.saturating_sub(1),
-        Layer::Palette(_) | Layer::Reading(..) | Layer::Search(_) | Layer::Date(_) | Layer::Narrow(_) => {
-            list_on_top
-        }
+    let layer = app.overlays().last().map_or(list_on_top, |layer| match layer {
+        Overlay::Export(_) | Overlay::Replace(_) => panes.layer.height.saturating_sub(overlays::HEAD),
+        Overlay::Query(_) => panes.offered.height.saturating_sub(1),
+        Overlay::Palette(_)
+        | Overlay::Reading(..)
+        | Overlay::Search(_)
+        | Overlay::Date(_)
+        | Overlay::Narrow(_) => list_on_top,
     });
     let rows = |pane: Rect| usize::from(pane.height);
     Pages {

@@ -17,7 +17,7 @@
 use ratatui::layout::{Margin, Rect, Size};
 
 use super::surface::cells;
-use crate::app::{App, Focus, Layer, View};
+use crate::app::{App, Focus, Overlay, View};
 
 /// The smallest screen that shows anything but a sentence.
 pub const SMALLEST: Size = Size::new(30, 8);
@@ -179,10 +179,11 @@ fn bottom(area: &mut Rect, rows: u16) -> Rect {
 
 /// What of `app` the layout depends on.
 pub(super) fn used(app: &App) -> InUse {
-    let asks = app.layers().last().is_some_and(|layer| layer.is_line() || matches!(layer, Layer::Palette(_)));
+    let asks =
+        app.overlays().last().is_some_and(|layer| layer.is_line() || matches!(layer, Overlay::Palette(_)));
     let filter = !app.query().is_empty() || !app.selection().is_empty() || app.search().is_some() || asks;
-    let offered = match app.layers().last() {
-        Some(Layer::Query(ask)) => cells(ask.offered.len()).min(OFFERED),
+    let offered = match app.overlays().last() {
+        Some(Overlay::Query(ask)) => cells(ask.offered.len()).min(OFFERED),
         _ => 0,
     };
     InUse { filter, facets: app.focus() == Focus::Facets, offered, whole: app.view() != View::Timeline }

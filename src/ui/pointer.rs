@@ -6,7 +6,7 @@ use super::layout::{Content, Layout};
 use super::panes::column;
 use super::{chrome, overlays, views};
 use crate::app::mouse::Target;
-use crate::app::{App, Layer, pointing};
+use crate::app::{App, Overlay, pointing};
 use crate::text::with_ambiguous;
 
 /// What stands at a cell of a screen that shows `app`, laid out as it is.
@@ -18,7 +18,7 @@ fn target_measured(app: &App, layout: &Layout, at: (u16, u16)) -> Target {
     let Some((panes, content)) = &layout.shown else { return Target::Nothing };
     let cell = Position::from(at);
     let row = |area: Rect| usize::from(cell.y - area.y);
-    if let Some(layer) = app.layers().last() {
+    if let Some(layer) = app.overlays().last() {
         return on_layer(layer, panes.layer, cell);
     }
     if pointing::is_dragging(app) || panes.strip.contains(cell) {
@@ -45,20 +45,20 @@ fn target_measured(app: &App, layout: &Layout, at: (u16, u16)) -> Target {
 }
 
 /// What stands at a cell of what lies on top.
-fn on_layer(layer: &Layer, area: Rect, cell: Position) -> Target {
+fn on_layer(layer: &Overlay, area: Rect, cell: Position) -> Target {
     let list = match layer {
-        Layer::Palette(_) => Rect {
+        Overlay::Palette(_) => Rect {
             y: area.y + overlays::palette::HEAD,
             height: area.height.saturating_sub(overlays::palette::HEAD),
             ..area
         },
-        Layer::Reading(..) => column(area),
-        Layer::Export(_)
-        | Layer::Replace(_)
-        | Layer::Search(_)
-        | Layer::Query(_)
-        | Layer::Date(_)
-        | Layer::Narrow(_) => return Target::Nothing,
+        Overlay::Reading(..) => column(area),
+        Overlay::Export(_)
+        | Overlay::Replace(_)
+        | Overlay::Search(_)
+        | Overlay::Query(_)
+        | Overlay::Date(_)
+        | Overlay::Narrow(_) => return Target::Nothing,
     };
-    if list.contains(cell) { Target::Layer(usize::from(cell.y - list.y)) } else { Target::Nothing }
+    if list.contains(cell) { Target::Overlay(usize::from(cell.y - list.y)) } else { Target::Nothing }
 }

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 use wallchart::app::copy::Offer;
-use wallchart::app::{Clipboard, Copying, Effect, Layer, Multiplexer, Outcome};
+use wallchart::app::{Clipboard, Copying, Effect, Multiplexer, Outcome, Overlay};
 use wallchart::export::words;
 use wallchart::ui::Theme;
 use wallchart::ui::theme::{ASCII, NARROW};
@@ -165,11 +165,11 @@ fn what_is_too_long_is_offered_as_a_file() {
         ),
         ("", None, false, "a terminal's clipboard takes 74 kB, and this is 75 kB: 96 milestones"),
     ] {
-        let layers = session.keys(keys).app.layers().len();
+        let layers = session.keys(keys).app.overlays().len();
         session.done(too_long(failed, is_export));
         assert_eq!(session.notice(), said);
         assert!(session.app.notice().is_some_and(|notice| notice.is_bad));
-        assert_eq!(session.app.layers().len(), layers);
+        assert_eq!(session.app.overlays().len(), layers);
     }
 }
 
@@ -179,7 +179,7 @@ fn in_the_preview_it_is_what_is_shown_that_is_copied() {
     session.keys("e l l y");
     assert!(session.screen().contains("m  json  96 milestones, as shown"), "{}", session.screen());
     session.keys("m");
-    let Some(Layer::Export(preview)) = session.app.layers().last() else { panic!("no preview") };
+    let Some(Overlay::Export(preview)) = session.app.overlays().last() else { panic!("no preview") };
     assert_eq!(copied(&session).text.as_bytes(), preview.bytes());
 }
 

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use super::session::{SMALL, STORY, Session, story};
 use wallchart::app::mode::Mode;
 use wallchart::app::preview::Preview;
-use wallchart::app::question::{Question, Side};
+use wallchart::app::question::{DiffSide, Question};
 use wallchart::app::scroll::Lines;
-use wallchart::app::{Effect, Layer, Outcome};
+use wallchart::app::{Effect, Outcome, Overlay};
 use wallchart::dataset::Lang;
 use wallchart::export::{self, Extract, Format, Notes, Options};
 use wallchart::files::Existing;
@@ -20,15 +20,15 @@ fn previewed() -> Session {
 }
 
 fn preview(session: &Session) -> &Preview {
-    match session.app.layers().last() {
-        Some(Layer::Export(preview)) => preview,
+    match session.app.overlays().last() {
+        Some(Overlay::Export(preview)) => preview,
         other => panic!("no preview on top: {other:?}"),
     }
 }
 
 fn question(session: &Session) -> &Question {
-    match session.app.layers().last() {
-        Some(Layer::Replace(question)) => question,
+    match session.app.overlays().last() {
+        Some(Overlay::Replace(question)) => question,
         other => panic!("no question on top: {other:?}"),
     }
 }
@@ -184,7 +184,7 @@ fn the_path_is_typed_and_enter_writes_the_very_bytes_to_it() {
     assert_eq!((path.as_path(), bytes), (Path::new("a/b c.md"), &expected));
     session.done(Outcome::Written("a/b c.md".into()));
     assert_eq!(session.notice(), "wrote 17 milestones to a/b c.md");
-    assert!(session.app.layers().is_empty());
+    assert!(session.app.overlays().is_empty());
 }
 
 #[test]
@@ -205,9 +205,9 @@ fn esc_goes_from_the_path_to_the_settings_and_then_closes_and_q_closes() {
     session.keys("Shift-Tab q Esc");
     assert_eq!(session.app.mode(), Mode::Export);
     session.keys("Esc");
-    assert!(session.app.layers().is_empty() && session.effects.is_empty());
+    assert!(session.app.overlays().is_empty() && session.effects.is_empty());
     session.keys("e q");
-    assert!(session.app.layers().is_empty() && session.effects.is_empty());
+    assert!(session.app.overlays().is_empty() && session.effects.is_empty());
     session.keys("e F1 Esc");
     assert_eq!(session.app.mode(), Mode::Export);
 }
@@ -275,7 +275,7 @@ fn without_a_selection_what_matches_is_exported() {
     assert!(session.screen().contains("Export 1 of 96 milestones,"), "{}", session.screen());
     session.keys("Esc").keys("& Ctrl-u").typed("-tencent tencent").keys("Enter e");
     assert_eq!(session.notice(), "nothing matches and nothing is selected");
-    assert!(session.app.layers().is_empty());
+    assert!(session.app.overlays().is_empty());
 }
 
 #[test]
@@ -330,7 +330,7 @@ fn a_file_that_holds_the_same_is_left_alone() {
     let same = preview(&session).bytes().to_vec();
     exists(&mut session, Some(&same));
     assert_eq!(session.notice(), "x.md holds exactly this already");
-    assert!(session.app.layers().is_empty());
+    assert!(session.app.overlays().is_empty());
     assert_eq!(session.effects.len(), 1, "nothing more is asked for");
 }
 
@@ -354,7 +354,7 @@ fn the_question_shows_what_would_change() {
         assert!(screen.contains(shown), "{shown} in\n{screen}");
     }
     let asked = question(&session);
-    let told = (0..asked.len()).filter(|line| asked.side(*line) == Side::New);
+    let told = (0..asked.len()).filter(|line| asked.side(*line) == DiffSide::New);
     let told: Vec<String> = told.map(|line| asked.line(line).into_owned()).collect();
     assert_eq!(told, ["title: \"Walls and gates\"", "## 2021"]);
 }
@@ -444,8 +444,8 @@ fn what_changed_in_a_line_is_pointed_at() {
         let line = (0..question.len()).find(|line| question.side(*line) == side).expect("a line");
         question.line(line).get(question.changed(line)).map(str::to_owned)
     };
-    assert_eq!(pointed(Side::Old).as_deref(), Some("9 billion"));
-    assert_eq!(pointed(Side::New).as_deref(), Some("90 million"));
+    assert_eq!(pointed(DiffSide::Old).as_deref(), Some("9 billion"));
+    assert_eq!(pointed(DiffSide::New).as_deref(), Some("90 million"));
 }
 
 #[test]

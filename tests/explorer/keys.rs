@@ -4,7 +4,7 @@ use super::kit::Kit as _;
 use super::session::{SMALL, STORY, Session, story};
 use wallchart::app::mode::Mode;
 use wallchart::app::reader::Link;
-use wallchart::app::{Copying, Effect, Focus, Layer, Outcome};
+use wallchart::app::{Copying, Effect, Focus, Outcome, Overlay};
 use wallchart::files::Existing;
 
 fn small() -> Session {
@@ -90,7 +90,7 @@ fn the_done_when_of_the_first_slice() {
     assert!(path.extension().is_some_and(|extension| extension == "md"), "{path:?}");
     session.done(Outcome::Written(path.clone()));
     assert_eq!(session.notice(), format!("wrote 4 milestones to {}", path.display()));
-    assert!(session.app.layers().is_empty());
+    assert!(session.app.overlays().is_empty());
 }
 
 #[test]
@@ -217,7 +217,7 @@ fn esc_peels_one_layer_at_a_time_and_never_quits() {
 fn esc_and_a_key_that_came_in_one_piece_are_two_keys() {
     let mut session = story();
     session.keys("Enter Alt-j");
-    assert!(session.app.layers().is_empty());
+    assert!(session.app.overlays().is_empty());
     assert_eq!(session.app.cursor(), 1);
 }
 
@@ -225,7 +225,7 @@ fn esc_and_a_key_that_came_in_one_piece_are_two_keys() {
 fn q_closes_what_is_open_and_then_quits_and_ctrl_c_always_does() {
     let mut session = story();
     session.keys("Enter q");
-    assert!(session.effects.is_empty() && session.app.layers().is_empty());
+    assert!(session.effects.is_empty() && session.app.overlays().is_empty());
     session.keys("f q q");
     assert_eq!(session.effects, [Effect::Quit]);
     for keys in ["Enter", "?", "e", "f", "g", "y", "e g"] {
@@ -242,7 +242,7 @@ fn what_leads_out_does_so_behind_the_beginning_of_other_keys() {
     assert_eq!(session.effects, [Effect::Quit]);
     let mut session = story();
     session.keys("Enter y q");
-    assert!(session.effects.is_empty() && session.app.layers().is_empty());
+    assert!(session.effects.is_empty() && session.app.overlays().is_empty());
     let mut session = story();
     session.keys("g").resize(10, 3).keys("Ctrl-c");
     assert_eq!(session.effects, [Effect::Quit], "where nothing is seen of what was begun");
@@ -253,7 +253,7 @@ fn a_milestone_opens_at_every_size_and_turns_to_the_next() {
     for (cols, rows) in [(160, 40), (80, 24), (40, 10), (30, 8)] {
         let mut session = story();
         session.resize(cols, rows).keys("j Enter");
-        assert!(matches!(session.app.layers(), [Layer::Reading(..)]), "{cols}x{rows}");
+        assert!(matches!(session.app.overlays(), [Overlay::Reading(..)]), "{cols}x{rows}");
         assert!(session.screen().contains("Alibaba"), "{cols}x{rows}");
         session.keys("]");
         assert!(session.screen().contains("WeChat 5.0"), "{cols}x{rows}");
@@ -309,7 +309,7 @@ fn a_link_that_the_filter_hides_is_read_on_top() {
         session.keys("j");
     };
     session.keys("Enter");
-    assert!(matches!(session.app.layers(), [Layer::Reading(..)]));
+    assert!(matches!(session.app.overlays(), [Overlay::Reading(..)]));
     assert_eq!(session.app.read().map(|(milestone, _)| milestone.id()), Some(hidden.as_str()));
     // From there, years and the next in time are those after it, not those after the row of the list.
     session.keys("]");
@@ -419,7 +419,7 @@ fn a_source_is_opened_and_its_address_copied() {
 fn the_palette_finds_runs_and_gives_reasons() {
     let mut session = story();
     session.keys("F1").typed("next pane").keys("Enter");
-    assert_eq!((session.app.focus(), session.app.layers().len()), (Focus::Detail, 0));
+    assert_eq!((session.app.focus(), session.app.overlays().len()), (Focus::Detail, 0));
     session.keys("Esc ?").typed("drop all");
     assert!(session.screen().contains("(no filter is on)"));
     session.keys("Enter");

@@ -1,18 +1,18 @@
 //! What a test asks an explorer for, by one name each: the program itself asks the rooms that answer.
 
-use wallchart::app::overlays::{answering, layers, reading};
+use wallchart::app::overlays::{answering, reading, stack};
 use wallchart::app::{App, barriers, command_line, copy, facet_pane, filter, lanes, ledger, walls};
 
 use std::time::Duration;
 
 use chrono::NaiveDate;
 use wallchart::app::copy::Offer;
-use wallchart::app::facets::{FacetPane, Row};
+use wallchart::app::facets::{FacetPane, FacetPaneRow};
 use wallchart::app::lanes::{Lanes, Scale};
 use wallchart::app::ledger::{Pair, Rows};
 use wallchart::app::mode::Mode;
-use wallchart::app::reader::{Link, Reader};
-use wallchart::app::walls::{Cell, Changes, Differs, Grid, Line, Walls};
+use wallchart::app::reader::{Link, TextScroll};
+use wallchart::app::walls::{Cell, Changes, Differs, Grid, GridLine, Walls};
 use wallchart::dataset::{BarrierId, ShownBarriers, Source};
 use wallchart::query::Relaxation;
 
@@ -28,16 +28,16 @@ pub(crate) trait Kit {
     fn current_cell(&self) -> Option<&Cell>;
     fn day(&self) -> NaiveDate;
     fn day_said(&self) -> String;
-    fn detail(&self) -> &Reader;
+    fn detail(&self) -> &TextScroll;
     fn differs(&self, id: BarrierId, days: (NaiveDate, NaiveDate)) -> Differs;
     fn facet_pane(&self) -> &FacetPane;
-    fn facet_rows(&self) -> Vec<Row>;
+    fn facet_rows(&self) -> Vec<FacetPaneRow>;
     fn grid(&self) -> &Grid;
     fn is_comparing(&self) -> bool;
     fn is_due(&self) -> bool;
     fn lanes(&self) -> &Lanes;
     fn lanes_scale(&self) -> Scale;
-    fn line_name(&self, line: &Line) -> (String, String);
+    fn line_name(&self, line: &GridLine) -> (String, String);
     fn link(&self) -> Option<Link>;
     fn mode_below_top(&self) -> Mode;
     fn pace(&self) -> Option<Duration>;
@@ -93,7 +93,7 @@ impl Kit for App {
         walls::day_said(self)
     }
 
-    fn detail(&self) -> &Reader {
+    fn detail(&self) -> &TextScroll {
         reading::detail(self)
     }
 
@@ -105,7 +105,7 @@ impl Kit for App {
         facet_pane::state(self)
     }
 
-    fn facet_rows(&self) -> Vec<Row> {
+    fn facet_rows(&self) -> Vec<FacetPaneRow> {
         facet_pane::rows(self)
     }
 
@@ -129,7 +129,7 @@ impl Kit for App {
         lanes::scale(self)
     }
 
-    fn line_name(&self, line: &Line) -> (String, String) {
+    fn line_name(&self, line: &GridLine) -> (String, String) {
         walls::line_name(self, line)
     }
 
@@ -138,7 +138,7 @@ impl Kit for App {
     }
 
     fn mode_below_top(&self) -> Mode {
-        layers::mode_below_top(self)
+        stack::mode_below_top(self)
     }
 
     fn pace(&self) -> Option<Duration> {

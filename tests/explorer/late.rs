@@ -1,7 +1,7 @@
 //! Letters before their answers, as a large dataset has them.
 
 use proptest::prelude::*;
-use wallchart::app::{App, Event, Key, Layer};
+use wallchart::app::{App, Event, Key, Overlay};
 
 use super::kit::Kit as _;
 use super::session::{SMALL, Session};
@@ -19,8 +19,8 @@ fn settle(session: &mut Session) -> bool {
 
 /// What a reader has come to: everything but how far lists and texts are scrolled.
 fn come_to(app: &App) -> String {
-    let ask = app.layers().iter().rev().find_map(|layer| match layer {
-        Layer::Search(ask) | Layer::Query(ask) => Some(ask),
+    let ask = app.overlays().iter().rev().find_map(|layer| match layer {
+        Overlay::Search(ask) | Overlay::Query(ask) => Some(ask),
         _ => None,
     });
     let ask = ask.map(|ask| (&ask.prompt, &ask.faults, &ask.offered, ask.chosen));

@@ -120,7 +120,7 @@ pub(crate) fn holds(session: &Session) {
     let rows = app.timeline().rows();
     let row = app.timeline().row(app.timeline().row_of(app.cursor()));
     assert!(
-        app.listed().is_empty() || row == Some(timeline::Row::Milestone(app.cursor())),
+        app.listed().is_empty() || row == Some(timeline::TimelineRow::Milestone(app.cursor())),
         "a milestone's row is its own"
     );
     assert!(app.top() < rows.max(1), "the list shows rows");

@@ -34,16 +34,16 @@ fn a_click_selects_and_a_second_one_opens() {
     let cell = session.cell_of("WeChat 5.0 brings WeChat Pay");
     session.mouse(Press, cell).mouse(Release, cell);
     assert_eq!(session.current(), "wechat-pay-launches");
-    assert!(session.app.layers().is_empty());
+    assert!(session.app.overlays().is_empty());
     session.mouse(Press, cell);
     assert_eq!(session.app.read().map(|(milestone, _)| milestone.id()), Some("wechat-pay-launches"));
-    assert_eq!(session.app.layers().len(), 1);
+    assert_eq!(session.app.overlays().len(), 1);
     // On a heading, on a blank row and beside everything it does nothing.
     session.keys("Esc");
     let heading = (cell.0, cell.1 - 2);
     for cell in [heading, (0, 0), (119, 35), (500, 500)] {
         session.mouse(Press, cell);
-        assert_eq!((session.current(), session.app.layers().len()), ("wechat-pay-launches", 0), "{cell:?}");
+        assert_eq!((session.current(), session.app.overlays().len()), ("wechat-pay-launches", 0), "{cell:?}");
     }
 }
 
@@ -87,8 +87,8 @@ fn the_wheel_scrolls_what_it_is_over_and_keys_go_where_they_went() {
         (Focus::List, 4, 0)
     );
     session.keys("?").mouse(WheelDown, list);
-    let layer = session.app.layers().last().cloned();
-    assert!(matches!(layer, Some(wallchart::app::Layer::Palette(palette)) if palette.cursor == 3));
+    let layer = session.app.overlays().last().cloned();
+    assert!(matches!(layer, Some(wallchart::app::Overlay::Palette(palette)) if palette.cursor == 3));
     session.keys("Esc Enter").resize(80, 12).mouse(WheelDown, (20, 5));
     assert_eq!(session.app.read().map(|(_, reader)| reader.top), Some(3));
 }
@@ -155,12 +155,12 @@ fn a_click_in_the_lanes_goes_to_the_lane_and_to_what_is_nearest_there() {
     assert_eq!(session.current(), "wechat-links-phase-two");
     session.mouse(Press, (late, lane.1));
     assert_eq!(session.app.read().map(|(milestone, _)| milestone.id()), Some("wechat-links-phase-two"));
-    assert_eq!(session.app.layers().len(), 1, "a second click opens");
+    assert_eq!(session.app.overlays().len(), 1, "a second click opens");
     // A heading is no lane.
     session.keys("Esc");
     let heading = session.cell_of("LINKS");
     session.mouse(Press, heading);
-    assert_eq!((session.current(), session.app.layers().len()), ("wechat-links-phase-two", 0));
+    assert_eq!((session.current(), session.app.overlays().len()), ("wechat-links-phase-two", 0));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::kit::Kit as _;
 use super::session::{STORY, Session, ids, query, story};
 use ratatui::style::Modifier;
 use wallchart::app::mode::Mode;
-use wallchart::app::{Focus, Layer};
+use wallchart::app::{Focus, Overlay};
 use wallchart::query::Field;
 use wallchart::ui::theme;
 
@@ -426,8 +426,8 @@ fn a_comma_takes_back_a_blank_only_right_behind_what_was_put_in() {
     for keys in ["Backspace", "Left", "Home Backspace", "Ctrl-w"] {
         let mut session = story();
         session.keys("&").typed("company:ten").keys("Tab").keys(keys);
-        let text = |session: &Session| match session.app.layers().last() {
-            Some(Layer::Query(ask)) => (ask.prompt.text().to_owned(), ask.prompt.cursor_byte()),
+        let text = |session: &Session| match session.app.overlays().last() {
+            Some(Overlay::Query(ask)) => (ask.prompt.text().to_owned(), ask.prompt.cursor_byte()),
             other => panic!("{other:?}"),
         };
         let (before, at) = text(&session);

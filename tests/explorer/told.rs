@@ -2,7 +2,7 @@
 //! stood.
 
 use insta::assert_snapshot;
-use wallchart::app::timeline::Row;
+use wallchart::app::timeline::TimelineRow;
 use wallchart::ui::Theme;
 use wallchart::ui::theme::{ASCII, NARROW};
 
@@ -58,14 +58,15 @@ fn a_long_quiet_time_is_one_line_that_says_how_much_the_filter_hides() {
 fn no_key_stops_on_a_quiet_row_and_paging_keeps_it_in_its_place() {
     let mut session = at("company:jd", "jd-drops-alipay", 80, 24);
     let rows = session.app.timeline().rows();
-    let quiet =
-        (0..rows).filter(|row| matches!(session.app.timeline().row(*row), Some(Row::Quiet(_)))).count();
+    let quiet = (0..rows)
+        .filter(|row| matches!(session.app.timeline().row(*row), Some(TimelineRow::Quiet(_))))
+        .count();
     assert!(quiet >= 3, "{quiet}");
     for place in 1..session.app.listed().len() {
         session.keys("j");
         let (timeline, cursor) = (session.app.timeline(), session.app.cursor());
         assert_eq!(cursor, place);
-        assert_eq!(timeline.row(timeline.row_of(cursor)), Some(Row::Milestone(cursor)));
+        assert_eq!(timeline.row(timeline.row_of(cursor)), Some(TimelineRow::Milestone(cursor)));
     }
 }
 

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use wallchart::app::mode::Mode;
-use wallchart::app::{Effect, Layer, MOST};
+use wallchart::app::{Effect, MOST, Overlay};
 
 use super::kit::Kit as _;
 use super::session::{SMALL, Session};
@@ -25,11 +25,11 @@ const PROMPTS: [(&str, Mode); 6] = [
 
 /// What stands in the prompt on top.
 fn line(session: &Session) -> &str {
-    match session.app.layers().last() {
-        Some(Layer::Search(ask) | Layer::Query(ask)) => ask.prompt.text(),
-        Some(Layer::Date(prompt) | Layer::Narrow(prompt)) => prompt.text(),
-        Some(Layer::Palette(palette)) => palette.prompt.text(),
-        Some(Layer::Export(preview)) => preview.path.text(),
+    match session.app.overlays().last() {
+        Some(Overlay::Search(ask) | Overlay::Query(ask)) => ask.prompt.text(),
+        Some(Overlay::Date(prompt) | Overlay::Narrow(prompt)) => prompt.text(),
+        Some(Overlay::Palette(palette)) => palette.prompt.text(),
+        Some(Overlay::Export(preview)) => preview.path.text(),
         other => panic!("no prompt: {other:?}"),
     }
 }
@@ -105,8 +105,8 @@ fn up_brings_earlier_lines_back_each_prompt_its_own() {
 fn while_something_offered_is_chosen_up_goes_through_that() {
     let mut session = small();
     session.keys("&").typed("kind:statement").keys("Enter & Ctrl-u").typed("kind:");
-    let chosen = |session: &Session| match session.app.layers().last() {
-        Some(Layer::Query(ask)) => ask.chosen,
+    let chosen = |session: &Session| match session.app.overlays().last() {
+        Some(Overlay::Query(ask)) => ask.chosen,
         _ => None,
     };
     session.keys("Down Down");
@@ -152,7 +152,7 @@ fn an_exact_key_or_name_is_the_first_action_found() {
     ] {
         let mut session = small();
         session.keys(":").typed(typed);
-        let Some(Layer::Palette(palette)) = session.app.layers().last() else { panic!("no list") };
+        let Some(Overlay::Palette(palette)) = session.app.overlays().last() else { panic!("no list") };
         let found = palette.found(session.app.mode_below_top(), session.app.keys());
         assert_eq!(found.first().map(|row| row.name), Some(first), "{typed}");
     }
@@ -161,7 +161,7 @@ fn an_exact_key_or_name_is_the_first_action_found() {
     assert_eq!(session.effects, [Effect::Quit]);
     let mut session = small();
     session.keys("Enter : q Enter");
-    assert!(session.effects.is_empty() && session.app.layers().is_empty(), "there it closes what is open");
+    assert!(session.effects.is_empty() && session.app.overlays().is_empty(), "there it closes what is open");
 }
 
 #[test]
@@ -250,5 +250,5 @@ fn texts_scroll_by_a_row_and_mark_no_link() {
     session.keys("Ctrl-y Ctrl-y Ctrl-y");
     assert_eq!(reader(&session), Some((0, None)));
     session.keys("Esc e Ctrl-e");
-    assert!(matches!(session.app.layers().last(), Some(Layer::Export(preview)) if preview.top.line == 1));
+    assert!(matches!(session.app.overlays().last(), Some(Overlay::Export(preview)) if preview.top.line == 1));
 }

@@ -16,7 +16,7 @@ const PLATFORMS: usize = 8;
 
 /// What stands on a row of the pane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row {
+pub enum FacetPaneRow {
     /// The name of a facet.
     Heading(Field),
     /// A value to choose.
@@ -31,7 +31,7 @@ pub enum Row {
     Blank,
 }
 
-impl Row {
+impl FacetPaneRow {
     /// Whether the cursor can stand on it.
     const fn is_stop(self) -> bool {
         matches!(self, Self::Value(_) | Self::Pairing(_) | Self::More(..) | Self::Nothing)
@@ -59,13 +59,14 @@ impl Default for FacetPane {
 
 impl FacetPane {
     /// All rows, top to bottom, of a pane of `height` rows.
-    pub fn rows(&self, index: &Index, query: &Query, dataset: &Dataset, height: usize) -> Vec<Row> {
+    pub fn rows(&self, index: &Index, query: &Query, dataset: &Dataset, height: usize) -> Vec<FacetPaneRow> {
         let mut rows = Vec::new();
         for (field, open) in Field::FACETS.into_iter().zip(self.open) {
             if !rows.is_empty() {
-                rows.push(Row::Blank);
+                rows.push(FacetPaneRow::Blank);
             }
-            rows.push(Row::Heading(field));
+            rows.push(FacetPaneRow::Heading(field));
+            #[expect(clippy::wildcard_enum_match_arm, reason = "any other facet is a list of words")]
             let limit = match field {
                 // Three headings, two blanks, one `more` and three kinds stand beside the companies and the years.
                 Field::Company => {
@@ -75,12 +76,12 @@ impl FacetPane {
                 _ => WORDS,
             };
             if field == Field::Company {
-                rows.extend(query.pairing().map(Row::Pairing));
+                rows.extend(query.pairing().map(FacetPaneRow::Pairing));
             }
             if let Some(narrowed) = self.narrowed(field, index, dataset) {
                 let before = rows.len();
-                rows.extend(narrowed.map(Row::Value));
-                rows.extend((rows.len() == before).then_some(Row::Nothing));
+                rows.extend(narrowed.map(FacetPaneRow::Value));
+                rows.extend((rows.len() == before).then_some(FacetPaneRow::Nothing));
             } else {
                 let limit = if open || field == Field::Year { usize::MAX } else { limit };
                 rows.extend(group(field, index, query, limit));
@@ -101,16 +102,16 @@ impl FacetPane {
     }
 
     /// The facet that the cursor is in.
-    pub fn field(&self, rows: &[Row]) -> Option<Field> {
+    pub fn field(&self, rows: &[FacetPaneRow]) -> Option<Field> {
         let above = rows.get(..=self.cursor).unwrap_or(rows);
-        above.iter().rev().find_map(|row| match row {
-            Row::Heading(field) => Some(*field),
-            _ => None,
-        })
+        above
+            .iter()
+            .rev()
+            .find_map(|row| if let FacetPaneRow::Heading(field) = row { Some(*field) } else { None })
     }
 
     /// Moves by `steps` rows that can be chosen, as far as there are any.
-    pub fn step(&mut self, steps: isize, rows: &[Row]) {
+    pub fn step(&mut self, steps: isize, rows: &[FacetPaneRow]) {
         let stops: Vec<usize> = (0..rows.len()).filter(|row| rows[*row].is_stop()).collect();
         let at = stops.partition_point(|row| *row < self.cursor);
         let to = at.saturating_add_signed(steps).min(stops.len().saturating_sub(1));
@@ -118,16 +119,16 @@ impl FacetPane {
     }
 
     /// Goes to `row`, if it can be chosen; says whether it can.
-    pub fn stand_on(&mut self, row: usize, rows: &[Row]) -> bool {
+    pub fn stand_on(&mut self, row: usize, rows: &[FacetPaneRow]) -> bool {
         let is_stop = rows.get(row).is_some_and(|row| row.is_stop());
         self.cursor = if is_stop { row } else { self.cursor };
         is_stop
     }
 
     /// Goes to the first value of `field`, in a pane of `height` rows.
-    pub fn go_to(&mut self, field: Field, rows: &[Row], height: usize) {
-        if let Some(heading) = rows.iter().position(|row| *row == Row::Heading(field)) {
-            let switch = matches!(rows.get(heading + 1), Some(Row::Pairing(_)));
+    pub fn go_to(&mut self, field: Field, rows: &[FacetPaneRow], height: usize) {
+        if let Some(heading) = rows.iter().position(|row| *row == FacetPaneRow::Heading(field)) {
+            let switch = matches!(rows.get(heading + 1), Some(FacetPaneRow::Pairing(_)));
             self.cursor = heading + 1 + usize::from(switch);
             self.step(0, rows);
             self.show_group(heading, rows, height);
@@ -135,14 +136,14 @@ impl FacetPane {
     }
 
     /// Goes to the first value of the next group; after the last comes the first.
-    pub fn go_to_next_group(&mut self, rows: &[Row], height: usize) {
+    pub fn go_to_next_group(&mut self, rows: &[FacetPaneRow], height: usize) {
         let at = Field::FACETS.into_iter().position(|field| Some(field) == self.field(rows)).unwrap_or(0);
         self.go_to(Field::FACETS[(at + 1) % Field::FACETS.len()], rows, height);
     }
 
     /// Scrolls down to as much of the group under `heading` as there is room for.
-    fn show_group(&mut self, heading: usize, rows: &[Row], height: usize) {
-        let below = rows.iter().skip(heading).position(|row| *row == Row::Blank);
+    fn show_group(&mut self, heading: usize, rows: &[FacetPaneRow], height: usize) {
+        let below = rows.iter().skip(heading).position(|row| *row == FacetPaneRow::Blank);
         let end = below.map_or(rows.len(), |below| heading + below);
         // The row that says how much more there is below takes one.
         let shown = height.saturating_sub(usize::from(end < rows.len()));
@@ -150,8 +151,8 @@ impl FacetPane {
     }
 
     /// Goes to `tick`, wherever it stands now; says whether it has a row.
-    pub fn follow(&mut self, tick: FacetValue, rows: &[Row]) -> bool {
-        let row = rows.iter().position(|row| *row == Row::Value(tick));
+    pub fn follow(&mut self, tick: FacetValue, rows: &[FacetPaneRow]) -> bool {
+        let row = rows.iter().position(|row| *row == FacetPaneRow::Value(tick));
         self.cursor = row.unwrap_or(self.cursor);
         row.is_some()
     }
@@ -164,16 +165,16 @@ impl FacetPane {
     }
 
     /// Keeps the cursor on a row of `rows`, in sight in a pane of `height` rows.
-    pub fn fit(&mut self, rows: &[Row], height: usize) {
+    pub fn fit(&mut self, rows: &[FacetPaneRow], height: usize) {
         self.step(0, rows);
-        let headed = matches!(rows.get(self.cursor.wrapping_sub(1)), Some(Row::Heading(_)));
+        let headed = matches!(rows.get(self.cursor.wrapping_sub(1)), Some(FacetPaneRow::Heading(_)));
         let first = self.cursor.saturating_sub(usize::from(headed));
         self.top = window(self.top, (first, self.cursor), rows.len(), height);
     }
 }
 
 /// The first `limit` values of a group, and, so that no choice is hidden, every chosen one.
-fn group(field: Field, index: &Index, query: &Query, limit: usize) -> impl Iterator<Item = Row> {
+fn group(field: Field, index: &Index, query: &Query, limit: usize) -> impl Iterator<Item = FacetPaneRow> {
     let values = index.values(field);
     // One more value takes no more room than the row that would say `1 more`.
     let all = values.len() <= limit.saturating_add(1);
@@ -182,6 +183,6 @@ fn group(field: Field, index: &Index, query: &Query, limit: usize) -> impl Itera
     let is_chosen = |tick: &FacetValue| query.has(*tick) || query.excludes(*tick) || query.pairs(*tick);
     shown.extend(rest.iter().copied().filter(is_chosen));
     let more = values.len() - shown.len();
-    let more = (more > 0).then_some(Row::More(field, more));
-    shown.into_iter().map(Row::Value).chain(more)
+    let more = (more > 0).then_some(FacetPaneRow::More(field, more));
+    shown.into_iter().map(FacetPaneRow::Value).chain(more)
 }

@@ -65,10 +65,8 @@ impl Key {
 
     /// The character that this key types into a prompt, if it types one.
     pub fn typed(self) -> Option<char> {
-        match self.code {
-            Code::Char(c) if !self.ctrl && !self.alt => Some(c),
-            _ => None,
-        }
+        let Code::Char(c) = self.code else { return None };
+        (!self.ctrl && !self.alt).then_some(c)
     }
 }
 

@@ -42,7 +42,7 @@ pub enum Target {
     /// A bin of the strip.
     Strip(usize),
     /// A row of what lies on top.
-    Layer(usize),
+    Overlay(usize),
     /// Nothing that does anything.
     Nothing,
 }

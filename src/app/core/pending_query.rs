@@ -8,12 +8,12 @@ const AT_ONCE: usize = 20_000;
 
 /// Lines of a prompt as they were typed, the last of them the present one.
 #[derive(Debug, Default)]
-pub(in crate::app) struct Due {
+pub(in crate::app) struct PendingQuery {
     pub(in crate::app) lines: Vec<Prompt>,
     pub(in crate::app) is_late: bool,
 }
 
-impl Due {
+impl PendingQuery {
     pub(in crate::app) fn new(dataset: &Dataset) -> Self {
         Self { lines: Vec::new(), is_late: dataset.len() > AT_ONCE }
     }

@@ -34,7 +34,7 @@ pub struct TextPage {
 
 /// Where a reader is in a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reader {
+pub struct TextScroll {
     /// The first line drawn.
     pub top: usize,
     /// The marked link, counted from 0.
@@ -43,7 +43,7 @@ pub struct Reader {
     pub seeks: bool,
 }
 
-impl Reader {
+impl TextScroll {
     /// To the next link where it is in sight, else a line down.
     pub fn down(&mut self, page: &TextPage) {
         let next =
@@ -100,7 +100,7 @@ mod tests {
 
     #[test]
     fn down_walks_links_in_sight_and_scrolls_to_the_others() {
-        let mut reader = Reader::default();
+        let mut reader = TextScroll::default();
         let mut seen = Vec::new();
         for _ in 0..9 {
             reader.down(&page());
@@ -124,16 +124,16 @@ mod tests {
 
     #[test]
     fn up_comes_back_to_the_top() {
-        let mut reader = Reader { top: 6, link: Some(2), seeks: false };
+        let mut reader = TextScroll { top: 6, link: Some(2), seeks: false };
         for _ in 0..20 {
             reader.up(&page());
         }
-        assert_eq!(reader, Reader { top: 0, link: Some(0), seeks: false });
+        assert_eq!(reader, TextScroll { top: 0, link: Some(0), seeks: false });
     }
 
     #[test]
     fn what_is_searched_for_comes_into_sight_once() {
-        let mut reader = Reader { seeks: true, ..Reader::default() };
+        let mut reader = TextScroll { seeks: true, ..TextScroll::default() };
         reader.fit(&page());
         assert_eq!(reader.top, 6);
         reader.scroll(-9, &page());
@@ -144,9 +144,9 @@ mod tests {
     #[test]
     fn a_text_shorter_than_its_page_does_not_scroll() {
         let short = TextPage { rows: 4, lines: 2, links: vec![], hit: None };
-        let mut reader = Reader::default();
+        let mut reader = TextScroll::default();
         reader.down(&short);
         reader.scroll(9, &short);
-        assert_eq!(reader, Reader::default());
+        assert_eq!(reader, TextScroll::default());
     }
 }

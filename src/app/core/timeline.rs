@@ -60,7 +60,7 @@ const LONG: i64 = 366;
 
 /// What stands on a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row {
+pub enum TimelineRow {
     /// A year, and how many milestones stand under it.
     Heading {
         /// As in [`Year::year`].
@@ -76,7 +76,7 @@ pub enum Row {
     Blank,
 }
 
-impl Row {
+impl TimelineRow {
     /// Whether it stands between two years.
     pub const fn is_between(self) -> bool {
         matches!(self, Self::Quiet(_) | Self::Blank)
@@ -181,7 +181,7 @@ impl Timeline {
     }
 
     /// What stands on `row`; `None` below the last.
-    pub fn row(&self, row: usize) -> Option<Row> {
+    pub fn row(&self, row: usize) -> Option<TimelineRow> {
         if row >= self.rows() {
             return None;
         }
@@ -189,16 +189,20 @@ impl Timeline {
         let year = self.years[index];
         let count = self.end(index) - year.start;
         Some(match row - self.heading_row(year) {
-            0 => Row::Heading { year: year.year, count },
-            below if below <= count => Row::Milestone(year.start + below - 1),
-            _ => self.years.get(index + 1).and_then(|next| next.quiet).map_or(Row::Blank, Row::Quiet),
+            0 => TimelineRow::Heading { year: year.year, count },
+            below if below <= count => TimelineRow::Milestone(year.start + below - 1),
+            _ => self
+                .years
+                .get(index + 1)
+                .and_then(|next| next.quiet)
+                .map_or(TimelineRow::Blank, TimelineRow::Quiet),
         })
     }
 
     /// The heading that the milestone on `row` stands under: a list that begins below it shows it still, or
     /// `09-04` would be a date in no year.
-    pub fn heading_of(&self, row: usize) -> Option<Row> {
-        let Row::Milestone(place) = self.row(row)? else { return None };
+    pub fn heading_of(&self, row: usize) -> Option<TimelineRow> {
+        let TimelineRow::Milestone(place) = self.row(row)? else { return None };
         let year = self.years.get(self.year_of(place))?;
         self.row(self.heading_row(*year))
     }
@@ -252,4 +256,5 @@ fn first_begun(dates: impl Iterator<Item = Days>) -> i64 {
 }
 
 #[cfg(test)]
+#[allow(clippy::wildcard_enum_match_arm, reason = "what a test does not ask for is nothing to it")]
 mod tests;

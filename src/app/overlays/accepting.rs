@@ -5,39 +5,39 @@ use std::rc::Rc;
 use crate::app::core::mode::Mode;
 use crate::app::explorer::App;
 use crate::app::history::Point;
-use crate::app::overlays::{date, layers, searching, typing};
-use crate::app::state::{Layer, State};
+use crate::app::overlays::{date, searching, stack, typing};
+use crate::app::state::{Overlay, State};
 use crate::app::{facet_pane, filter, past};
 use crate::query::Query;
 
 /// Does what the prompt is for. What cannot be read stays, with what is wrong with it.
 pub(in crate::app) fn accept(app: &mut App) {
-    match app.state.layers.last() {
-        Some(Layer::Query(ask)) if ask.chosen.is_some() => typing::complete(app),
-        Some(Layer::Search(ask)) if ask.prompt.text().trim().is_empty() => {
-            let before = layers::go_back(app);
+    match app.state.overlays.last() {
+        Some(Overlay::Query(ask)) if ask.chosen.is_some() => typing::complete(app),
+        Some(Overlay::Search(ask)) if ask.prompt.text().trim().is_empty() => {
+            let before = stack::go_back(app);
             searching::again(app);
             remember(app, before);
         }
-        Some(Layer::Search(ask) | Layer::Query(ask)) => match ask.faults.first() {
+        Some(Overlay::Search(ask) | Overlay::Query(ask)) => match ask.faults.first() {
             Some(fault) => app.state.complain(fault.whole()),
             None => keep_asked(app),
         },
-        Some(Layer::Date(prompt)) => {
+        Some(Overlay::Date(prompt)) => {
             let text = prompt.text().to_owned();
             let before = past::point(app);
             if text.trim().is_empty() || date::go_to(app, &text) {
                 app.recall.keep(Mode::Date, &text);
-                app.state.layers.pop();
+                app.state.overlays.pop();
                 past::remember(app, before);
             }
         }
-        Some(Layer::Narrow(prompt)) => {
+        Some(Overlay::Narrow(prompt)) => {
             app.recall.keep(Mode::Narrow, prompt.text());
             if prompt.text().is_empty() {
                 facet_pane::widen(app);
             }
-            app.state.layers.pop();
+            app.state.overlays.pop();
         }
         _ => {}
     }
@@ -46,13 +46,13 @@ pub(in crate::app) fn accept(app: &mut App) {
 /// Keeps what a prompt in the query language has come to: one step to undo, however much was typed.
 fn keep_asked(app: &mut App) {
     let mode = app.mode();
-    let layer = app.state.layers.pop();
-    if let Some(Layer::Query(ask)) = &layer {
+    let layer = app.state.overlays.pop();
+    if let Some(Overlay::Query(ask)) = &layer {
         // What might have become a key is a word after all.
         let query = Query::parse(ask.prompt.text(), &app.dataset).query;
         filter::change(app, |old| *old = query);
     }
-    let Some(Layer::Search(ask) | Layer::Query(ask)) = layer else { return };
+    let Some(Overlay::Search(ask) | Overlay::Query(ask)) = layer else { return };
     app.recall.keep(mode, ask.prompt.text());
     let before = app.state.before_asking.take();
     remember(app, before);

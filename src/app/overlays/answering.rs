@@ -12,27 +12,27 @@ use crate::app::core::row::Deed;
 use crate::app::explorer::App;
 use crate::app::keymap::Meaning;
 use crate::app::overlays::{querying, searching};
-use crate::app::state::Layer;
+use crate::app::state::Overlay;
 
 /// Whether what is typed waits for its answer: for [`Event::Due`](crate::app::Event::Due).
 pub fn is_due(app: &App) -> bool {
-    !app.due.lines.is_empty()
+    !app.pending_query.lines.is_empty()
 }
 
 /// Has answers come late, or at once, whatever the size of the dataset.
 pub fn answer_late(app: &mut App, is_late: bool) {
     catch_up(app);
-    app.due.is_late = is_late;
+    app.pending_query.is_late = is_late;
 }
 
 /// Takes note that the line on top is another one.
 pub(in crate::app) fn ask_anew(app: &mut App) {
-    if let Some(Layer::Search(ask) | Layer::Query(ask)) = app.state.layers.last_mut() {
+    if let Some(Overlay::Search(ask) | Overlay::Query(ask)) = app.state.overlays.last_mut() {
         // What is offered is of another line.
         ask.chosen = None;
-        app.due.lines.push(ask.prompt.clone());
+        app.pending_query.lines.push(ask.prompt.clone());
     }
-    if !app.due.is_late {
+    if !app.pending_query.is_late {
         catch_up(app);
     }
 }
@@ -42,10 +42,10 @@ pub(in crate::app) fn catch_up(app: &mut App) {
     if !is_due(app) {
         return;
     }
-    let lines = std::mem::take(&mut app.due.lines);
-    match app.state.layers.last() {
-        Some(Layer::Search(_)) => searching::as_typed(app, &lines),
-        Some(Layer::Query(_)) => querying::as_typed(app, &lines),
+    let lines = std::mem::take(&mut app.pending_query.lines);
+    match app.state.overlays.last() {
+        Some(Overlay::Search(_)) => searching::as_typed(app, &lines),
+        Some(Overlay::Query(_)) => querying::as_typed(app, &lines),
         _ => {}
     }
 }
@@ -54,9 +54,9 @@ pub(in crate::app) fn catch_up(app: &mut App) {
 /// wait for it.
 pub(in crate::app) fn catch_up_for(app: &mut App, meaning: &Meaning<App>) {
     match meaning {
-        Meaning::Run { row, .. } if row.action == Action::Close => app.due.lines.clear(),
+        Meaning::Run { row, .. } if row.action == Action::Close => app.pending_query.lines.clear(),
         Meaning::Run { row, .. } if row.action == Action::ClearPrompt => {}
         Meaning::Run { row, .. } if matches!(row.run, Deed::Anywhere(_)) => {}
-        _ => catch_up(app),
+        Meaning::Run { .. } | Meaning::Wait | Meaning::Nothing => catch_up(app),
     }
 }

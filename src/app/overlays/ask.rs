@@ -9,7 +9,7 @@ use crate::text::halfwidth;
 
 /// A line of the query language being typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ask {
+pub struct QueryPrompt {
     /// The line.
     pub prompt: Prompt,
     /// What is wrong with it. While anything is, the last good result stays.
@@ -24,7 +24,7 @@ pub struct Ask {
     put: Option<String>,
 }
 
-impl Ask {
+impl QueryPrompt {
     pub(in crate::app) fn new(line: String) -> Self {
         let prompt = Prompt::new(line);
         Self { prompt, faults: Vec::new(), offered: Vec::new(), chosen: None, top: 0, put: None }

@@ -2,7 +2,7 @@
 
 use crate::app::core::prompt::Prompt;
 use crate::app::explorer::App;
-use crate::app::state::Layer;
+use crate::app::state::Overlay;
 use crate::app::views::walls;
 use crate::app::{going, jump};
 use crate::date::Date;
@@ -40,5 +40,5 @@ pub(in crate::app) fn go_to(app: &mut App, text: &str) -> bool {
 }
 
 pub(in crate::app) fn begin(app: &mut App) {
-    app.state.layers.push(Layer::Date(Prompt::default()));
+    app.state.overlays.push(Overlay::Date(Prompt::default()));
 }

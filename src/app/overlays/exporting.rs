@@ -8,7 +8,7 @@ use crate::app::core::mode::Mode;
 use crate::app::explorer::App;
 use crate::app::overlays::preview::Preview;
 use crate::app::overlays::setting::Setting;
-use crate::app::state::Layer;
+use crate::app::state::Overlay;
 use crate::export::{Extract, Format, Options};
 use crate::files::Existing;
 
@@ -34,7 +34,7 @@ pub(in crate::app) fn begin(app: &mut App) {
     let selection = taken(app);
     let options = app.state.options.fit(selection.len());
     let preview = Preview::new(&selection, options);
-    app.state.layers.push(Layer::Export(preview));
+    app.state.overlays.push(Overlay::Export(preview));
 }
 
 /// How Markdown is written: as it was last, but as a list where that was no Markdown.
@@ -45,16 +45,17 @@ pub(in crate::app) fn markdown_options(app: &App) -> Options {
 }
 
 pub(in crate::app) fn shown(app: &App) -> Option<&Preview> {
-    app.state.layers.iter().rev().find_map(|layer| match layer {
-        Layer::Export(preview) => Some(preview),
-        _ => None,
-    })
+    app.state
+        .overlays
+        .iter()
+        .rev()
+        .find_map(|overlay| if let Overlay::Export(preview) = overlay { Some(preview) } else { None })
 }
 
 /// The preview, where nothing lies on it.
 pub(in crate::app) fn shown_mut(app: &mut App) -> Option<&mut Preview> {
-    match app.state.layers.last_mut() {
-        Some(Layer::Export(preview)) => Some(preview),
+    match app.state.overlays.last_mut() {
+        Some(Overlay::Export(preview)) => Some(preview),
         _ => None,
     }
 }
@@ -140,5 +141,5 @@ pub(in crate::app) fn written(app: &mut App, path: &Path) {
 }
 
 pub(in crate::app) fn close(app: &mut App) {
-    app.state.layers.retain(|layer| !matches!(layer, Layer::Export(_) | Layer::Replace(_)));
+    app.state.overlays.retain(|layer| !matches!(layer, Overlay::Export(_) | Overlay::Replace(_)));
 }

@@ -3,19 +3,19 @@
 use crate::app::core::effect::Effect;
 use crate::app::core::mode::Mode;
 use crate::app::explorer::App;
-use crate::app::overlays::layers;
 use crate::app::overlays::palette::Palette;
+use crate::app::overlays::stack;
 use crate::app::run;
-use crate::app::state::Layer;
+use crate::app::state::Overlay;
 
 pub(in crate::app) fn open(app: &mut App) {
-    app.state.layers.push(Layer::Palette(Palette::default()));
+    app.state.overlays.push(Overlay::Palette(Palette::default()));
 }
 
 /// Runs the chosen action as if its key had been pressed below the palette.
 pub(in crate::app) fn run_chosen(app: &mut App) -> Vec<Effect> {
-    let Some(Layer::Palette(palette)) = app.state.layers.last() else { return Vec::new() };
-    let below = layers::mode_below_top(app);
+    let Some(Overlay::Palette(palette)) = app.state.overlays.last() else { return Vec::new() };
+    let below = stack::mode_below_top(app);
     let Some(row) = palette.found(below, &app.keys).get(palette.cursor).copied() else {
         app.state.notice("no action is called that");
         return Vec::new();
@@ -25,6 +25,6 @@ pub(in crate::app) fn run_chosen(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     }
     app.recall.keep(Mode::Palette, palette.prompt.text());
-    app.state.layers.pop();
+    app.state.overlays.pop();
     run::row(app, row)
 }

@@ -1,19 +1,19 @@
 //! What lies on top of the panes: the state of each, and what is done with it.
 
-pub mod accepting;
+pub(super) mod accepting;
 pub mod answering;
 pub mod ask;
-pub mod date;
-pub mod exporting;
-pub mod help;
-pub mod layers;
+pub(super) mod date;
+pub(super) mod exporting;
+pub(super) mod help;
 pub mod palette;
 pub mod preview;
-pub mod querying;
+pub(super) mod querying;
 pub mod question;
 pub mod reading;
-pub mod recalling;
-pub mod replacing;
-pub mod searching;
+pub(super) mod recalling;
+pub(super) mod replacing;
+pub(super) mod searching;
 pub mod setting;
-pub mod typing;
+pub mod stack;
+pub(super) mod typing;

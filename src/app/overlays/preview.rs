@@ -133,7 +133,7 @@ impl Preview {
         let Facts { milestones, sources, .. } = self.facts();
         match self.options.format {
             Format::Csl => counted(sources, "source"),
-            _ => counted(milestones, "milestone"),
+            Format::Markdown | Format::Table | Format::Json | Format::Csv => counted(milestones, "milestone"),
         }
     }
 

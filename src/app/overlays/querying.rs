@@ -4,8 +4,8 @@ use crate::app::core::prompt::Prompt;
 use crate::app::explorer::App;
 use crate::app::filter;
 use crate::app::overlays::ask::{may_become_key, read};
-use crate::app::overlays::layers;
-use crate::app::state::Layer;
+use crate::app::overlays::stack;
+use crate::app::state::Overlay;
 use crate::query::completions;
 
 /// Begins to edit the query, as it would be typed.
@@ -14,18 +14,18 @@ pub(in crate::app) fn begin(app: &mut App) {
     if !line.is_empty() {
         line.push(' ');
     }
-    layers::begin_asking(app, line, Layer::Query);
+    stack::begin_asking(app, line, Overlay::Query);
     offer(app);
 }
 
 /// Shows what the line asks for as it is typed, from where the prompt began: what was typed and taken back has never
 /// been. While something is wrong with it, the last good result stays.
 pub(in crate::app) fn as_typed(app: &mut App, lines: &[Prompt]) {
-    let Some(Layer::Query(ask)) = app.state.layers.last_mut() else { return };
+    let Some(Overlay::Query(ask)) = app.state.overlays.last_mut() else { return };
     let (faults, said) = read(lines, &app.dataset, |line| !may_become_key(line));
     ask.faults = faults;
     if let Some((_, query)) = said.filter(|(_, query)| *query != *app.query()) {
-        layers::answer_from_before(app);
+        stack::answer_from_before(app);
         filter::show(app, query, app.dims());
     }
     offer(app);
@@ -33,7 +33,7 @@ pub(in crate::app) fn as_typed(app: &mut App, lines: &[Prompt]) {
 
 /// Finds out how the line may go on.
 fn offer(app: &mut App) {
-    let Some(Layer::Query(ask)) = app.state.layers.last_mut() else { return };
+    let Some(Overlay::Query(ask)) = app.state.overlays.last_mut() else { return };
     let (line, cursor) = (ask.prompt.text(), ask.prompt.cursor_byte());
     ask.offered = completions(line, cursor, &mut app.searcher, &app.dataset);
     ask.chosen = None;

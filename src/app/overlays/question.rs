@@ -23,38 +23,38 @@ pub struct Question {
     pub yes: bool,
     /// The first row of the difference drawn.
     pub top: FirstRow,
-    difference: Rc<Difference>,
+    difference: Rc<FileDifference>,
 }
 
 /// What replacing a file would change.
 #[derive(Debug, PartialEq, Eq)]
-struct Difference {
+struct FileDifference {
     /// What the file holds, where that is known.
     old: Option<Rc<[u8]>>,
     /// How much, or why that is not shown.
     summary: String,
-    lines: Vec<Line>,
+    lines: Vec<ComparedLine>,
 }
 
 /// A line of a difference.
 #[derive(Debug, PartialEq, Eq)]
-struct Line {
-    side: Side,
+struct ComparedLine {
+    side: DiffSide,
     text: String,
     /// What is another in the line that it replaces, or is replaced by: bytes of the text. Empty where that would be all
     /// of it, or where there is no such line.
     changed: Range<usize>,
 }
 
-impl Line {
-    fn new(side: Side, text: String) -> Self {
+impl ComparedLine {
+    fn new(side: DiffSide, text: String) -> Self {
         Self { side, text, changed: 0..0 }
     }
 }
 
 /// Where a line of a difference stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
+pub enum DiffSide {
     /// In both files.
     Both,
     /// In the old file only.
@@ -79,8 +79,8 @@ impl Question {
         };
         let old_bytes = old.map(Rc::from);
         let difference = match lines {
-            Ok(lines) => Difference { old: old_bytes, summary: counted(&lines), lines },
-            Err(why) => Difference { old: old_bytes, summary: why.to_owned(), lines: Vec::new() },
+            Ok(lines) => FileDifference { old: old_bytes, summary: counted(&lines), lines },
+            Err(why) => FileDifference { old: old_bytes, summary: why.to_owned(), lines: Vec::new() },
         };
         Self { yes: false, top: FirstRow::default(), difference: Rc::new(difference) }
     }
@@ -96,8 +96,8 @@ impl Question {
     }
 
     /// Where a line stands.
-    pub fn side(&self, line: usize) -> Side {
-        self.lines().get(line).map_or(Side::Both, |line| line.side)
+    pub fn side(&self, line: usize) -> DiffSide {
+        self.lines().get(line).map_or(DiffSide::Both, |line| line.side)
     }
 
     /// What changed in a line, where it is not all of it. Bytes.
@@ -110,7 +110,7 @@ impl Question {
         self.top = self.top.moved(steps, self, screen);
     }
 
-    fn lines(&self) -> &[Line] {
+    fn lines(&self) -> &[ComparedLine] {
         &self.difference.lines
     }
 }
@@ -126,13 +126,13 @@ impl Lines for Question {
 }
 
 /// The same lines, each that replaces another one compared with it.
-fn compared(mut lines: Vec<Line>) -> Vec<Line> {
-    let mut runs: Vec<&mut [Line]> = lines.chunk_by_mut(|one, next| one.side == next.side).collect();
+fn compared(mut lines: Vec<ComparedLine>) -> Vec<ComparedLine> {
+    let mut runs: Vec<&mut [ComparedLine]> = lines.chunk_by_mut(|one, next| one.side == next.side).collect();
     for place in 1..runs.len() {
         let (before, after) = runs.split_at_mut(place);
         let (Some(old), Some(new)) = (before.last_mut(), after.first_mut()) else { continue };
         let sides = (old.first().map(|line| line.side), new.first().map(|line| line.side));
-        if sides != (Some(Side::Old), Some(Side::New)) {
+        if sides != (Some(DiffSide::Old), Some(DiffSide::New)) {
             continue;
         }
         let mut next = 0;
@@ -153,10 +153,10 @@ fn compared(mut lines: Vec<Line>) -> Vec<Line> {
 }
 
 /// How many lines are new and gone.
-fn counted(lines: &[Line]) -> String {
+fn counted(lines: &[ComparedLine]) -> String {
     let count = |side| lines.iter().filter(|line| line.side == side).count();
     let words = |count| if count == 1 { "line" } else { "lines" };
-    match (count(Side::New), count(Side::Old)) {
+    match (count(DiffSide::New), count(DiffSide::Old)) {
         (new, 0) => format!("{new} {} new", words(new)),
         (0, gone) => format!("{gone} {} gone", words(gone)),
         (new, gone) => format!("{new} {} new, {gone} gone", words(new)),
@@ -164,19 +164,19 @@ fn counted(lines: &[Line]) -> String {
 }
 
 /// A line of a file that anybody may have written, harmless.
-fn line(change: DiffLine<'_>) -> Line {
+fn line(change: DiffLine<'_>) -> ComparedLine {
     let (side, text) = match change {
-        DiffLine::Same(text) => (Side::Both, text),
-        DiffLine::Old(text) => (Side::Old, text),
-        DiffLine::New(text) => (Side::New, text),
+        DiffLine::Same(text) => (DiffSide::Both, text),
+        DiffLine::Old(text) => (DiffSide::Old, text),
+        DiffLine::New(text) => (DiffSide::New, text),
         DiffLine::Skipped(count) => {
             let lines = if count == 1 { "line" } else { "lines" };
-            return Line::new(Side::Skipped, format!("{count} {lines} the same"));
+            return ComparedLine::new(DiffSide::Skipped, format!("{count} {lines} the same"));
         }
     };
     let cut = text.char_indices().nth(LONGEST).map(|(at, _)| at);
     let goes_on = if cut.is_some() { " [the line goes on]" } else { "" };
     // A byte order mark is not drawn, but it is a difference.
     let shown = text.get(..cut.unwrap_or(text.len())).unwrap_or_default().replace('\u{FEFF}', "<U+FEFF>");
-    Line::new(side, format!("{}{goes_on}", scrub(&shown, Breaks::Fold)))
+    ComparedLine::new(side, format!("{}{goes_on}", scrub(&shown, Breaks::Fold)))
 }

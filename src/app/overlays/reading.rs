@@ -1,17 +1,17 @@
 //! Reading one milestone: what of it is marked, what can be followed.
 
 use crate::app::core::effect::Effect;
-use crate::app::core::reader::{Link, Reader, links};
+use crate::app::core::reader::{Link, TextScroll, links};
 use crate::app::explorer::App;
 use crate::app::filter;
-use crate::app::state::Layer;
+use crate::app::state::Overlay;
 use crate::dataset::{Milestone, MilestoneId, Source};
 
 /// Opens the current milestone on the whole screen; where nothing matches, takes the way out.
 pub(in crate::app) fn open(app: &mut App) {
     app.state.place.settle();
     match app.current().map(Milestone::place) {
-        Some(id) => app.state.layers.push(Layer::Reading(id, Reader::default())),
+        Some(id) => app.state.overlays.push(Overlay::Reading(id, TextScroll::default())),
         None => filter::relax(app),
     }
 }
@@ -38,13 +38,13 @@ pub(in crate::app) fn follow(app: &mut App) -> Vec<Effect> {
 /// the list goes to it.
 fn go_to_milestone(app: &mut App, id: MilestoneId) {
     match app.listed().place(id) {
-        Ok(cursor) if app.state.layers.is_empty() => app.state.go_to(cursor),
-        _ => app.state.layers.push(Layer::Reading(id, Reader::default())),
+        Ok(cursor) if app.state.overlays.is_empty() => app.state.go_to(cursor),
+        _ => app.state.overlays.push(Overlay::Reading(id, TextScroll::default())),
     }
 }
 
 /// Where the reader is in the detail pane.
-pub fn detail(app: &App) -> &Reader {
+pub fn detail(app: &App) -> &TextScroll {
     &app.state.detail
 }
 

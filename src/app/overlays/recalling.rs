@@ -3,7 +3,7 @@
 use crate::app::explorer::App;
 use crate::app::moving;
 use crate::app::overlays::typing;
-use crate::app::state::Layer;
+use crate::app::state::Overlay;
 
 /// Brings back the line typed before; while something offered is being chosen, goes to the one above.
 pub(in crate::app) fn earlier(app: &mut App) {
@@ -33,23 +33,23 @@ fn bring_back(app: &mut App, steps: isize) -> bool {
 
 /// Whether a row of what the prompt offers is being chosen: then up and down go through them.
 fn is_choosing(app: &App) -> bool {
-    match app.state.layers.last() {
-        Some(Layer::Query(ask)) => ask.chosen.is_some(),
-        Some(Layer::Palette(palette)) => palette.prompt.chooses || palette.cursor > 0,
-        Some(Layer::Search(ask)) => ask.prompt.chooses,
-        Some(Layer::Export(preview)) => preview.path.chooses,
-        Some(Layer::Narrow(prompt)) => prompt.chooses,
+    match app.state.overlays.last() {
+        Some(Overlay::Query(ask)) => ask.chosen.is_some(),
+        Some(Overlay::Palette(palette)) => palette.prompt.chooses || palette.cursor > 0,
+        Some(Overlay::Search(ask)) => ask.prompt.chooses,
+        Some(Overlay::Export(preview)) => preview.path.chooses,
+        Some(Overlay::Narrow(prompt)) => prompt.chooses,
         _ => false,
     }
 }
 
 /// Whether there is anything that up and down could go through, beside the lines typed before.
 fn has_rows(app: &App) -> bool {
-    match app.state.layers.last() {
-        Some(Layer::Search(ask)) => {
+    match app.state.overlays.last() {
+        Some(Overlay::Search(ask)) => {
             !ask.prompt.text().is_empty() && app.search().is_some_and(|search| !search.hits.is_empty())
         }
-        Some(Layer::Date(_)) | None => false,
+        Some(Overlay::Date(_)) | None => false,
         Some(_) => true,
     }
 }

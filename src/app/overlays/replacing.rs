@@ -7,7 +7,7 @@ use crate::app::explorer::App;
 use crate::app::overlays::exporting;
 use crate::app::overlays::question::Question;
 use crate::app::overlays::setting::Setting;
-use crate::app::state::Layer;
+use crate::app::state::Overlay;
 use crate::files::Existing;
 
 /// Asks about the file that is there already, and says so where it has `changed` since it was asked about; where it
@@ -20,7 +20,7 @@ pub(in crate::app) fn exists(app: &mut App, path: &Path, old: Option<&[u8]>, cha
         return;
     }
     let question = Question::new(old, preview.bytes());
-    app.state.layers.push(Layer::Replace(question));
+    app.state.overlays.push(Overlay::Replace(question));
     if changed {
         app.state.complain("the file has changed meanwhile: this is what would be replaced now");
     }
@@ -28,18 +28,18 @@ pub(in crate::app) fn exists(app: &mut App, path: &Path, old: Option<&[u8]>, cha
 
 /// Chooses the other answer.
 pub(in crate::app) fn choose_other(app: &mut App) {
-    if let Some(Layer::Replace(question)) = app.state.layers.last_mut() {
+    if let Some(Overlay::Replace(question)) = app.state.overlays.last_mut() {
         question.yes = !question.yes;
     }
 }
 
 /// Does what is chosen: replaces the file, or goes back to its name.
 pub(in crate::app) fn answer(app: &mut App) -> Vec<Effect> {
-    replace(app, matches!(app.state.layers.last(), Some(Layer::Replace(question)) if question.yes))
+    replace(app, matches!(app.state.overlays.last(), Some(Overlay::Replace(question)) if question.yes))
 }
 
 pub(in crate::app) fn replace(app: &mut App, yes: bool) -> Vec<Effect> {
-    let Some(Layer::Replace(question)) = app.state.layers.pop() else { return Vec::new() };
+    let Some(Overlay::Replace(question)) = app.state.overlays.pop() else { return Vec::new() };
     if yes {
         return exporting::write(app, Existing::Replace, question.old());
     }

@@ -4,23 +4,23 @@ use crate::app::core::prompt::Prompt;
 use crate::app::core::search::{NO_SEARCH, Search};
 use crate::app::explorer::App;
 use crate::app::overlays::ask::read;
-use crate::app::overlays::layers;
-use crate::app::state::Layer;
+use crate::app::overlays::stack;
+use crate::app::state::Overlay;
 use crate::app::{going, hits};
 use crate::dataset::MilestoneId;
 
 /// Begins to search, from here.
 pub(in crate::app) fn begin(app: &mut App) {
-    layers::begin_asking(app, String::new(), Layer::Search);
+    stack::begin_asking(app, String::new(), Overlay::Search);
 }
 
 /// Looks for what is typed, anew from where the search began, and stays there where nothing is.
 pub(in crate::app) fn as_typed(app: &mut App, lines: &[Prompt]) {
-    let Some(Layer::Search(ask)) = app.state.layers.last_mut() else { return };
+    let Some(Overlay::Search(ask)) = app.state.overlays.last_mut() else { return };
     let (faults, said) = read(lines, &app.dataset, |_| true);
     ask.faults = faults;
     let Some((line, query)) = said else { return };
-    let before = layers::answer_from_before(app);
+    let before = stack::answer_from_before(app);
     hits::set(app, line.text(), query);
     let Some(before) = before else { return };
     let origin = before.reading().map_or(before.place.chosen(), |(id, _)| id);

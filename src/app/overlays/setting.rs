@@ -46,10 +46,7 @@ impl Setting {
     /// What it is set to, beside its name; nothing where there is nothing to set.
     pub(in crate::app) const fn value(self, options: Options) -> Option<&'static str> {
         if !self.is_used(options.format) {
-            return match self {
-                Self::Lang => Some("both, as they are"),
-                _ => None,
-            };
+            return if matches!(self, Self::Lang) { Some("both, as they are") } else { None };
         }
         match self {
             Self::Format => Some(options.format.as_str()),
@@ -66,7 +63,7 @@ impl Setting {
             _ if !self.is_used(options.format) => None,
             Self::Notes if matches!(options.notes, Notes::None) => Some("no notes"),
             Self::Picture => Some(if options.mermaid { "picture" } else { "no picture" }),
-            _ => self.value(options),
+            Self::Format | Self::Notes | Self::Lang | Self::Path => self.value(options),
         }
     }
 
@@ -79,7 +76,7 @@ impl Setting {
             }
             _ if !self.is_used(options.format) => Some(format!("{format} has no {}", self.name())),
             Self::Picture => why_no_picture(milestones, options.lang.words()),
-            _ => None,
+            Self::Format | Self::Notes | Self::Lang | Self::Path => None,
         }
     }
 

@@ -6,12 +6,12 @@ use crate::app::core::prompt::Prompt;
 use crate::app::explorer::App;
 use crate::app::facet_pane;
 use crate::app::overlays::{answering, exporting};
-use crate::app::state::Layer;
+use crate::app::state::Overlay;
 use crate::app::views::walls;
 
 /// Puts in what is offered.
 pub(in crate::app) fn complete(app: &mut App) {
-    if let Some(Layer::Query(ask)) = app.state.layers.last_mut() {
+    if let Some(Overlay::Query(ask)) = app.state.overlays.last_mut() {
         if ask.accept() {
             answering::ask_anew(app);
         } else {
@@ -22,8 +22,8 @@ pub(in crate::app) fn complete(app: &mut App) {
 
 /// Types into the prompt on top; says whether there was one and the key was for it.
 pub(in crate::app) fn key(app: &mut App, key: Key) -> bool {
-    match app.state.layers.last_mut() {
-        Some(Layer::Query(ask)) if ask.is_behind_blank() => {
+    match app.state.overlays.last_mut() {
+        Some(Overlay::Query(ask)) if ask.is_behind_blank() => {
             match key.typed() {
                 Some(' ') => return true,
                 Some(',' | '，' | '、') => ask.take_blank_back(),
@@ -59,12 +59,12 @@ pub(in crate::app) fn edit<T>(app: &mut App, edit: impl FnOnce(&mut Prompt) -> T
         return Some(done);
     }
     let is_other = prompt.text() != before.text();
-    match app.state.layers.last_mut() {
-        Some(Layer::Search(_) | Layer::Query(_)) => answering::ask_anew(app),
-        Some(Layer::Narrow(_)) => facet_pane::narrow_as_typed(app),
-        Some(Layer::Export(_)) => exporting::follow_ending(app),
+    match app.state.overlays.last_mut() {
+        Some(Overlay::Search(_) | Overlay::Query(_)) => answering::ask_anew(app),
+        Some(Overlay::Narrow(_)) => facet_pane::narrow_as_typed(app),
+        Some(Overlay::Export(_)) => exporting::follow_ending(app),
         // The first action found is the chosen one.
-        Some(Layer::Palette(palette)) if is_other => palette.cursor = 0,
+        Some(Overlay::Palette(palette)) if is_other => palette.cursor = 0,
         _ => {}
     }
     Some(done)
@@ -72,11 +72,11 @@ pub(in crate::app) fn edit<T>(app: &mut App, edit: impl FnOnce(&mut Prompt) -> T
 
 /// The prompt on top, if there is one.
 pub(in crate::app) fn prompt_mut(app: &mut App) -> Option<&mut Prompt> {
-    match app.state.layers.last_mut()? {
-        Layer::Palette(palette) => Some(&mut palette.prompt),
-        Layer::Export(preview) if preview.is_naming() => Some(&mut preview.path),
-        Layer::Search(ask) | Layer::Query(ask) => Some(&mut ask.prompt),
-        Layer::Date(prompt) | Layer::Narrow(prompt) => Some(prompt),
-        Layer::Reading(..) | Layer::Export(_) | Layer::Replace(_) => None,
+    match app.state.overlays.last_mut()? {
+        Overlay::Palette(palette) => Some(&mut palette.prompt),
+        Overlay::Export(preview) if preview.is_naming() => Some(&mut preview.path),
+        Overlay::Search(ask) | Overlay::Query(ask) => Some(&mut ask.prompt),
+        Overlay::Date(prompt) | Overlay::Narrow(prompt) => Some(prompt),
+        Overlay::Reading(..) | Overlay::Export(_) | Overlay::Replace(_) => None,
     }
 }

@@ -9,7 +9,7 @@ pub mod walls;
 use crate::app::core::view::View;
 use crate::app::explorer::App;
 use crate::app::overlays::reading;
-use crate::app::state::{Focus, Layer};
+use crate::app::state::{Focus, Overlay};
 
 /// Opens what Enter is for where a reader is: in the Walls what the current cell leads to.
 pub(super) fn open_here(app: &mut App) {
@@ -38,7 +38,7 @@ pub(super) fn draw_from(app: &mut App, top: usize) {
 
 /// Shows `view`, what is open on the whole screen put away. The place and the selection stay.
 pub(super) fn look(app: &mut App, view: View) {
-    app.state.layers.retain(|layer| !matches!(layer, Layer::Reading(..)));
+    app.state.overlays.retain(|layer| !matches!(layer, Overlay::Reading(..)));
     app.state.focus = Focus::List;
     app.state.view = view;
 }

@@ -1,6 +1,6 @@
 //! The Timeline: a milestone a row.
 
-use crate::app::core::timeline::Row;
+use crate::app::core::timeline::TimelineRow;
 use crate::app::explorer::App;
 
 /// Keeps the current row in sight, with some of what stands around it, and always a row above it: there its
@@ -14,8 +14,8 @@ pub(in crate::app) fn fit(app: &mut App) {
     let mut top = app.top().min(first).max((row + around + 1).saturating_sub(height));
     top = top.min(timeline.rows().saturating_sub(height));
     // The end of a year, a heading with nothing below it, is not worth its rows.
-    let is_between = |row: usize| timeline.row(row).is_some_and(Row::is_between);
-    let ends = |top: usize| timeline.row(top) == Some(Row::Blank) || is_between(top + 1);
+    let is_between = |row: usize| timeline.row(row).is_some_and(TimelineRow::is_between);
+    let ends = |top: usize| timeline.row(top) == Some(TimelineRow::Blank) || is_between(top + 1);
     while ends(top) && row > top + 1 && top > 0 {
         top += 1;
     }

@@ -10,7 +10,7 @@ use crate::app::action::{Action, Footer};
 use crate::app::keymap::{Meaning, is_for_prompt};
 use crate::app::mode::Mode;
 use crate::app::row::Row;
-use crate::app::{App, Layer, View, barriers};
+use crate::app::{App, Overlay, View, barriers};
 use crate::date::{Span, year_words};
 use crate::text::{width, wrap};
 use crate::ui::surface::Surface;
@@ -147,7 +147,7 @@ fn key(row: &'static Row<App>, mode: Mode, theme: Theme) -> Option<&'static str>
 
 /// Whether one of the ways to go on with a query is chosen.
 fn is_offered(app: &App) -> bool {
-    matches!(app.layers().last(), Some(Layer::Query(ask)) if ask.chosen.is_some())
+    matches!(app.overlays().last(), Some(Overlay::Query(ask)) if ask.chosen.is_some())
 }
 
 /// The word beside a key.
@@ -158,7 +158,7 @@ fn word(app: &App, row: &Row<App>) -> &'static str {
         Some(_) if row.action == Action::Accept && is_offered(app) => "put in",
         Some(_) if row.action == Action::Close && app.mode() == Mode::Path => "settings",
         Some(_) if row.action == Action::Answer => {
-            let yes = matches!(app.layers().last(), Some(Layer::Replace(question)) if question.yes);
+            let yes = matches!(app.overlays().last(), Some(Overlay::Replace(question)) if question.yes);
             if yes { "replace it" } else { "keep it" }
         }
         // Its own word tells it from what else is copied, where there is anything else.

@@ -14,7 +14,7 @@ use super::replace;
 use crate::app::preview::{Facts, Preview};
 use crate::app::setting::Setting;
 use crate::app::table::TABLE;
-use crate::app::{App, Layer};
+use crate::app::{App, Overlay};
 use crate::text::width;
 use crate::ui::surface::Surface;
 use crate::ui::theme::Theme;
@@ -29,7 +29,7 @@ pub(in crate::ui) fn draw(
     surface: &mut Surface<'_>,
     theme: Theme,
 ) -> (u16, u16) {
-    if let Some(Layer::Replace(question)) = app.layers().last() {
+    if let Some(Overlay::Replace(question)) = app.overlays().last() {
         return replace::draw(question, preview, surface, theme);
     }
     facts(preview.facts(), surface, theme);

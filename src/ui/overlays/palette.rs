@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use crate::app::App;
 use crate::app::keymap::is_for_prompt;
 use crate::app::mode::Mode;
-use crate::app::overlays::layers;
+use crate::app::overlays::stack;
 use crate::app::palette::{Palette, PaletteLine};
 use crate::app::row::Row;
 use crate::text::width;
@@ -26,7 +26,7 @@ pub(in crate::ui) fn draw(
 ) -> (u16, u16) {
     let col = surface.text(0, 0, surface.cols(), "Find an action: ", Style::new());
     let cursor = surface.prompt(0, col, &palette.prompt, theme);
-    let below = layers::mode_below_top(app);
+    let below = stack::mode_below_top(app);
     let lines = palette.lines(below, app.keys(), app);
     let mut list = surface.under(HEAD);
     if lines.is_empty() {
@@ -91,7 +91,7 @@ fn keys_end(surface: &Surface<'_>) -> usize {
 /// What the list has no room for: why the chosen action is off, or what it does, on a line of its own. Says whether it
 /// was needed.
 pub(in crate::ui) fn chosen(app: &App, palette: &Palette, surface: &mut Surface<'_>, theme: Theme) -> bool {
-    let lines = palette.lines(layers::mode_below_top(app), app.keys(), app);
+    let lines = palette.lines(stack::mode_below_top(app), app.keys(), app);
     let chosen = lines.iter().find_map(|line| match line {
         PaletteLine::Action(action, place, off) if *place == palette.cursor => Some((*action, off)),
         PaletteLine::Blank | PaletteLine::Heading(_) | PaletteLine::Action(..) => None,

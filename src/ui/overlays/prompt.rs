@@ -5,7 +5,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::app::{App, Ask, Layer, Prompt};
+use crate::app::{App, Overlay, Prompt, QueryPrompt};
 use crate::date::Date;
 use crate::query::QueryFault;
 use crate::text::width;
@@ -20,26 +20,26 @@ const TYPED: usize = 34;
 /// Draws the line, and what is offered above it; where the hardware cursor stands.
 pub(in crate::ui) fn draw(
     app: &App,
-    layer: &Layer,
+    layer: &Overlay,
     frame: &mut Frame<'_>,
     panes: Panes,
     theme: Theme,
 ) -> (u16, u16) {
     let (label, prompt, right) = match layer {
-        Layer::Search(ask) => {
+        Overlay::Search(ask) => {
             // Nothing is typed yet: what was found is of another search.
             let search = app.search().filter(|_| !ask.prompt.text().is_empty());
             ("/ ", &ask.prompt, search.map(|search| hits(app, search, true)))
         }
-        Layer::Query(ask) => {
+        Overlay::Query(ask) => {
             offered(ask, &mut Surface::on(frame, panes.offered, theme), theme);
             let count = format!("{} of {}", app.matches().ids.len(), app.dataset().len());
             // The last good result is not that of what stands there.
             ("& ", &ask.prompt, Some(if ask.holds() { format!("still {count}") } else { count }))
         }
-        Layer::Date(prompt) => ("go to ", prompt, None),
-        Layer::Narrow(prompt) => ("narrow to ", prompt, None),
-        Layer::Reading(..) | Layer::Export(_) | Layer::Replace(_) | Layer::Palette(_) => {
+        Overlay::Date(prompt) => ("go to ", prompt, None),
+        Overlay::Narrow(prompt) => ("narrow to ", prompt, None),
+        Overlay::Reading(..) | Overlay::Export(_) | Overlay::Replace(_) | Overlay::Palette(_) => {
             return (panes.filter.x, panes.filter.y);
         }
     };
@@ -50,7 +50,7 @@ pub(in crate::ui) fn draw(
     let mut line = Surface::on(frame, Rect { width: cells(end.saturating_sub(2)), ..panes.filter }, theme);
     let col = line.text(0, 0, line.cols(), label, theme.strong());
     let cursor = line.prompt(0, col, prompt, theme);
-    if let Layer::Search(ask) | Layer::Query(ask) = layer {
+    if let Overlay::Search(ask) | Overlay::Query(ask) = layer {
         ask.shown_faults().for_each(|fault| mark(fault, prompt, col, &mut line, theme));
     }
     if let Some((at, text)) = remark(layer, col, panes.footer.width.into(), theme) {
@@ -72,9 +72,9 @@ fn mark(fault: &QueryFault, prompt: &Prompt, col: usize, line: &mut Surface<'_>,
 }
 
 /// What is to be said under the line: from which column on, and what.
-fn remark(layer: &Layer, col: usize, cols: usize, theme: Theme) -> Option<(usize, String)> {
+fn remark(layer: &Overlay, col: usize, cols: usize, theme: Theme) -> Option<(usize, String)> {
     match layer {
-        Layer::Search(ask) | Layer::Query(ask) => {
+        Overlay::Search(ask) | Overlay::Query(ask) => {
             let fault = ask.shown_faults().next()?;
             let before = ask.prompt.text().get(..fault.at.start).map_or(0, width);
             let whole = fault.whole();
@@ -83,22 +83,22 @@ fn remark(layer: &Layer, col: usize, cols: usize, theme: Theme) -> Option<(usize
             let mend = fault.help.as_ref().filter(|help| width(&whole) > cols && width(help) <= cols);
             Some((col + before, mend.unwrap_or(&whole).clone()))
         }
-        Layer::Date(prompt) if !prompt.text().trim().is_empty() => {
+        Overlay::Date(prompt) if !prompt.text().trim().is_empty() => {
             Some(match Date::parse_plainly(prompt.text()) {
                 Ok(date) => (col, date.words(theme.say)),
                 Err(_) => (col, "no date yet: 2021, 2021-09, sept 2021, 2021q3".to_owned()),
             })
         }
-        Layer::Date(_)
-        | Layer::Narrow(_)
-        | Layer::Reading(..)
-        | Layer::Export(_)
-        | Layer::Replace(_)
-        | Layer::Palette(_) => None,
+        Overlay::Date(_)
+        | Overlay::Narrow(_)
+        | Overlay::Reading(..)
+        | Overlay::Export(_)
+        | Overlay::Replace(_)
+        | Overlay::Palette(_) => None,
     }
 }
 
-fn offered(ask: &Ask, surface: &mut Surface<'_>, theme: Theme) {
+fn offered(ask: &QueryPrompt, surface: &mut Surface<'_>, theme: Theme) {
     surface.clear();
     surface.fill(0, 0, surface.cols(), theme.glyphs.rule, theme.dim());
     let mut list = surface.under(1);

@@ -5,7 +5,7 @@ use ratatui::style::Style;
 
 use super::folded::{HEAD, LineStyle, folded};
 use crate::app::preview::Preview;
-use crate::app::question::{Question, Side};
+use crate::app::question::{DiffSide, Question};
 use crate::text::ellipsize;
 use crate::ui::surface::Surface;
 use crate::ui::theme::Theme;
@@ -36,10 +36,10 @@ pub(super) fn draw(
     surface.fill(3, 0, surface.cols(), theme.glyphs.rule, theme.dim());
     let styled = |line| {
         let (mark, style) = match question.side(line) {
-            Side::Both => ("", theme.dim()),
-            Side::Old => ("-", theme.removed()),
-            Side::New => ("+", Style::new()),
-            Side::Skipped => (theme.glyphs.ellipsis, theme.dim()),
+            DiffSide::Both => ("", theme.dim()),
+            DiffSide::Old => ("-", theme.removed()),
+            DiffSide::New => ("+", Style::new()),
+            DiffSide::Skipped => (theme.glyphs.ellipsis, theme.dim()),
         };
         LineStyle { mark, style, changed: question.changed(line) }
     };

@@ -38,8 +38,8 @@ fn dataset(dates: &[&str]) -> Dataset {
 fn between(timeline: &Timeline) -> Vec<Option<(i64, usize)>> {
     let rows = (0..).map_while(|row| timeline.row(row));
     let quiet = rows.filter_map(|row| match row {
-        Row::Quiet(quiet) => Some(Some((quiet.min, quiet.hidden))),
-        Row::Blank => Some(None),
+        TimelineRow::Quiet(quiet) => Some(Some((quiet.min, quiet.hidden))),
+        TimelineRow::Blank => Some(None),
         _ => None,
     });
     quiet.collect()
@@ -85,7 +85,7 @@ fn quiet_is_said_as_precisely_as_the_dates_around_it() {
     ] {
         let timeline = of_dates(dates);
         let said = (0..).map_while(|row| timeline.row(row)).find_map(|row| match row {
-            Row::Quiet(quiet) => {
+            TimelineRow::Quiet(quiet) => {
                 Some(crate::date::lasted(quiet.min, quiet.max, &crate::words::en::WORDS.lasting))
             }
             _ => None,
@@ -106,22 +106,22 @@ fn what_a_filter_hides_in_a_quiet_time_is_counted() {
     assert_eq!(between(&whole.of(&ids(&[4]), &dataset)), []);
     // A row in place of a blank one: nothing else moves.
     let some = whole.of(&ids(&[0, 4]), &dataset);
-    assert_eq!((some.rows(), some.row_of(1), some.row(2).map(Row::is_between)), (5, 4, Some(true)));
+    assert_eq!((some.rows(), some.row_of(1), some.row(2).map(TimelineRow::is_between)), (5, 4, Some(true)));
 }
 
 #[test]
 fn rows_are_headings_milestones_and_blanks_between_years() {
     let timeline = timeline();
-    let rows: Vec<Row> = (0..).map_while(|row| timeline.row(row)).collect();
-    let heading = |year, count| Row::Heading { year: Some(year), count };
-    let milestone = Row::Milestone;
+    let rows: Vec<TimelineRow> = (0..).map_while(|row| timeline.row(row)).collect();
+    let heading = |year, count| TimelineRow::Heading { year: Some(year), count };
+    let milestone = TimelineRow::Milestone;
     assert_eq!(
         rows,
         [
             heading(2021, 2),
             milestone(0),
             milestone(1),
-            Row::Blank,
+            TimelineRow::Blank,
             heading(2022, 3),
             milestone(2),
             milestone(3),
@@ -135,7 +135,7 @@ fn rows_are_headings_milestones_and_blanks_between_years() {
 fn every_milestone_is_found_on_its_row() {
     let timeline = timeline();
     for place in 0..5 {
-        assert_eq!(timeline.row(timeline.row_of(place)), Some(Row::Milestone(place)));
+        assert_eq!(timeline.row(timeline.row_of(place)), Some(TimelineRow::Milestone(place)));
     }
 }
 
@@ -144,7 +144,7 @@ fn every_milestone_has_a_heading_and_nothing_else_has() {
     let timeline = timeline();
     let years: Vec<Option<i64>> = (0..8)
         .map(|row| match timeline.heading_of(row) {
-            Some(Row::Heading { year, .. }) => year,
+            Some(TimelineRow::Heading { year, .. }) => year,
             _ => None,
         })
         .collect();

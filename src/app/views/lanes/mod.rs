@@ -8,7 +8,7 @@ mod state;
 
 pub use moves::step_here;
 pub(in crate::app) use moves::{by_rows, fit, go_to, walk};
-pub use rows::Row;
+pub use rows::LaneRow;
 pub use scale::Scale;
 pub(in crate::app) use span::{fit_span, pan, zoom};
 pub use span::{scale, shown_day, state};

@@ -4,7 +4,7 @@ use crate::dataset::{BarrierId, ChannelId, ShownBarriers};
 
 /// What stands on a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row {
+pub enum LaneRow {
     /// The name of a channel.
     Heading(ChannelId),
     /// A barrier.
@@ -29,13 +29,13 @@ pub fn lanes_above(barriers: &ShownBarriers, row: usize) -> usize {
 }
 
 /// What stands on `row`.
-pub fn row(barriers: &ShownBarriers, row: usize) -> Option<Row> {
+pub fn row(barriers: &ShownBarriers, row: usize) -> Option<LaneRow> {
     let groups = barriers.groups();
     // A dataset has a handful of channels.
     let (at, (channel, start)) =
         groups.iter().copied().enumerate().rfind(|(at, (_, start))| start + at <= row)?;
     if row == start + at {
-        return Some(Row::Heading(channel));
+        return Some(LaneRow::Heading(channel));
     }
-    barriers.ids().get(row - at - 1).map(|id| Row::Lane(*id))
+    barriers.ids().get(row - at - 1).map(|id| LaneRow::Lane(*id))
 }

@@ -39,7 +39,7 @@ pub(in crate::app) fn ranked(app: &App) -> Option<(usize, &Ranked)> {
 }
 
 pub(in crate::app) fn pairs(app: &App) -> &Pairs {
-    let pairs = || Pairs::new(&app.matches().ids, asked(app), app.whole.parties(&app.dataset));
+    let pairs = || Pairs::new(&app.matches().ids, asked(app), app.caches.parties(&app.dataset));
     app.state.place.found().pairs.get_or_init(pairs)
 }
 
@@ -59,7 +59,7 @@ fn rows_of(app: &App, pair: Pair) -> Rows {
     };
     let barriers = [barriers(pair.left, pair.right), barriers(pair.right, pair.left)];
     Rows {
-        years: app.whole.years().of(&ids, &app.dataset),
+        years: app.caches.years().of(&ids, &app.dataset),
         tally: Tally::of(matching, pair, &app.dataset),
         open: Open::new(barriers, &ids, pair, &app.dataset),
         ids,

@@ -59,7 +59,7 @@ pub(in crate::app) fn next_pair(app: &mut App, steps: isize) {
 
 /// Why the milestone that was gone to is not seen, where it is not.
 pub(in crate::app) fn why_beside(app: &App, id: MilestoneId) -> Option<String> {
-    if app.state.view != View::Ledger || !app.state.layers.is_empty() {
+    if app.state.view != View::Ledger || !app.state.overlays.is_empty() {
         return None;
     }
     let rows = compared::between(app)?;

@@ -1,9 +1,9 @@
 //! Going from cell to cell.
 
-use crate::app::core::reader::Reader;
+use crate::app::core::reader::TextScroll;
 use crate::app::explorer::App;
 use crate::app::overlays::reading;
-use crate::app::state::Layer;
+use crate::app::state::Overlay;
 use crate::app::views::walls::days;
 use crate::dataset::{Milestone, Party};
 
@@ -89,5 +89,5 @@ pub(in crate::app) fn open_cell(app: &mut App) {
         app.state.go_to(cursor);
         app.state.walls.place = Some(app.state.place.chosen());
     }
-    app.state.layers.push(Layer::Reading(id, Reader::default()));
+    app.state.overlays.push(Overlay::Reading(id, TextScroll::default()));
 }

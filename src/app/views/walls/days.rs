@@ -30,7 +30,7 @@ pub fn grid(app: &App) -> &Grid {
 /// What changes which of the barriers that are shown, and when.
 pub fn changes(app: &App) -> &Changes {
     app.state.place.found().walls.changes.get_or_init(|| {
-        let all = app.whole.walls.changes.get_or_init(|| Changes::new(&app.dataset));
+        let all = app.caches.walls.changes.get_or_init(|| Changes::new(&app.dataset));
         if app.query().is_empty() || app.dims() {
             return all.clone();
         }
@@ -40,7 +40,7 @@ pub fn changes(app: &App) -> &Changes {
 
 /// The first and the last day of which anything is told; `None` where nothing has a day.
 pub fn covered(app: &App) -> Option<(NaiveDate, NaiveDate)> {
-    *app.whole.walls.covered.get_or_init(|| first_and_last(&app.dataset))
+    *app.caches.walls.covered.get_or_init(|| first_and_last(&app.dataset))
 }
 
 /// The row and the column of the current cell; `None` where there are no walls.

@@ -7,7 +7,7 @@ use crate::dataset::{Barrier, BarrierId, Dataset, Party};
 
 /// One row or column: a party, and all who keep the same barriers or are kept out by the same ones.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct GridLine {
     /// Those who share it, in the dataset's order; at least one.
     pub parties: Vec<Party>,
     /// The most barriers that stand in one of its cells.
@@ -28,8 +28,8 @@ pub struct Cell {
 /// All of it, the rows and columns with most barriers first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Grid {
-    rows: Vec<Line>,
-    cols: Vec<Line>,
+    rows: Vec<GridLine>,
+    cols: Vec<GridLine>,
     row_of: BTreeMap<Party, usize>,
     col_of: BTreeMap<Party, usize>,
     /// By row, then by column.
@@ -68,12 +68,12 @@ impl Grid {
     }
 
     /// Who keeps barriers.
-    pub fn rows(&self) -> &[Line] {
+    pub fn rows(&self) -> &[GridLine] {
         &self.rows
     }
 
     /// Who is kept out.
-    pub fn cols(&self) -> &[Line] {
+    pub fn cols(&self) -> &[GridLine] {
         &self.cols
     }
 
@@ -131,7 +131,7 @@ fn lines(
     ids: &[BarrierId],
     dataset: &Dataset,
     side: fn(&Barrier) -> &[Party],
-) -> (Vec<Line>, BTreeMap<Party, usize>) {
+) -> (Vec<GridLine>, BTreeMap<Party, usize>) {
     let mut held: BTreeMap<Party, Vec<BarrierId>> = BTreeMap::new();
     for id in ids {
         let parties: BTreeSet<Party> = side(dataset.barrier(*id)).iter().copied().collect();
@@ -148,7 +148,7 @@ fn lines(
     let places = alike.iter().enumerate();
     let of = places.flat_map(|(place, (_, parties))| parties.iter().map(move |party| (*party, place)));
     let of = of.collect();
-    (alike.into_iter().map(|(_, parties)| Line { parties, widest: 0 }).collect(), of)
+    (alike.into_iter().map(|(_, parties)| GridLine { parties, widest: 0 }).collect(), of)
 }
 
 /// Letters for each channel, at most so many: the first ones of its id; where another has those already, later ones

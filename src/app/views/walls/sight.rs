@@ -2,20 +2,20 @@
 
 use crate::app::core::window::window;
 use crate::app::explorer::App;
-use crate::app::views::walls::grid::{Grid, Line};
+use crate::app::views::walls::grid::{Grid, GridLine};
 use crate::app::views::walls::page::Page;
 use crate::app::views::walls::{days, told};
 use crate::text::width;
 
 /// The name of those who share a row or a column: the first, and how many more.
-pub fn line_name(app: &App, line: &Line) -> (String, String) {
+pub fn line_name(app: &App, line: &GridLine) -> (String, String) {
     let name = line.parties.first().map(|party| told::party_name(app, *party)).unwrap_or_default();
     let more = line.parties.len().saturating_sub(1);
     (name, if more > 0 { format!(" +{more}") } else { String::new() })
 }
 
 /// How many columns of text a column of the grid takes, without what keeps it from the next.
-pub fn col_width(app: &App, line: &Line, page: Page) -> usize {
+pub fn col_width(app: &App, line: &GridLine, page: Page) -> usize {
     let (name, more) = line_name(app, line);
     // The last blank is for the mark of one that is not certain.
     let walls = line.widest * page.slot;

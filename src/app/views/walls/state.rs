@@ -76,14 +76,14 @@ impl Walls {
 
 /// What of a whole dataset the Walls know once they were looked at.
 #[derive(Debug, Default)]
-pub(in crate::app) struct Known {
+pub(in crate::app) struct WallsCaches {
     pub(super) changes: OnceCell<Changes>,
     pub(super) covered: OnceCell<Option<(NaiveDate, NaiveDate)>>,
 }
 
 /// What a query came to in the Walls, found out once somebody looks at them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(in crate::app) struct Shown {
+pub(in crate::app) struct WallsResult {
     pub(super) grid: OnceCell<Grid>,
     pub(super) changes: OnceCell<Changes>,
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use crate::app::explorer::App;
 use crate::app::views::walls::changes::Change;
-use crate::app::views::walls::grid::Line;
+use crate::app::views::walls::grid::GridLine;
 use crate::dataset::{Barrier, BarrierId, BarrierState, Interval, Party};
 use crate::date::lasted;
 
@@ -40,7 +40,7 @@ pub fn party_name(app: &App, party: Party) -> String {
 }
 
 /// The names of all who share a row or a column.
-pub fn line_names(app: &App, line: &Line) -> String {
+pub fn line_names(app: &App, line: &GridLine) -> String {
     line.parties.iter().map(|party| party_name(app, *party)).collect::<Vec<_>>().join(", ")
 }
 

@@ -33,7 +33,7 @@ pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: &
         let headed =
             (at == lanes::state(app).top() && layout.lanes.len() > 2).then(|| heading_of(app, at)).flatten();
         match headed.or_else(|| rows::row(barriers, at)) {
-            Some(rows::Row::Heading(channel)) => {
+            Some(rows::LaneRow::Heading(channel)) => {
                 let channel = app.dataset().channel(channel);
                 let name = app.lang().of(&channel.name, channel.name_zh.as_deref()).to_uppercase();
                 let col = surface.text(row, 0, surface.cols(), &name, theme.strong());
@@ -43,7 +43,7 @@ pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: &
                     surface.text(row, col + 2, surface.cols(), &more, theme.dim());
                 }
             }
-            Some(rows::Row::Lane(id)) => {
+            Some(rows::LaneRow::Lane(id)) => {
                 lane(app, surface, theme, (layout, scale), (row, id));
                 if lanes::state(app).lane() == Some(id) {
                     let style = if app.focus() == Focus::List { theme.current() } else { theme.strong() };
@@ -68,7 +68,7 @@ pub(super) fn lane_at(
     let at = lanes::state(app).top() + row.checked_sub(layout.lanes.start)?;
     let is_headed = row == layout.lanes.start && layout.lanes.len() > 2;
     let lane = match rows::row(barriers::shown(app), at) {
-        Some(rows::Row::Lane(id)) if row < layout.lanes.end && !is_headed => id,
+        Some(rows::LaneRow::Lane(id)) if row < layout.lanes.end && !is_headed => id,
         _ => return None,
     };
     let col = layout.time.contains(&col).then(|| col - layout.time.start);
@@ -76,10 +76,10 @@ pub(super) fn lane_at(
 }
 
 /// The heading that the lane on a row stands under, where that is not the row above.
-fn heading_of(app: &App, row: usize) -> Option<rows::Row> {
+fn heading_of(app: &App, row: usize) -> Option<rows::LaneRow> {
     let barriers = barriers::shown(app);
-    let rows::Row::Lane(id) = rows::row(barriers, row)? else { return None };
-    Some(rows::Row::Heading(app.dataset().barrier(id).channel))
+    let rows::LaneRow::Lane(id) = rows::row(barriers, row)? else { return None };
+    Some(rows::LaneRow::Heading(app.dataset().barrier(id).channel))
 }
 
 fn axis(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: &LanesLayout, scale: Scale) {

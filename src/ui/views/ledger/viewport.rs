@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::block::LedgerContext;
 use super::line::{LedgerLine, OnAxis};
 use crate::app::ledger::{self, Rows};
-use crate::app::timeline::Row;
+use crate::app::timeline::TimelineRow;
 use crate::date::year_words;
 use crate::ui::theme::Theme;
 use crate::words::Words;
@@ -88,15 +88,15 @@ fn block<'t>(
 ) -> Option<Block> {
     let plain = |lines| Block { lines, place: None, is_heading: false };
     match rows.years.row(row) {
-        Some(Row::Heading { year, .. }) => {
+        Some(TimelineRow::Heading { year, .. }) => {
             let line = LedgerLine::through(&year_text(year, context.theme.say), context.theme.strong());
             Some(Block { is_heading: true, ..plain(vec![line]) })
         }
-        Some(Row::Blank | Row::Quiet(_)) => Some(plain(vec![LedgerLine::default()])),
-        Some(Row::Milestone(place)) => {
+        Some(TimelineRow::Blank | TimelineRow::Quiet(_)) => Some(plain(vec![LedgerLine::default()])),
+        Some(TimelineRow::Milestone(place)) => {
             let milestone = context.app.dataset().milestone(*rows.ids.get(place)?);
             let mut lines = context.block(milestone);
-            let is_last = rows.years.row(row + 1).is_none_or(Row::is_between);
+            let is_last = rows.years.row(row + 1).is_none_or(TimelineRow::is_between);
             lines.extend(std::iter::repeat_n(LedgerLine::default(), if is_last { 0 } else { air }));
             Some(Block { place: Some(place), ..plain(lines) })
         }
@@ -233,7 +233,7 @@ fn seen<'a>(rows: &Rows, blocks: Vec<PlacedBlock<'a>>, say: &Words) -> Viewport<
     let place = first.and_then(PlacedBlock::place);
     let heading = place.and_then(|place| rows.years.heading_of(rows.years.row_of(place)));
     let year = match heading {
-        Some(Row::Heading { year, .. }) => Some(year_text(year, say)),
+        Some(TimelineRow::Heading { year, .. }) => Some(year_text(year, say)),
         _ => None,
     };
     Viewport { blocks, above, below, year, rest: 0 }

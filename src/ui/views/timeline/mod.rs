@@ -16,7 +16,7 @@ use std::borrow::Cow;
 
 use ratatui::style::Style;
 
-use crate::app::timeline::{Quiet, Row};
+use crate::app::timeline::{Quiet, TimelineRow};
 use crate::app::{App, Focus, hits};
 use crate::dataset::{Milestone, MilestoneId};
 use crate::date::{lasted, year_words};
@@ -63,9 +63,9 @@ pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme) -> Option
         let content = under.or_else(|| timeline.row(app.top() + row));
         connector.draw(surface, theme, (row, app.top() + row, gutter.connector), content);
         match content {
-            Some(Row::Heading { year, count }) => heading(surface, theme, row, year, count),
-            Some(Row::Quiet(quiet)) => silence(surface, theme, (row, gutter), quiet),
-            Some(Row::Milestone(place)) => {
+            Some(TimelineRow::Heading { year, count }) => heading(surface, theme, row, year, count),
+            Some(TimelineRow::Quiet(quiet)) => silence(surface, theme, (row, gutter), quiet),
+            Some(TimelineRow::Milestone(place)) => {
                 let Some(id) = app.listed().get(place) else { continue };
                 milestone(app, surface, theme, (row, gutter), id);
                 if place == app.cursor() {
@@ -75,7 +75,7 @@ pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme) -> Option
                 let title = title(app, id);
                 surface.mark(row, (gutter.title, surface.cols()), &title, &words, theme.hit());
             }
-            Some(Row::Blank) | None => {}
+            Some(TimelineRow::Blank) | None => {}
         }
     }
     cursor
@@ -86,7 +86,7 @@ pub(super) fn milestone_at(app: &App, row: usize, rows: usize) -> Option<Milesto
     let timeline = app.timeline();
     let is_headed = row == 0 && rows > 1 && timeline.heading_of(app.top()).is_some();
     match timeline.row(app.top() + row) {
-        Some(Row::Milestone(place)) if !is_headed => app.listed().get(place),
+        Some(TimelineRow::Milestone(place)) if !is_headed => app.listed().get(place),
         _ => None,
     }
 }
@@ -139,13 +139,13 @@ impl Connector {
         surface: &mut Surface<'_>,
         theme: Theme,
         (row, at, col): (usize, usize, usize),
-        content: Option<Row>,
+        content: Option<TimelineRow>,
     ) {
         if self.first == self.last || !(self.first..=self.last).contains(&at) {
             return;
         }
         let [passing, first, on, last] = theme.glyphs.connector;
-        let is_joined = matches!(content, Some(Row::Milestone(_))) && self.joined.contains(&at);
+        let is_joined = matches!(content, Some(TimelineRow::Milestone(_))) && self.joined.contains(&at);
         let (glyph, style) = match at {
             _ if !is_joined => (passing, theme.dim()),
             at if at == self.first => (first, theme.strong()),

@@ -13,7 +13,7 @@ use ratatui::style::Style;
 
 use crate::app::App;
 use crate::app::density::{Bin, ByTone};
-use crate::app::timeline::Row;
+use crate::app::timeline::TimelineRow;
 use crate::dataset::{MilestoneId, Tone};
 use crate::date::{Span, year_words};
 use crate::text::width;
@@ -133,7 +133,7 @@ fn bars(bins: &[Bin], surface: &mut Surface<'_>, theme: Theme, scale: StripScale
 fn window(app: &App, surface: &mut Surface<'_>, theme: Theme, scale: StripScale, rows: usize) {
     let col = |id: MilestoneId| Some(scale.col(app.density().bin_of(app.dataset().milestone(id))?));
     let in_sight = (app.top()..app.top() + rows).filter_map(|row| match app.timeline().row(row) {
-        Some(Row::Milestone(place)) => app.listed().get(place).and_then(col),
+        Some(TimelineRow::Milestone(place)) => app.listed().get(place).and_then(col),
         _ => None,
     });
     let ends = in_sight.fold(None, |ends: Option<(usize, usize)>, col| {

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use super::cell::{CellPlace, walls};
 use super::layout::WallsLayout;
-use crate::app::walls::Line;
+use crate::app::walls::GridLine;
 use crate::app::{App, walls};
 use crate::text::{ellipsize, width};
 use crate::ui::surface::Surface;
@@ -85,7 +85,7 @@ fn name(
     surface: &mut Surface<'_>,
     theme: Theme,
     (row, from, to): (usize, usize, usize),
-    line: &Line,
+    line: &GridLine,
     style: Style,
 ) {
     let (name, more) = walls::line_name(app, line);

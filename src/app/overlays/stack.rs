@@ -5,27 +5,27 @@ use std::rc::Rc;
 use crate::app::core::mode::Mode;
 use crate::app::explorer::App;
 use crate::app::facet_pane;
-use crate::app::overlays::ask::Ask;
+use crate::app::overlays::ask::QueryPrompt;
 use crate::app::overlays::setting::Setting;
-use crate::app::state::{Focus, Layer, State};
+use crate::app::state::{Focus, Overlay, State};
 
 /// Peels one layer, then the focus. Never quits. What was typed into a prompt of the query language has then
 /// never been: the reader is back where it began.
 pub(in crate::app) fn close(app: &mut App) {
-    if let Some(Layer::Query(ask)) = app.state.layers.last_mut()
+    if let Some(Overlay::Query(ask)) = app.state.overlays.last_mut()
         && ask.chosen.take().is_some()
     {
         return;
     }
-    if let Some(Layer::Export(preview)) = app.state.layers.last_mut()
+    if let Some(Overlay::Export(preview)) = app.state.overlays.last_mut()
         && preview.is_naming()
     {
         preview.chosen = Setting::default();
         return;
     }
-    match app.state.layers.pop() {
-        Some(Layer::Search(_) | Layer::Query(_)) => drop(go_back(app)),
-        Some(Layer::Narrow(_)) => facet_pane::widen(app),
+    match app.state.overlays.pop() {
+        Some(Overlay::Search(_) | Overlay::Query(_)) => drop(go_back(app)),
+        Some(Overlay::Narrow(_)) => facet_pane::widen(app),
         Some(_) => {}
         None if app.state.focus == Focus::Facets && app.state.facets.narrow.is_some() => {
             facet_pane::widen(app);
@@ -35,9 +35,9 @@ pub(in crate::app) fn close(app: &mut App) {
 }
 
 /// Begins a prompt in the query language. What is now is what Esc brings back.
-pub(in crate::app) fn begin_asking(app: &mut App, line: String, layer: fn(Ask) -> Layer) {
+pub(in crate::app) fn begin_asking(app: &mut App, line: String, layer: fn(QueryPrompt) -> Overlay) {
     app.state.before_asking = Some(Rc::new(app.state.clone()));
-    app.state.layers.push(layer(Ask::new(line)));
+    app.state.overlays.push(layer(QueryPrompt::new(line)));
 }
 
 /// Has everything as it was before the prompt in the query language, but for the size of the screen, which may be another
@@ -51,14 +51,14 @@ pub(in crate::app) fn go_back(app: &mut App) -> Option<Rc<State>> {
 
 /// Where keys will go when the top layer is closed.
 pub fn mode_below_top(app: &App) -> Mode {
-    app.state.mode_below(app.state.layers.len().saturating_sub(1))
+    app.state.mode_below(app.state.overlays.len().saturating_sub(1))
 }
 
 /// Has everything below the prompt on top as it was when that began, and the prompt go on. Returns what was.
 pub(in crate::app) fn answer_from_before(app: &mut App) -> Option<Rc<State>> {
-    let layer = app.state.layers.pop();
+    let layer = app.state.overlays.pop();
     let before = go_back(app);
-    app.state.layers.extend(layer);
+    app.state.overlays.extend(layer);
     app.state.before_asking.clone_from(&before);
     before
 }
