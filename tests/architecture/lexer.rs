@@ -95,3 +95,50 @@ fn skip_character(rest: &mut Peekable<Chars<'_>>) {
     }
     *rest = ahead;
 }
+
+/// What stands in the strings of a file, as it is written there. Attributes and comments have none.
+pub(super) fn strings(code: &str) -> Vec<String> {
+    let mut rest = code.chars().peekable();
+    let mut strings = Vec::new();
+    while let Some(c) = rest.next() {
+        let before = rest.clone();
+        match c {
+            '/' if rest.peek() == Some(&'/') => drop(rest.by_ref().find(|c| *c == '\n')),
+            '/' if rest.peek() == Some(&'*') => skip_comment(&mut rest),
+            '#' if matches!(rest.peek(), Some('[' | '!')) => skip_attribute(&mut rest),
+            '"' => {
+                skip_string(&mut rest);
+                strings.push(between(before, &rest));
+            }
+            'r' if is_raw_string(&rest) => {
+                skip_raw_string(&mut rest);
+                strings.push(between(before, &rest));
+            }
+            '\'' => skip_character(&mut rest),
+            c if is_word(c) => drop(word(c, &mut rest)),
+            _ => {}
+        }
+    }
+    strings
+}
+
+fn between(before: Peekable<Chars<'_>>, after: &Peekable<Chars<'_>>) -> String {
+    let length = before.clone().count() - after.clone().count();
+    before.take(length.saturating_sub(1)).collect()
+}
+
+/// Up to the bracket that closes it. The hash of it was taken.
+fn skip_attribute(rest: &mut Peekable<Chars<'_>>) {
+    let mut depth = 0;
+    while let Some(c) = rest.next() {
+        match c {
+            '[' => depth += 1,
+            ']' => depth -= 1,
+            '"' => skip_string(rest),
+            _ => {}
+        }
+        if c == ']' && depth == 0 {
+            return;
+        }
+    }
+}

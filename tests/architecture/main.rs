@@ -7,6 +7,7 @@ mod circles;
 mod lexer;
 mod methods;
 mod reading;
+mod sentences;
 mod source;
 
 use std::collections::{BTreeMap, BTreeSet};
