@@ -10,11 +10,12 @@
 use chrono::NaiveDate;
 use ratatui::style::Style;
 
-use crate::app::{App, Search, View, filter, hits};
+use crate::app::{App, Search, filter, hits};
 use crate::date::{Date, Precision};
 use crate::text::{ellipsize, width};
 use crate::ui::surface::Surface;
 use crate::ui::theme::Theme;
+use crate::ui::views;
 
 /// Columns between filters, and between what else stands on the line.
 const GAP: usize = 2;
@@ -74,7 +75,7 @@ impl FilterLine {
         Self {
             terms: widths.sum::<usize>().saturating_sub(GAP),
             found: if filtered { count } else { String::new() },
-            others: if is_dimmed { others(app.view()) } else { "" },
+            others: if is_dimmed { views::others_said(app.view()) } else { "" },
             word,
             number: search.map(|search| hits(app, search, short < Omitted::Place)).unwrap_or_default(),
             selected,
@@ -175,15 +176,6 @@ pub(in crate::ui) fn hits(app: &App, search: &Search, with_place: bool) -> Strin
         (Some(here), None) => format!("{here}/{all}"),
         (None, _) if all == 1 => "1 hit".to_owned(),
         (None, _) => format!("{all} hits"),
-    }
-}
-
-/// How what does not match is told from what does.
-fn others(view: View) -> &'static str {
-    match view {
-        // Letters have no room for brackets.
-        View::Walls => ", in capitals",
-        View::Timeline | View::Lanes | View::Ledger | View::Story => ", others in brackets",
     }
 }
 

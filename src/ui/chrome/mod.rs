@@ -15,6 +15,7 @@ use crate::date::{Span, year_words};
 use crate::text::{width, wrap};
 use crate::ui::surface::Surface;
 use crate::ui::theme::Theme;
+use crate::ui::views;
 
 /// The dataset's title and span on the left; on the right the views, and how much of it is shown.
 pub(super) fn title(app: &App, surface: &mut Surface<'_>, theme: Theme) {
@@ -41,13 +42,10 @@ const GAP: usize = 2;
 
 /// `21 of 96`, `96 milestones`; of barriers where it is barriers that are shown. Then the same in fewer columns.
 fn sizes(app: &App) -> [String; 2] {
-    let (shown, all, one, many) = match app.view() {
-        View::Lanes | View::Walls => {
-            (barriers::shown(app).ids().len(), app.dataset().barriers().len(), "wall", "walls")
-        }
-        View::Timeline | View::Ledger | View::Story => {
-            (app.matches().ids.len(), app.dataset().len(), "milestone", "milestones")
-        }
+    let (shown, all, one, many) = if views::shows_barriers(app.view()) {
+        (barriers::shown(app).ids().len(), app.dataset().barriers().len(), "wall", "walls")
+    } else {
+        (app.matches().ids.len(), app.dataset().len(), "milestone", "milestones")
     };
     match (shown == all, all) {
         (true, 1) => [format!("1 {one}"), "1".to_owned()],

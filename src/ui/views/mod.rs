@@ -32,7 +32,6 @@ pub(super) enum ViewLayout {
     Story(StoryLayout),
 }
 
-#[deny(clippy::wildcard_enum_match_arm)]
 impl ViewLayout {
     pub(super) fn new(app: &App, panes: Panes, theme: Theme) -> Self {
         let area = panes.list;
@@ -98,6 +97,23 @@ impl ViewLayout {
             Self::Story(_) => Some(Target::Page(if col * 2 < usize::from(area.width) { -1 } else { 1 })),
         };
         found.unwrap_or(Target::Main)
+    }
+}
+
+/// Whether a view shows barriers rather than milestones.
+pub(super) const fn shows_barriers(view: View) -> bool {
+    match view {
+        View::Lanes | View::Walls => true,
+        View::Timeline | View::Ledger | View::Story => false,
+    }
+}
+
+/// How a view tells what does not match from what does, where it shows both.
+pub(super) const fn others_said(view: View) -> &'static str {
+    match view {
+        // Letters have no room for brackets.
+        View::Walls => ", in capitals",
+        View::Timeline | View::Lanes | View::Ledger | View::Story => ", others in brackets",
     }
 }
 

@@ -39,32 +39,32 @@ fn break_up(cells: &mut [LaneCell]) {
     while from < cells.len() {
         let alike = cells[from..].iter().take_while(|cell| **cell == cells[from]).count();
         if cells[from].is_soft && cells[from].state != BarrierState::None {
-            break_up_stretch(cells, from..from + alike);
+            break_up_run(cells, from..from + alike);
         }
         from += alike;
     }
 }
 
 /// The same for cells that are alike.
-fn break_up_stretch(cells: &mut [LaneCell], stretch: Range<usize>) {
-    let standing = |cell: Option<&LaneCell>| cell.map_or(BarrierState::None, |cell| cell.state);
-    let before = |back: usize| stretch.start.checked_sub(back).and_then(|at| cells.get(at));
+fn break_up_run(cells: &mut [LaneCell], run: Range<usize>) {
+    let state = |cell: Option<&LaneCell>| cell.map_or(BarrierState::None, |cell| cell.state);
+    let before = |back: usize| run.start.checked_sub(back).and_then(|at| cells.get(at));
     let is_behind_wall = before(1).is_some_and(|cell| cell.state != BarrierState::None && !cell.is_gap);
-    let own = cells[stretch.start].state;
-    let neighbours = [standing(before(1)), standing(cells.get(stretch.end))];
-    if stretch.len() == 1 && is_behind_wall && !neighbours.contains(&own) {
+    let own = cells[run.start].state;
+    let neighbours = [state(before(1)), state(cells.get(run.end))];
+    if run.len() == 1 && is_behind_wall && !neighbours.contains(&own) {
         // It would not be seen at all. The wall before it gives a cell, where it has another one.
-        if neighbours[0] == standing(before(2)) {
-            cells[stretch.start - 1].is_gap = true;
+        if neighbours[0] == state(before(2)) {
+            cells[run.start - 1].is_gap = true;
         }
         return;
     }
-    for cell in cells[stretch.clone()].iter_mut().skip(usize::from(!is_behind_wall)).step_by(2) {
+    for cell in cells[run.clone()].iter_mut().skip(usize::from(!is_behind_wall)).step_by(2) {
         cell.is_gap = true;
     }
     // Beside a certain wall of the same height it would be told by dimness alone.
     if neighbours[1] == own {
-        cells[stretch.end - 1].is_gap = true;
+        cells[run.end - 1].is_gap = true;
     }
 }
 
@@ -72,23 +72,23 @@ fn break_up_stretch(cells: &mut [LaneCell], stretch: Range<usize>) {
 /// so; it is shown in their place, and what follows in the next cell.
 fn cell(history: &BarrierHistory, scale: Scale, col: usize) -> LaneCell {
     let (from, to) = scale.days_of(col);
-    let stretches = history.intervals();
+    let intervals = history.intervals();
     let (first, last) = (history.interval_on(from), history.interval_on(to));
-    let end = stretches[last];
+    let end = intervals[last];
     let before = from.pred_opt().map_or(end, |day| history.on(day)).state;
-    let within = stretches[first..last].iter().take(MOST).map(|stretch| stretch.state);
+    let within = intervals[first..last].iter().take(MOST).map(|interval| interval.state);
     // Of several the most shut.
     let brief = within
         .chain(passing(history, from, to))
-        .filter(|standing| *standing != before && *standing != end.state)
+        .filter(|state| *state != before && *state != end.state)
         .min();
-    let is_softly_begun = |stretch: &Interval| {
-        stretch.from >= from && stretch.since.is_some_and(|since| history.steps()[since].is_soft)
+    let is_softly_begun = |interval: &Interval| {
+        interval.from >= from && interval.since.is_some_and(|since| history.steps()[since].is_soft)
     };
-    let mut within = stretches[first..=last].iter().take(MOST);
-    let is_soft = within.any(|stretch| !stretch.possible.is_certain() || is_softly_begun(stretch))
+    let mut within = intervals[first..=last].iter().take(MOST);
+    let is_soft = within.any(|interval| !interval.possible.is_certain() || is_softly_begun(interval))
         || has_soft_date(history, from, to)
-        || is_untold(history, from, to);
+        || is_unrecorded(history, from, to);
     LaneCell { state: brief.unwrap_or(end.state), is_soft, is_gap: false }
 }
 
@@ -107,7 +107,7 @@ fn has_soft_date(history: &BarrierHistory, from: NaiveDate, to: NaiveDate) -> bo
 
 /// Whether nothing is told of these days: before the first step, and after the last one of a barrier of which no opening
 /// was found. Nobody knows that it is shut still.
-fn is_untold(history: &BarrierHistory, from: NaiveDate, to: NaiveDate) -> bool {
+fn is_unrecorded(history: &BarrierHistory, from: NaiveDate, to: NaiveDate) -> bool {
     let (Some(first), Some(last)) = (history.steps().first(), history.steps().last()) else { return true };
     let is_open_ended = history.closures().last().is_some_and(|closure| closure.ended.is_none());
     to < first.from || is_open_ended && from > last.settled()
