@@ -1,6 +1,6 @@
 //! The sentence that brings a screen back: a command line.
 
-use crate::app::core::view::View;
+use crate::app::core::mode::View;
 use crate::app::explorer::App;
 use crate::app::views::walls;
 use crate::dataset::{Lang, Milestone};

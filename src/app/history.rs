@@ -1,7 +1,7 @@
 //! Undo and redo: where a reader was before each change of what is shown and before each jump.
 
+use crate::app::core::mode::View;
 use crate::app::core::reader::TextScroll;
-use crate::app::core::view::View;
 use crate::app::state::{Overlay, State};
 use crate::app::views::lanes::Lanes;
 use crate::app::views::ledger::Ledger;

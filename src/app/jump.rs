@@ -1,9 +1,9 @@
 //! Jumps: to a year, a date, a hit, the next milestone between the same parties, a related one.
 
 use crate::app::core::listed::Listed;
+use crate::app::core::mode::View;
 use crate::app::core::reader::{Link, links};
 use crate::app::core::timeline::Timeline;
-use crate::app::core::view::View;
 use crate::app::explorer::App;
 use crate::app::going;
 use crate::app::overlays::{reading, searching};

@@ -1,6 +1,5 @@
 //! By rows and by pages, in whatever keys go to.
 
-use crate::app::core::mode::Mode;
 use crate::app::core::reader::{TextPage, TextScroll};
 use crate::app::explorer::App;
 use crate::app::overlays::searching;
@@ -17,16 +16,16 @@ pub(super) fn by_half_pages(app: &mut App, halves: isize) {
 
 /// Rows of what keys move in.
 fn page(app: &App) -> isize {
-    let pages = &app.state.pages;
-    let rows = match app.state.mode() {
-        Mode::Walls => pages.walls.rows,
-        Mode::Lanes => pages.lanes.rows,
-        Mode::Ledger => pages.moves,
-        Mode::List | Mode::Terms => pages.list,
-        Mode::Facets | Mode::Narrow => pages.facets,
-        Mode::Detail | Mode::Reading | Mode::Story => pages.text.rows,
-        Mode::Export | Mode::Path | Mode::Replace | Mode::Palette | Mode::Query => pages.layer,
-        Mode::Search | Mode::Date => 1,
+    let pages = app.pages();
+    let rows = match (app.overlays().last(), app.focus()) {
+        (Some(Overlay::Search(_) | Overlay::Date(_)), _) => 1,
+        (Some(Overlay::Narrow(_)), _) | (None, Focus::Facets) => pages.facets,
+        (Some(Overlay::Reading(..)), _) | (None, Focus::Detail) => pages.text.rows,
+        (Some(Overlay::Export(_) | Overlay::Replace(_) | Overlay::Palette(_) | Overlay::Query(_)), _) => {
+            pages.layer
+        }
+        (None, Focus::Terms) => pages.list,
+        (None, Focus::List) => views::page(app),
     };
     rows.max(1).cast_signed()
 }

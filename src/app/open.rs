@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use crate::app::core::keymap::Keymap;
+use crate::app::core::mode::View;
 use crate::app::core::pending_query::PendingQuery;
 use crate::app::core::reader::TextScroll;
 use crate::app::core::recall::Recall;
-use crate::app::core::view::View;
 use crate::app::explorer::{App, Usual};
 use crate::app::found::{DatasetCaches, QueryResult};
 use crate::app::history::History;

@@ -5,12 +5,11 @@ use std::rc::Rc;
 
 use crate::app::core::facets::FacetPane;
 use crate::app::core::key::Key;
-use crate::app::core::mode::Mode;
+use crate::app::core::mode::{Mode, View};
 use crate::app::core::prompt::Prompt;
 use crate::app::core::reader::{TextPage, TextScroll};
 use crate::app::core::scroll::Screen;
 use crate::app::core::search::Search;
-use crate::app::core::view::View;
 use crate::app::found::QueryResult;
 use crate::app::overlays::ask::QueryPrompt;
 use crate::app::overlays::palette::Palette;

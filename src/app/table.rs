@@ -4,13 +4,13 @@
 use crate::app::core::action::{Action, Group};
 use crate::app::core::effect::Effect;
 use crate::app::core::keymap::Keymap;
+use crate::app::core::mode::View;
 use crate::app::core::mode::{
     ALL, BROWSE, COLUMNS, EXPORT, FACETS, HELPED, LANES, LEDGER, LINES, LINKS, LONG, Mode, NOT_FACETS, OVER,
     PALETTE, PANES, PLACES, PROMPTS, QUERY, REPLACE, ROWS, SETTINGS, STEPS, STORY, TAKING, TERMS, TIMED,
     TOLD, VIEWS, WALK, WALLS,
 };
 use crate::app::core::row::{Deed, Row, row};
-use crate::app::core::view::View;
 use crate::app::explorer::App;
 use crate::app::needs::{
     needs_address, needs_dataset, needs_export, needs_filter, needs_future, needs_link, needs_matches,

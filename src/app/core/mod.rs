@@ -21,5 +21,4 @@ pub(super) mod search;
 pub(super) mod selection;
 pub mod sequence;
 pub mod timeline;
-pub(super) mod view;
 pub(super) mod window;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::app::core::view::View;
+use crate::app::core::mode::View;
 use crate::dataset::{BarrierId, MilestoneId};
 
 /// What a hand did.

@@ -6,7 +6,7 @@ pub mod story;
 mod timeline;
 pub mod walls;
 
-use crate::app::core::view::View;
+use crate::app::core::mode::View;
 use crate::app::explorer::App;
 use crate::app::overlays::reading;
 use crate::app::state::{Focus, Overlay};
@@ -51,6 +51,18 @@ pub(super) fn settle(app: &mut App) {
         View::Timeline | View::Lanes | View::Story => {}
         View::Walls => walls::settle(app),
         View::Ledger => ledger::settle(app),
+    }
+}
+
+/// Rows of what is in sight.
+pub(super) fn page(app: &App) -> usize {
+    let pages = app.pages();
+    match app.view() {
+        View::Timeline => pages.list,
+        View::Lanes => pages.lanes.rows,
+        View::Walls => pages.walls.rows,
+        View::Ledger => pages.moves,
+        View::Story => pages.text.rows,
     }
 }
 

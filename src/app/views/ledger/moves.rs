@@ -1,7 +1,7 @@
 //! From row to row, and from pair to pair.
 
 use crate::app::core::listed::Listed;
-use crate::app::core::view::View;
+use crate::app::core::mode::View;
 use crate::app::explorer::App;
 use crate::app::views::ledger::compared;
 use crate::app::views::ledger::pair::Pair;

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use std::rc::Rc;
 
 use crate::app::barriers;
-use crate::app::core::view::View;
+use crate::app::core::mode::View;
 use crate::app::explorer::App;
 use crate::app::views::walls::days;
 use crate::app::views::walls::difference::{Difference, Differs};

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::app::barriers;
-use crate::app::core::view::View;
+use crate::app::core::mode::View;
 use crate::app::explorer::App;
 use crate::app::views::walls::changes::Changes;
 use crate::app::views::walls::grid::{Cell, Grid};

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::app::core::view::View;
+use crate::app::core::mode::View;
 use crate::app::explorer::App;
 use crate::app::past;
 use crate::app::views::walls::state::Playing;
