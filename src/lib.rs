@@ -41,3 +41,7 @@ pub mod terminal;
 pub mod text;
 pub mod ui;
 pub mod words;
+
+#[cfg(test)]
+#[path = "../tests/support/tried.rs"]
+mod tried;

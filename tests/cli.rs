@@ -14,6 +14,8 @@ mod filters;
 mod formats;
 #[path = "cli/shells.rs"]
 mod shells;
+#[path = "support/tried.rs"]
+mod tried;
 #[path = "cli/verify/mod.rs"]
 mod verify;
 #[path = "cli/view.rs"]

@@ -5,6 +5,8 @@
 #[path = "../benches/support/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "the benchmarks use the rest")]
 mod support;
+#[path = "support/tried.rs"]
+mod tried;
 
 use proptest::prelude::*;
 use wallchart::dataset::load::load;
@@ -258,7 +260,7 @@ fn piece() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::tried::often())]
 
     #[test]
     fn no_mutation_of_a_dataset_breaks_the_loader(

@@ -138,6 +138,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::tried::often())]
+
         #[test]
         #[allow(clippy::cast_precision_loss, reason = "days of a calendar")]
         fn a_bound_holds_what_it_bounds_to_a_day_or_two(days in 0..200_000_i64) {

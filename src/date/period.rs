@@ -166,6 +166,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::tried::often())]
+
         #[test]
         fn no_period_leaves_out_a_day(
             dates in prop::collection::vec("(19[0-9][0-9](-(0[1-9]|1[0-2]|2[1-9]|3[0-9]|4[01])|X)?|196X|1[0-9]XX)", 1..5),

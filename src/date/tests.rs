@@ -212,6 +212,8 @@ fn a_million_dates_fit() {
 }
 
 proptest! {
+    #![proptest_config(crate::tried::often())]
+
     #[test]
     fn the_order_is_total(
         (a, b, c) in prop_oneof![(any_date(), any_date(), sample()), (any_time(), any_time(), any_time())],

@@ -191,12 +191,8 @@ fn walks() -> impl Strategy<Value = Walk> {
     walk.prop_map(|(dataset, lang, glyphs, size, steps)| Walk { dataset, lang, glyphs, size, steps })
 }
 
-/// Of one walk as a rule; and there are as many walks as make a thousand, ten thousand by night.
+/// Of one walk as a rule; and there are as many walks as make a thousand.
 const KEYS: usize = 40;
-
-fn cases() -> u32 {
-    if std::env::var_os("WALLCHART_NIGHT").is_some() { 250 } else { 25 }
-}
 
 /// The frame of this moment, drawn by itself.
 fn frame(app: &App, layout: &ui::Layout, size: Size) -> Buffer {
@@ -210,7 +206,7 @@ fn differences(one: Vec<Seen>, other: Vec<Seen>) -> Vec<(Seen, Seen)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::tried::seldom(25))]
 
     #[test]
     fn the_screen_after_each_key_is_the_last_frame_and_fitting_it_again_changes_nothing(walk in walks()) {

@@ -282,7 +282,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+        #![proptest_config(crate::tried::often())]
 
         #[test]
         fn a_width_is_the_sum_of_its_clusters_and_that_is_what_is_drawn(text in texts(), wide in any::<bool>()) {

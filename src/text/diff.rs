@@ -179,7 +179,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+        #![proptest_config(crate::tried::often())]
 
         #[test]
         fn a_difference_with_all_its_neighbours_is_both_texts(

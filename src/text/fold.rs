@@ -198,6 +198,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::tried::often())]
+
         #[test]
         fn what_is_read_in_one_go_is_what_is_read_one_by_one(
             text in "([a-zA-Z ]{0,40}|[ \n\t]{0,3}|[一-龥，。“”]{0,9}|[é-ſ…①Ａ-ｚ\u{3000}\u{301}]{0,2}|\\PC){0,9}",

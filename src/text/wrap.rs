@@ -155,7 +155,7 @@ mod tests {
     use super::*;
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+        #![proptest_config(crate::tried::often())]
 
         #[test]
         fn plain_words_are_broken_as_unicode_says(
@@ -218,7 +218,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+        #![proptest_config(crate::tried::often())]
 
         #[test]
         fn wrapped_lines_fit_and_leave_out_nothing_but_blanks(

@@ -57,7 +57,7 @@ pub(crate) fn hostile_names(test: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::tried::often())]
 
     #[test]
     fn any_view_makes_its_export_again(

@@ -25,6 +25,8 @@ mod soft;
 mod story;
 mod table;
 mod told;
+#[path = "../support/tried.rs"]
+mod tried;
 mod typing;
 mod views;
 mod walls;

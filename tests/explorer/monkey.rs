@@ -127,7 +127,7 @@ pub(crate) fn holds(session: &Session) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+    #![proptest_config(crate::tried::often())]
 
     #[test]
     fn random_keys_and_sizes_never_break_it(acts in acts()) {
@@ -174,7 +174,7 @@ fn place(session: &Session) -> (View, String, bool, String, String) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
+    #![proptest_config(crate::tried::often())]
 
     #[test]
     fn undo_and_redo_lead_back_to_the_same_place(acts in acts()) {

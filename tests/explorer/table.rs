@@ -136,9 +136,10 @@ fn every_action_does_something_wherever_it_says_that_it_works() {
             |row: &&Row<App>| row.modes.contains(&mode) && !is_edge(row) && !is_shown(row.action, mode);
         let mut left: Vec<&Row<App>> = TABLE.iter().filter(works).collect();
         for (before, there) in BEFORE.iter().flat_map(|before| THERE.map(|there| (before, there))) {
-            let Some(place) = arrive(&text, mode, before, there).filter(|_| !left.is_empty()) else {
-                continue;
-            };
+            if left.is_empty() {
+                break;
+            }
+            let Some(place) = arrive(&text, mode, before, there) else { continue };
             left.retain(|row| {
                 (row.off)(&place.app).is_some()
                     || arrive(&text, mode, before, there)

@@ -155,16 +155,9 @@ fn check_cmark(markdown: &str, bold: usize) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Cases by day: each starts four programs.
-const CASES: u32 = 6;
-const CASES_BY_NIGHT: u32 = 1_000;
-
-fn cases() -> u32 {
-    if std::env::var_os("WALLCHART_NIGHT").is_some() { CASES_BY_NIGHT } else { CASES }
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
+    // Each starts four programs.
+    #![proptest_config(crate::tried::seldom(6))]
 
     #[test]
     fn no_program_takes_text_for_markup(

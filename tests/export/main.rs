@@ -15,6 +15,8 @@ mod picture;
 mod programs;
 mod reading;
 mod traps;
+#[path = "../support/tried.rs"]
+mod tried;
 
 use wallchart::dataset::load::load;
 use wallchart::dataset::{Dataset, Milestone, MilestoneId};

@@ -151,7 +151,7 @@ fn options() -> impl Strategy<Value = Options> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::tried::often())]
 
     #[test]
     fn no_text_breaks_the_markdown_it_is_exported_to(text in hostile::dataset(), options in options()) {

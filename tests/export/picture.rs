@@ -126,7 +126,7 @@ fn the_reader_of_pictures_falls_into_every_trap() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::tried::often())]
 
     #[test]
     fn a_picture_shows_what_the_dataset_says(text in hostile::dataset(), lang in prop::sample::select(Lang::ALL.to_vec())) {

@@ -108,7 +108,7 @@ fn check_csl(dataset: &Dataset, query: &Query, lang: Lang) -> Result<(), TestCas
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::tried::often())]
 
     #[test]
     fn hostile_text_reads_back(text in hostile::dataset(), lang in prop::sample::select(Lang::ALL.to_vec())) {

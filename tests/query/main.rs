@@ -10,6 +10,8 @@ mod language;
 mod properties;
 mod reading;
 mod robust;
+#[path = "../support/tried.rs"]
+mod tried;
 mod world;
 
 use wallchart::dataset::Dataset;

@@ -36,6 +36,8 @@ fn ticks(searcher: &Searcher) -> Vec<FacetValue> {
 }
 
 proptest! {
+    #![proptest_config(crate::tried::often())]
+
     #[test]
     fn a_query_matches_what_its_definition_says((world, terms) in cases()) {
         let dataset = world.dataset();

@@ -67,6 +67,8 @@ fn points_at_characters(fault: &QueryFault, text: &str) -> bool {
 }
 
 proptest! {
+    #![proptest_config(crate::tried::often())]
+
     #[test]
     fn any_line_is_read_and_every_fault_has_its_place(line in lines()) {
         let dataset = small();

@@ -233,6 +233,8 @@ fn by_trial(before: BarrierState, steps: &[Step], days: u64) -> Vec<PossibleStat
 }
 
 proptest! {
+    #![proptest_config(crate::tried::often())]
+
     #[test]
     fn the_fold_knows_what_every_way_that_it_may_have_been_comes_to(
         before in prop::sample::select(vec!["open", "trial", "limited", "closed", "unknown", "none"]),

@@ -315,7 +315,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+        #![proptest_config(crate::tried::often())]
 
         #[test]
         fn a_dataset_with_other_lines_is_the_same_in_pieces(

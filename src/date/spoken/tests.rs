@@ -47,6 +47,8 @@ fn time() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(crate::tried::often())]
+
     #[test]
     fn words_are_read_back(
         one in single(), two in single(), three in single(), from in time(), to in time(), form in 0..14,

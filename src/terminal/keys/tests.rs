@@ -294,6 +294,8 @@ fn sent() -> impl Strategy<Value = Vec<u8>> {
 }
 
 proptest! {
+    #![proptest_config(crate::tried::often())]
+
     #[test]
     fn pieces_never_change_what_comes_out(bytes in sent(), cuts: Vec<prop::sample::Index>) {
         let mut at_once = Decoder::default();

@@ -122,7 +122,7 @@ fn screens() -> impl Strategy<Value = Vec<Buffer>> {
 const AREA: Rect = Rect::new(0, 0, 20, 4);
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::tried::often())]
 
     #[test]
     fn what_a_terminal_shows_is_what_was_drawn(screens in screens()) {

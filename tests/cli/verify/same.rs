@@ -139,7 +139,7 @@ fn with_line_edited(text: &str, at: usize, how: usize) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::tried::seldom(48))]
 
     #[test]
     fn any_export_verifies_and_no_edit_of_a_line_does(

@@ -142,7 +142,7 @@ fn check_is_plain(markdown: &str, expected: &str) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(crate::tried::often())]
 
     #[test]
     fn a_paragraph_reads_as_the_text_that_went_in(text in HOSTILE) {
