@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::app::App;
+use crate::app::action::Action;
 use crate::app::overlays::reading;
 use crate::app::reader::TextPage;
 use crate::dataset::MilestoneId;
@@ -83,18 +84,19 @@ pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: &
     }
     let rest = lines.saturating_sub(top + rows);
     if rest > 0 && rows > 0 {
-        more(surface, layout, rest + 1, theme);
+        more(app, surface, layout, rest + 1, theme);
     }
     draw_progress(app, surface, layout, theme);
     Some(surface.position(above, layout.left))
 }
 
 /// The last row of the text says that it goes on, and how to read on.
-fn more(surface: &mut Surface<'_>, layout: &StoryLayout, rest: usize, theme: Theme) {
+fn more(app: &App, surface: &mut Surface<'_>, layout: &StoryLayout, rest: usize, theme: Theme) {
     let Some(row) = layout.rows.checked_sub(1) else { return };
     let lines = if rest == 1 { "line" } else { "lines" };
+    let down = app.keys().written(Action::Down).next().unwrap_or_default();
     surface.fill(row, 0, surface.cols(), " ", Style::reset());
-    let text = format!("{} {rest} more {lines}: j", theme.glyphs.ellipsis);
+    let text = format!("{} {rest} more {lines}: {down}", theme.glyphs.ellipsis);
     surface.right(row, layout.left + layout.cols, &text, theme.dim());
 }
 
