@@ -21,7 +21,7 @@ pub struct Offer {
     /// What it would copy: `citation`.
     pub name: &'static str,
     /// The first line of what would be copied, or why nothing can be.
-    pub line: Result<String, &'static str>,
+    pub line: Result<String, Cow<'static, str>>,
 }
 
 /// The ways to go on, where the keys pressed so far begin to copy. Costs what stands on the lines: what matches
@@ -137,9 +137,9 @@ pub(super) fn too_long(
     // Rounded apart: what is too long is never said to be as long as it may be.
     let (size, most) = (size.0.div_ceil(1000), size.1 / 1000);
     let instead = match exporting::shown(app) {
-        _ if !is_export => "",
-        Some(_) => "; Enter writes a file",
-        None => "; e writes a file",
+        _ if !is_export => String::new(),
+        Some(_) => format!("; {} writes a file", app.keys.shown(app.mode(), Action::Write)),
+        None => format!("; {} writes a file", app.keys.shown(app.mode(), Action::Export)),
     };
     let failed = failed.map_or_else(String::new, |program| format!("{program} failed; "));
     app.state.complain(format!(

@@ -1,6 +1,7 @@
 //! Changes of what is shown: the query, by facets, by typing and term by term; hiding or dimming; undo. Whatever
 //! changes, the reader's place stays.
 
+use crate::app::core::action::Action;
 use crate::app::core::facets::FacetPaneRow;
 use crate::app::core::mode::Mode;
 use crate::app::core::reader::TextScroll;
@@ -27,10 +28,11 @@ pub(super) fn drop_chosen(app: &mut App) {
 pub(super) fn toggle_dim(app: &mut App) {
     app.state.place.settle();
     show(app, app.query().clone(), !app.dims());
+    let key = app.keys.shown(app.mode(), Action::Dim);
     app.state.notice(if app.dims() {
-        "what the filters leave out is shown as well; . hides it"
+        format!("what the filters leave out is shown as well; {key} hides it")
     } else {
-        "what the filters leave out is hidden; . shows it"
+        format!("what the filters leave out is hidden; {key} shows it")
     });
 }
 
@@ -87,7 +89,8 @@ pub(super) fn choose(app: &mut App, change: fn(&mut Query, FacetValue, &Dataset)
             }
         }
         Some(FacetPaneRow::Nothing) => {
-            app.state.notice("nothing in this group is called that; Esc shows all of it");
+            let close = app.keys.shown(app.mode(), Action::Close);
+            app.state.notice(format!("nothing in this group is called that; {close} shows all of it"));
         }
         Some(FacetPaneRow::Heading(_) | FacetPaneRow::Blank) | None => {}
     }

@@ -1,5 +1,6 @@
 //! The language of what a reader looks at.
 
+use crate::app::core::action::Action;
 use crate::app::explorer::App;
 use crate::app::overlays::exporting;
 use crate::app::overlays::setting::Setting;
@@ -21,9 +22,10 @@ fn next(app: &mut App) {
     }
     let at = Lang::ALL.iter().position(|lang| *lang == app.state.lang).unwrap_or_default();
     app.state.lang = Lang::ALL[(at + 1) % Lang::ALL.len()];
+    let key = app.keys.shown(app.mode(), Action::Language);
     app.state.notice(match app.state.lang {
-        Lang::En => "shown in English; t shows Chinese",
-        Lang::Zh => "shown in Chinese, where there is any; t shows both",
-        Lang::Both => "shown in English and Chinese; t shows English alone",
+        Lang::En => format!("shown in English; {key} shows Chinese"),
+        Lang::Zh => format!("shown in Chinese, where there is any; {key} shows both"),
+        Lang::Both => format!("shown in English and Chinese; {key} shows English alone"),
     });
 }

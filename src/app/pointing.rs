@@ -1,6 +1,7 @@
 //! The mouse, where a reader turned it on: a click selects, a second one on the same opens; the wheel scrolls what it
 //! is over; a drag on the strip selects a span.
 
+use crate::app::core::action::Action;
 use crate::app::core::effect::Effect;
 use crate::app::core::mouse::{Gesture, Target};
 use crate::app::core::reader::TextScroll;
@@ -30,10 +31,13 @@ pub fn is_dragging(app: &App) -> bool {
 pub(super) fn switch(app: &mut App) -> Vec<Effect> {
     app.state.mouse = !app.state.mouse;
     app.state.dragged = None;
+    let off = app.keys.shown(app.mode(), Action::Mouse);
     app.state.notice(if app.state.mouse {
-        "the mouse is on: a click selects, the wheel scrolls, a drag on the strip selects a span; M turns it off"
+        format!(
+            "the mouse is on: a click selects, the wheel scrolls, a drag on the strip selects a span; {off} turns it off"
+        )
     } else {
-        "the mouse is off: the terminal selects text again"
+        "the mouse is off: the terminal selects text again".to_owned()
     });
     vec![Effect::Mouse(app.state.mouse)]
 }
@@ -224,7 +228,9 @@ fn release(app: &mut App) {
     if app.state.dragged.take().is_some() && app.selection().is_ranging() {
         app.state.place.select(Selection::keep_range);
         let count = app.selection().count();
-        app.state.notice(format!("{count} selected: e exports them, Esc drops them"));
+        let [export, drop] =
+            [Action::Export, Action::Deselect].map(|action| app.keys.shown(app.mode(), action));
+        app.state.notice(format!("{count} selected: {export} exports them, {drop} drops them"));
     }
 }
 

@@ -57,7 +57,7 @@ pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
             let why = elsewhere.and_then(|row| Some((row.help, row.why_off(app.state.mode(), app)?)));
             app.state.notice(match why {
                 Some((help, why)) => format!("{key} {why}: {help}"),
-                None => format!("{key} does nothing here; Ctrl-g lists all keys"),
+                None => nothing_here(app, &key.to_string()),
             });
             Vec::new()
         }
@@ -82,9 +82,16 @@ fn end_wait(app: &mut App, waiting: &[Key], key: Key) -> Vec<Effect> {
     }
     if !is_esc {
         let begun: Vec<String> = waiting.iter().map(Key::to_string).collect();
-        app.state.notice(format!("{} {key} does nothing here; Ctrl-g lists all keys", begun.join(" ")));
+        let why = nothing_here(app, &format!("{} {key}", begun.join(" ")));
+        app.state.notice(why);
     }
     Vec::new()
+}
+
+/// What is said where `keys` mean nothing.
+fn nothing_here(app: &App, keys: &str) -> String {
+    let help = app.keys.shown(app.mode(), Action::Help);
+    format!("{keys} does nothing here; {help} lists all keys")
 }
 
 impl App {

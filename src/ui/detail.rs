@@ -7,6 +7,8 @@ use ratatui::text::{Line, Span};
 
 use super::panes::Panes;
 use super::prose::{MarkedWords, Prose, Typesetter};
+use crate::app::action::Action;
+use crate::app::mode::Mode;
 use crate::app::reader::links;
 use crate::app::{App, Focus};
 use crate::dataset::{
@@ -69,23 +71,28 @@ pub(super) fn draw(
         surface.restyle(row, theme.current());
     }
     if rest > 0 {
-        more(surface, theme, rest, whole);
+        more(app, surface, theme, rest, whole);
     }
     in_use.then(|| surface.position(marked.unwrap_or(0), 0))
 }
 
 /// The last row says that the text goes on, and, where there is room, how to read on: nothing is cut without a
 /// mark.
-fn more(surface: &mut Surface<'_>, theme: Theme, rest: usize, whole: bool) {
+fn more(app: &App, surface: &mut Surface<'_>, theme: Theme, rest: usize, whole: bool) {
     let row = surface.rows() - 1;
     let more = format!("{} {} more lines", theme.glyphs.ellipsis, rest + 1);
-    let how = if whole { ": down" } else { ": Tab, or Enter" };
+    let key = |mode, action| app.keys().shown(mode, action);
+    let how = if whole {
+        format!(": {}", key(Mode::Reading, Action::Down))
+    } else {
+        format!(": {}, or {}", key(Mode::List, Action::NextPane), key(Mode::List, Action::Open))
+    };
     let room = surface.cols().saturating_sub(width(&more));
     surface.fill(row, 0, surface.cols(), " ", Style::reset());
     surface.right(
         row,
         surface.cols(),
-        &format!("{more}{}", if width(how) <= room { how } else { "" }),
+        &format!("{more}{}", if width(&how) <= room { how.as_str() } else { "" }),
         theme.dim(),
     );
 }

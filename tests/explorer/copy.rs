@@ -100,6 +100,7 @@ fn what_cannot_be_copied_says_why() {
     assert_eq!(session.app.matches().ids.len(), 0);
     session.keys("y");
     let reasons: Vec<_> = session.app.copies().into_iter().map(|copy| copy.line.err()).collect();
+    let reasons: Vec<_> = reasons.iter().map(|reason| reason.as_deref()).collect();
     let expected = [
         Some("nothing matches"),
         Some("no source here"),

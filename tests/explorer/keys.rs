@@ -164,7 +164,7 @@ fn f_waits_for_a_group_and_any_other_key_means_what_it_always_does() {
     session.keys("f j");
     assert_eq!((session.app.focus(), session.app.facet_pane().cursor), (Focus::Facets, 2));
     session.keys("Esc g x");
-    assert_eq!(session.notice(), "g x does nothing here; Ctrl-g lists all keys");
+    assert_eq!(session.notice(), "g x does nothing here; ? lists all keys");
     session.keys("g Esc g g");
     assert_eq!(session.app.cursor(), 0);
 }
@@ -469,7 +469,7 @@ fn a_key_that_changes_nothing_draws_nothing() {
 fn a_key_without_a_meaning_says_so() {
     let mut session = story();
     session.keys("Z");
-    assert_eq!(session.notice(), "Z does nothing here; Ctrl-g lists all keys");
+    assert_eq!(session.notice(), "Z does nothing here; ? lists all keys");
     session.keys("j");
     assert_eq!(session.notice(), "");
 }

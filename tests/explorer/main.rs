@@ -19,6 +19,7 @@ mod loading;
 mod monkey;
 mod mouse;
 mod narrow;
+mod rebound;
 mod screens;
 mod session;
 mod soft;

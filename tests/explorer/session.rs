@@ -48,8 +48,12 @@ impl Session {
     }
 
     pub(crate) fn of(dataset: Dataset, cols: u16, rows: u16) -> Self {
-        let (app, theme, size) =
-            (App::new(dataset, Query::default()), Theme::default(), Size::new(cols, rows));
+        Self::showing(App::new(dataset, Query::default()), cols, rows)
+    }
+
+    /// An explorer as it was opened.
+    pub(crate) fn showing(app: App, cols: u16, rows: u16) -> Self {
+        let (theme, size) = (Theme::default(), Size::new(cols, rows));
         let layout = ui::lay_out(&app, size, theme);
         let mut session = Self { app, effects: Vec::new(), theme, size, layout };
         session.fit();

@@ -102,6 +102,20 @@ impl<A> Keymap<A> {
         })
     }
 
+    /// The keys of `action` that are none that is typed in `mode`, as they are written, the first one the one to show.
+    pub fn written_in(&self, mode: Mode, action: Action) -> impl Iterator<Item = String> {
+        let is_key = move |keys: &&KeySequence| !keys.iter().any(|key| is_for_prompt(mode, *key));
+        self.sequences(action).iter().filter(is_key).map(KeySequence::to_string)
+    }
+
+    /// How a sentence names the way to `action` in `mode`: by its first key, else by what the list of actions finds it by.
+    pub fn shown(&self, mode: Mode, action: Action) -> String {
+        self.written_in(mode, action).next().unwrap_or_else(|| {
+            let row = self.rows.iter().find(|row| row.action == action);
+            format!(":{}", row.map_or("", |row| row.name))
+        })
+    }
+
     /// Whether `typed` is one of an action's keys, with or without the blanks of a sequence: `q`, `gg`, `Ctrl-d`.
     pub fn has_key(&self, action: Action, typed: &str) -> bool {
         self.written(action).any(|keys| keys == typed || keys.replace(' ', "") == typed)

@@ -1,6 +1,8 @@
 //! A row of the table of what a reader can do: an action, its keys and words, where it works, and what carries it out. Of
 //! the explorer that it is carried out on, `A`, it knows nothing: what that holds may so hold rows.
 
+use std::borrow::Cow;
+
 use super::action::{Action, Footer, Group};
 use super::effect::Effect;
 use super::mode::Mode;
@@ -41,14 +43,14 @@ pub struct Row<A> {
     /// a row or a page. Prompts are a step when they are done.
     pub(in crate::app) is_step: bool,
     /// Why it is off now, if it is.
-    pub off: fn(&A) -> Option<&'static str>,
+    pub off: fn(&A) -> Option<Cow<'static, str>>,
 }
 
 impl<A> Row<A> {
     /// Why the action cannot be run from `mode` now: a place it does not work in, or what it lacks.
     pub fn why_off(&self, mode: Mode, app: &A) -> Option<String> {
         if self.modes.contains(&mode) {
-            return (self.off)(app).map(str::to_owned);
+            return (self.off)(app).map(Cow::into_owned);
         }
         match self.modes {
             [one] => Some(format!("works {}", one.place())),
@@ -99,12 +101,12 @@ impl<A> Row<A> {
         self
     }
 
-    pub(in crate::app) const fn off(mut self, off: fn(&A) -> Option<&'static str>) -> Self {
+    pub(in crate::app) const fn off(mut self, off: fn(&A) -> Option<Cow<'static, str>>) -> Self {
         self.off = off;
         self
     }
 }
 
-const fn never<A>(_: &A) -> Option<&'static str> {
+const fn never<A>(_: &A) -> Option<Cow<'static, str>> {
     None
 }

@@ -5,9 +5,6 @@ use std::rc::Rc;
 use crate::dataset::MilestoneId;
 use crate::query::{Query, Term};
 
-/// Why there is no next hit where nothing is looked for.
-pub(in crate::app) const NO_SEARCH: &str = "nothing is searched for: / begins";
-
 /// What is looked for, and what was found among the rows of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Search {

@@ -1,12 +1,12 @@
 //! Search: goes to what is looked for, marks it, and hides nothing.
 
 use crate::app::core::prompt::Prompt;
-use crate::app::core::search::{NO_SEARCH, Search};
+use crate::app::core::search::Search;
 use crate::app::explorer::App;
 use crate::app::overlays::ask::read;
 use crate::app::overlays::stack;
 use crate::app::state::Overlay;
-use crate::app::{going, hits};
+use crate::app::{going, hits, needs};
 use crate::dataset::MilestoneId;
 
 /// Begins to search, from here.
@@ -42,9 +42,11 @@ pub(in crate::app) fn go_to_hit(app: &mut App, steps: isize) {
 
 /// What an empty search asks for, as in less and vim: the next hit of the last one.
 pub(in crate::app) fn again(app: &mut App) {
-    match app.state.search {
-        Some(_) => go_to_hit(app, 1),
-        None => app.state.notice(NO_SEARCH),
+    if app.state.search.is_some() {
+        go_to_hit(app, 1);
+    } else {
+        let why = needs::no_search(app);
+        app.state.notice(why);
     }
 }
 

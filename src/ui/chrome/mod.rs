@@ -7,10 +7,10 @@ use std::ops::Range;
 use ratatui::style::Style;
 
 use crate::app::action::{Action, Footer};
-use crate::app::keymap::{Meaning, is_for_prompt};
+use crate::app::keymap::Meaning;
 use crate::app::mode::Mode;
 use crate::app::row::Row;
-use crate::app::{App, Overlay, View, barriers};
+use crate::app::{App, Code, Key, Overlay, View, barriers};
 use crate::date::{Span, year_words};
 use crate::text::{width, wrap};
 use crate::ui::surface::Surface;
@@ -64,8 +64,12 @@ struct Tab {
 /// How much is shown, and before it the views with their keys, right to left: all of them where the dataset's title has
 /// its room beside them, else the one that is shown.
 fn tabs(app: &App, cols: usize) -> (String, Vec<Tab>) {
-    let label = |(view, key): (View, usize)| (view, format!(" {key} {} ", view.title()));
-    let labels: Vec<(View, String)> = View::ALL.into_iter().zip(1..).map(label).collect();
+    let label = |view: View| {
+        let key = app.keys().written_in(Mode::List, shows(view)).next();
+        let key = key.map_or_else(String::new, |key| format!(" {key}"));
+        (view, format!("{key} {} ", view.title()))
+    };
+    let labels: Vec<(View, String)> = View::ALL.into_iter().map(label).collect();
     let name = app.lang().of(app.dataset().title(), app.dataset().head().title_zh.as_deref());
     let needed = width(&name) + 2 * GAP + labels.iter().map(|(_, label)| width(label)).sum::<usize>();
     let sizes = sizes(app);
@@ -79,6 +83,17 @@ fn tabs(app: &App, cols: usize) -> (String, Vec<Tab>) {
         Some(Tab { view, label, cols: from..std::mem::replace(&mut to, from) })
     });
     (size, tabs.collect())
+}
+
+/// The action that shows a view.
+fn shows(view: View) -> Action {
+    match view {
+        View::Timeline => Action::Timeline,
+        View::Lanes => Action::Lanes,
+        View::Walls => Action::Walls,
+        View::Ledger => Action::Ledger,
+        View::Story => Action::Story,
+    }
 }
 
 /// The view whose name stands at column `col` of a title of `cols` columns.
@@ -98,7 +113,8 @@ pub(super) fn footer(app: &App, surface: &mut Surface<'_>, theme: Theme) {
     let shown_here = |mode| {
         let mut rows: Vec<(&Row<App>, Footer)> = shown(app, mode).collect();
         rows.sort_by_key(|(_, footer)| footer.rank);
-        rows.into_iter().filter_map(move |(row, _)| Some((key(row, mode, theme)?.to_owned(), word(app, row))))
+        rows.into_iter()
+            .filter_map(move |(row, _)| Some((key(app, row.action, mode, theme)?, word(app, row))))
     };
     let mut hints: Vec<(String, &str)> = Vec::new();
     if app.pending().is_empty() {
@@ -124,23 +140,28 @@ pub(super) fn footer(app: &App, surface: &mut Surface<'_>, theme: Theme) {
     }
 }
 
-/// The key to show: in a prompt, one that does not edit it; both arrows where either does it, each its way.
-fn key(row: &'static Row<App>, mode: Mode, theme: Theme) -> Option<&'static str> {
-    if matches!(row.action, Action::Switch | Action::NextValue | Action::NextPage) {
-        return Some(theme.glyphs.sideways);
-    }
-    // Ways there and back are one hint.
-    let both = match row.action {
-        Action::ZoomIn => Some("+ - 0"),
-        Action::PanEarlier => Some("h l"),
-        Action::NextMilestone => Some("] ["),
-        _ => None,
+/// The key to show, and those of its counterparts; both arrows where either does it, each its way.
+fn key(app: &App, action: Action, mode: Mode, theme: Theme) -> Option<String> {
+    let has_arrow = |action, code| {
+        let arrow = [Key::plain(code)];
+        app.keys().sequences(action).iter().any(|keys| **keys == arrow)
     };
-    if both.is_some() {
-        return both;
+    // Ways there and back are one hint.
+    let ways = match action {
+        Action::ZoomIn => vec![action, Action::ZoomOut, Action::Fit],
+        Action::PanEarlier => vec![action, Action::PanLater],
+        Action::NextMilestone => vec![action, Action::PreviousMilestone],
+        Action::NextValue => vec![action, Action::PreviousValue],
+        Action::NextPage => vec![action, Action::PreviousPage],
+        _ => vec![action],
+    };
+    let (on, back) = (action, ways.last().copied().unwrap_or(action));
+    let is_sideways = matches!(action, Action::Switch | Action::NextValue | Action::NextPage);
+    if is_sideways && has_arrow(on, Code::Right) && has_arrow(back, Code::Left) {
+        return Some(theme.glyphs.sideways.to_owned());
     }
-    let is_edit = |key: &str| key.parse().is_ok_and(|key| is_for_prompt(mode, key));
-    row.keys.iter().find(|key| !is_edit(key)).copied()
+    let keys: Vec<String> = ways.iter().filter_map(|way| app.keys().written_in(mode, *way).next()).collect();
+    (!keys.is_empty()).then(|| keys.join(" "))
 }
 
 /// Whether one of the ways to go on with a query is chosen.

@@ -13,7 +13,6 @@ use super::folded::{HEAD, LineStyle, folded};
 use super::replace;
 use crate::app::preview::{Facts, Preview};
 use crate::app::setting::Setting;
-use crate::app::table::TABLE;
 use crate::app::{App, Overlay};
 use crate::text::width;
 use crate::ui::surface::Surface;
@@ -41,9 +40,8 @@ pub(in crate::ui) fn draw(
         surface.prompt(2, col, &preview.path, theme)
     } else {
         let end = surface.text(2, col, surface.cols(), preview.path.text(), Style::new());
-        let row = TABLE.iter().find(|row| preview.path_step() == Some(row.action));
-        if let Some(key) = row.and_then(|row| row.keys.first()) {
-            let hint = format!("{key} edits it");
+        if let Some(step) = preview.path_step() {
+            let hint = format!("{} edits it", app.keys().shown(app.mode(), step));
             if end + GAP + width(&hint) <= surface.cols() {
                 surface.text(2, end + GAP, surface.cols(), &hint, Style::new());
             }

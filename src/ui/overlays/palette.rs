@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 
 use crate::app::App;
-use crate::app::keymap::is_for_prompt;
+use crate::app::keymap::Keymap;
 use crate::app::mode::Mode;
 use crate::app::overlays::stack;
 use crate::app::palette::{Palette, PaletteLine};
@@ -33,7 +33,7 @@ pub(in crate::ui) fn draw(
         list.text(0, 0, list.cols(), "No action has these words.", theme.strong());
     }
     for (row, content) in lines.iter().skip(palette.top).take(list.rows()).enumerate() {
-        line(palette, below, &mut list, theme, (row, content));
+        line((palette, app.keys()), below, &mut list, theme, (row, content));
     }
     let is_action = |line: &&PaletteLine<App>| matches!(line, PaletteLine::Action(..));
     list.more(theme, lines.len(), palette.top, |hidden| lines[hidden].iter().filter(is_action).count());
@@ -41,7 +41,7 @@ pub(in crate::ui) fn draw(
 }
 
 fn line(
-    palette: &Palette,
+    (palette, keymap): (&Palette, &Keymap<App>),
     below: Mode,
     surface: &mut Surface<'_>,
     theme: Theme,
@@ -57,7 +57,7 @@ fn line(
                 None => (theme.strong(), Style::new()),
                 Some(_) => (theme.dim(), theme.dim()),
             };
-            let name = named(action, below, keys_end(surface).saturating_sub(1));
+            let name = named(keymap, action, below, keys_end(surface).saturating_sub(1));
             let col = surface.text(row, 1, keys_end(surface), &name, keys).max(keys_end(surface));
             surface.text(row, col + 1, surface.cols(), &described(action, off.as_deref()), text);
             if *place == palette.cursor {
@@ -69,12 +69,10 @@ fn line(
 
 /// The keys that mean it below the palette, as many as fit in so many columns; where there is none, what is typed to find
 /// it.
-fn named(action: &Row<App>, below: Mode, cols: usize) -> String {
-    // What is typed or edits what is typed is no key there.
-    let is_edit = |key: &str| key.parse().is_ok_and(|key| is_for_prompt(below, key));
-    let mut keys = action.keys.iter().filter(|key| !is_edit(key));
-    let Some(first) = keys.next() else { return format!(":{}", action.name) };
-    keys.fold((*first).to_owned(), |shown, key| {
+fn named(keymap: &Keymap<App>, action: &Row<App>, below: Mode, cols: usize) -> String {
+    let mut keys = keymap.written_in(below, action.action);
+    let Some(first) = keys.next() else { return keymap.shown(below, action.action) };
+    keys.fold(first, |shown, key| {
         let more = format!("{shown}  {key}");
         if width(&more) <= cols { more } else { shown }
     })

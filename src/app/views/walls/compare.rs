@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use std::rc::Rc;
 
 use crate::app::barriers;
+use crate::app::core::action::Action;
 use crate::app::core::mode::View;
 use crate::app::explorer::App;
 use crate::app::views::walls::days;
@@ -16,7 +17,11 @@ pub(in crate::app) fn toggle(app: &mut App) {
         return;
     }
     app.state.walls.compared = Some(days::day(app));
-    app.state.notice("go to another day, and see what opened and what closed; m or Esc ends it");
+    let [compare, drop] =
+        [Action::Compare, Action::Deselect].map(|action| app.keys.shown(app.mode(), action));
+    app.state.notice(format!(
+        "go to another day, and see what opened and what closed; {compare} or {drop} ends it"
+    ));
 }
 
 /// Whether two days are compared, where a reader sees it.

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::app::core::action::Action;
 use crate::app::core::mode::View;
 use crate::app::explorer::App;
 use crate::app::past;
@@ -41,7 +42,10 @@ pub(in crate::app) fn tick(app: &mut App) {
         (Some(day), Playing::Goes) => moves::go_to_day(app, day),
         (None, Playing::Goes) => {
             stop(app);
-            app.state.notice("played to the end; P plays it again, u goes back to where it began");
+            let [play, undo] = [Action::Play, Action::Undo].map(|action| app.keys.shown(app.mode(), action));
+            app.state.notice(format!(
+                "played to the end; {play} plays it again, {undo} goes back to where it began"
+            ));
         }
         (next, _) => {
             // Undo leads to a day, not to a day that plays.

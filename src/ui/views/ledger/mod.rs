@@ -13,7 +13,9 @@ mod viewport;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use crate::app::action::Action;
 use crate::app::ledger::{Pair, Rows, answers};
+use crate::app::mode::Mode;
 use crate::app::overlays::reading;
 use crate::app::reader::TextPage;
 use crate::app::{App, Focus, hits, ledger};
@@ -203,8 +205,9 @@ fn ends(context: LedgerContext<'_>, viewport: &Viewport<'_>, surface: &mut Surfa
     if viewport.below > 0 {
         surface.right(last, surface.cols(), &more(viewport.below, "below"), theme.dim());
     } else if viewport.rest > 0 {
-        let lines = if viewport.rest == 1 { "line: j" } else { "lines: j" };
-        surface.right(last, surface.cols(), &more(viewport.rest, lines), theme.dim());
+        let down = context.app.keys().shown(Mode::Ledger, Action::Down);
+        let lines = if viewport.rest == 1 { "line" } else { "lines" };
+        surface.right(last, surface.cols(), &more(viewport.rest, &format!("{lines}: {down}")), theme.dim());
     }
 }
 
@@ -242,13 +245,12 @@ fn nothing(app: &App, surface: &mut Surface<'_>, theme: Theme) {
         None => "No two companies are in one milestone here: there is nothing to set against each other."
             .to_owned(),
     };
-    let mut keys = Vec::new();
-    if ledger::place_of_pair(app).1 > 1 {
-        keys.push(("w", "shows the next two companies"));
-    }
-    if !app.query().is_empty() {
-        keys.push(("X", "drops all filters"));
-    }
-    keys.push(("1", "shows the Timeline"));
+    let ways = [
+        (Action::NextPair, "shows the next two companies", ledger::place_of_pair(app).1 > 1),
+        (Action::DropAll, "drops all filters", !app.query().is_empty()),
+        (Action::Timeline, "shows the Timeline", true),
+    ];
+    let ways = ways.into_iter().filter(|(.., is_on)| *is_on);
+    let keys: Vec<_> = ways.map(|(action, does, _)| (app.keys().shown(Mode::Ledger, action), does)).collect();
     crate::ui::empty::nothing(surface, theme, &said, &keys);
 }

@@ -8,6 +8,8 @@ use chrono::NaiveDate;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use crate::app::action::Action;
+use crate::app::mode::Mode;
 use crate::app::{App, story};
 use crate::dataset::{BarrierId, BarrierState, Confidence, Dataset, Lang, Milestone, direction};
 use crate::text::{ellipsize, width};
@@ -37,7 +39,7 @@ pub(super) fn set(text: &mut Typesetter<'_>, app: &App, milestone: Milestone<'_>
         text.prose(&note, Style::new());
     }
     text.blank();
-    text.words(&sources(app.dataset(), milestone, text.theme()), Style::new());
+    text.words(&sources(app, milestone, text.theme()), Style::new());
 }
 
 /// The date, the title as large as a terminal can, a short rule in the colour of what it does to the walls.
@@ -203,10 +205,10 @@ fn state_words(dataset: &Dataset, id: BarrierId, day: NaiveDate, say: &Words) ->
 }
 
 /// `The Paper, Reuters and 2 more · Enter opens it whole`.
-fn sources(dataset: &Dataset, milestone: Milestone<'_>, theme: Theme) -> String {
+fn sources(app: &App, milestone: Milestone<'_>, theme: Theme) -> String {
     let mut publishers: Vec<Cow<'_, str>> = Vec::new();
     for cite in milestone.cites() {
-        let publisher = Cow::Borrowed(dataset.source(cite.source).publisher.as_str());
+        let publisher = Cow::Borrowed(app.dataset().source(cite.source).publisher.as_str());
         if !publishers.contains(&publisher) {
             publishers.push(publisher);
         }
@@ -214,5 +216,6 @@ fn sources(dataset: &Dataset, milestone: Milestone<'_>, theme: Theme) -> String 
     let more = publishers.len().saturating_sub(PUBLISHERS);
     publishers.truncate(PUBLISHERS);
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    format!("{}{more} {} Enter opens it whole", publishers.join(", "), theme.glyphs.dot)
+    let open = app.keys().shown(Mode::Story, Action::Open);
+    format!("{}{more} {} {open} opens it whole", publishers.join(", "), theme.glyphs.dot)
 }

@@ -4,6 +4,8 @@ use chrono::Datelike;
 use ratatui::style::Style;
 
 use super::layout::WallsLayout;
+use crate::app::action::Action;
+use crate::app::mode::Mode;
 use crate::app::{App, walls};
 use crate::date::year_words;
 use crate::text::width;
@@ -41,30 +43,32 @@ fn hints(app: &App, surface: &mut Surface<'_>, theme: Theme) {
         col = surface.text(1, 0, surface.cols(), &differs, Style::new()) + 4;
     }
     for (key, does) in keys(app, theme.say) {
-        if col + width(key) + 1 + width(&does) > surface.cols() {
+        if col + width(&key) + 1 + width(&does) > surface.cols() {
             break;
         }
-        col = surface.text(1, col, surface.cols(), key, theme.strong());
+        col = surface.text(1, col, surface.cols(), &key, theme.strong());
         col = surface.text(1, col + 1, surface.cols(), &does, Style::new()) + 4;
     }
 }
 
-fn keys(app: &App, say: &Words) -> Vec<(&'static str, String)> {
+fn keys(app: &App, say: &Words) -> Vec<(String, String)> {
     if walls::is_playing(app) {
-        return vec![("any key", "stops".to_owned())];
+        return vec![("any key".to_owned(), "stops".to_owned())];
     }
+    let key = |action| app.keys().shown(Mode::Walls, action);
     let day = walls::day(app);
-    let next =
-        walls::changes(app).after(day).map(|day| ("]", format!("next change {}", walls::said(app, day))));
-    let last =
-        walls::changes(app).before(day).map(|day| ("[", format!("last change {}", walls::said(app, day))));
+    let said = |what: &str, day| format!("{what} {}", walls::said(app, day));
+    let next = walls::changes(app).after(day);
+    let next = next.map(|day| (key(Action::NextMilestone), said("next change", day)));
+    let last = walls::changes(app).before(day);
+    let last = last.map(|day| (key(Action::PreviousMilestone), said("last change", day)));
     let end = walls::year_end(app, 1);
     let year = (end > day).then(|| {
         let is_end = (end.month(), end.day()) == (12, 31);
         let said = if is_end { year_words(end.year().into(), say) } else { walls::said(app, end) };
-        ("}", if is_end { format!("end of {said}") } else { said })
+        (key(Action::NextYear), if is_end { format!("end of {said}") } else { said })
     });
-    next.into_iter().chain(last).chain(year).chain([("P", "play".to_owned())]).collect()
+    next.into_iter().chain(last).chain(year).chain([(key(Action::Play), "play".to_owned())]).collect()
 }
 
 /// `7 opened further, 2 closed further, 31 the same, 9 not known on both days`

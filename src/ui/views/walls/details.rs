@@ -4,6 +4,8 @@ use ratatui::style::Style;
 
 use super::cell::standing;
 use super::layout::WallsLayout;
+use crate::app::action::Action;
+use crate::app::mode::Mode;
 use crate::app::walls::{Change, Moved};
 use crate::app::{App, barriers, walls};
 use crate::dataset::{BarrierId, BarrierState};
@@ -176,7 +178,8 @@ fn of_cell(app: &App, theme: Theme, room: usize) -> Vec<StyledText> {
     if let Some(milestone) = walls::cell_milestone(app) {
         let title = app.lang().of(milestone.title(), milestone.title_zh());
         let (glyph, style) = theme.kind(milestone.kind());
-        head.push(("   Enter opens ".to_owned(), Style::new()));
+        let open = app.keys().shown(Mode::Walls, Action::Open);
+        head.push((format!("   {open} opens "), Style::new()));
         head.push((format!("{glyph} "), style));
         head.push((title.into_owned(), Style::new()));
     }
