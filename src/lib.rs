@@ -22,12 +22,29 @@
 //! | [`words`] | what the program says, a file a language | a text that a language lacks does not compile; a sentence is one function |
 //! | [`text`] | width, cuts, lines, scrubbing, spelling | the one width function |
 //!
-//! # Words
+//! # Glossary
 //!
-//! A *milestone* is a dated claim with sources. A *barrier* is what *holders* keep shut *against*
-//! others on a *channel*; on the screen it is a *wall*. A milestone's *effects* move barriers. A *facet* is a field whose values can be
-//! ticked. A *view* is one of five ways to look at the same milestones; a *lane* is a barrier's row in time. A *tone* is
-//! what a kind of milestone does to the walls. A *span* is a stretch of time.
+//! | word | what it is here |
+//! | --- | --- |
+//! | milestone | a dated claim with its sources; what a timeline is made of |
+//! | barrier | what *holders* keep shut *against* others on a *channel*; on the screen it is a *wall* |
+//! | holder | a company or platform that keeps a barrier up |
+//! | effect | what a milestone does to a barrier: the state in which it stands from then on |
+//! | state | open, trial, limited, closed, unknown, gone, or not there yet (`none`) |
+//! | outcome | how a barrier stands at the end of the span, since when, and for how long it was shut |
+//! | relation | how a milestone answers, follows, lifts or is part of an earlier one |
+//! | landmark | one of the few milestones that carry the story |
+//! | tone | what a kind of milestone does to barriers: closing, opening, trial, rule, neutral |
+//! | channel | what passes a barrier or does not: links, payment, … |
+//! | EDTF | how dates are written (ISO 8601-2): a month, "about", "one of", open ends, each no more precise than it is known |
+//! | soft | of a date: from a first to a last possible day |
+//! | span | a stretch of time; of a dataset, what it covers |
+//! | facet | a field of the query whose values can be ticked, each with the count that it would give |
+//! | folded | of text: without case, accents and widths, as search compares it |
+//! | view | one of five ways to look at the same milestones |
+//! | lane | a barrier's row in time |
+//! | strip | the milestones a month, by tone, above the list |
+//! | extract | the part of a dataset that is exported |
 
 pub mod app;
 pub mod cli;
