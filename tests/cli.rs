@@ -111,8 +111,10 @@ fn json_is_an_object_a_line_with_stable_keys() {
         "channels": ["links"], "actors": ["tencent"], "affected": ["alibaba", "bytedance"], "platforms": ["wechat"],
         "confidence": "high", "summary": "On one of two days.", "summary_zh": null, "note": null,
         "effects": [
-            { "barrier": "wechat-taobao-links", "state": "limited", "date": "[2021-09-17,2021-09-18]" },
-            { "barrier": "wechat-douyin-links", "state": "trial", "date": "[2021-09-17,2021-09-18]" },
+            { "barrier": "wechat-taobao-links", "state": "limited", "date": "[2021-09-17,2021-09-18]",
+              "note": null, "note_zh": null },
+            { "barrier": "wechat-douyin-links", "state": "trial", "date": "[2021-09-17,2021-09-18]",
+              "note": null, "note_zh": null },
         ],
         "relations": [
             { "type": "follows", "to": "miit-guidance-meeting" },
@@ -120,8 +122,10 @@ fn json_is_an_object_a_line_with_stable_keys() {
         ],
         "cites": [{
             "source": "paper-2021-09-17", "publisher": "The Paper", "title": "微信开放外链",
-            "url": "https://example.org/a?b=c&d=(e)", "published": "2021-09-17", "supports": null,
+            "url": "https://example.org/a?b=c&d=(e)", "published": "2021-09-17", "paraphrased": false,
+            "via": "original", "supports": null, "supports_zh": null, "note": null, "note_zh": null,
         }],
+        "note_zh": null, "landmark": null, "landmark_zh": null, "disputed": false,
     });
     assert_eq!(object, expected);
     let open_ended: serde_json::Value =

@@ -1,7 +1,10 @@
 //! Which barriers are shown, and in which order: the rows of the Lanes, the cells of the Walls, the lines of `walls`.
 
+use chrono::NaiveDate;
+
 use super::load::side_by_side;
 use super::{BarrierId, ChannelId, Dataset, Milestone};
+use crate::date::Span;
 
 /// Barriers grouped by channel, within a channel sorted by when they were first closed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,6 +69,15 @@ pub fn moved_by<'a>(milestones: impl Iterator<Item = Milestone<'a>>, dataset: &D
         is_moved[effect.barrier.index()] = true;
     }
     is_moved
+}
+
+/// The last day that `dataset` covers; where that is open, the one by which the last thing told of a barrier had
+/// happened.
+pub fn last_day(dataset: &Dataset) -> NaiveDate {
+    let settled = |id: BarrierId| dataset.history(id).steps().iter().map(|step| step.settled()).max();
+    let last_step = || (0..dataset.barriers().len()).map(BarrierId::new).filter_map(settled).max();
+    // Where nothing is told of any, each stands as it did before, whatever the day.
+    dataset.span().and_then(Span::to).or_else(last_step).unwrap_or_default()
 }
 
 /// Reads what became of every barrier now, so that no reader waits at a key: of one that 25,000 milestones move it takes

@@ -19,4 +19,4 @@ pub use interval::Interval;
 pub use step::Step;
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

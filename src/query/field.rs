@@ -27,10 +27,14 @@ pub enum Field {
     Channel,
     /// Barriers that are moved.
     Barrier,
+    /// How the barriers that are moved stand in the end.
+    State,
     /// Sources cited, by id or by who published them.
     Source,
     /// How sure the compiler of the dataset is.
     Confidence,
+    /// What it is marked as: a landmark, disputed, with a source.
+    Is,
     /// The milestone's own id.
     Id,
     /// Milestones linked to the one with this id, either way.
@@ -39,7 +43,7 @@ pub enum Field {
 
 impl Field {
     /// All that have a key, in the order in which they are offered.
-    pub const KEYED: [Self; 15] = [
+    pub const KEYED: [Self; 17] = [
         Self::Company,
         Self::Between,
         Self::Actor,
@@ -51,15 +55,17 @@ impl Field {
         Self::Channel,
         Self::Platform,
         Self::Barrier,
+        Self::State,
         Self::Source,
         Self::Confidence,
+        Self::Is,
         Self::Id,
         Self::Relates,
     ];
 
     /// Those that have a facet, in the order in which they are shown.
-    pub const FACETS: [Self; 6] =
-        [Self::Company, Self::Year, Self::Kind, Self::Channel, Self::Platform, Self::Confidence];
+    pub const FACETS: [Self; 7] =
+        [Self::Company, Self::Year, Self::Kind, Self::Channel, Self::Platform, Self::State, Self::Confidence];
 
     /// The key as it is typed and printed; empty for text, which has none.
     pub const fn key(self) -> &'static str {
@@ -76,8 +82,10 @@ impl Field {
             Self::Platform => "platform",
             Self::Channel => "channel",
             Self::Barrier => "barrier",
+            Self::State => "state",
             Self::Source => "source",
             Self::Confidence => "confidence",
+            Self::Is => "is",
             Self::Id => "id",
             Self::Relates => "relates",
         }
@@ -97,8 +105,10 @@ impl Field {
             Self::Platform => "app or site",
             Self::Channel => "what a wall lets through",
             Self::Barrier => "a barrier that it moves",
+            Self::State => "moves a wall that stands so in the end",
             Self::Source => "a source, or who published it",
             Self::Confidence => "how sure it is",
+            Self::Is => "landmark, disputed, sourced",
             Self::Id => "one milestone",
             Self::Relates => "linked to a milestone",
         }

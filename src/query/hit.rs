@@ -10,7 +10,7 @@ use crate::text::fold;
 pub enum HitField {
     /// A text of its own, by the key that says it.
     Own(&'static str),
-    /// A name or an alias of the entry at this place in the field's table: of a party, its kind, a barrier.
+    /// A name or an alias, or a note, of the entry at this place in the field's table: of a party, its kind, a barrier.
     Name(Field, usize),
 }
 
@@ -27,7 +27,8 @@ impl HitField {
                 // The name that has it may be one that is shown nowhere.
                 match entry.names().find(|name| fold(name).contains(word)) {
                     Some(other) if other != entry.name() => format!("{other}, a name of {}", entry.name()),
-                    _ => format!("the name {}", entry.name()),
+                    Some(_) => format!("the name {}", entry.name()),
+                    None => format!("the note on {}", entry.name()),
                 }
             }
         }
@@ -43,8 +44,9 @@ pub fn hit_fields(word: &str, milestone: Milestone<'_>, dataset: &Dataset) -> Ve
         entries.sort_unstable();
         entries.dedup();
         let is_in = |name: &str| fold(name).contains(word);
-        let named =
-            |place: &usize| entry(field, *place, dataset).is_some_and(|entry| entry.names().any(is_in));
+        let named = |place: &usize| {
+            entry(field, *place, dataset).is_some_and(|entry| entry.names().chain(entry.notes()).any(is_in))
+        };
         found.extend(entries.into_iter().filter(named).map(|place| HitField::Name(field, place)));
     }
     found

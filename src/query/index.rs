@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use std::num::NonZero;
 use std::ops::Range;
 use std::panic::resume_unwind;
+use std::sync::OnceLock;
 use std::thread;
 
 use roaring::RoaringBitmap;
@@ -14,7 +15,7 @@ use super::prose::{Letters, Needle, letters};
 use super::sets::{Sets, id, size};
 use super::years::{self, Ages, Touched};
 use super::{FacetValue, Field};
-use crate::dataset::{CompanyId, Confidence, Dataset, MilestoneId};
+use crate::dataset::{BarrierId, BarrierState, CompanyId, Confidence, Dataset, MilestoneId, last_day};
 use crate::text::fold;
 
 /// See the module. It belongs to one dataset.
@@ -23,6 +24,9 @@ pub struct Index {
     /// Every milestone.
     pub(super) all: RoaringBitmap,
     sets: Sets,
+    /// The milestones that move a barrier which stands so in the end, by the places of [`BarrierState::ALL`], once somebody
+    /// asks: to know it, the history of every barrier is read.
+    states: OnceLock<Vec<RoaringBitmap>>,
     /// What is of so many years that it is in the sets of none.
     ages: Ages,
     /// The values of the facets, in the order of [`Field::FACETS`].
@@ -32,7 +36,7 @@ pub struct Index {
     names: Vec<Name>,
 }
 
-/// The names of an entry in their folded form, a line each: whoever has it is found by them.
+/// The names of an entry in their folded form, a line each, and what is said of it: whoever has it is found by them.
 #[derive(Clone, Debug)]
 pub(super) struct Name {
     pub(super) field: Field,
@@ -65,11 +69,17 @@ impl Index {
             Field::Confidence => {
                 (0..Confidence::ALL.len()).map(|place| FacetValue::Entry(field, place)).collect()
             }
+            // Whether one of them stands so is not known yet.
+            Field::State if dataset.barriers().is_empty() => Vec::new(),
+            Field::State => BarrierState::AFTER
+                .into_iter()
+                .map(|state| FacetValue::Entry(field, state as usize))
+                .collect(),
             field => most_first(sets.of_field(field)).map(|place| FacetValue::Entry(field, place)).collect(),
         });
         let all = (0..u32::try_from(dataset.len()).unwrap_or(u32::MAX)).collect();
         let ages = Ages::new(&of_dates, dataset.milestones().map(|one| (id(one), one.date_place())));
-        Self { all, sets, ages, values, letters, names: names(dataset) }
+        Self { all, sets, states: OnceLock::new(), ages, values, letters, names: names(dataset) }
     }
 
     /// The values of a facet, in the order in which they are shown whatever the query: most milestones in the
@@ -87,13 +97,27 @@ impl Index {
 
     /// The milestones of each entry of a field's table; of each listed year, but for those of an age. Empty for a field
     /// without either.
-    pub(super) fn sets(&self, field: Field) -> &[RoaringBitmap] {
-        self.sets.of_field(field)
+    pub(super) fn sets(&self, field: Field, dataset: &Dataset) -> &[RoaringBitmap] {
+        match field {
+            Field::State => self.states.get_or_init(|| self.by_state(dataset)),
+            field => self.sets.of_field(field),
+        }
+    }
+
+    fn by_state(&self, dataset: &Dataset) -> Vec<RoaringBitmap> {
+        let end = last_day(dataset);
+        let mut states = vec![RoaringBitmap::new(); BarrierState::ALL.len()];
+        for (place, movers) in self.sets.of_field(Field::Barrier).iter().enumerate() {
+            let interval = dataset.history(BarrierId::new(place)).on(end);
+            states[interval.state as usize] |= movers;
+        }
+        states
     }
 
     /// The milestones that both of two companies are in, in chronological order.
     pub fn of_both(&self, one: CompanyId, other: CompanyId) -> Vec<MilestoneId> {
-        let [Some(one), Some(other)] = [one, other].map(|id| self.sets(Field::Company).get(id.index()))
+        let [Some(one), Some(other)] =
+            [one, other].map(|id| self.sets.of_field(Field::Company).get(id.index()))
         else {
             return Vec::new();
         };
@@ -103,12 +127,18 @@ impl Index {
     /// The milestones of a year; `None` for one that is not listed.
     pub(super) fn of_year(&self, year: i64) -> Option<RoaringBitmap> {
         let place = self.values(Field::Year).binary_search(&FacetValue::Year(year)).ok()?;
-        Some(self.ages.with(self.sets(Field::Year).get(place)?, place))
+        Some(self.ages.with(self.sets.of_field(Field::Year).get(place)?, place))
     }
 
     /// Every value of a facet, with how many of the milestones `under` have it.
-    pub(super) fn counts(&self, facet: Field, under: &RoaringBitmap) -> Vec<(FacetValue, usize)> {
+    pub(super) fn counts(
+        &self,
+        facet: Field,
+        under: &RoaringBitmap,
+        dataset: &Dataset,
+    ) -> Vec<(FacetValue, usize)> {
         let ticks = self.values(facet);
+        let sets = if ticks.is_empty() { &[] } else { self.sets(facet, dataset) };
         let ages = match facet {
             Field::Year => self.ages.counts(under, ticks.len()),
             _ => vec![0; ticks.len()],
@@ -118,7 +148,7 @@ impl Index {
                 FacetValue::Entry(_, entry) => *entry,
                 FacetValue::Year(_) => place,
             };
-            let members = self.sets(facet).get(entry).map_or(0, |set| size(set.intersection_len(under)));
+            let members = sets.get(entry).map_or(0, |set| size(set.intersection_len(under)));
             (*tick, members + ages[place])
         };
         ticks.iter().enumerate().map(count).collect()
@@ -145,7 +175,7 @@ impl Index {
         found.into_iter().fold(RoaringBitmap::new(), |all, found| all | found)
     }
 
-    /// The entries one of whose names holds `word`, which is folded.
+    /// The entries of which a name or a note holds `word`, which is folded.
     pub(super) fn named(&self, word: &str) -> impl Iterator<Item = &Name> {
         self.names.iter().filter(move |name| name.folded.contains(word))
     }
@@ -172,7 +202,7 @@ fn names(dataset: &Dataset) -> Vec<Name> {
     let of = |field: Field| {
         let names = table(field, dataset).into_iter().enumerate();
         names.map(move |(place, entry)| {
-            let folded: Vec<String> = entry.names().map(fold).collect();
+            let folded: Vec<String> = entry.names().chain(entry.notes()).map(fold).collect();
             Name { field, place, folded: folded.join("\n") }
         })
     };

@@ -20,6 +20,7 @@ mod field;
 mod hit;
 mod index;
 mod lexer;
+mod mark;
 mod matches;
 mod names;
 mod parse;

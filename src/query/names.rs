@@ -5,8 +5,10 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::Field;
-use crate::dataset::{Confidence, Dataset, Lang, Source, Tone};
+use super::mark::MilestoneMark;
+use crate::dataset::{Barrier, BarrierState, Company, Confidence, Dataset, Lang, Source, Tone};
 use crate::text::fold;
+use crate::words::en;
 
 /// Fields whose names count as text of the milestones that have them.
 pub(super) const NAMED: [Field; 5] =
@@ -16,15 +18,22 @@ pub(super) const NAMED: [Field; 5] =
 #[derive(Clone, Debug)]
 pub(super) struct Named<'a> {
     pub(super) id: &'a str,
-    /// English and Chinese.
-    names: [Option<&'a str>; 2],
+    /// The name, its Chinese one, and what is written of either where there is little room.
+    names: [Option<&'a str>; 4],
     aliases: &'a [String],
+    /// What is said of it, in either language: a word in it finds what a word in its name does.
+    notes: [Option<&'a str>; 2],
 }
 
 impl<'a> Named<'a> {
     /// Its names and aliases.
     pub(super) fn names(&self) -> impl Iterator<Item = &'a str> + use<'a> {
         self.names.into_iter().flatten().chain(self.aliases.iter().map(String::as_str))
+    }
+
+    /// What is said of it.
+    pub(super) fn notes(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.notes.into_iter().flatten()
     }
 
     /// The name that a reader sees first.
@@ -38,19 +47,44 @@ impl<'a> Named<'a> {
     }
 
     fn source(source: &'a Source) -> Self {
-        Self { id: &source.id, names: [Some(&source.publisher), None], aliases: &[] }
+        let names = [Some(source.publisher.as_str()), source.publisher_zh.as_deref(), None, None];
+        Self { id: &source.id, names, aliases: &[], notes: [None; 2] }
     }
 
     fn word(id: &'a str) -> Self {
-        Self { id, names: [None; 2], aliases: &[] }
+        Self { id, names: [None; 4], aliases: &[], notes: [None; 2] }
     }
+
+    fn state(state: BarrierState) -> Self {
+        Self { names: [Some(state.words(&en::WORDS)), None, None, None], ..Self::word(state.as_str()) }
+    }
+
+    /// The same, with what it is called where there is little room.
+    fn short(self, [short, short_zh]: [Option<&'a str>; 2]) -> Self {
+        let [name, name_zh, ..] = self.names;
+        Self { names: [name, name_zh, short, short_zh], ..self }
+    }
+
+    fn company(company: &'a Company) -> Self {
+        named(&company.id, &company.name, company.name_zh.as_deref(), &company.aliases)
+            .short([company.short.as_deref(), company.short_zh.as_deref()])
+    }
+
+    fn barrier(barrier: &'a Barrier) -> Self {
+        let named = named(&barrier.id, &barrier.name, barrier.name_zh.as_deref(), &barrier.aliases)
+            .short([barrier.short.as_deref(), barrier.short_zh.as_deref()]);
+        Self { notes: [barrier.note.as_deref(), barrier.note_zh.as_deref()], ..named }
+    }
+}
+
+fn named<'a>(id: &'a str, name: &'a str, name_zh: Option<&'a str>, aliases: &'a [String]) -> Named<'a> {
+    Named { id, names: [Some(name), name_zh, None, None], aliases, notes: [None; 2] }
 }
 
 macro_rules! named {
     ($entries:expr, $place:expr) => {{
         let entry = $entries.get($place)?;
-        let names = [Some(entry.name.as_str()), entry.name_zh.as_deref()];
-        Named { id: &entry.id, names, aliases: &entry.aliases }
+        named(&entry.id, &entry.name, entry.name_zh.as_deref(), &entry.aliases)
     }};
 }
 
@@ -59,12 +93,14 @@ macro_rules! named {
 pub(super) fn entry(field: Field, place: usize, dataset: &Dataset) -> Option<Named<'_>> {
     Some(match field {
         Field::Company | Field::Actor | Field::Affected | Field::Between => {
-            named!(dataset.companies(), place)
+            Named::company(dataset.companies().get(place)?)
         }
         Field::Kind => named!(dataset.kinds(), place),
         Field::Platform => named!(dataset.platforms(), place),
         Field::Channel => named!(dataset.channels(), place),
-        Field::Barrier => named!(dataset.barriers(), place),
+        Field::Barrier => Named::barrier(dataset.barriers().get(place)?),
+        Field::State => Named::state(*BarrierState::ALL.get(place)?),
+        Field::Is => Named::word(MilestoneMark::ALL.get(place)?.as_str()),
         Field::Source => Named::source(dataset.sources().get(place)?),
         Field::Tone => Named::word(Tone::ALL.get(place)?.as_str()),
         Field::Confidence => Named::word(Confidence::ALL.get(place)?.as_str()),

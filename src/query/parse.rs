@@ -216,6 +216,7 @@ fn unknown(noun: &str, part: &Lexeme) -> QueryFault {
 fn noun(field: Field) -> &'static str {
     match field {
         Field::Actor | Field::Affected | Field::Between => Field::Company.key(),
+        Field::Is => "mark",
         field => field.key(),
     }
 }

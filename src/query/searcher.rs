@@ -54,7 +54,7 @@ impl Searcher {
             } else {
                 &set
             };
-            matches.count_all(self.index.counts(facet, under).into_iter());
+            matches.count_all(self.index.counts(facet, under, dataset).into_iter());
         }
         matches
     }
@@ -140,7 +140,7 @@ impl Searcher {
         match (term.field, term.values.as_slice()) {
             (_, [value]) => self.value(term.field, value, dataset),
             (Field::Between, [one, other]) => {
-                Rc::new(self.index.between(one.meaning.entries(), other.meaning.entries()))
+                Rc::new(self.index.between(one.meaning.entries(), other.meaning.entries(), dataset))
             }
             (field, values) => {
                 let mut any = RoaringBitmap::new();
@@ -157,7 +157,7 @@ impl Searcher {
             ValueMeaning::Entries(places) => Rc::new(match field {
                 Field::Id => places.iter().filter_map(|place| u32::try_from(*place).ok()).collect(),
                 Field::Relates => related(places, dataset),
-                field => self.index.any(field, places),
+                field => self.index.any(field, places, dataset),
             }),
             ValueMeaning::Year(year) => match self.index.of_year(*year) {
                 Some(set) => Rc::new(set),
@@ -201,15 +201,15 @@ fn narrow(met: &mut RoaringBitmap, term: &Term, set: &RoaringBitmap) {
 }
 
 impl Index {
-    fn any(&self, field: Field, places: &[usize]) -> RoaringBitmap {
-        let sets = places.iter().filter_map(|place| self.sets(field).get(*place));
+    fn any(&self, field: Field, places: &[usize], dataset: &Dataset) -> RoaringBitmap {
+        let sets = places.iter().filter_map(|place| self.sets(field, dataset).get(*place));
         sets.fold(RoaringBitmap::new(), |any, set| any | set)
     }
 
     /// The milestones of two companies, one of those that each value means. One company is not two, whatever else
     /// carries its name.
-    fn between(&self, ones: &[usize], others: &[usize]) -> RoaringBitmap {
-        let companies = self.sets(Field::Between);
+    fn between(&self, ones: &[usize], others: &[usize], dataset: &Dataset) -> RoaringBitmap {
+        let companies = self.sets(Field::Between, dataset);
         let mut both = RoaringBitmap::new();
         for one in ones {
             for other in others.iter().filter(|other| *other != one) {
@@ -227,7 +227,7 @@ impl Index {
         dataset: &Dataset,
     ) -> RoaringBitmap {
         let own = self.holding(word, among, dataset);
-        self.named(word).fold(own, |found, name| found | &self.sets(name.field)[name.place])
+        self.named(word).fold(own, |found, name| found | &self.sets(name.field, dataset)[name.place])
     }
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use roaring::RoaringBitmap;
 
 use super::field::Field;
+use super::mark::MilestoneMark;
 use super::years::Touched;
 use crate::dataset::{Confidence, Dataset, Milestone, MilestoneId, Tone};
 
@@ -13,7 +14,7 @@ use crate::dataset::{Confidence, Dataset, Milestone, MilestoneId, Tone};
 pub(super) struct Sets([Vec<RoaringBitmap>; SETS.len()]);
 
 /// The fields whose entries have sets.
-const SETS: [Field; 11] = [
+const SETS: [Field; 12] = [
     Field::Company,
     Field::Actor,
     Field::Affected,
@@ -25,6 +26,7 @@ const SETS: [Field; 11] = [
     Field::Source,
     Field::Confidence,
     Field::Year,
+    Field::Is,
 ];
 
 /// The place of a field in [`SETS`].
@@ -41,7 +43,9 @@ const fn place(field: Field) -> Option<usize> {
         Field::Source => 8,
         Field::Confidence => 9,
         Field::Year => 10,
-        Field::Text | Field::Date | Field::Id | Field::Relates => return None,
+        Field::Is => 11,
+        // What a barrier is in the end is known of it, not of its milestones.
+        Field::State | Field::Text | Field::Date | Field::Id | Field::Relates => return None,
     })
 }
 
@@ -58,6 +62,7 @@ impl Sets {
                 Field::Barrier => dataset.barriers().len(),
                 Field::Source => dataset.sources().len(),
                 Field::Confidence => Confidence::ALL.len(),
+                Field::Is => MilestoneMark::ALL.len(),
                 _ => years,
             };
             vec![RoaringBitmap::new(); len]
@@ -153,6 +158,9 @@ fn each(milestone: Milestone<'_>, of_dates: &[Touched], mut mark: impl FnMut(usi
     mark(Field::Kind, milestone.kind_id().index());
     mark(Field::Tone, milestone.kind().tone as usize);
     mark(Field::Confidence, milestone.confidence() as usize);
+    for is in MilestoneMark::ALL.into_iter().filter(|is| is.holds(milestone)) {
+        mark(Field::Is, is as usize);
+    }
     for channel in milestone.channel_ids() {
         mark(Field::Channel, channel.index());
     }

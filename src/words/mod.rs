@@ -23,4 +23,4 @@ pub use lang::Lang;
 pub use lasting::{Lasting, TimeUnit};
 pub use ledger::LedgerWords;
 pub use rooms::Words;
-pub use walls::WallWords;
+pub use walls::{OutcomeWords, WallWords};

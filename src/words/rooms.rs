@@ -5,7 +5,7 @@ use super::dates::DateWords;
 use super::export::ExportWords;
 use super::lasting::Lasting;
 use super::ledger::LedgerWords;
-use super::walls::WallWords;
+use super::walls::{OutcomeWords, WallWords};
 
 /// All that is said, by rooms.
 #[derive(Debug)]
@@ -16,8 +16,12 @@ pub struct Words {
     pub lasting: Lasting,
     /// The same in few columns: `8.2 y`.
     pub lasting_short: Lasting,
+    /// The same in the fewest columns, where a row ends: `~8.0 y`.
+    pub lasting_row: Lasting,
     /// Walls, and what became of them.
     pub walls: WallWords,
+    /// What became of each in the end.
+    pub outcomes: OutcomeWords,
     /// Moves and answers of two companies.
     pub ledger: LedgerWords,
     /// What an export says of itself.

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use wallchart::query::Field;
 
-use super::reading::{meant, names, table};
+use super::reading::{ALL_STATES, MARKS, meant, names, table};
 use super::world::{CONFIDENCES, World};
 
 /// One term.
@@ -37,7 +37,8 @@ struct Manner {
     quotes: Option<(char, char)>,
 }
 
-const WORDS: [&str; 22] = [
+const WORDS: [&str; 23] = [
+    "no cafe",
     "tokyo",
     "Tōkyō",
     "gate",
@@ -83,7 +84,7 @@ const TIMES: [&str; 20] = [
     "-0043",
     "Y17E7",
 ];
-const TABLED: [Field; 10] = [
+const TABLED: [Field; 12] = [
     Field::Company,
     Field::Actor,
     Field::Affected,
@@ -94,6 +95,8 @@ const TABLED: [Field; 10] = [
     Field::Barrier,
     Field::Source,
     Field::Confidence,
+    Field::State,
+    Field::Is,
 ];
 
 /// Some terms about `world`.
@@ -138,6 +141,8 @@ fn spellings(field: Field) -> Vec<&'static str> {
     match field {
         Field::Tone => vec!["closing", "opening", "trial", "rule", "neutral"],
         Field::Confidence => CONFIDENCES.to_vec(),
+        Field::State => ALL_STATES.iter().copied().chain(["not there yet"]).collect(),
+        Field::Is => MARKS.to_vec(),
         field => table(field).iter().flat_map(|entry| names(entry).chain([entry.id])).collect(),
     }
 }

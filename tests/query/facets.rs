@@ -145,6 +145,10 @@ fn facets_keep_their_order_and_list_the_years_that_hold_something() {
     let companies = ["Tencent", "Alibaba", "ByteDance", "Ministry of Industry"];
     assert_eq!(names(Field::Company, &dataset), companies);
     assert_eq!(names(Field::Confidence, &dataset), ["high", "medium", "low"]);
+    // Also where no wall stands so; of a dataset without walls there is nothing to choose.
+    assert_eq!(names(Field::State, &dataset), ["closed", "limited", "trial", "open", "unknown", "gone"]);
+    let bare = "schema = 1\n[dataset]\nid = \"d\"\ntitle = \"D\"\n";
+    assert_eq!(names(Field::State, &load(bare).dataset.expect("a dataset")), [""; 0]);
     assert_eq!(names(Field::Actor, &dataset), [""; 0], "no facet");
 }
 

@@ -58,7 +58,7 @@ proptest! {
         for tick in ticks(&searcher) {
             let others: Vec<&Asked> = terms.iter().filter(|term| !is_own(term, tick.field())).collect();
             let id = tick.id(&dataset);
-            let only = |row: &&Row| matches(&world, row, &others) && ticked(row, tick, &id);
+            let only = |row: &&Row| matches(&world, row, &others) && ticked(&world, row, tick, &id);
             let expected = world.rows.iter().filter(only).count();
             prop_assert_eq!(matches_.count(tick), expected, "{} in {}", id, line);
             let mut pressed = asked.clone();
@@ -75,7 +75,7 @@ proptest! {
         for facet in [Field::Company, Field::Kind, Field::Channel, Field::Platform] {
             let values = searcher.index().values(facet);
             let count = |tick: &FacetValue| {
-                world.rows.iter().filter(|row| ticked(row, *tick, &tick.id(&dataset))).count()
+                world.rows.iter().filter(|row| ticked(&world, row, *tick, &tick.id(&dataset))).count()
             };
             // Of equals, file order.
             let keys: Vec<_> = values.iter().map(|tick| (std::cmp::Reverse(count(tick)), *tick)).collect();

@@ -1,11 +1,12 @@
 //! What DESIGN.md says that a query means, read word by word: row by row, term by term, with no index.
 
+use chrono::NaiveDate;
 use wallchart::date::{Date, Span};
 use wallchart::query::{FacetValue, Field};
 
 use super::asked::{Asked, What};
 use super::world::{
-    BARRIERS, CHANNELS, COMPANIES, CONFIDENCES, Entry, KINDS, PLATFORMS, Row, SOURCES, TONES, World,
+    BARRIERS, BEFORE, CHANNELS, COMPANIES, CONFIDENCES, Entry, KINDS, PLATFORMS, Row, SOURCES, TONES, World,
 };
 
 /// Text in which case, accents and width do not matter: those of the letters that are used here.
@@ -43,6 +44,10 @@ pub(crate) fn table(field: Field) -> &'static [Entry] {
     }
 }
 
+/// What a barrier may be in the end, and what a milestone may be marked as.
+pub(crate) const ALL_STATES: [&str; 7] = ["none", "unknown", "closed", "limited", "trial", "open", "gone"];
+pub(crate) const MARKS: [&str; 3] = ["landmark", "disputed", "sourced"];
+
 /// "An id, a name or an alias, in either language (a name that several carry means any of them)": an id is only
 /// ever the one whose id it is.
 pub(crate) fn meant(field: Field, value: &str) -> Vec<usize> {
@@ -50,6 +55,9 @@ pub(crate) fn meant(field: Field, value: &str) -> Vec<usize> {
     let words: &[&str] = match field {
         Field::Tone => &["closing", "opening", "trial", "rule", "neutral"],
         Field::Confidence => &CONFIDENCES,
+        Field::State if value == "not there yet" => return vec![0],
+        Field::State => &ALL_STATES,
+        Field::Is => &MARKS,
         _ => &[],
     };
     let table = table(field);
@@ -77,12 +85,12 @@ fn holds(world: &World, row: &Row, what: &What) -> bool {
         // Both of two different companies, whatever of several a name means.
         What::Between(one, other) => {
             let (one, other) = (meant(Field::Between, one), meant(Field::Between, other));
-            let is_in = |company: &usize| has(row, Field::Company, *company);
+            let is_in = |company: &usize| has(world, row, Field::Company, *company);
             let pairs = one.iter().flat_map(|one| other.iter().map(move |other| (one, other)));
             pairs.into_iter().any(|(one, other)| one != other && is_in(one) && is_in(other))
         }
         What::Entries(field, values) => {
-            values.iter().flat_map(|value| meant(*field, value)).any(|place| has(row, *field, place))
+            values.iter().flat_map(|value| meant(*field, value)).any(|place| has(world, row, *field, place))
         }
         What::Time(_, values) => values.iter().any(|value| {
             let span = Span::parse(value).expect("a span");
@@ -96,7 +104,7 @@ fn holds(world: &World, row: &Row, what: &What) -> bool {
     }
 }
 
-fn has(row: &Row, field: Field, place: usize) -> bool {
+fn has(world: &World, row: &Row, field: Field, place: usize) -> bool {
     match field {
         Field::Company => row.actors.contains(&place) || row.affected.contains(&place),
         Field::Actor => row.actors.contains(&place),
@@ -109,14 +117,53 @@ fn has(row: &Row, field: Field, place: usize) -> bool {
         Field::Barrier => row.barriers.contains(&place),
         Field::Source => row.sources.contains(&place),
         Field::Confidence => row.confidence == place,
+        Field::State => row.barriers.iter().any(|barrier| stands(world, *barrier) == ALL_STATES[place]),
+        Field::Is => [row.landmark.is_some(), row.is_disputed, !row.sources.is_empty()][place],
         other => panic!("{other:?} has no table"),
     }
+}
+
+/// How a barrier stands at the end of the span: what the last of its effects brought about that had certainly happened by
+/// then, in date order, and in file order among those of the same days.
+fn stands(world: &World, barrier: usize) -> &'static str {
+    let date = |row: &Row| Date::parse(row.date).expect("EDTF");
+    let mut movers: Vec<&Row> = world.rows.iter().filter(|row| row.barriers.contains(&barrier)).collect();
+    movers.sort_by(|one, other| date(one).chronological(&date(other)));
+    let end = end(world);
+    let is_over = |row: &&&Row| {
+        let last = date(row).span().clamped().1;
+        last <= end && last != NaiveDate::MAX
+    };
+    movers.iter().rfind(is_over).map_or(BEFORE[barrier].0, |row| row.state)
+}
+
+/// The last day of the span, stated or covered; where it is open, that by which the last effect on any barrier had happened.
+fn end(world: &World) -> NaiveDate {
+    let span = match world.span {
+        Some(span) => Some(Span::parse(span).expect("a span")),
+        None => Span::covering(world.rows.iter().map(|row| Date::parse(row.date).expect("EDTF").span())),
+    };
+    let settled = |row: &Row| match Date::parse(row.date).expect("EDTF").span().clamped() {
+        (from, NaiveDate::MAX) => from,
+        (_, to) => to,
+    };
+    let movers = world.rows.iter().filter(|row| !row.barriers.is_empty());
+    span.and_then(|span| span.to()).or_else(|| movers.map(settled).max()).unwrap_or_default()
 }
 
 /// "Anywhere inside titles, summaries, notes and ids, and the names and aliases of its parties, platforms, kind,
 /// channels and barriers, both languages."
 fn says(row: &Row, word: &str) -> bool {
-    let own = [Some(row.title), row.title_zh, Some(row.summary), row.summary_zh, row.note, Some(&row.id)];
+    let own = [
+        Some(row.title),
+        row.title_zh,
+        Some(row.summary),
+        row.summary_zh,
+        row.note,
+        row.landmark,
+        Some(&row.id),
+    ];
+    let notes = row.barriers.iter().filter_map(|barrier| BEFORE[*barrier].1);
     let entries = [
         (Field::Company, &row.actors),
         (Field::Company, &row.affected),
@@ -125,18 +172,20 @@ fn says(row: &Row, word: &str) -> bool {
         (Field::Channel, &row.channels),
         (Field::Barrier, &row.barriers),
     ];
-    let mut names = entries
+    let names = entries
         .into_iter()
         .flat_map(|(field, places)| places.iter().flat_map(move |place| names(&table(field)[*place])));
     own.into_iter().flatten().any(|text| plain(text).contains(word))
-        || names.any(|name| plain(name).contains(word))
+        || names.into_iter().chain(notes).any(|name| plain(name).contains(word))
 }
 
 /// Whether a row has a facet's value.
-pub(crate) fn ticked(row: &Row, tick: FacetValue, id: &str) -> bool {
+pub(crate) fn ticked(world: &World, row: &Row, tick: FacetValue, id: &str) -> bool {
     match tick {
         FacetValue::Year(year) => Date::parse(row.date).expect("EDTF").touches(&Span::year(year)),
-        FacetValue::Entry(field, _) => meant(field, id).into_iter().any(|place| has(row, field, place)),
+        FacetValue::Entry(field, _) => {
+            meant(field, id).into_iter().any(|place| has(world, row, field, place))
+        }
     }
 }
 

@@ -59,7 +59,7 @@ pub(crate) const BARRIERS: [Entry; 2] = [
         "Links on Ferry",
         Some("渡船的链接"),
         &["the wall"],
-        "holders = [\"ferry\"]\nagainst = [\"bolt\"]\nchannel = \"links\"\nbefore = \"open\"",
+        "holders = [\"ferry\"]\nagainst = [\"bolt\"]\nchannel = \"links\"\nbefore = \"open\"\nnote = \"While it is shut, no  Café passes.\"",
     ),
     entry(
         "gate-payment",
@@ -75,6 +75,11 @@ pub(crate) const SOURCES: [Entry; 3] = [
     entry("s2", "The Paper", None, &[], "title = \"Two\""),
     entry("s3", "Réuters", None, &[], "title = \"Three\""),
 ];
+/// What an effect may bring about.
+pub(crate) const STATES: [&str; 6] = ["closed", "limited", "trial", "open", "unknown", "gone"];
+/// What stands before the first effect on each barrier, and what its note says.
+pub(crate) const BEFORE: [(&str, Option<&str>); 2] =
+    [("open", Some("While it is shut, no  Café passes.")), ("unknown", None)];
 pub(crate) const CONFIDENCES: [&str; 3] = ["high", "medium", "low"];
 
 /// Every sort: open and unknown ends, gaps, prehistory, a thousand years, beyond what `chrono` can hold.
@@ -140,6 +145,10 @@ pub(crate) struct Row {
     pub(crate) platforms: Vec<usize>,
     pub(crate) channels: Vec<usize>,
     pub(crate) barriers: Vec<usize>,
+    /// What becomes of each of them.
+    pub(crate) state: &'static str,
+    pub(crate) landmark: Option<&'static str>,
+    pub(crate) is_disputed: bool,
     pub(crate) sources: Vec<usize>,
     /// Places of earlier rows.
     pub(crate) relations: Vec<usize>,
@@ -186,7 +195,8 @@ fn row() -> impl Strategy<Value = Row> {
     );
     let sources = prop::collection::btree_set(0..SOURCES.len(), 1..3);
     let single = (prop::sample::select(&DATES[..]), 0..KINDS.len(), 0..CONFIDENCES.len(), sources);
-    (texts, lists, single).prop_map(|(texts, lists, (date, kind, confidence, sources))| Row {
+    let marks = (prop::sample::select(&STATES[..]), prop::option::weighted(0.3, text()), any::<bool>());
+    (texts, lists, single, marks).prop_map(|(texts, lists, (date, kind, confidence, sources), marks)| Row {
         id: String::new(),
         date,
         title: texts.0,
@@ -201,6 +211,9 @@ fn row() -> impl Strategy<Value = Row> {
         platforms: lists.2,
         channels: lists.3,
         barriers: lists.4,
+        state: marks.0,
+        landmark: marks.1,
+        is_disputed: marks.2,
         relations: lists.5,
         sources: sources.into_iter().collect(),
     })
@@ -259,9 +272,11 @@ impl Row {
             ("summary", Some(self.summary.to_owned())),
             ("summary_zh", self.summary_zh.map(str::to_owned)),
             ("note", self.note.map(str::to_owned)),
+            ("landmark", self.landmark.map(|landmark| landmark.replace('\n', " "))),
         ] {
             text += &value.map_or_else(String::new, |value| format!("{key} = {}\n", string(&value)));
         }
+        text += &format!("disputed = {}\n", self.is_disputed);
         text += &format!("kind = \"{}\"\n", KINDS[self.kind].id);
         text += &format!("confidence = \"{}\"\n", CONFIDENCES[self.confidence]);
         text += &format!("actors = {}\n", ids(&COMPANIES, &self.actors));
@@ -269,8 +284,9 @@ impl Row {
         text += &format!("platforms = {}\n", ids(&PLATFORMS, &self.platforms));
         text += &format!("channels = {}\n", ids(&CHANNELS, &self.channels));
         let tables = |list: Vec<String>| format!("[{}]\n", list.join(", "));
-        let effect =
-            |place: &usize| format!("{{ barrier = \"{}\", state = \"closed\" }}", BARRIERS[*place].id);
+        let effect = |place: &usize| {
+            format!("{{ barrier = \"{}\", state = \"{}\" }}", BARRIERS[*place].id, self.state)
+        };
         text += &format!("effects = {}", tables(self.barriers.iter().map(effect).collect()));
         let relation =
             |place: &usize| format!("{{ type = \"follows\", to = \"{}\" }}", world.rows[*place].id);

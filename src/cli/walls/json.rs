@@ -4,7 +4,11 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::since::since;
-use crate::dataset::{Barrier, BarrierId, BarrierState, Dataset, Milestone, Party, ShutDays, Step};
+use crate::dataset::{
+    Barrier, BarrierId, BarrierOutcome, BarrierState, Dataset, Milestone, Party, SaidOutcome, ShutDays, Step,
+    last_day,
+};
+use crate::words::en;
 
 /// What `walls --json` prints of a barrier. The names of the keys are stable.
 #[derive(Debug, Serialize)]
@@ -26,14 +30,31 @@ pub(super) struct BarrierEntry<'a> {
     state: BarrierState,
     /// What may stand, that among it.
     possible: Vec<BarrierState>,
-    /// Since when: EDTF, as written; null where it always did. So are the next three, of the first time that it was shut.
+    /// Since when: EDTF, as written; null where it always did. So are `closed`, `eased` and `opened`, of the first time that
+    /// it was shut.
     since: Option<&'a str>,
+    /// How it stands at the end of what the dataset covers, whatever the day.
+    outcome: OutcomeEntry<'a>,
     closed: Option<&'a str>,
     eased: Option<&'a str>,
     opened: Option<&'a str>,
     /// For how many days it was shut; null where the beginning is not known.
     shut_days: Option<ShutEntry>,
     history: Vec<StepEntry<'a>>,
+}
+
+/// What became of it, and what it was before.
+#[derive(Debug, Serialize)]
+struct OutcomeEntry<'a> {
+    state: BarrierState,
+    possible: Vec<BarrierState>,
+    since: Option<&'a str>,
+    /// What it was until then: `shut`, `closed` or `limited`; null where that is not known.
+    before: Option<&'static str>,
+    /// For how many days.
+    days: Option<ShutEntry>,
+    /// The same as a sentence.
+    words: String,
 }
 
 /// Days; no most where no opening was found, or the beginning is older.
@@ -64,7 +85,6 @@ impl<'a> BarrierEntry<'a> {
         let stretch = history.on(day);
         let closure = history.closures().first();
         let date = |place: Option<usize>| Some(history.steps().get(place?)?.date(dataset).as_written());
-        let shut = |ShutDays { min, max }| ShutEntry { min, max };
         Self {
             id: &barrier.id,
             name: &barrier.name,
@@ -79,12 +99,35 @@ impl<'a> BarrierEntry<'a> {
             state: stretch.state,
             possible: stretch.possible.iter().collect(),
             since: since(stretch, history, dataset),
+            outcome: OutcomeEntry::new(id, dataset),
             closed: closure.and_then(|closure| date(closure.closed)),
             eased: closure.and_then(|closure| date(closure.eased)),
             opened: closure.and_then(|closure| date(closure.opened)),
-            shut_days: closure.and_then(|closure| closure.shut).map(shut),
+            shut_days: closure.and_then(|closure| closure.shut).map(ShutEntry::new),
             history: history.steps().iter().map(|step| StepEntry::new(*step, dataset)).collect(),
         }
+    }
+}
+
+impl<'a> OutcomeEntry<'a> {
+    fn new(id: BarrierId, dataset: &'a Dataset) -> Self {
+        let history = dataset.history(id);
+        let outcome = BarrierOutcome::on(last_day(dataset), history);
+        let since = outcome.since.and_then(|place| history.steps().get(place));
+        Self {
+            state: outcome.state,
+            possible: outcome.possible.iter().collect(),
+            since: since.map(|step| step.date(dataset).as_written()),
+            before: outcome.before.map(|before| before.was.as_str()),
+            days: outcome.before.map(|before| ShutEntry::new(before.days)),
+            words: SaidOutcome::new(outcome, history, dataset, &en::WORDS).sentence(),
+        }
+    }
+}
+
+impl ShutEntry {
+    fn new(ShutDays { min, max }: ShutDays) -> Self {
+        Self { min, max }
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::since::since;
 use crate::cli::list::padded;
-use crate::dataset::{BarrierHistory, BarrierId, Closure, Dataset};
+use crate::dataset::{BarrierHistory, BarrierId, BarrierOutcome, Closure, Dataset, Restraint, SaidOutcome};
 use crate::date::lasted;
 use crate::text::width;
 use crate::words::en;
@@ -13,7 +13,7 @@ use crate::words::en;
 pub(super) struct BarrierRow<'a> {
     state: String,
     since: &'a str,
-    shut: String,
+    before: String,
     channel: &'a str,
     id: &'a str,
     name: &'a str,
@@ -26,7 +26,7 @@ impl<'a> BarrierRow<'a> {
         Self {
             state: stretch.words(&en::WORDS),
             since: since(stretch, history, dataset).unwrap_or_default(),
-            shut: shut_words(history, day),
+            before: before_words(history, day, dataset),
             channel: &dataset.channel(barrier.channel).id,
             id: &barrier.id,
             name: &barrier.name,
@@ -34,33 +34,31 @@ impl<'a> BarrierRow<'a> {
     }
 }
 
-/// For how long the barrier was shut, the last time that had begun by `day`: nothing of what was still to come. A number
-/// says of what it is one.
-fn shut_words(history: &BarrierHistory, day: NaiveDate) -> String {
-    let has_begun = |closure: &&Closure| match closure.closed {
-        Some(step) => history.steps().get(step).is_some_and(|step| step.from <= day),
-        None => true,
-    };
+/// What the barrier was until it got to stand as it does on `day`, or how long it had been shut by then where it was
+/// opened later: nothing of what was still to come. A number says of what it is one.
+fn before_words(history: &BarrierHistory, day: NaiveDate, dataset: &Dataset) -> String {
     let step = |place: Option<usize>| place.and_then(|place| history.steps().get(place));
-    match history.closures().iter().rfind(has_begun) {
-        // It stood on that day, and was opened later: how long by then.
-        Some(closure) if step(closure.opened).is_some_and(|opened| opened.settled() > day) => {
-            let Some(closed) = step(closure.closed).filter(|_| !closure.is_older) else {
-                return "start unknown".to_owned();
-            };
-            if closed.from == NaiveDate::MIN {
-                return "start unknown".to_owned();
-            }
-            let days = |from: NaiveDate| (day - from).num_days().max(0);
-            format!("shut {} by then", lasted(days(closed.to), days(closed.from), &en::WORDS.lasting_short))
-        }
-        Some(closure) if closure.opened.is_some() && closure.shut.is_some() => {
-            format!("shut {}", closure.lasted_short(&en::WORDS))
-        }
-        Some(closure) => closure.lasted_short(&en::WORDS),
-        None if history.closures().is_empty() => history.lasted_short(&en::WORDS),
-        None => String::new(),
+    let has_begun = |closure: &&Closure| {
+        let first = step(closure.closed);
+        first.is_none_or(|first| first.from <= day)
+    };
+    let is_over_later = |closure: &&Closure| step(closure.ended).is_some_and(|ended| ended.settled() > day);
+    match history.closures().iter().rfind(has_begun).filter(is_over_later) {
+        Some(closure) => held_by_then(closure, day, history),
+        None => SaidOutcome::new(BarrierOutcome::on(day, history), history, dataset, &en::WORDS).before(),
     }
+}
+
+/// `shut 8.0 y by then`, of one that was closed at no point `limited 14 mo by then`.
+fn held_by_then(closure: &Closure, day: NaiveDate, history: &BarrierHistory) -> String {
+    let closed = closure.closed.and_then(|place| history.steps().get(place)).filter(|_| !closure.is_older);
+    let Some(closed) = closed.filter(|closed| closed.from > NaiveDate::MIN) else {
+        return en::WORDS.walls.start_unknown.to_owned();
+    };
+    let so_far = history.steps().partition_point(|step| step.from <= day);
+    let days = |from: NaiveDate| (day - from).num_days().max(0);
+    let long = lasted(days(closed.to), days(closed.from), &en::WORDS.lasting_row);
+    (en::WORDS.outcomes.by_then)(&Restraint::within(closure, so_far, history).brief(&long, &en::WORDS))
 }
 
 /// How wide the columns before the name are.
@@ -68,7 +66,7 @@ fn shut_words(history: &BarrierHistory, day: NaiveDate) -> String {
 pub(super) struct BarrierColumns {
     state: usize,
     since: usize,
-    shut: usize,
+    before: usize,
     channel: usize,
     id: usize,
 }
@@ -78,7 +76,7 @@ impl BarrierColumns {
         rows.iter().fold(Self::default(), |widest, row| Self {
             state: widest.state.max(width(&row.state)),
             since: widest.since.max(width(row.since)),
-            shut: widest.shut.max(width(&row.shut)),
+            before: widest.before.max(width(&row.before)),
             channel: widest.channel.max(width(row.channel)),
             id: widest.id.max(width(row.id)),
         })
@@ -95,6 +93,6 @@ impl BarrierColumns {
 
     fn before_name(&self, row: &BarrierRow<'_>) -> String {
         let (state, since) = (padded(&row.state, self.state), padded(row.since, self.since));
-        format!("{state}  {since}  {}", padded(&row.shut, self.shut))
+        format!("{state}  {since}  {}", padded(&row.before, self.before))
     }
 }

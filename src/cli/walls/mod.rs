@@ -17,8 +17,8 @@ use super::console::Console;
 use super::failure::{Failure, OptionFault, Status, both, say};
 use super::list::nothing;
 use super::read;
-use crate::dataset::{BarrierId, Dataset, Milestone, ShownBarriers, moved_by};
-use crate::date::{Date, Span};
+use crate::dataset::{BarrierId, Dataset, Milestone, ShownBarriers, last_day, moved_by};
+use crate::date::Date;
 use crate::query::{Query, QueryFault, Searcher};
 use crate::text::ellipsize;
 use json::BarrierEntry;
@@ -77,15 +77,6 @@ fn day(text: &str, dataset: &Dataset) -> Result<NaiveDate, Failure> {
     )]))
 }
 
-/// The last day that the dataset covers; where that is open, the one by which the last thing told of a barrier had
-/// happened.
-fn last_day(dataset: &Dataset) -> NaiveDate {
-    let settled = |id: BarrierId| dataset.history(id).steps().iter().map(|step| step.settled()).max();
-    let last_step = || (0..dataset.barriers().len()).map(BarrierId::new).filter_map(settled).max();
-    // Where nothing is told of any, each stands as it did before, whatever the day.
-    dataset.span().and_then(Span::to).or_else(last_step).unwrap_or_default()
-}
-
 /// The barriers that a matching milestone moves; all of them without a filter. Says so where there are none.
 fn shown(query: &Query, dataset: &Dataset, console: &mut Console<'_>) -> Result<Vec<BarrierId>, Failure> {
     let barriers = ShownBarriers::new(dataset);
@@ -130,9 +121,9 @@ mod tests {
         assert!(out.lines().all(|line| width(line) <= 52) && err.is_empty(), "{out}");
         assert_eq!(
             out,
-            "limited  2021-09-17  shut about 8.0 y by then  Taob…\n\
-             closed   2013-11~    no opening found          Shop…\n\
-             limited  2021-09-17  shut 8.0 y by then        From…\n"
+            "limited  2021-09-17  shut ~8.0 y by then  Taobao li…\n\
+             closed   2013-11~    no opening found     Shop link…\n\
+             limited  2021-09-17  shut 8.0 y by then   From WeCh…\n"
         );
     }
 }

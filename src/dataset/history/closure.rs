@@ -104,12 +104,18 @@ fn shut(closure: &Closure, steps: &[Step]) -> Option<ShutDays> {
 
 impl Closure {
     /// For how long it had been shut when `step` came, where the beginning is known.
-    pub(super) fn until(&self, step: &Step, steps: &[Step]) -> Option<ShutDays> {
-        let closed = steps.get(self.closed?)?;
+    pub(in super::super) fn until(&self, step: &Step, steps: &[Step]) -> Option<ShutDays> {
+        Some(ShutDays::between(steps.get(self.closed?)?, step, self.is_older))
+    }
+}
+
+impl ShutDays {
+    /// From one step to a later one. Where it `is_older` than the first of them, nobody knows how long it was at most.
+    pub(in super::super) fn between(from: &Step, to: &Step, is_older: bool) -> Self {
         let days = |from: NaiveDate, to: NaiveDate| (to - from).num_days().max(0);
         let is_open = |day: NaiveDate| day == NaiveDate::MIN || day == NaiveDate::MAX;
-        let min = if is_open(closed.to) || is_open(step.from) { 0 } else { days(closed.to, step.from) };
-        let endless = self.is_older || is_open(closed.from) || is_open(step.to);
-        Some(ShutDays { min, max: (!endless).then(|| days(closed.from, step.to)) })
+        let min = if is_open(from.to) || is_open(to.from) { 0 } else { days(from.to, to.from) };
+        let endless = is_older || is_open(from.from) || is_open(to.to);
+        Self { min, max: (!endless).then(|| days(from.from, to.to)) }
     }
 }

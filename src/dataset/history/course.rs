@@ -5,11 +5,13 @@ use std::cmp::Reverse;
 use chrono::NaiveDate;
 
 use super::{Closure, Interval, Step};
-use crate::dataset::Milestone;
+use crate::dataset::{BarrierState, Milestone};
 
 /// What became of one barrier.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BarrierHistory {
+    /// What stood before the first step.
+    pub(super) before: BarrierState,
     pub(super) steps: Box<[Step]>,
     /// At least one; the first from the beginning of the calendar on.
     pub(super) intervals: Box<[Interval]>,
@@ -17,6 +19,11 @@ pub struct BarrierHistory {
 }
 
 impl BarrierHistory {
+    /// What stood before the first effect.
+    pub fn before(&self) -> BarrierState {
+        self.before
+    }
+
     /// All effects on it, in date order.
     pub fn steps(&self) -> &[Step] {
         &self.steps

@@ -85,7 +85,7 @@ fn history(before: BarrierState, mut steps: Vec<Step>, records: &Records) -> Bar
     }
     let intervals = intervals(before, &steps);
     let closures = closures(before, &steps, records);
-    BarrierHistory { steps: steps.into(), intervals: intervals.into(), closures: closures.into() }
+    BarrierHistory { before, steps: steps.into(), intervals: intervals.into(), closures: closures.into() }
 }
 
 /// What is known from day to day. It changes only where a step may have happened (its first day) and where it has for

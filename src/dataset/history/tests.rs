@@ -13,7 +13,7 @@ use crate::dataset::{BarrierId, BarrierState, Dataset, PossibleStates};
 use crate::words::en;
 
 /// A dataset of one barrier, with a milestone for each effect: its date, and what the barrier becomes.
-fn dataset(before: &str, effects: &[(&str, &str)]) -> Dataset {
+pub(in crate::dataset) fn dataset(before: &str, effects: &[(&str, &str)]) -> Dataset {
     let mut text = format!(
         "schema = 1\n[dataset]\nid = \"d\"\ntitle = \"D\"\nspan = \"2013/2024\"\n\
          [[company]]\nid = \"a\"\nname = \"A\"\n[[company]]\nid = \"b\"\nname = \"B\"\n\
@@ -305,7 +305,7 @@ fn each_step_tells_how_long_the_gate_had_been_shut() {
         (
             "none",
             &[("2020-01-01", "limited"), ("2020-01-11", "trial"), ("2020-01-21", "trial")],
-            "limited; trial, after 10 days shut; trial, by then shut for 20 days",
+            "limited; trial, after 10 days limited; trial, by then limited for 20 days",
         ),
         (
             "open",

@@ -1,7 +1,7 @@
 //! How long a barrier was shut, in words. Never more than is known: no opening found is not "still shut".
 
 use super::{BarrierHistory, ShutDays, Step};
-use crate::dataset::{BarrierState, Closure, Dataset};
+use crate::dataset::{BarrierState, Closure, Dataset, Restraint};
 use crate::date::{Span, at_least, day_words, end_words, lasted};
 use crate::words::{Lasting, Words};
 
@@ -51,14 +51,21 @@ impl BarrierHistory {
                     let is_first = closure.eased == Some(place)
                         && step.state != BarrierState::Open
                         && was == BarrierState::Closed;
-                    if is_first {
-                        (walls.after_closed)(state, &long)
-                    } else {
-                        (walls.after_shut)(state, &long)
+                    let was = Restraint::within(closure, place, self);
+                    match if is_first { Restraint::Closed } else { was } {
+                        Restraint::Closed => (walls.after_closed)(state, &long),
+                        Restraint::Shut => (walls.after_shut)(state, &long),
+                        Restraint::Limited => (walls.after_limited)(state, &long),
                     }
                 }
-                Some(long) if step.state.tightens(was) => (walls.again_by_then_shut)(state, &long),
-                Some(long) => (walls.by_then_shut)(state, &long),
+                Some(long) => {
+                    let state =
+                        if step.state.tightens(was) { (walls.again)(state) } else { state.to_owned() };
+                    match Restraint::within(closure, place, self) {
+                        Restraint::Limited => (walls.by_then_limited)(&state, &long),
+                        Restraint::Closed | Restraint::Shut => (walls.by_then_shut)(&state, &long),
+                    }
+                }
             },
         })
     }

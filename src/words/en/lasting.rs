@@ -22,6 +22,17 @@ pub(super) const LASTING_SHORT: Lasting = Lasting {
     millions,
 };
 
+/// In the fewest columns, where a row ends: `~8.0 y`, `10-11 mo`, `4.2 y+`.
+pub(super) const LASTING_ROW: Lasting = Lasting {
+    less_than_a_day: "less than 1 d",
+    exactly: |count, unit| format!("{count} {}", short(unit)),
+    about: |count, unit| format!("~{count} {}", short(unit)),
+    between: |from, to, unit| format!("{from}-{to} {}", short(unit)),
+    at_least: |long| format!("{long}+"),
+    about_all: |long| if long.starts_with('~') { long.to_owned() } else { format!("~{long}") },
+    millions,
+};
+
 fn at_least(long: &str) -> String {
     format!("at least {long}")
 }

@@ -1,6 +1,6 @@
 //! Walls in English.
 
-use crate::words::WallWords;
+use crate::words::{OutcomeWords, WallWords};
 
 pub(super) const WALLS: WallWords = WallWords {
     closed: "closed",
@@ -22,6 +22,30 @@ pub(super) const WALLS: WallWords = WallWords {
     after_unknown: |state| format!("{state}, how long it had been shut is not known"),
     after_closed: |state, long| format!("{state}, after {long} closed"),
     after_shut: |state, long| format!("{state}, after {long} shut"),
+    after_limited: |state, long| format!("{state}, after {long} limited"),
     by_then_shut: |state, long| format!("{state}, by then shut for {long}"),
-    again_by_then_shut: |state, long| format!("{state} again, by then shut for {long}"),
+    by_then_limited: |state, long| format!("{state}, by then limited for {long}"),
+};
+
+pub(super) const OUTCOMES: OutcomeWords = OutcomeWords {
+    on_trial: "on trial",
+    since: |state, began| format!("{state} {began}"),
+    closed: |began| format!("closed {}", began.strip_prefix("since ").unwrap_or(began)),
+    closed_before: "closed, since when is not known",
+    unopened: |closed, no_opening| format!("{closed}; {no_opening}"),
+    by: |states, end| format!("{states} by {end}"),
+    after: |outcome, before| format!("{outcome}, {before}"),
+    was_shut: |long| format!("shut {long}"),
+    was_limited: |long| format!("limited for {long}"),
+    closed_until: |long| format!("closed {long} before"),
+    shut_until: |long| format!("shut {long} before"),
+    closed_brief: |long| format!("closed {long}"),
+    shut_brief: |long| format!("shut {long}"),
+    limited_brief: |long| format!("limited {long}"),
+    until: |held| format!("{held} before"),
+    by_then: |held| format!("{held} by then"),
+    row_since: |state, date| format!("{state} since {date}"),
+    row_dated: |state, date| format!("{state} {date}"),
+    not_seen_open: "not seen open",
+    about: |date| format!("~{date}"),
 };
