@@ -3,6 +3,7 @@
 // One more view, layer or state is to be found missing wherever one of them is decided.
 #![deny(clippy::wildcard_enum_match_arm)]
 
+mod axis;
 #[expect(
     clippy::wildcard_enum_match_arm,
     reason = "few of some ninety actions are hinted at in a way of their own"
@@ -24,6 +25,7 @@ mod surface;
 mod tests;
 pub mod theme;
 mod views;
+mod wall_cells;
 
 pub use frame::draw;
 pub use layout::{Layout, lay_out};

@@ -1,7 +1,5 @@
 //! The Lanes: a barrier a row, time to the right. A wall is as high as it is shut.
 
-mod axis;
-mod cell;
 mod details;
 mod layout;
 mod marks;
@@ -12,10 +10,12 @@ use ratatui::style::Style;
 use crate::app::lanes::{Scale, rows, shown_day};
 use crate::app::{App, Focus, barriers, lanes};
 use crate::dataset::BarrierId;
+use crate::ui::axis;
 use crate::ui::empty::no_walls;
 use crate::ui::surface::{Cursor, Surface};
 use crate::ui::theme::Theme;
 use crate::ui::theme::in_brackets;
+use crate::ui::wall_cells;
 pub(super) use layout::LanesLayout;
 
 /// Draws the rows in sight; where the hardware cursor stands.
@@ -113,7 +113,7 @@ fn lane(
     let is_left_out = app.dims() && !barriers::is_moved(app, id);
     let name = in_brackets(app.lang().of(&barrier.name, barrier.name_zh.as_deref()), is_left_out);
     surface.text(row, 0, layout.names, &name, theme.left_out(is_left_out));
-    for (col, cell) in layout.time.clone().zip(cell::row(history, scale)) {
+    for (col, cell) in layout.time.clone().zip(wall_cells::row(history, scale)) {
         let (glyph, style) = theme.state(cell.state);
         let glyph = if cell.is_gap { " " } else { glyph };
         let style = if cell.is_soft || is_left_out { style.patch(theme.dim()) } else { style };

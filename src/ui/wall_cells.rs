@@ -1,5 +1,5 @@
-//! What one cell of a lane shows: some days of a barrier's history in one glyph. What is not certain is broken: every
-//! second cell is left free, and the one beside what is certain and as high.
+//! A wall through time, in a lane and on its page: what each cell shows, some days of a barrier's history. What is not
+//! certain is broken: every second cell is left free, and the one beside what is certain and as high.
 //!
 //! ```text
 //! ▁ ▁ ▁▇▇▇▇▇▇▇▇▄ ▄ ▄ ▄      open until somebody shut it, eased for certain, and not heard of since
@@ -14,27 +14,27 @@ use crate::dataset::{BarrierHistory, BarrierState, Interval};
 
 /// One cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct LaneCell {
+pub(in crate::ui) struct WallCell {
     /// The wall.
-    pub(super) state: BarrierState,
+    pub(in crate::ui) state: BarrierState,
     /// Whether it is not certain: a date within is soft, nothing is told yet, or nothing any longer.
-    pub(super) is_soft: bool,
+    pub(in crate::ui) is_soft: bool,
     /// Whether it is left free, so that the wall is broken.
-    pub(super) is_gap: bool,
+    pub(in crate::ui) is_gap: bool,
 }
 
 /// Of the changes within one cell no more are looked at: a row costs its cells.
 const MOST: usize = 16;
 
 /// The cells of all columns.
-pub(super) fn row(history: &BarrierHistory, scale: Scale) -> Vec<LaneCell> {
-    let mut cells: Vec<LaneCell> = (0..scale.cols()).map(|col| cell(history, scale, col)).collect();
+pub(in crate::ui) fn row(history: &BarrierHistory, scale: Scale) -> Vec<WallCell> {
+    let mut cells: Vec<WallCell> = (0..scale.cols()).map(|col| cell(history, scale, col)).collect();
     break_up(&mut cells);
     cells
 }
 
 /// Leaves free every second cell of what is not certain.
-fn break_up(cells: &mut [LaneCell]) {
+fn break_up(cells: &mut [WallCell]) {
     let mut from = 0;
     while from < cells.len() {
         let alike = cells[from..].iter().take_while(|cell| **cell == cells[from]).count();
@@ -46,8 +46,8 @@ fn break_up(cells: &mut [LaneCell]) {
 }
 
 /// The same for cells that are alike.
-fn break_up_run(cells: &mut [LaneCell], run: Range<usize>) {
-    let state = |cell: Option<&LaneCell>| cell.map_or(BarrierState::None, |cell| cell.state);
+fn break_up_run(cells: &mut [WallCell], run: Range<usize>) {
+    let state = |cell: Option<&WallCell>| cell.map_or(BarrierState::None, |cell| cell.state);
     let before = |back: usize| run.start.checked_sub(back).and_then(|at| cells.get(at));
     let is_behind_wall = before(1).is_some_and(|cell| cell.state != BarrierState::None && !cell.is_gap);
     let own = cells[run.start].state;
@@ -70,7 +70,7 @@ fn break_up_run(cells: &mut [LaneCell], run: Range<usize>) {
 
 /// The cell of column `col`: what stands at the end of its days. What began and ended within them would never be seen
 /// so; it is shown in their place, and what follows in the next cell.
-fn cell(history: &BarrierHistory, scale: Scale, col: usize) -> LaneCell {
+fn cell(history: &BarrierHistory, scale: Scale, col: usize) -> WallCell {
     let (from, to) = scale.days_of(col);
     let intervals = history.intervals();
     let (first, last) = (history.interval_on(from), history.interval_on(to));
@@ -89,7 +89,7 @@ fn cell(history: &BarrierHistory, scale: Scale, col: usize) -> LaneCell {
     let is_soft = within.any(|interval| !interval.possible.is_certain() || is_softly_begun(interval))
         || has_soft_date(history, from, to)
         || is_unrecorded(history, from, to);
-    LaneCell { state: brief.unwrap_or(end.state), is_soft, is_gap: false }
+    WallCell { state: brief.unwrap_or(end.state), is_soft, is_gap: false }
 }
 
 /// What opened for a morning: undone on the same day, it stands at the end of no day.
@@ -128,7 +128,7 @@ mod tests {
         let at = dataset.barriers().iter().position(|known| known.id == barrier).expect("a barrier");
         let scale = Scale::new(first.parse().expect("a day"), days, cols);
         let history = dataset.history(BarrierId::new(at));
-        let letter = |cell: LaneCell| {
+        let letter = |cell: WallCell| {
             let letter = match cell.state {
                 BarrierState::None => ' ',
                 BarrierState::Unknown => '?',
@@ -170,9 +170,9 @@ mod tests {
                 '?' => BarrierState::Unknown,
                 _ => BarrierState::None,
             };
-            LaneCell { state, is_soft: c.is_ascii_lowercase() || c == '?', is_gap: false }
+            WallCell { state, is_soft: c.is_ascii_lowercase() || c == '?', is_gap: false }
         };
-        let mut cells: Vec<LaneCell> = told.chars().map(cell).collect();
+        let mut cells: Vec<WallCell> = told.chars().map(cell).collect();
         break_up(&mut cells);
         let shown = told.chars().zip(cells).map(|(c, cell)| if cell.is_gap { '.' } else { c });
         assert_eq!(shown.collect::<String>(), drawn, "{told}");

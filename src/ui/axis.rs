@@ -19,7 +19,7 @@ enum Unit {
 }
 
 /// Labels and the columns where they begin, apart from each other and within the scale.
-pub(super) fn ticks(scale: Scale, say: &Words) -> Vec<(usize, String)> {
+pub(in crate::ui) fn ticks(scale: Scale, say: &Words) -> Vec<(usize, String)> {
     let unit = unit(scale, say);
     let mut labels: Vec<(usize, String)> = Vec::new();
     let mut free = 0;
