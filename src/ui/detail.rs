@@ -80,7 +80,7 @@ pub(super) fn draw(
 /// mark.
 fn more(app: &App, surface: &mut Surface<'_>, theme: Theme, rest: usize, whole: bool) {
     let row = surface.rows() - 1;
-    let more = format!("{} {} more lines", theme.glyphs.ellipsis, rest + 1);
+    let more = format!("{} {}", theme.glyphs.ellipsis, (theme.say.counts.more_lines)(rest + 1));
     let key = |mode, action| app.keys().shown(mode, action);
     let how = if whole {
         format!(": {}", key(Mode::Reading, Action::Down))
@@ -207,7 +207,7 @@ impl Typesetter<'_> {
         let (kind, dot) = (milestone.kind(), self.theme().glyphs.dot);
         let kind = lang.of(&kind.name, kind.name_zh.as_deref());
         let disputed = if milestone.is_disputed() { format!(" {dot} disputed") } else { String::new() };
-        format!("{kind} {dot} {} confidence{disputed}", milestone.confidence().as_str())
+        format!("{kind} {dot} {}{disputed}", milestone.confidence().words(self.theme().say))
     }
 
     /// Who acted, and whom it touched: `MIIT → Alibaba, Tencent`.
@@ -288,9 +288,10 @@ impl Typesetter<'_> {
         if form == DetailForm::Whole {
             let title = lang.of(&source.title, source.title_zh.as_deref());
             self.hanging(&below, &title, Style::new());
-            let paraphrased = source.is_paraphrased.then(|| "title paraphrased".to_owned());
+            let paraphrased =
+                source.is_paraphrased.then(|| self.theme().say.views.title_paraphrased.to_owned());
             let supports = cite.supports().map(|supports| lang.of(supports, cite.supports_zh()));
-            let supports = supports.map(|supports| format!("for {supports}"));
+            let supports = supports.map(|supports| (self.theme().say.views.supports)(&supports));
             let remarks = [
                 paraphrased,
                 source.via.words(self.theme().say).map(str::to_owned),

@@ -39,7 +39,7 @@ fn filters(app: &App) -> [(String, &'static str); 3] {
 pub(super) fn no_milestones(app: &App, surface: &mut Surface<'_>, theme: Theme) {
     let query = app.query().to_string();
     if query.is_empty() {
-        return nothing(surface, theme, "This dataset has no milestones yet.", &[]);
+        return nothing(surface, theme, theme.say.views.no_milestones, &[]);
     }
     // The keys below are those of the list.
     let open = app.keys().shown(Mode::List, Action::Open);
@@ -58,7 +58,7 @@ pub(super) fn no_milestones(app: &App, surface: &mut Surface<'_>, theme: Theme) 
     let mut keys: Vec<(String, &str)> = way_out.iter().map(|way| (first.clone(), way.as_str())).collect();
     keys.extend(filters(app));
     let keys = if app.overlays().is_empty() { keys } else { Vec::new() };
-    nothing(surface, theme, &format!("Nothing matches {query}."), &keys);
+    nothing(surface, theme, &(theme.say.views.nothing_matches)(&query), &keys);
 }
 
 /// Where no barrier is shown.
@@ -66,7 +66,7 @@ pub(super) fn no_walls(app: &App, surface: &mut Surface<'_>, theme: Theme) {
     if app.dataset().barriers().is_empty() {
         let timeline = app.keys().shown(Mode::List, Action::Timeline);
         let keys = [(timeline, "shows its milestones in the Timeline")];
-        return nothing(surface, theme, "This dataset has no barriers.", &keys);
+        return nothing(surface, theme, theme.say.views.no_walls, &keys);
     }
     let keys = match app.focus() {
         Focus::List => filters(app).to_vec(),
@@ -74,5 +74,5 @@ pub(super) fn no_walls(app: &App, surface: &mut Surface<'_>, theme: Theme) {
             vec![(app.keys().shown(app.mode(), Action::Close), "goes back from the facets")]
         }
     };
-    nothing(surface, theme, &format!("No barrier was moved by what matches {}.", app.query()), &keys);
+    nothing(surface, theme, &(theme.say.views.no_wall_moved)(&app.query().to_string()), &keys);
 }

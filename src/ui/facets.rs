@@ -65,10 +65,10 @@ pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme) -> Option
             FacetPaneRow::Value(tick) => value(app, surface, theme, row, *tick, bars),
             FacetPaneRow::Pairing(pairing) => switch(surface, theme, row, *pairing),
             FacetPaneRow::More(_, more) => {
-                surface.text(row, NAME, surface.cols(), &format!("{more} more"), theme.dim());
+                surface.text(row, NAME, surface.cols(), &(theme.say.counts.more)(*more), theme.dim());
             }
             FacetPaneRow::Nothing => {
-                surface.text(row, NAME, surface.cols(), "nothing like it", Style::new());
+                surface.text(row, NAME, surface.cols(), theme.say.views.nothing_like_it, Style::new());
             }
             FacetPaneRow::Blank => {}
         }

@@ -23,7 +23,7 @@ fn draw_measured(app: &App, layout: &Layout, frame: &mut Frame<'_>) {
     let (area, theme) = (frame.area(), layout.theme);
     let Some((panes, content)) = &layout.shown else {
         let Size { width, height } = SMALLEST;
-        let sentence = format!("wallchart needs a screen of {width} by {height}");
+        let sentence = (theme.say.views.too_small)(width, height);
         let mut surface = Surface::on(frame, area, theme);
         for (row, line) in wrap(&sentence, area.width.into()).into_iter().enumerate() {
             surface.text(row, 0, surface.cols(), &line, Style::new());

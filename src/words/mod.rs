@@ -7,6 +7,7 @@
 //! Whoever speaks takes a `&Words` from where a language is chosen: a reader's ([`Lang::words`]), or an export's.
 
 mod claims;
+mod counts;
 mod dates;
 pub mod en;
 mod export;
@@ -14,13 +15,16 @@ mod lang;
 mod lasting;
 mod ledger;
 mod rooms;
+mod views;
 mod walls;
 
 pub use claims::{ClaimWords, RelationWords};
+pub use counts::CountWords;
 pub use dates::{DatePart, DateWords, Doubt, PartOfYear, Phrase};
 pub use export::{AgainWords, ExportWords};
 pub use lang::Lang;
 pub use lasting::{Lasting, TimeUnit};
 pub use ledger::LedgerWords;
 pub use rooms::Words;
+pub use views::ViewWords;
 pub use walls::{OutcomeWords, WallWords};

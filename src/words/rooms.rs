@@ -1,10 +1,12 @@
 //! All that is said, in one struct of smaller ones.
 
 use super::claims::ClaimWords;
+use super::counts::CountWords;
 use super::dates::DateWords;
 use super::export::ExportWords;
 use super::lasting::Lasting;
 use super::ledger::LedgerWords;
+use super::views::ViewWords;
 use super::walls::{OutcomeWords, WallWords};
 
 /// All that is said, by rooms.
@@ -22,6 +24,10 @@ pub struct Words {
     pub walls: WallWords,
     /// What became of each in the end.
     pub outcomes: OutcomeWords,
+    /// How many of something.
+    pub counts: CountWords,
+    /// The views, around what a dataset says.
+    pub views: ViewWords,
     /// Moves and answers of two companies.
     pub ledger: LedgerWords,
     /// What an export says of itself.

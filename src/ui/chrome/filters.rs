@@ -58,7 +58,7 @@ impl FilterLine {
     fn new(app: &App, theme: Theme, short: Omitted) -> Self {
         let terms = app.query().terms();
         let filtered = !terms.is_empty();
-        let count = format!("{} of {}", app.matches().ids.len(), app.dataset().len());
+        let count = (theme.say.counts.of)(app.matches().ids.len(), app.dataset().len());
         let is_dimmed = filtered && app.dims() && short < Omitted::Dimmed;
         let widths = terms.iter().map(|term| width(&term.to_string()) + GAP);
         let (selected, dates) = selection(app, short);
@@ -75,7 +75,7 @@ impl FilterLine {
         Self {
             terms: widths.sum::<usize>().saturating_sub(GAP),
             found: if filtered { count } else { String::new() },
-            others: if is_dimmed { views::others_said(app.view()) } else { "" },
+            others: if is_dimmed { views::others_said(app.view(), theme.say) } else { "" },
             word,
             number: search.map(|search| hits(app, search, short < Omitted::Place)).unwrap_or_default(),
             selected,
@@ -174,8 +174,7 @@ pub(in crate::ui) fn hits(app: &App, search: &Search, with_place: bool) -> Strin
     match (here, hits::places(app).filter(|_| with_place)) {
         (Some(here), Some(places)) => format!("{here}/{all} {places}"),
         (Some(here), None) => format!("{here}/{all}"),
-        (None, _) if all == 1 => "1 hit".to_owned(),
-        (None, _) => format!("{all} hits"),
+        (None, _) => (app.lang().words().counts.hits)(all),
     }
 }
 
@@ -194,7 +193,7 @@ fn selection(app: &App, short: Omitted) -> (String, String) {
     let hidden = match selection.hidden() {
         _ if app.dims() || short >= Omitted::Hidden => String::new(),
         0 => String::new(),
-        hidden => format!(", {hidden} not shown"),
+        hidden => (app.lang().words().counts.and_not_shown)(hidden),
     };
     (format!("{} selected{hidden}", selection.count()), dates)
 }

@@ -42,16 +42,13 @@ const GAP: usize = 2;
 
 /// `21 of 96`, `96 milestones`; of barriers where it is barriers that are shown. Then the same in fewer columns.
 fn sizes(app: &App) -> [String; 2] {
-    let (shown, all, one, many) = if views::shows_barriers(app.view()) {
-        (barriers::shown(app).ids().len(), app.dataset().barriers().len(), "wall", "walls")
+    let say = &app.lang().words().counts;
+    let (shown, all, counted) = if views::shows_barriers(app.view()) {
+        (barriers::shown(app).ids().len(), app.dataset().barriers().len(), say.walls)
     } else {
-        (app.matches().ids.len(), app.dataset().len(), "milestone", "milestones")
+        (app.matches().ids.len(), app.dataset().len(), say.milestones)
     };
-    match (shown == all, all) {
-        (true, 1) => [format!("1 {one}"), "1".to_owned()],
-        (true, _) => [format!("{all} {many}"), all.to_string()],
-        (false, _) => [format!("{shown} of {all}"), format!("{shown} of {all}")],
-    }
+    if shown == all { [counted(all), all.to_string()] } else { [(say.of)(shown, all), (say.of)(shown, all)] }
 }
 
 /// The name of a view in the title.

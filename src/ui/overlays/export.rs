@@ -56,16 +56,13 @@ pub(in crate::ui) fn draw(
 
 /// What the export holds; where room is short, what says least of it goes first.
 fn facts(facts: Facts, surface: &mut Surface<'_>, theme: Theme) {
-    let count = |count: usize, one: &str, many: &str| match count {
-        0 => String::new(),
-        1 => format!("1 {one}"),
-        _ => format!("{count} {many}"),
-    };
-    let whole = format!("{} of {}", facts.milestones, facts.of);
-    let named = format!("{whole} {}", if facts.of == 1 { "milestone" } else { "milestones" });
-    let sources = count(facts.sources, "source", "sources");
-    let noted = count(facts.noted, "with a note", "with a note");
-    let lines = count(facts.lines, "line", "lines");
+    let say = &theme.say.counts;
+    let some = |count: usize, said: fn(usize) -> String| if count == 0 { String::new() } else { said(count) };
+    let whole = (say.of)(facts.milestones, facts.of);
+    let named = (say.of_milestones)(facts.milestones, facts.of);
+    let sources = some(facts.sources, say.sources);
+    let noted = some(facts.noted, say.with_a_note);
+    let lines = some(facts.lines, say.lines);
     let size = facts.size();
     let all = ["Export ", &named, &sources, &noted, &size, &lines];
     let shorter = [

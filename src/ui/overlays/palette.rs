@@ -30,7 +30,7 @@ pub(in crate::ui) fn draw(
     let lines = palette.lines(below, app.keys(), app);
     let mut list = surface.under(HEAD);
     if lines.is_empty() {
-        list.text(0, 0, list.cols(), "No action has these words.", theme.strong());
+        list.text(0, 0, list.cols(), theme.say.views.no_action, theme.strong());
     }
     for (row, content) in lines.iter().skip(palette.top).take(list.rows()).enumerate() {
         line((palette, app.keys()), below, &mut list, theme, (row, content));

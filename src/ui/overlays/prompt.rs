@@ -33,7 +33,7 @@ pub(in crate::ui) fn draw(
         }
         Overlay::Query(ask) => {
             offered(ask, &mut Surface::on(frame, panes.offered, theme), theme);
-            let count = format!("{} of {}", app.matches().ids.len(), app.dataset().len());
+            let count = (theme.say.counts.of)(app.matches().ids.len(), app.dataset().len());
             // The last good result is not that of what stands there.
             ("& ", &ask.prompt, Some(if ask.holds() { format!("still {count}") } else { count }))
         }

@@ -16,6 +16,7 @@ use crate::ui::panes::Panes;
 use crate::ui::prose::Prose;
 use crate::ui::surface::{Cursor, Surface};
 use crate::ui::theme::Theme;
+use crate::words::Words;
 use lanes::LanesLayout;
 use ledger::LedgerLayout;
 use story::StoryLayout;
@@ -109,11 +110,11 @@ pub(super) const fn shows_barriers(view: View) -> bool {
 }
 
 /// How a view tells what does not match from what does, where it shows both.
-pub(super) const fn others_said(view: View) -> &'static str {
+pub(super) const fn others_said(view: View, say: &Words) -> &'static str {
     match view {
         // Letters have no room for brackets.
-        View::Walls => ", in capitals",
-        View::Timeline | View::Lanes | View::Ledger | View::Story => ", others in brackets",
+        View::Walls => say.views.others_in_capitals,
+        View::Timeline | View::Lanes | View::Ledger | View::Story => say.views.others_in_brackets,
     }
 }
 

@@ -1,10 +1,12 @@
 //! English.
 
 mod claims;
+mod counts;
 mod dates;
 mod export;
 mod lasting;
 mod ledger;
+mod views;
 mod walls;
 
 use super::Words;
@@ -17,6 +19,8 @@ pub static WORDS: Words = Words {
     lasting_row: lasting::LASTING_ROW,
     walls: walls::WALLS,
     outcomes: walls::OUTCOMES,
+    counts: counts::COUNTS,
+    views: views::VIEWS,
     ledger: ledger::LEDGER,
     export: export::EXPORT,
     claims: claims::CLAIMS,

@@ -45,7 +45,7 @@ fn legend(surface: &mut Surface<'_>, theme: Theme, row: usize, scale: Scale) {
     };
     let days = scale.days() / i64::try_from(scale.cols()).unwrap_or(1).max(1);
     let column =
-        ("1".to_owned(), Style::new(), format!("column is {}", lasted(days, days, &theme.say.lasting)));
+        ("1".to_owned(), Style::new(), (theme.say.views.column_is)(&lasted(days, days, &theme.say.lasting)));
     let rest = [sample(theme, BarrierState::Unknown, cells), column];
     legend::draw(surface, row, &[&walls[..], &rest].concat(), apart);
 }
@@ -55,7 +55,7 @@ fn samples(theme: Theme, cells: usize) -> Vec<Sample> {
     let (glyph, style) = theme.state(BarrierState::Closed);
     let broken = vec![glyph; cells + 1].join(" ");
     let walls = BarrierState::HEIGHTS.into_iter().map(|state| sample(theme, state, cells));
-    walls.chain([(broken, style.patch(theme.dim()), "not certain".to_owned())]).collect()
+    walls.chain([(broken, style.patch(theme.dim()), theme.say.views.not_certain.to_owned())]).collect()
 }
 
 fn sample(theme: Theme, standing: BarrierState, cells: usize) -> Sample {
@@ -102,12 +102,11 @@ fn milestone(app: &App, surface: &mut Surface<'_>, theme: Theme, (row, below): (
     let (glyph, style) = theme.kind(milestone.kind());
     let col = surface.text(row, 0, surface.cols(), glyph, style) + 1;
     let title = app.lang().of(milestone.title(), milestone.title_zh());
-    let dot = theme.glyphs.dot;
+    let (dot, say) = (theme.glyphs.dot, theme.say);
     let on_lane = lanes::step_here(app)
-        .map_or_else(|| "not on this lane".to_owned(), |(at, all)| format!("{at} of {all} on this lane"));
-    let confidence = milestone.confidence().as_str();
-    let words =
-        format!("{} {dot} {on_lane} {dot} {confidence} confidence", milestone.date().words(theme.say));
+        .map_or_else(|| say.views.not_on_lane.to_owned(), |(at, all)| (say.views.on_lane)(at, all));
+    let confidence = milestone.confidence().words(say);
+    let words = format!("{} {dot} {on_lane} {dot} {confidence}", milestone.date().words(say));
     if below > row {
         surface.text(row, col, surface.cols(), &title, Style::new());
         surface.text(below, 0, surface.cols(), &words, Style::new());

@@ -39,7 +39,7 @@ pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: &
                 let col = surface.text(row, 0, surface.cols(), &name, theme.strong());
                 let above = rows::lanes_above(barriers, at + 1);
                 if at == lanes::state(app).top() && above > 0 {
-                    let more = format!("{} {above} more above", theme.glyphs.ellipsis);
+                    let more = format!("{} {}", theme.glyphs.ellipsis, (theme.say.counts.more_above)(above));
                     surface.text(row, col + 2, surface.cols(), &more, theme.dim());
                 }
             }
@@ -87,7 +87,7 @@ fn axis(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: &LanesLayout
         surface.text(0, layout.time.start + col, layout.time.end, &label, theme.dim());
     }
     if let Some(end) = layout.end {
-        surface.text(0, end, surface.cols(), "shut for", theme.dim());
+        surface.text(0, end, surface.cols(), theme.say.views.shut_for, theme.dim());
     }
     let Some(day) = app.current().and_then(shown_day).filter(|_| layout.axis > 1 && !layout.time.is_empty())
     else {
@@ -149,7 +149,7 @@ fn more(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: &LanesLayout
             row,
             0,
             surface.cols(),
-            &format!("{} {hidden} more below", theme.glyphs.ellipsis),
+            &format!("{} {}", theme.glyphs.ellipsis, (theme.say.counts.more_below)(hidden)),
             theme.dim(),
         );
     }

@@ -116,7 +116,7 @@ fn draw_tally(context: LedgerContext<'_>, tally: &[LedgerLine], surface: &mut Su
         line.draw(surface, row, context.sides, context.theme);
     }
     let (place, all) = ledger::place_of_pair(context.app);
-    let said = format!("{place} of {all} pairs");
+    let said = (context.theme.say.ledger.pairs)(place, all);
     if !context.sides.is_one && all > 1 && surface.rows() > 0 {
         let right = context.sides.axis + 3 + width(&context.name(context.pair.right));
         if right + 2 + width(&said) <= surface.cols() {
@@ -198,16 +198,22 @@ fn ends(context: LedgerContext<'_>, viewport: &Viewport<'_>, surface: &mut Surfa
         surface.fill(0, 0, surface.cols(), " ", Style::reset());
         LedgerLine::through(year, theme.strong()).draw(surface, 0, context.sides, theme);
     }
-    let more = |count: usize, place: &str| format!("{} {count} more {place}", theme.glyphs.ellipsis);
+    let say = &theme.say.counts;
+    let more = |said: String| format!("{} {said}", theme.glyphs.ellipsis);
     if viewport.above > 0 {
-        surface.right(0, surface.cols(), &more(viewport.above, "above"), theme.dim());
+        surface.right(0, surface.cols(), &more((say.more_above)(viewport.above)), theme.dim());
     }
     if viewport.below > 0 {
-        surface.right(last, surface.cols(), &more(viewport.below, "below"), theme.dim());
+        surface.right(last, surface.cols(), &more((say.more_below)(viewport.below)), theme.dim());
     } else if viewport.rest > 0 {
         let down = context.app.keys().shown(Mode::Ledger, Action::Down);
         let lines = if viewport.rest == 1 { "line" } else { "lines" };
-        surface.right(last, surface.cols(), &more(viewport.rest, &format!("{lines}: {down}")), theme.dim());
+        surface.right(
+            last,
+            surface.cols(),
+            &more(format!("{} {lines}: {down}", (say.more)(viewport.rest))),
+            theme.dim(),
+        );
     }
 }
 
@@ -240,10 +246,9 @@ fn nothing(app: &App, surface: &mut Surface<'_>, theme: Theme) {
     let said = match ledger::pair(app) {
         Some(pair) => {
             let [left, right] = [pair.left, pair.right].map(|id| company_name(app, id));
-            format!("Nothing that matches is between {left} and {right}.")
+            (theme.say.ledger.nothing_between)(&left, &right)
         }
-        None => "No two companies are in one milestone here: there is nothing to set against each other."
-            .to_owned(),
+        None => theme.say.ledger.no_pair.to_owned(),
     };
     let ways = [
         (Action::NextPair, "shows the next two companies", ledger::place_of_pair(app).1 > 1),

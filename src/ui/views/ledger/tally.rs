@@ -10,6 +10,7 @@ use crate::text::width;
 /// Who stands on which side and how much each moved, on as many lines as there is room for.
 pub(super) fn tally_lines(context: LedgerContext<'_>, rows: &Rows, height: usize) -> Vec<LedgerLine> {
     let (tally, theme) = (rows.tally, context.theme);
+    let say = &theme.say.ledger;
     let [left, right] = [context.pair.left, context.pair.right].map(|id| context.name(id));
     let strong = |text: String| vec![(text, theme.strong())];
     let dim = |text: String| vec![(text, Style::new())];
@@ -21,7 +22,7 @@ pub(super) fn tally_lines(context: LedgerContext<'_>, rows: &Rows, height: usize
         lines.push(LedgerLine::through(&text, theme.strong()));
     } else if roomy {
         lines.push(LedgerLine { left: strong(left), right: strong(right), ..LedgerLine::default() });
-        let [left, right] = [tally.left, tally.right].map(|count| dim(counted(count, "move", "moves")));
+        let [left, right] = [tally.left, tally.right].map(|count| dim((say.moves)(count)));
         lines.push(LedgerLine { left, right, ..LedgerLine::default() });
     } else {
         let [left, right] = [format!("{left} {}", tally.left), format!("{} {right}", tally.right)];
@@ -29,9 +30,9 @@ pub(super) fn tally_lines(context: LedgerContext<'_>, rows: &Rows, height: usize
     }
     if height >= 10 {
         let dot = theme.glyphs.dot;
-        let mut said = vec![counted(tally.answers, "answer", "answers")];
-        said.extend((tally.both > 0).then(|| format!("{} together", tally.both)));
-        said.extend((tally.others > 0).then(|| format!("{} by others", tally.others)));
+        let mut said = vec![(say.answers)(tally.answers)];
+        said.extend((tally.both > 0).then(|| (say.together)(tally.both)));
+        said.extend((tally.others > 0).then(|| (say.by_others)(tally.others)));
         lines.push(LedgerLine::through(&said.join(&format!(" {dot} ")), Style::new()));
     }
     if height >= 16 {
@@ -47,19 +48,16 @@ pub(super) fn tally_lines(context: LedgerContext<'_>, rows: &Rows, height: usize
 /// there is a filter.
 fn unanswered(context: LedgerContext<'_>, rows: &Rows) -> Option<String> {
     let (barriers, moves) = rows.open.counts();
+    let say = context.theme.say;
     let mut said = Vec::new();
     if barriers > 0 {
-        said.push(format!("{}: {}", counted(barriers, "wall", "walls"), context.no_opening(&rows.open)));
+        said.push((say.ledger.walls_still)(&(say.counts.walls)(barriers), &context.no_opening(&rows.open)));
     }
     if moves > 0 {
-        said.push(format!("{}: no answer recorded", counted(moves, "move", "moves")));
+        said.push((say.ledger.moves_unanswered)(&(say.ledger.moves)(moves)));
     }
     // A filter leaves out milestones, and with them what they shut.
-    let of = if context.app.query().is_empty() { "" } else { "of what matches, " };
-    let text = format!("{of}{}", said.join(&format!(" {} ", context.theme.glyphs.dot)));
+    let text = said.join(&format!(" {} ", context.theme.glyphs.dot));
+    let text = if context.app.query().is_empty() { text } else { (say.ledger.of_matches)(&text) };
     (!said.is_empty() && width(&text) <= context.sides.cols).then_some(text)
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }

@@ -26,7 +26,7 @@ impl LedgerContext<'_> {
         }
         if moves > 0 {
             lines.push(LedgerLine::default());
-            lines.push(LedgerLine::through("no answer recorded", self.theme.strong()));
+            lines.push(LedgerLine::through(self.theme.say.ledger.no_answer, self.theme.strong()));
             lines.extend(self.two_sides(&open.moves, |id| self.unanswered(id)));
         }
         lines
@@ -45,18 +45,15 @@ impl LedgerContext<'_> {
         let closure = history.closures().last();
         let since = closure.filter(|closure| !closure.is_older).and_then(|closure| closure.closed);
         let since = since.and_then(|place| history.steps().get(place));
-        let mut said = match since {
-            Some(step) => format!(", {}", step.date(self.app.dataset()).since(self.theme.say)),
-            None => ", start unknown".to_owned(),
-        };
+        let say = self.theme.say;
+        let since = since.map(|step| step.date(self.app.dataset()).since(say));
+        let since = since.unwrap_or_else(|| say.walls.start_unknown.to_owned());
         let last = history.intervals().last();
         let standing = last.map_or(BarrierState::Unknown, |stretch| stretch.state);
         let is_plain =
             |stretch: &&Interval| standing == BarrierState::Closed && stretch.possible.is_certain();
-        if let Some(last) = last.filter(|stretch| !is_plain(stretch)) {
-            said.push_str(", last known: ");
-            said.push_str(&last.words(self.theme.say));
-        }
+        let last = last.filter(|stretch| !is_plain(stretch)).map(|last| last.words(say));
+        let said = (say.ledger.shut_since)(&since, last.as_deref());
         let (wall, hue) = self.theme.state(standing);
         let name = self.app.lang().of(&barrier.name, barrier.name_zh.as_deref()).into_owned();
         (wall.to_owned(), hue, name, said)
@@ -79,7 +76,7 @@ impl LedgerContext<'_> {
             let shown = of.iter().take(MOST).flat_map(|one| self.entry(side, said(*one)));
             let more = of.len().saturating_sub(MOST);
             let more = (more > 0).then(|| {
-                let text = format!("{} {more} more", self.theme.glyphs.ellipsis);
+                let text = format!("{} {}", self.theme.glyphs.ellipsis, (self.theme.say.counts.more)(more));
                 self.on(side, vec![(text, self.theme.dim())])
             });
             shown.chain(more).collect()

@@ -56,8 +56,7 @@ fn head(text: &mut Typesetter<'_>, app: &App, milestone: Milestone<'_>) {
         facts = format!("{facts}   {direction}");
     }
     if milestone.confidence() != Confidence::High {
-        let sure = milestone.confidence().as_str();
-        facts = format!("{facts} {} {sure} confidence", theme.glyphs.dot);
+        facts = format!("{facts} {} {}", theme.glyphs.dot, milestone.confidence().words(theme.say));
     }
     text.hanging(&Span::styled(glyph.to_owned(), tone), &facts, Style::new());
     text.blank();
@@ -99,7 +98,8 @@ fn walls(text: &mut Typesetter<'_>, app: &App, milestone: Milestone<'_>) {
         return;
     }
     // Of what is not known to the day no day is said: its last possible one is ours, not the milestone's.
-    text.heading(if date.earliest() == date.latest() { "That day" } else { "By then" });
+    let say = &theme.say.views;
+    text.heading(if date.earliest() == date.latest() { say.that_day } else { say.by_then });
     let moved: HashSet<BarrierId> = milestone.effects().iter().map(|effect| effect.barrier).collect();
     let is_told = |id: &BarrierId| {
         let stretch = app.dataset().history(*id).on(day);
@@ -135,8 +135,12 @@ fn counted(rest: impl Iterator<Item = BarrierState>, say: &Words) -> Option<Stri
         .filter(|(_, count)| *count > 0)
         .enumerate()
         .map(|(place, (standing, count))| {
-            let more = if place == 0 { " more" } else { "" };
-            format!("{count}{more} {}", standing.words(say))
+            let standing = standing.words(say);
+            if place == 0 {
+                (say.views.more_in_state)(count, standing)
+            } else {
+                format!("{count} {standing}")
+            }
         })
         .collect();
     (!said.is_empty()).then(|| said.join(", "))
@@ -194,7 +198,7 @@ fn state_words(dataset: &Dataset, id: BarrierId, day: NaiveDate, say: &Words) ->
     let history = dataset.history(id);
     let stretch = history.on(day);
     if !stretch.possible.is_certain() {
-        return format!("{} (date not certain)", stretch.words(say));
+        return (say.views.date_not_certain)(&stretch.words(say));
     }
     let words = stretch.words(say);
     let since = stretch.since.and_then(|place| history.steps().get(place));

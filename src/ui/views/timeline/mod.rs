@@ -92,7 +92,8 @@ pub(super) fn milestone_at(app: &App, row: usize, rows: usize) -> Option<Milesto
 }
 
 fn heading(surface: &mut Surface<'_>, theme: Theme, row: usize, year: Option<i64>, count: usize) {
-    let year = year.map_or_else(|| "no known start".to_owned(), |year| year_words(year, theme.say));
+    let year =
+        year.map_or_else(|| theme.say.claims.no_known_start.to_owned(), |year| year_words(year, theme.say));
     let end = surface.right(row, surface.cols(), &count.to_string(), Style::new());
     surface.text(row, 0, end, &year, theme.strong());
 }
@@ -101,8 +102,8 @@ fn heading(surface: &mut Surface<'_>, theme: Theme, row: usize, year: Option<i64
 fn silence(surface: &mut Surface<'_>, theme: Theme, (row, gutter): (usize, Gutter), quiet: Quiet) {
     let long = lasted(quiet.min, quiet.max, &theme.say.lasting);
     let said = match quiet.hidden {
-        0 => format!("{long} quiet"),
-        hidden => format!("{long}, {hidden} hidden by the filter"),
+        0 => (theme.say.views.quiet)(&long),
+        hidden => (theme.say.views.quiet_but_hidden)(&long, hidden),
     };
     surface.text(row, gutter.glyph, gutter.glyph + 1, theme.glyphs.quiet, theme.dim());
     surface.text(row, gutter.title, surface.cols(), &said, theme.dim());

@@ -15,16 +15,13 @@ use crate::words::Words;
 
 pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: WallsLayout) {
     let col = surface.text(0, 0, surface.cols(), &walls::day_said(app), theme.strong());
+    let say = &theme.say.views;
     let beside = match walls::state(app).compared() {
-        Some(other) if other < walls::day(app) => {
-            format!("what became of it since {}", walls::said(app, other))
-        }
-        Some(other) if other > walls::day(app) => {
-            format!("what became of it until {}", walls::said(app, other))
-        }
-        Some(_) => "marked: go to another day to compare".to_owned(),
-        None if walls::is_unnamed(app, walls::day(app)) => "the walls that stood then".to_owned(),
-        None => "the walls that stood at the end of that day".to_owned(),
+        Some(other) if other < walls::day(app) => (say.became_since)(&walls::said(app, other)),
+        Some(other) if other > walls::day(app) => (say.became_until)(&walls::said(app, other)),
+        Some(_) => say.go_to_another_day.to_owned(),
+        None if walls::is_unnamed(app, walls::day(app)) => say.stood_then.to_owned(),
+        None => say.stood_that_day.to_owned(),
     };
     let is_said = walls::is_comparing(app) || col + 3 + width(&beside) <= surface.cols();
     if is_said {
@@ -57,16 +54,16 @@ fn keys(app: &App, say: &Words) -> Vec<(String, String)> {
     }
     let key = |action| app.keys().shown(Mode::Walls, action);
     let day = walls::day(app);
-    let said = |what: &str, day| format!("{what} {}", walls::said(app, day));
+    let said = |what: fn(&str) -> String, day| what(&walls::said(app, day));
     let next = walls::changes(app).after(day);
-    let next = next.map(|day| (key(Action::NextMilestone), said("next change", day)));
+    let next = next.map(|day| (key(Action::NextMilestone), said(say.views.next_change, day)));
     let last = walls::changes(app).before(day);
-    let last = last.map(|day| (key(Action::PreviousMilestone), said("last change", day)));
+    let last = last.map(|day| (key(Action::PreviousMilestone), said(say.views.last_change, day)));
     let end = walls::year_end(app, 1);
     let year = (end > day).then(|| {
         let is_end = (end.month(), end.day()) == (12, 31);
         let said = if is_end { year_words(end.year().into(), say) } else { walls::said(app, end) };
-        (key(Action::NextYear), if is_end { format!("end of {said}") } else { said })
+        (key(Action::NextYear), if is_end { (say.views.end_of)(&said) } else { said })
     });
     next.into_iter().chain(last).chain(year).chain([(key(Action::Play), "play".to_owned())]).collect()
 }
@@ -74,12 +71,6 @@ fn keys(app: &App, say: &Words) -> Vec<(String, String)> {
 /// `7 opened further, 2 closed further, 31 the same, 9 not known on both days`
 fn difference(app: &App) -> String {
     let Some(difference) = walls::state(app).difference() else { return String::new() };
-    let counts = [
-        (difference.opened.len(), "opened further"),
-        (difference.closed.len(), "closed further"),
-        (difference.same, "the same"),
-        (difference.unknown, "not known on both days"),
-    ];
-    let said = counts.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}"));
-    said.collect::<Vec<_>>().join(", ")
+    let [opened, closed] = [&difference.opened, &difference.closed].map(Vec::len);
+    (app.lang().words().views.difference)([opened, closed, difference.same, difference.unknown])
 }

@@ -33,7 +33,7 @@ pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: W
     let hidden = lines.len().saturating_sub(room);
     for (row, line) in (details_at..end).zip(lines) {
         let more = if row + 1 == end && hidden > 0 {
-            format!("{} {hidden} more", theme.glyphs.ellipsis)
+            format!("{} {}", theme.glyphs.ellipsis, (theme.say.counts.more)(hidden))
         } else {
             String::new()
         };
@@ -56,8 +56,8 @@ fn legend(app: &App, surface: &mut Surface<'_>, theme: Theme, row: usize) {
         .or(barriers::shown(app).ids().first().copied());
     let code = code.map_or("", |id| walls::grid(app).code(id, app.dataset(), false));
     let changed = match walls::compared_days(app) {
-        None => "changed that day",
-        Some(_) => "opened or closed",
+        None => theme.say.views.changed_that_day,
+        Some(_) => theme.say.views.opened_or_closed,
     };
     let said = |sample: &str, style, words: &str| (sample.to_owned(), style, words.to_owned());
     let wall = |state: BarrierState| {
@@ -66,14 +66,14 @@ fn legend(app: &App, surface: &mut Surface<'_>, theme: Theme, row: usize) {
     };
     let doubtful = format!("{code}{}", theme.glyphs.doubt);
     let mut entries: Vec<Sample> = BarrierState::HEIGHTS.into_iter().map(wall).collect();
-    entries.push(said(&doubtful, Style::new(), "not certain"));
+    entries.push(said(&doubtful, Style::new(), theme.say.views.not_certain));
     let [apart, close] = legend::APART;
     let apart = if legend::cols(&entries, apart) <= surface.cols() { apart } else { close };
     // A question explains itself, and what changed is told below as well.
     entries.extend([
         wall(BarrierState::Unknown),
         said(code, theme.changed(), changed),
-        said(code, Style::new(), "not there yet"),
+        said(code, Style::new(), theme.say.walls.none),
     ]);
     legend::draw(surface, row, &entries, apart);
 }
@@ -84,8 +84,8 @@ fn details(app: &App, cols: usize, theme: Theme, room: usize) -> Vec<StyledText>
     match walls::state(app).difference() {
         _ if walls::state(app).asks_for_cell() => of_cell(app, theme, room),
         Some(difference) => {
-            let mut lines = listed(app, "opened further", &difference.opened, cols, theme);
-            lines.extend(listed(app, "closed further", &difference.closed, cols, theme));
+            let mut lines = listed(app, theme.say.views.opened_further, &difference.opened, cols, theme);
+            lines.extend(listed(app, theme.say.views.closed_further, &difference.closed, cols, theme));
             if lines.is_empty() { of_cell(app, theme, room) } else { lines }
         }
         None if changes.is_empty() => of_cell(app, theme, room),

@@ -111,13 +111,16 @@ fn sideways(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: WallsLay
         return;
     }
     let fits = |said: &&&str| width(said) < layout.gutter;
-    let said = ["keeps the wall", "keeps wall", "keeps"].iter().find(fits).copied().unwrap_or_default();
+    let said = theme.say.views.keeps_the_wall.iter().find(fits).copied().unwrap_or_default();
     surface.text(row, 0, layout.gutter - 1, said, Style::new());
     let after = after.map(|_| format!("{hidden} more {}", theme.glyphs.arrow));
     let end = surface.right(row - 1, surface.cols(), &after.unwrap_or_default(), Style::new());
     let said = match left {
-        0 => "is kept out".to_owned(),
-        left => format!("{} {left} more   is kept out", theme.glyphs.back),
+        0 => theme.say.views.is_kept_out.to_owned(),
+        left => {
+            let more = (theme.say.counts.more)(left);
+            format!("{} {more}   {}", theme.glyphs.back, theme.say.views.is_kept_out)
+        }
     };
     surface.text(row - 1, layout.gutter, end.saturating_sub(2), &said, Style::new());
 }
@@ -180,16 +183,11 @@ fn more(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: WallsLayout)
         return;
     }
     let below = all - (top + layout.body);
-    let above = (top > 0).then_some((first, top + 1, "above"));
-    let below = (below > 0).then_some((first + layout.body - 1, below + 1, "below"));
-    for (row, count, place) in above.into_iter().chain(below) {
+    let say = &theme.say.counts;
+    let above = (top > 0).then_some((first, (say.more_above)(top + 1)));
+    let below = (below > 0).then_some((first + layout.body - 1, (say.more_below)(below + 1)));
+    for (row, more) in above.into_iter().chain(below) {
         surface.fill(row, 0, surface.cols(), " ", Style::reset());
-        surface.text(
-            row,
-            0,
-            surface.cols(),
-            &format!("{} {count} more {place}", theme.glyphs.ellipsis),
-            theme.dim(),
-        );
+        surface.text(row, 0, surface.cols(), &format!("{} {more}", theme.glyphs.ellipsis), theme.dim());
     }
 }
