@@ -277,6 +277,22 @@ fn f_goes_from_facet_to_facet() {
 }
 
 #[test]
+fn a_facet_that_the_dataset_does_not_have_takes_no_room() {
+    let mut session = Session::new(include_str!("../data/deep-time.toml"), 120, 60);
+    let mut seen = Vec::new();
+    for _ in Field::FACETS {
+        session.keys("f");
+        seen.extend(session.app.facet_pane().field(&session.app.facet_rows()));
+    }
+    // It has no platforms.
+    let mut there = Field::FACETS.to_vec();
+    there.retain(|field| *field != Field::Platform);
+    there.push(Field::Company);
+    assert_eq!(seen, there, "and around");
+    assert!(!session.screen().to_lowercase().contains("platform"), "{}", session.screen());
+}
+
+#[test]
 fn only_this_takes_the_place_of_what_it_replaces() {
     let mut session = story();
     session.keys("&").typed("company:tencent kind:blocking").keys("Enter f c Enter");

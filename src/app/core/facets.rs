@@ -62,6 +62,10 @@ impl FacetPane {
     pub fn rows(&self, index: &Index, query: &Query, dataset: &Dataset, height: usize) -> Vec<FacetPaneRow> {
         let mut rows = Vec::new();
         for (field, open) in Field::FACETS.into_iter().zip(self.open) {
+            // What the dataset does not have takes no room.
+            if index.values(field).is_empty() {
+                continue;
+            }
             if !rows.is_empty() {
                 rows.push(FacetPaneRow::Blank);
             }
@@ -137,8 +141,13 @@ impl FacetPane {
 
     /// Goes to the first value of the next group; after the last comes the first.
     pub fn go_to_next_group(&mut self, rows: &[FacetPaneRow], height: usize) {
-        let at = Field::FACETS.into_iter().position(|field| Some(field) == self.field(rows)).unwrap_or(0);
-        self.go_to(Field::FACETS[(at + 1) % Field::FACETS.len()], rows, height);
+        let heading =
+            |row: &FacetPaneRow| if let FacetPaneRow::Heading(field) = row { Some(*field) } else { None };
+        let groups: Vec<Field> = rows.iter().filter_map(heading).collect();
+        let at = groups.iter().position(|field| Some(*field) == self.field(rows)).unwrap_or(0);
+        if let Some(next) = groups.get((at + 1) % groups.len().max(1)) {
+            self.go_to(*next, rows, height);
+        }
     }
 
     /// Scrolls down to as much of the group under `heading` as there is room for.

@@ -1,8 +1,13 @@
 //! What is said of a wall in the end is true of it.
 
-use super::said_outcome;
-use crate::dataset::BarrierId;
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
+use chrono::{NaiveDate, TimeDelta};
+use proptest::prelude::*;
+
+use super::{BarrierOutcome, said_outcome};
 use crate::dataset::history::tests::dataset;
+use crate::dataset::{BarrierId, last_day};
 use crate::words::en;
 
 /// The sentence, and the row in so many columns.
@@ -180,4 +185,69 @@ fn the_narrowest_row_has_the_state() {
         "open",
     ];
     assert_eq!(rows, expected);
+}
+
+/// What DESIGN says that an outcome is, read off the effects one after the other: only single days, so that the order is
+/// that of the days. State, place of the step since which, and what it was before, with the days that it was so.
+fn naive(before: &str, effects: &[(i64, &str)]) -> (String, Option<usize>, Option<(&'static str, i64)>) {
+    let Some((_, last)) = effects.last() else { return (before.to_owned(), None, None) };
+    let run = |to: usize, state: &str| (0..=to).rev().take_while(|at| effects[*at].1 == state).last();
+    let since = run(effects.len() - 1, last).unwrap_or_default();
+    let day = |at: usize| effects[at].0;
+    // Back to the first closed or limited day behind the last one on which it was neither shut nor on trial.
+    let is_shut = |state: &str| ["closed", "limited", "trial"].contains(&state);
+    let begin = (0..since).rev().take_while(|at| is_shut(effects[*at].1)).last();
+    let begin = begin.and_then(|from| (from..since).find(|at| effects[*at].1 != "trial"));
+    let held = begin.map(|from| {
+        let was_closed = effects[from..since].iter().any(|(_, state)| *state == "closed");
+        (from, if was_closed { "shut" } else { "limited" })
+    });
+    let before = match (*last, held) {
+        ("open", Some((from, was))) => Some((was, day(since) - day(from))),
+        ("limited", Some(_)) if effects[since - 1].1 == "closed" => {
+            Some(("closed", since_run(effects, since)))
+        }
+        ("trial", Some((from, was))) => match effects[since - 1].1 {
+            "closed" => Some(("closed", since_run(effects, since))),
+            _ => Some((was, day(since) - day(from))),
+        },
+        _ => None,
+    };
+    ((*last).to_owned(), Some(since), before)
+}
+
+/// For how many days it had been closed, without a break, when the effect at `end` came.
+fn since_run(effects: &[(i64, &str)], end: usize) -> i64 {
+    let first = (0..end).rev().take_while(|at| effects[*at].1 == "closed").last().unwrap_or(end);
+    effects[end].0 - effects[first].0
+}
+
+proptest! {
+    #[test]
+    fn an_outcome_is_what_its_definition_says(
+        before in prop::sample::select(vec!["open", "none"]),
+        effects in prop::collection::vec(
+            (1_u32..60, prop::sample::select(vec!["closed", "limited", "trial", "open", "gone"])), 0..7),
+    ) {
+        let mut day = 0;
+        let days: Vec<(i64, &str)> = effects.iter().map(|(gap, state)| {
+            day += i64::from(*gap);
+            (day, *state)
+        }).collect();
+        let first = NaiveDate::from_ymd_opt(2014, 1, 1).expect("a day");
+        let dates: Vec<(String, &str)> =
+            days.iter().map(|(day, state)| ((first + TimeDelta::days(*day)).to_string(), *state)).collect();
+        let dates: Vec<(&str, &str)> = dates.iter().map(|(date, state)| (date.as_str(), *state)).collect();
+        let dataset = dataset(before, &dates);
+        let outcome = BarrierOutcome::on(last_day(&dataset), dataset.history(BarrierId::new(0)));
+        let was = outcome.before.map(|it| {
+            assert_eq!(Some(it.days.min), it.days.max, "single days");
+            (it.was.as_str(), it.days.min)
+        });
+        prop_assert_eq!((outcome.state.as_str().to_owned(), outcome.since, was), naive(before, &days), "{:?}", days);
+        let words = said_outcome(BarrierId::new(0), &dataset, &en::WORDS).sentence();
+        let was_closed = days.iter().any(|(_, state)| *state == "closed");
+        prop_assert!(was_closed || !words.contains("shut") && !words.contains("closed"), "{words}");
+        prop_assert!(!words.starts_with("closed since") && !words.contains("still"), "{words}");
+    }
 }
