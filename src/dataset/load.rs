@@ -87,6 +87,45 @@ impl Loaded {
 const ROOM: usize = 4;
 
 /// Loads the TOML `text`, of which a copy is kept.
+///
+/// ```
+/// use wallchart::dataset::load::load;
+///
+/// let text = r#"
+/// schema = 1
+/// dataset = { id = "moon", title = "The Moon" }
+///
+/// [[kind]]
+/// id = "landing"
+/// name = "Landing"
+/// tone = "opening"
+/// glyph = "▲"
+/// ascii = "^"
+///
+/// [[source]]
+/// id = "nasa"
+/// publisher = "NASA"
+/// title = "Apollo 11 mission overview"
+///
+/// [[milestone]]
+/// id = "apollo-11"
+/// date = "1969-07-20"
+/// title = "Two people walk on the Moon"
+/// kind = "landing"
+/// summary = "They stay for a day."
+/// confidence = "high"
+/// cites = [{ source = "nasa" }]
+/// "#;
+/// let dataset = load(text).dataset.ok_or("a dataset")?;
+/// assert_eq!(dataset.milestones().next().map(|moon| moon.title()), Some("Two people walk on the Moon"));
+///
+/// // A file with an error never half-loads; what is wrong is told as a compiler tells it.
+/// let slip = text.replace("\"high\"", "\"hihg\"");
+/// let loaded = load(&slip);
+/// assert!(loaded.dataset.is_none());
+/// assert!(loaded.shown("moon.toml", &slip, false).contains("did you mean `high`?"));
+/// # Ok::<(), &str>(())
+/// ```
 pub fn load(text: &str) -> Loaded {
     load_text(&text.to_owned().into())
 }

@@ -19,6 +19,21 @@ pub use options::{Format, Notes, Options, PICTURE_MOST, why_no_picture};
 pub use view::file_name;
 
 /// Everything that is to be in the file: well-formed whatever the data holds, and the same each time.
+///
+/// ```
+/// use wallchart::dataset::{EMBEDDED, load::load};
+/// use wallchart::export::{Extract, Format, Options, bytes};
+/// use wallchart::query::{Query, Searcher};
+///
+/// let dataset = load(EMBEDDED).dataset.ok_or("the shipped dataset is sound")?;
+/// let query = Query::parse("is:landmark year:2021", &dataset).query;
+/// let matches = Searcher::new(&dataset).matches(&query, &dataset);
+/// let options = Options { format: Format::Csv, ..Options::default() };
+/// let table = bytes(&Extract::matching(&dataset, &query, &matches), options);
+///
+/// assert!(table.starts_with(b"id,date,earliest,latest,title"));
+/// # Ok::<(), &str>(())
+/// ```
 pub fn bytes(extract: &Extract<'_>, options: Options) -> Vec<u8> {
     match options.format {
         Format::Markdown | Format::Table => markdown::document(extract, options).into_bytes(),

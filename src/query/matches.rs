@@ -40,7 +40,11 @@ impl Matches {
         self.counts.get(&tick).copied().unwrap_or(0)
     }
 
-    /// The place of `id` among the matches, or `Err` of where it would stand.
+    /// The place of `id` among the matches.
+    ///
+    /// # Errors
+    ///
+    /// Where it is none of them; the error is where it would stand.
     pub fn place(&self, id: MilestoneId) -> Result<usize, usize> {
         self.ids.binary_search(&id)
     }

@@ -53,7 +53,11 @@ pub struct ParsedQuery {
 }
 
 impl ParsedQuery {
-    /// The query, where nothing is wrong with it.
+    /// The query.
+    ///
+    /// # Errors
+    ///
+    /// Where anything is wrong with it: all that is.
     pub fn whole(self) -> Result<Query, Vec<QueryFault>> {
         if self.faults.is_empty() { Ok(self.query) } else { Err(self.faults) }
     }
@@ -62,12 +66,33 @@ impl ParsedQuery {
 impl Query {
     /// Reads a line of the query language. Never fails: what cannot be read is left out, and named among the
     /// faults.
+    ///
+    /// ```
+    /// use wallchart::dataset::{EMBEDDED, load::load};
+    /// use wallchart::query::{Query, Searcher};
+    ///
+    /// let dataset = load(EMBEDDED).dataset.ok_or("the shipped dataset is sound")?;
+    /// let parsed = Query::parse("company:tencent -kind:litigation state:clsed", &dataset);
+    ///
+    /// // What could be read is there, and what could not is named with the nearest right word.
+    /// assert_eq!(parsed.query.to_string(), "company:tencent -kind:litigation");
+    /// assert_eq!(parsed.faults[0].whole(), "no state is called `clsed`; did you mean `closed`?");
+    ///
+    /// let matches = Searcher::new(&dataset).ids(&parsed.query, &dataset);
+    /// assert!(matches.iter().all(|id| dataset.milestone(*id).kind().id != "litigation"));
+    /// # Ok::<(), &str>(())
+    /// ```
     pub fn parse(text: &str, dataset: &Dataset) -> ParsedQuery {
         terms(text, |token, told| term(token, told, dataset))
     }
 
     /// Adds the term `field:values`, with commas between the values, and blanks within them where the shell left
-    /// some. Spans of faults count bytes of `values`.
+    /// some.
+    ///
+    /// # Errors
+    ///
+    /// Where `values` are none of the field's: all that is wrong, with spans that count bytes of `values`. Nothing is added
+    /// then.
     pub fn and(&mut self, field: Field, values: &str, dataset: &Dataset) -> Result<(), Vec<QueryFault>> {
         self.terms.push(values_of(field, values, dataset)?);
         Ok(())

@@ -33,7 +33,11 @@ impl Listed<'_> {
         }
     }
 
-    /// The place of `id`, or `Err` of where it would stand.
+    /// The place of `id`.
+    ///
+    /// # Errors
+    ///
+    /// Where it is none of them; the error is where it would stand.
     pub fn place(self, id: MilestoneId) -> Result<usize, usize> {
         match self {
             Self::All(len) if id.index() < len => Ok(id.index()),
