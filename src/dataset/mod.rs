@@ -7,6 +7,7 @@
 
 mod barriers;
 mod claims;
+mod curve;
 pub mod format;
 mod head;
 mod history;
@@ -24,6 +25,7 @@ mod whole;
 pub use crate::words::Lang;
 pub use barriers::{ShownBarriers, compute_histories, last_day, moved_by};
 pub use claims::{BarrierEffect, Cite, Confidence, Relation, RelationKind};
+pub use curve::{BarrierCurve, BarrierTally};
 pub use head::DatasetHead;
 pub use history::{BarrierHistory, Closure, Interval, ShutDays, Step};
 pub use ids::{BarrierId, ChannelId, CompanyId, KindId, MilestoneId, PlatformId, SourceId};
