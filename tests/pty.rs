@@ -343,7 +343,7 @@ fn everything_drawn_is_inside_one_synchronized_update_a_frame() {
 /// what was sent when they were set.
 #[test]
 fn a_key_sends_few_bytes() {
-    let mut terminal = Terminal::start(&[WALLCHART, STORY], &[]);
+    let mut terminal = Terminal::start(&[WALLCHART, STORY, "--view", "timeline"], &[]);
     terminal.wait_for("the first frame", |text| text.contains(FRAME.1));
     let before = terminal.written().len();
     terminal.resize(120, 40);

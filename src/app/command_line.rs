@@ -2,7 +2,7 @@
 
 use crate::app::core::mode::View;
 use crate::app::explorer::App;
-use crate::app::views::walls;
+use crate::app::views::{front, walls};
 use crate::dataset::{Lang, Milestone};
 use crate::query::shell_quoted;
 use crate::text::{Breaks, scrub};
@@ -13,9 +13,14 @@ pub fn line(app: &App) -> String {
     let mut words = vec!["wallchart".to_owned()];
     words.extend(app.file.as_deref().map(file_word));
     words.extend(app.query().options());
-    // What is usual with one reader is not with the next, who types this.
-    let is_usual = |view| view == View::default();
-    if !(is_usual(app.state.view) && is_usual(app.usual.view)) {
+    let at = at(app);
+    let is_open = app.state.reading().is_some();
+    let asks = !app.query().is_empty() || app.state.search.is_some() || at.is_some() || is_open;
+    // What is usual with one reader is not with the next, who types this; and who asks for nothing is shown what it is
+    // about.
+    let is_plain =
+        matches!(app.usual.view, View::Front | View::Timeline) && (asks || !front::has(&app.dataset));
+    if app.state.view != View::Timeline || !is_plain {
         words.push(format!("--view {}", app.state.view.as_str()));
     }
     let is_usual = |lang| lang == Lang::default();
@@ -28,16 +33,24 @@ pub fn line(app: &App) -> String {
     if let Some(search) = &app.state.search {
         words.push(format!("--search {}", shell_quoted(&search.text)));
     }
-    let at = app.read().map(|(milestone, _)| milestone);
-    // It opens on the first that matches by itself.
-    let first = app.matches().ids.first().copied().or(app.listed().get(0));
-    let at = at.filter(|milestone| first != Some(milestone.place()));
-    let id = || at.map(Milestone::id).map(str::to_owned);
-    words.extend(walls::day_typed(app).or_else(id).map(|at| format!("--at {at}")));
-    if app.state.reading().is_some() {
+    words.extend(at.map(|at| format!("--at {at}")));
+    if is_open {
         words.push("--open".to_owned());
     }
     words.join(" ")
+}
+
+/// The day or the milestone to open at, where it would not by itself: there it opens on the first that matches, and on the
+/// front page on the first inside the span.
+fn at(app: &App) -> Option<String> {
+    let at = app.read().map(|(milestone, _)| milestone);
+    let first = if app.state.view == View::Front {
+        front::first_inside(app)
+    } else {
+        app.matches().ids.first().copied().or(app.listed().get(0))
+    };
+    let at = at.filter(|milestone| first != Some(milestone.place()));
+    walls::day_typed(app).or_else(|| at.map(Milestone::id).map(str::to_owned))
 }
 
 pub(super) fn show(app: &mut App) {

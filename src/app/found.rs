@@ -7,10 +7,11 @@ use crate::app::core::barriers::{Between, FoundBarriers};
 use crate::app::core::density::Density;
 use crate::app::core::listed::Listed;
 use crate::app::core::timeline::Timeline;
+use crate::app::views::front::{FrontFacts, is_landmark};
 use crate::app::views::ledger::Pairs;
 use crate::app::views::ledger::Parties;
 use crate::app::views::walls::{WallsCaches, WallsResult};
-use crate::dataset::{Dataset, ShownBarriers};
+use crate::dataset::{Dataset, Milestone, MilestoneId, ShownBarriers};
 use crate::query::{Matches, Query, Relaxation, Searcher};
 
 /// What a query came to.
@@ -32,6 +33,8 @@ pub(super) struct QueryResult {
     pub walls: WallsResult,
     /// Which two companies have how much between them, once somebody asks.
     pub pairs: OnceCell<Pairs>,
+    /// The places in the list of those that carry the story, once somebody reads it.
+    pub landmarks: OnceCell<Vec<usize>>,
 }
 
 /// What of a dataset's rows and months never changes.
@@ -49,6 +52,10 @@ pub(super) struct DatasetCaches {
     pub(super) between: OnceCell<Between>,
     /// Who is in each milestone.
     pub(super) parties: OnceCell<Parties>,
+    /// The milestones that carry the story.
+    pub(super) landmarks: OnceCell<Vec<MilestoneId>>,
+    /// What the front page tells.
+    pub(super) front: OnceCell<FrontFacts>,
 }
 
 impl DatasetCaches {
@@ -61,6 +68,8 @@ impl DatasetCaches {
             walls: WallsCaches::default(),
             between: OnceCell::new(),
             parties: OnceCell::new(),
+            landmarks: OnceCell::new(),
+            front: OnceCell::new(),
         }
     }
 
@@ -78,6 +87,17 @@ impl DatasetCaches {
 
     pub(super) fn parties(&self, dataset: &Dataset) -> &Parties {
         self.parties.get_or_init(|| Parties::new(dataset))
+    }
+
+    pub(super) fn landmarks(&self, dataset: &Dataset) -> &[MilestoneId] {
+        self.landmarks.get_or_init(|| {
+            let landmarks = dataset.milestones().filter(|milestone| is_landmark(*milestone));
+            landmarks.map(Milestone::place).collect()
+        })
+    }
+
+    pub(super) fn front(&self, dataset: &Dataset) -> &FrontFacts {
+        self.front.get_or_init(|| FrontFacts::new(dataset, self.landmarks(dataset)))
     }
 
     /// The years of all milestones.
@@ -108,6 +128,7 @@ impl QueryResult {
             barriers: FoundBarriers::default(),
             walls: WallsResult::default(),
             pairs: OnceCell::new(),
+            landmarks: OnceCell::new(),
         })
     }
 

@@ -5,6 +5,7 @@ use crate::app::core::reader::TextScroll;
 use crate::app::state::{Overlay, State};
 use crate::app::views::lanes::Lanes;
 use crate::app::views::ledger::Ledger;
+use crate::app::views::story::Story;
 use crate::app::views::walls::Walls;
 use crate::dataset::MilestoneId;
 use crate::query::Query;
@@ -18,6 +19,7 @@ pub(super) struct Point {
     pub(super) lanes: Lanes,
     pub(super) walls: Walls,
     pub(super) ledger: Ledger,
+    pub(super) story: Story,
     pub(super) place: MilestoneId,
     /// The first row of the list drawn.
     pub(super) top: usize,
@@ -37,6 +39,7 @@ impl Point {
             lanes: state.lanes.clone(),
             walls: state.walls.at_rest(),
             ledger: state.ledger.clone(),
+            story: state.story,
             place: state.place.chosen(),
             top: state.place.top(),
             detail: state.detail.clone(),
@@ -48,7 +51,7 @@ impl Point {
     fn is_as(&self, other: &Self) -> bool {
         let read = |point: &Self| point.reading.iter().map(|(id, _)| *id).collect::<Vec<_>>();
         let shown = |point: &Self| {
-            let views = (point.lanes.zoom(), point.walls.shown(), point.ledger.shown());
+            let views = (point.lanes.zoom(), point.walls.shown(), point.ledger.shown(), point.story);
             (point.dim, point.view, point.place, views, read(point))
         };
         self.query == other.query && shown(self) == shown(other)

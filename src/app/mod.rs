@@ -55,4 +55,4 @@ pub use open::Start;
 pub use overlays::ask::QueryPrompt;
 pub use overlays::{palette, preview, question, setting};
 pub use state::{Focus, LanesPage, Notice, Overlay, Pages};
-pub use views::{lanes, ledger, story, walls};
+pub use views::{front, lanes, ledger, story, walls};

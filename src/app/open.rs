@@ -12,7 +12,7 @@ use crate::app::found::{DatasetCaches, QueryResult};
 use crate::app::history::History;
 use crate::app::state::{Overlay, State};
 use crate::app::table::keymap;
-use crate::app::views::walls;
+use crate::app::views::{front, walls};
 use crate::app::{hits, sight};
 use crate::dataset::{Dataset, Lang, Milestone, MilestoneId};
 use crate::date::Date;
@@ -82,7 +82,12 @@ impl App {
             let query = Query::parse(&start.search, &app.dataset).query;
             hits::set(&mut app, &start.search, query);
         }
-        if let Some(at) = start.at.or(app.matches().ids.first().copied()) {
+        let first = if start.view == View::Front {
+            front::first_inside(&app)
+        } else {
+            app.matches().ids.first().copied()
+        };
+        if let Some(at) = start.at.or(first) {
             app.state.place.choose(at, &app.dataset);
         }
         if let (View::Walls, Some(date)) = (start.view, &start.date) {

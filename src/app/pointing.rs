@@ -10,7 +10,7 @@ use crate::app::explorer::App;
 use crate::app::overlays::palette::PaletteLine;
 use crate::app::overlays::{help, reading, stack};
 use crate::app::state::{Focus, Overlay};
-use crate::app::views::{lanes, story, walls};
+use crate::app::views::{front, lanes, story, walls};
 use crate::app::{facet_pane, filter, moving, past, views};
 use crate::dataset::Milestone;
 use crate::query::Query;
@@ -83,6 +83,7 @@ fn wheel(app: &mut App, steps: isize, target: Target) {
         | Target::Lane(..)
         | Target::Cell(..)
         | Target::Page(_)
+        | Target::Door(_)
         | Target::Main
         | Target::Strip(_) => Focus::List,
     };
@@ -109,6 +110,10 @@ fn click(app: &mut App, target: Target) -> Vec<Effect> {
             return click_text(app, row);
         }
         Target::Strip(bin) => press_strip(app, bin),
+        Target::Door(door) => {
+            front::stand_at(app, door);
+            views::open_door(app);
+        }
         Target::Milestone(_)
         | Target::Lane(..)
         | Target::Cell(..)
@@ -139,6 +144,7 @@ fn click_main(app: &mut App, target: Target) -> Vec<Effect> {
         }
         Target::Tab(_)
         | Target::Main
+        | Target::Door(_)
         | Target::Facets(_)
         | Target::Detail(_)
         | Target::Strip(_)

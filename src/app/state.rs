@@ -16,8 +16,10 @@ use crate::app::overlays::palette::Palette;
 use crate::app::overlays::preview::Preview;
 use crate::app::overlays::question::Question;
 use crate::app::place::Place;
+use crate::app::views::front::FrontState;
 use crate::app::views::lanes::Lanes;
 use crate::app::views::ledger::Ledger;
+use crate::app::views::story::Story;
 use crate::app::views::walls::Walls;
 use crate::dataset::{Lang, MilestoneId};
 use crate::export::Options;
@@ -158,9 +160,11 @@ pub(super) struct State {
     pub(super) mouse: bool,
     /// The bin of the strip on which the button went down, while it is down.
     pub(super) dragged: Option<usize>,
+    pub(super) front: FrontState,
     pub(super) lanes: Lanes,
     pub(super) walls: Walls,
     pub(super) ledger: Ledger,
+    pub(super) story: Story,
     pub(super) facets: FacetPane,
     pub(super) detail: TextScroll,
     /// Everything as it was when the prompt in the query language on top began, while there is one: what Esc brings back.
@@ -186,9 +190,11 @@ impl State {
             lang: Lang::default(),
             mouse: false,
             dragged: None,
+            front: FrontState::default(),
             lanes: Lanes::default(),
             walls: Walls::default(),
             ledger: Ledger::default(),
+            story: Story::default(),
             facets: FacetPane::default(),
             detail: TextScroll::default(),
             before_asking: None,

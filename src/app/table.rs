@@ -6,9 +6,9 @@ use crate::app::core::effect::Effect;
 use crate::app::core::keymap::Keymap;
 use crate::app::core::mode::View;
 use crate::app::core::mode::{
-    ALL, BROWSE, COLUMNS, EXPORT, FACETS, HELPED, LANES, LEDGER, LINES, LINKS, LONG, Mode, NOT_FACETS, OVER,
-    PALETTE, PANES, PLACES, PROMPTS, QUERY, REPLACE, ROWS, SETTINGS, STEPS, STORY, TAKING, TERMS, TIMED,
-    TOLD, VIEWS, WALK, WALLS,
+    ALL, ASKED, BROWSE, COLUMNS, EXPORT, FACETS, FRONT, HELPED, LANES, LEDGER, LINES, LINKS, LONG, Mode,
+    NOT_FACETS, OPENED, OVER, PALETTE, PLACES, PROMPTS, QUERY, REPLACE, ROWS, SEARCHED, SETTINGS, SHOWN,
+    SPOKEN, STEPS, STORY, TAKING, TERMS, TIMED, TOLD, VIEWS, WALK, WALLS,
 };
 use crate::app::core::row::{Deed, Row, row};
 use crate::app::explorer::App;
@@ -20,7 +20,7 @@ use crate::app::needs::{
 use crate::app::overlays::{
     accepting, date, exporting, help, querying, reading, recalling, replacing, searching, stack, typing,
 };
-use crate::app::views::{lanes, ledger, story, walls};
+use crate::app::views::{front, lanes, ledger, story, walls};
 use crate::app::{
     command_line, copy, facet_pane, filter, jump, lang, moving, panes, pointing, scrolling, selecting, undo,
     views,
@@ -43,8 +43,8 @@ pub static TABLE: &[Row<App>; Action::COUNT] = &[
     row(Related, "related", Read, PLACES, &["r"], "mark the next related milestone, to be followed",
         Inside(jump::mark_related)).off(needs_related).footer_in(&[Mode::Detail, Mode::Reading], 9, "related"),
 
-    row(Search, "search", Find, PLACES, &["/"], "search: marks what it finds and hides nothing",
-        Inside(searching::begin)).off(needs_dataset).footer_in(PANES, 3, "search"),
+    row(Search, "search", Find, SEARCHED, &["/"], "search: marks what it finds and hides nothing",
+        Inside(|app| views::from_front(app, searching::begin))).off(needs_dataset).footer_in(ASKED, 3, "search"),
     row(NextHit, "next-hit", Find, WALK, &["n"], "the next hit of the search",
         Inside(|app| searching::go_to_hit(app, 1))).step().off(needs_search).footer_in(PLACES, 3, "next hit"),
     row(PreviousHit, "previous-hit", Find, WALK, &["N"], "the hit before",
@@ -55,15 +55,15 @@ pub static TABLE: &[Row<App>; Action::COUNT] = &[
         Inside(|app| jump::walk_between(app, 1))).step().off(needs_parties),
     row(PreviousBetween, "previous-between", Find, WALK, &["#"], "the one before between the same parties",
         Inside(|app| jump::walk_between(app, -1))).step().off(needs_parties),
-    row(Undo, "undo", Find, WALK, &["u"], "undo: the query, how it is shown, jumps",
+    row(Undo, "undo", Find, SHOWN, &["u"], "undo: the query, how it is shown, jumps",
         Inside(undo::undo)).off(needs_past).footer(8, "undo"),
-    row(Redo, "redo", Find, WALK, &["Ctrl-r"], "redo what was undone",
+    row(Redo, "redo", Find, SHOWN, &["Ctrl-r"], "redo what was undone",
         Inside(undo::redo)).off(needs_future),
 
-    row(EditQuery, "edit-query", Filter, WALK, &["&"], "edit the query line",
-        Inside(querying::begin)).footer_in(PANES, 5, "query"),
+    row(EditQuery, "edit-query", Filter, SHOWN, &["&"], "edit the query line",
+        Inside(|app| views::from_front(app, querying::begin))).footer_in(ASKED, 5, "query"),
     row(Facets, "facets", Filter, NOT_FACETS, &["f"], "go to the facets",
-        Inside(|app| facet_pane::go_to(app, None))).footer_in(PANES, 4, "filter"),
+        Inside(|app| views::from_front(app, |app| facet_pane::go_to(app, None)))).footer_in(ASKED, 4, "filter"),
     row(NextFacet, "next-facet", Filter, FACETS, &["f"], "the next facet",
         Inside(facet_pane::next)).footer(6, "next facet"),
     row(FacetCompany, "facet-company", Filter, BROWSE, &["f c"], "go to the companies",
@@ -143,16 +143,26 @@ pub static TABLE: &[Row<App>; Action::COUNT] = &[
     row(Switch, "switch", Take, REPLACE, &["Left", "Right", "Tab", "Shift-Tab", "h", "l"], "choose the other answer",
         Inside(replacing::choose_other)).footer(3, "choose"),
 
-    row(Timeline, "timeline", Look, WALK, &["1"], "the Timeline: every milestone, a row each",
+    row(Timeline, "timeline", Look, SHOWN, &["1"], "the Timeline: every milestone, a row each",
         Inside(|app| views::look(app, View::Timeline))).step(),
-    row(Lanes, "lanes", Look, WALK, &["2"], "the Lanes: every barrier through time, a row each",
+    row(Lanes, "lanes", Look, SHOWN, &["2"], "the Lanes: every barrier through time, a row each",
         Inside(|app| views::look(app, View::Lanes))).step(),
-    row(Walls, "walls", Look, WALK, &["3"], "the Walls: who kept out whom on one day",
+    row(Walls, "walls", Look, SHOWN, &["3"], "the Walls: who kept out whom on one day",
         Inside(|app| views::look(app, View::Walls))).step(),
-    row(Ledger, "ledger", Look, WALK, &["4"], "the Ledger: two companies, who moved and who answered",
+    row(Ledger, "ledger", Look, SHOWN, &["4"], "the Ledger: two companies, who moved and who answered",
         Inside(|app| views::look(app, View::Ledger))).step(),
-    row(Story, "story", Look, WALK, &["5"], "the Story: a milestone a page, to read straight through",
+    row(Story, "story", Look, SHOWN, &["5"], "the Story: a milestone a page, to read straight through",
         Inside(|app| views::look(app, View::Story))).step(),
+    row(About, "about", Look, WALK, &[], "about this timeline: what it is, how it went, where to go",
+        Inside(front::show)).step().off(front::needs_front),
+    row(OpenDoor, "open-door", Look, FRONT, &["Enter"], "go where the chosen door leads",
+        Inside(views::open_door)).step(),
+    row(NextDoor, "next-door", Look, FRONT, &["Right", "Down"], "choose the next door",
+        Inside(|app| front::choose(app, 1))),
+    row(PreviousDoor, "previous-door", Look, FRONT, &["Left", "Up"], "choose the door before",
+        Inside(|app| front::choose(app, -1))),
+    row(ReadAll, "read-all", Look, STORY, &["R"], "read all milestones, or the landmarks alone",
+        Inside(story::read_all)).step().off(story::needs_landmarks).footer(4, "all or landmarks"),
     row(ZoomIn, "zoom-in", Look, LANES, &["+", "="], "zoom in on the current milestone",
         Inside(|app| lanes::zoom(app, 1))).step().footer(3, "zoom"),
     row(ZoomOut, "zoom-out", Look, LANES, &["-"], "zoom out",
@@ -168,8 +178,8 @@ pub static TABLE: &[Row<App>; Action::COUNT] = &[
     row(PreviousPair, "previous-pair", Look, LEDGER, &["W"], "the two companies before",
         Inside(|app| ledger::next_pair(app, -1))).step(),
     row(Language, "language", Look, TOLD, &["t"], "the language: English, Chinese or both",
-        Inside(lang::change)).footer_in(SETTINGS, 6, "language"),
-    row(Glyphs, "glyphs", Look, WALK, &[], "the next glyphs: all, none of two cells, or ASCII alone",
+        Inside(lang::change)).footer_in(SPOKEN, 6, "language"),
+    row(Glyphs, "glyphs", Look, SHOWN, &[], "the next glyphs: all, none of two cells, or ASCII alone",
         Anywhere(|| Effect::NextGlyphs)),
     row(Mouse, "mouse", Look, BROWSE, &["M"], "the mouse: on, or off so that the terminal selects text",
         Outside(pointing::switch)),
@@ -241,7 +251,7 @@ pub static TABLE: &[Row<App>; Action::COUNT] = &[
         Inside(stack::close)).footer(2, "close"),
     row(CloseHelp, "close-help", Program, PALETTE, &["Ctrl-g", "F1"], "close this list",
         Inside(stack::close)),
-    row(Quit, "quit", Program, VIEWS, &["q"], "quit, where nothing is open that could be closed",
+    row(Quit, "quit", Program, OPENED, &["q"], "quit, where nothing is open that could be closed",
         Anywhere(|| Effect::Quit)).footer(2, "quit"),
     row(QuitNow, "quit-now", Program, ALL, &["Ctrl-c"], "quit at once",
         Anywhere(|| Effect::Quit)),

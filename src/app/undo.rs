@@ -28,6 +28,7 @@ fn restore(app: &mut App, point: Point) {
     app.state.overlays.splice(0..0, point.overlays());
     app.state.view = point.view;
     (app.state.lanes, app.state.walls, app.state.ledger) = (point.lanes, point.walls, point.ledger);
+    app.state.story = point.story;
     app.state.place.choose(point.place, &app.dataset);
     filter::show(app, point.query, point.dim);
     app.state.place.scroll_to(point.top);

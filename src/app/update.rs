@@ -5,11 +5,12 @@ use crate::app::core::action::Action;
 use crate::app::core::effect::{Effect, Event, Update};
 use crate::app::core::key::{Code, Key};
 use crate::app::core::keymap::Meaning;
+use crate::app::core::mode::Mode;
 use crate::app::core::row::Deed;
 use crate::app::explorer::App;
 use crate::app::overlays::{answering, typing};
 use crate::app::state::{Focus, Overlay, Pages};
-use crate::app::views::walls;
+use crate::app::views::{front, walls};
 use crate::app::{outcomes, pointing, run, sight};
 
 pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
@@ -38,6 +39,10 @@ pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
         }
         Meaning::Wait => {
             app.state.pending = keys;
+            Vec::new()
+        }
+        Meaning::Nothing if app.state.mode() == Mode::Front => {
+            front::leave(app);
             Vec::new()
         }
         Meaning::Nothing if !waiting.is_empty() => end_wait(app, &waiting, key),

@@ -13,7 +13,7 @@ use super::console::Console;
 use super::failure::{Failure, OptionFault, Status, both};
 use super::values::GlyphSet;
 use super::{list, read};
-use crate::app::{App, Loading, Start, Usual};
+use crate::app::{App, Loading, Start, Usual, front};
 use crate::dataset::load::{Progress, Stage};
 use crate::dataset::{Dataset, MilestoneId, compute_histories};
 use crate::date::Date;
@@ -120,6 +120,7 @@ fn asked(cli: &Cli, chosen: &Chosen, dataset: &Dataset) -> Result<(Query, Start)
     let search = scrub(cli.explorer.search.as_deref().unwrap_or_default(), Breaks::Fold).into_owned();
     let screen = both(at(cli.explorer.at.as_deref(), dataset), searched(&search, dataset));
     let (query, (at, ())) = both(cli.source.filters.query(dataset), screen)?;
+    let asks = !query.is_empty() || cli.explorer.at.is_some() || cli.explorer.open || !search.is_empty();
     let start = Start {
         file: cli.source.file.as_ref().map(|path| path.display().to_string()),
         at,
@@ -127,7 +128,7 @@ fn asked(cli: &Cli, chosen: &Chosen, dataset: &Dataset) -> Result<(Query, Start)
         open: cli.explorer.open,
         dim: cli.explorer.dim,
         search,
-        view: cli.explorer.view.map_or(usual.view, Into::into),
+        view: cli.explorer.view.map_or_else(|| front::first_view(usual.view, asks, dataset), Into::into),
         lang: cli.explorer.lang.map_or(usual.lang, Into::into),
         usual,
         mouse,

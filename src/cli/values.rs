@@ -9,8 +9,10 @@ use crate::export::{Format, Notes};
 /// A view.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum ViewName {
-    /// A milestone a row
+    /// What this is, and how it went; where more is asked for, the Timeline
     #[default]
+    Front,
+    /// A milestone a row
     Timeline,
     /// A barrier a row, time to the right
     Lanes,
@@ -25,6 +27,7 @@ pub(super) enum ViewName {
 impl From<ViewName> for app::View {
     fn from(name: ViewName) -> Self {
         match name {
+            ViewName::Front => Self::Front,
             ViewName::Timeline => Self::Timeline,
             ViewName::Lanes => Self::Lanes,
             ViewName::Walls => Self::Walls,

@@ -5,50 +5,31 @@ use chrono::NaiveDate;
 use super::{BarrierHistory, BarrierId, BarrierState, Dataset};
 use crate::date::{Date, Span};
 
-/// How many barriers stand how. Those of which nothing is known, and those that are not there yet or no more, count
-/// nowhere, so that the sum may change.
+/// How many barriers stand how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct BarrierTally {
-    /// Nothing passes.
-    pub closed: usize,
-    /// Of these, those of which nothing was heard any more: that they stayed so is not known.
+    /// In the order of [`BarrierState::ALL`].
+    by_state: [usize; BarrierState::ALL.len()],
+    /// Of those that are closed, those of which nothing was heard any more: that they stayed so is not known.
     pub unheard: usize,
-    /// Part of it passes.
-    pub limited: usize,
-    /// Passes for some, to try it out.
-    pub trial: usize,
-    /// Passes.
-    pub open: usize,
 }
 
 impl BarrierTally {
-    /// How many stand so; none of a state that is not counted.
+    /// How many stand so.
     pub const fn of(&self, state: BarrierState) -> usize {
-        match state {
-            BarrierState::Closed => self.closed,
-            BarrierState::Limited => self.limited,
-            BarrierState::Trial => self.trial,
-            BarrierState::Open => self.open,
-            BarrierState::None | BarrierState::Unknown | BarrierState::Gone => 0,
-        }
+        self.by_state[state as usize]
     }
 
-    /// How many are shut, be it in part.
+    /// How many are shut, be it in part. What is not known, not there yet or no more counts neither here nor as open, so
+    /// that the sum may change.
     pub const fn shut(&self) -> usize {
-        self.closed + self.limited + self.trial
+        use BarrierState::{Closed, Limited, Trial};
+        self.of(Closed) + self.of(Limited) + self.of(Trial)
     }
 
     fn add(&mut self, state: BarrierState, is_heard_of: bool) {
-        match state {
-            BarrierState::Closed => {
-                self.closed += 1;
-                self.unheard += usize::from(!is_heard_of);
-            }
-            BarrierState::Limited => self.limited += 1,
-            BarrierState::Trial => self.trial += 1,
-            BarrierState::Open => self.open += 1,
-            BarrierState::None | BarrierState::Unknown | BarrierState::Gone => {}
-        }
+        self.by_state[state as usize] += 1;
+        self.unheard += usize::from(state == BarrierState::Closed && !is_heard_of);
     }
 }
 
@@ -57,6 +38,8 @@ impl BarrierTally {
 pub struct BarrierCurve {
     /// Months of a stretch: 3, but fewer where a span would have next to none, and more where it would have too many.
     pub months: i64,
+    /// The month in which the first stretch begins, counted from January of the year 0.
+    pub first: i64,
     /// On the eve of the span.
     pub before: BarrierTally,
     /// The last day of each stretch, and how the barriers stood at its end.
@@ -88,7 +71,8 @@ impl BarrierCurve {
         }
         let mut points: Vec<_> = ends.into_iter().zip(tallies).collect();
         let (_, before) = points.remove(0);
-        Some(Self { months: step, before, points })
+        let first = first.div_euclid(step) * step;
+        Some(Self { months: step, first, before, points })
     }
 
     /// How the barriers stand when the span is over.

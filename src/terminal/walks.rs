@@ -10,7 +10,7 @@ use ratatui::style::{Color, Modifier};
 use super::canvas::Canvas;
 use crate::app::row::Row;
 use crate::app::table::TABLE;
-use crate::app::{App, Event, Key, Start};
+use crate::app::{App, Event, Key, Start, View, front};
 use crate::dataset::Lang;
 use crate::dataset::load::load;
 use crate::query::Query;
@@ -212,7 +212,8 @@ proptest! {
     fn the_screen_after_each_key_is_the_last_frame_and_fitting_it_again_changes_nothing(walk in walks()) {
         let theme = Theme { glyphs: walk.glyphs, ..Theme::default() };
         let dataset = load(&walk.dataset).dataset.expect("a dataset");
-        let mut app = App::open_at(dataset, Query::default(), Start { lang: walk.lang, ..Start::default() });
+        let view = front::first_view(View::Front, false, &dataset);
+        let mut app = App::open_at(dataset, Query::default(), Start { lang: walk.lang, view, ..Start::default() });
         let mut size = walk.size;
         let mut canvas = Canvas::new(size, theme).expect("a canvas");
         let mut layout = canvas.lay_out(&mut app);

@@ -20,6 +20,7 @@ mod overlays;
 pub mod panes;
 mod pointer;
 mod prose;
+mod span;
 mod surface;
 #[cfg(test)]
 mod tests;

@@ -78,8 +78,20 @@ pub struct InUse {
     pub facets: bool,
     /// Rows of what a query being typed may go on with.
     pub offered: u16,
-    /// Whether a view other than the Timeline takes the whole screen: then there is no strip and no detail.
-    pub whole: bool,
+    /// How much of the screen the view takes.
+    pub extent: Extent,
+}
+
+/// How much of the screen a view takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Extent {
+    /// A pane, with a strip above it and a detail beside it: the Timeline.
+    #[default]
+    Pane,
+    /// All panes: there is no strip and no detail.
+    Whole,
+    /// That and the title's row: the front page has a title of its own.
+    Page,
 }
 
 /// The panes of a screen; `None` below [`SMALLEST`].
@@ -91,6 +103,12 @@ pub fn panes(size: Size, used: InUse) -> Option<Panes> {
     let tall = size.height >= 30;
     let roomy = size.height >= 12;
     let mut panes = Panes { footer: bottom(&mut rest, 1), ..Panes::default() };
+    if used.extent == Extent::Page {
+        panes.filter = bottom(&mut rest, u16::from(used.filter));
+        panes.list = Rect { x: 0, width: size.width, ..rest };
+        panes.layer = rest;
+        return Some(panes);
+    }
     if roomy || used.filter {
         panes.filter = bottom(&mut rest, 1);
     }
@@ -100,7 +118,7 @@ pub fn panes(size: Size, used: InUse) -> Option<Panes> {
     }
     panes.layer = rest;
     top(&mut panes.layer, u16::from(size.height >= 20));
-    if used.whole {
+    if used.extent == Extent::Whole {
         top(&mut rest, u16::from(size.height >= 20));
     } else if size.height >= 16 && size.width >= 50 {
         top(&mut rest, u16::from(tall));
@@ -112,7 +130,7 @@ pub fn panes(size: Size, used: InUse) -> Option<Panes> {
         panes.offered = bottom(&mut rest, if rows > 0 { rows + 1 } else { 0 });
         bottom(&mut panes.layer, panes.offered.height);
     }
-    if used.whole {
+    if used.extent == Extent::Whole {
         alone(rest, size, used, &mut panes);
     } else if size.width >= 100 {
         beside(rest, &mut panes);
@@ -186,7 +204,13 @@ pub(super) fn used(app: &App) -> InUse {
         Some(Overlay::Query(ask)) => cells(ask.offered.len()).min(OFFERED),
         _ => 0,
     };
-    InUse { filter, facets: app.focus() == Focus::Facets, offered, whole: app.view() != View::Timeline }
+    let covers = |layer: &Overlay| !layer.is_line() && !matches!(layer, Overlay::Replace(_));
+    let extent = match app.view() {
+        View::Timeline => Extent::Pane,
+        View::Front if !app.overlays().iter().any(covers) => Extent::Page,
+        View::Front | View::Lanes | View::Walls | View::Ledger | View::Story => Extent::Whole,
+    };
+    InUse { filter, facets: app.focus() == Focus::Facets, offered, extent }
 }
 
 /// The whole screen but its margins.
@@ -223,7 +247,12 @@ mod tests {
             for height in 0..60 {
                 let offered = if height % 5 == 0 { 8 } else { 0 };
                 let filter = height % 2 == 0 || offered > 0;
-                let used = InUse { filter, facets: height % 3 == 0, offered, whole: height % 7 == 0 };
+                let extent = match height % 7 {
+                    0 => Extent::Whole,
+                    1 => Extent::Page,
+                    _ => Extent::Pane,
+                };
+                let used = InUse { filter, facets: height % 3 == 0, offered, extent };
                 let Some(panes) = panes(Size::new(width, height), used) else {
                     assert!(width < 30 || height < 8);
                     continue;

@@ -65,6 +65,8 @@ pub struct Glyphs {
     pub window: &'static str,
     /// The current milestone on the strip.
     pub here: &'static str,
+    /// Below a curve, the date at which it turned.
+    pub turned: &'static str,
     /// What of a long load is done, and what is left of it.
     pub progress: [&'static str; 2],
     /// One unit of a bar.
@@ -116,6 +118,7 @@ pub static UNICODE: Glyphs = Glyphs {
     connector: ["┊", "╭", "├", "╰"],
     window: "━",
     here: "◆",
+    turned: "▲",
     progress: ["━", "─"],
     block: "▪",
     heights: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
@@ -158,6 +161,7 @@ pub static ASCII: Glyphs = Glyphs {
     connector: ["|", "+", "+", "+"],
     window: "=",
     here: "^",
+    turned: "^",
     progress: ["=", "-"],
     block: "*",
     heights: [" ", ".", ".", ":", ":", "|", "|", "#", "#"],
@@ -175,6 +179,11 @@ pub static ASCII: Glyphs = Glyphs {
 };
 
 impl Glyphs {
+    /// Whether [heights](Self::heights) are true eighths of a cell: else a cell is drawn as a whole.
+    pub fn has_eighths(&self) -> bool {
+        self.kinds_in_unicode
+    }
+
     /// The set after this one, round.
     pub fn next(&self) -> &'static Self {
         match self {
@@ -293,6 +302,24 @@ impl Theme {
         let (wall, style) = self.state(stretch.state);
         let doubt = if stretch.possible.is_certain() { "" } else { self.glyphs.doubt };
         (format!("{wall}{doubt}"), style)
+    }
+
+    /// Two layers that share a cell: the lower one in front of the upper.
+    pub fn over(self, lower: Style, upper: Style) -> Style {
+        let behind = Style { bg: upper.fg, ..Style::new() };
+        lower.patch(behind)
+    }
+
+    /// A whole cell of milestones of a tone, where its colour may not be seen.
+    pub fn tone_glyph(self, tone: Tone) -> &'static str {
+        let [closed, limited, trial, open] = self.glyphs.states;
+        match tone {
+            Tone::Closing => closed,
+            Tone::Opening => open,
+            Tone::Trial => trial,
+            Tone::Rule => limited,
+            Tone::Neutral => self.glyphs.block,
+        }
     }
 
     /// The glyph of a kind, one column.

@@ -4,6 +4,7 @@ use super::claims::ClaimWords;
 use super::counts::CountWords;
 use super::dates::DateWords;
 use super::export::ExportWords;
+use super::front::FrontWords;
 use super::lasting::Lasting;
 use super::ledger::LedgerWords;
 use super::views::ViewWords;
@@ -32,6 +33,8 @@ pub struct Words {
     pub ledger: LedgerWords,
     /// What an export says of itself.
     pub export: ExportWords,
+    /// The front page, and how far the Story is read.
+    pub front: FrontWords,
     /// Milestones: how sure, how related, where from.
     pub claims: ClaimWords,
 }

@@ -19,6 +19,14 @@ pub struct WallWords {
     pub gone: &'static str,
     /// `closed or limited`: what stands, and what else may.
     pub any_of: fn(&[&str]) -> String,
+    /// Nothing moves after this day.
+    pub last_change: &'static str,
+    /// Nothing moves before this day.
+    pub first_change: &'static str,
+    /// There is no year after this one.
+    pub last_year: &'static str,
+    /// There is no year before this one.
+    pub first_year: &'static str,
     /// It was shut, and nobody has told that it opened.
     pub no_opening: &'static str,
     /// The same, looked for up to then: `no opening found by the end of 2024`.

@@ -302,9 +302,9 @@ fn the_view_is_a_command_line_that_brings_the_screen_back() {
 #[test]
 fn the_file_is_part_of_the_view_and_quoted_for_a_shell() {
     for (file, expected) in [
-        ("my timeline.toml", "wallchart 'my timeline.toml'"),
+        ("my timeline.toml", "wallchart 'my timeline.toml' --view timeline"),
         // What no line of text can name is named by whoever reads it.
-        ("\u{1b}[2J.toml", "wallchart FILE"),
+        ("\u{1b}[2J.toml", "wallchart FILE --view timeline"),
     ] {
         let dataset = load(SMALL).dataset.expect("a dataset");
         let start = Start { file: Some(file.to_owned()), ..Start::default() };

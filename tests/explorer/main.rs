@@ -9,6 +9,7 @@ mod export;
 mod find;
 mod footers;
 mod forms;
+mod front;
 mod keys;
 mod kit;
 mod lanes;

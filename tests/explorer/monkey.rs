@@ -131,7 +131,7 @@ proptest! {
 
     #[test]
     fn random_keys_and_sizes_never_break_it(acts in acts()) {
-        let mut session = Session::new(SMALL, 100, 30);
+        let mut session = Session::begun(SMALL, 100, 30);
         session.keys("M");
         for act in acts {
             let _ = match act {
@@ -162,7 +162,7 @@ fn place(session: &Session) -> (View, String, bool, String, String) {
         View::Lanes => format!("{:?}", app.lanes_scale()),
         View::Walls => format!("{} {:?}", app.day_said(), app.compared_days()),
         View::Ledger => format!("{:?}", app.pair().map(|pair| (pair.left, pair.right))),
-        View::Timeline | View::Story => String::new(),
+        View::Front | View::Timeline | View::Story => String::new(),
     };
     (
         app.view(),

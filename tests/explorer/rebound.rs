@@ -51,6 +51,7 @@ fn act(session: &mut Session, names: &str) {
 /// The actions that lead from the start to a place.
 fn way_to(mode: Mode) -> &'static str {
     match mode {
+        Mode::Front => "about",
         Mode::List => "timeline",
         Mode::Lanes => "lanes",
         Mode::Walls => "walls",

@@ -6,7 +6,7 @@ use ratatui::layout::{Rect, Size};
 use ratatui::style::{Color, Modifier};
 use ratatui::{Frame, Terminal};
 use wallchart::app::mouse::Gesture;
-use wallchart::app::{App, Effect, Event, Key, Outcome};
+use wallchart::app::{App, Effect, Event, Key, Outcome, Start, Usual, View, front};
 use wallchart::dataset::load::load;
 use wallchart::dataset::{Dataset, Milestone};
 use wallchart::query::Query;
@@ -47,6 +47,18 @@ impl Session {
         Self::of(load(text).dataset.expect("a dataset without errors"), cols, rows)
     }
 
+    /// The same as it begins where nothing is asked for: on the front page, if there is one.
+    pub(crate) fn begun(text: &str, cols: u16, rows: u16) -> Self {
+        let dataset = load(text).dataset.expect("a dataset without errors");
+        let view = front::first_view(View::Front, false, &dataset);
+        let usual = Usual { view: View::Front, ..Usual::default() };
+        let mut session = Self::of(load(text).dataset.expect("a dataset"), cols, rows);
+        session.app = App::open_at(dataset, Query::default(), Start { view, usual, ..Start::default() });
+        session.fit();
+        session
+    }
+
+    /// In the Timeline, where most tests begin.
     pub(crate) fn of(dataset: Dataset, cols: u16, rows: u16) -> Self {
         Self::showing(App::new(dataset, Query::default()), cols, rows)
     }

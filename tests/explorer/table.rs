@@ -20,6 +20,7 @@ const COLS: u16 = 120;
 /// The keys that lead from the start to a place.
 fn way_to(mode: Mode) -> &'static str {
     match mode {
+        Mode::Front => "? a b o u t Enter",
         Mode::List => "1",
         Mode::Lanes => "2",
         Mode::Walls => "3",
@@ -45,7 +46,7 @@ const BEFORE: [&str; 3] =
     ["", "] ] ] ] ] ]", "/ t e n c e n t Enter & a l i b a b a Space t e n c e n t Enter"];
 
 /// What a reader may do there before the key: move, stretch a range, go back, look at another page, zoom.
-const THERE: [&str; 9] = ["", "j", "v ] ]", "} u", "PgDn", "G", "l", "r", "+ +"];
+const THERE: [&str; 10] = ["", "Right", "j", "v ] ]", "} u", "PgDn", "G", "l", "r", "+ +"];
 
 /// Where an action can do nothing, and says why: no pane is beyond the outermost, which is told.
 const EDGES: [(Action, Mode, &str); 3] = [
@@ -73,7 +74,7 @@ fn dataset() -> String {
             "[[company]]\nid = \"c{n}\"\nname = \"Company {n}\"\n\n\
              [[barrier]]\nid = \"b{n}\"\nname = \"Wall {n}\"\nholders = [\"c{n}\"]\nagainst = [\"tencent\"]\nchannel = \"links\"\n\n\
              [[milestone]]\nid = \"m{n}\"\ndate = \"2019-0{}-01\"\ntitle = \"A wall of {n}\"\nkind = \"link-blocking\"\n\
-             actors = [\"c{n}\"]\naffected = [\"tencent\"]\nsummary = \"One of many.\"\nconfidence = \"high\"\n\
+             actors = [\"c{n}\"]\naffected = [\"tencent\"]\nsummary = \"One of many.\"\nconfidence = \"high\"\nlandmark = \"Wall {n} of 12\"\n\
              effects = [{{ barrier = \"b{n}\", state = \"closed\" }}]\nrelations = [{{ type = \"follows\", to = \"taobao-blocks-wechat\" }}]\ncites = [{{ source = \"almanac\" }}]\n\n",
             n % 9 + 1
         )
@@ -101,9 +102,10 @@ fn run(row: &Row<App>, mode: Mode, session: &mut Session) -> bool {
     let means = |keys: &KeySequence| matches!(session.app.keys().meaning(mode, keys), Meaning::Run { row: meant, .. } if meant.action == row.action);
     let Some(keys) = row.sequences().find(means) else {
         // It is found by its name alone.
-        let before = session.effects.len();
+        let (effects, view) = (session.effects.len(), session.app.view());
         session.keys("?").typed(row.name).keys("Enter");
-        return session.effects.len() > before || !session.notice().is_empty();
+        let is_said = !session.notice().is_empty() || session.app.view() != view;
+        return session.effects.len() > effects || is_said;
     };
     let (seen, effects) = (seen(session), session.effects.len());
     for key in keys {

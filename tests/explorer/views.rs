@@ -94,7 +94,7 @@ fn place(session: &Session) -> (View, String, String, String, String) {
         View::Lanes => format!("{:?}", app.lanes_scale()),
         View::Walls => format!("{} {:?}", app.day_said(), app.compared_days()),
         View::Ledger => format!("{pair:?}"),
-        View::Timeline | View::Story => String::new(),
+        View::Front | View::Timeline | View::Story => String::new(),
     };
     // Its last row says what the last key did.
     let screen = session.screen();

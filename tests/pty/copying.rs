@@ -241,7 +241,7 @@ fn a_key_that_leaves_at_once_does_not_cut_what_is_copied() {
 #[test]
 fn what_the_terminal_would_not_take_is_written_to_a_file() {
     let folder = folder("copies-too-much");
-    let in_folder = r#"cd "$1" && exec "$0" "$2""#;
+    let in_folder = r#"cd "$1" && exec "$0" "$2" --view timeline"#;
     let mut terminal =
         Terminal::start(&["sh", "-c", in_folder, WALLCHART, folder.to_str().expect("a path"), STORY], &[]);
     terminal.wait_for_screen("a first frame", |screen| screen.contents().contains("Walls and gates"));

@@ -287,7 +287,8 @@ fn random_keys_leave_no_trace_in_tmux_either() {
     for (seed, (name, lang)) in (1..).zip(LANGS) {
         let file = datasets[seed as usize % datasets.len()];
         let path = format!("{}/tests/data/{file}", env!("CARGO_MANIFEST_DIR"));
-        let started = Tmux::start(&format!("random-{name}"), &format!("--lang {name} '{path}'"));
+        let started =
+            Tmux::start(&format!("random-{name}"), &format!("--view timeline --lang {name} '{path}'"));
         let Some(mut tmux) = started else { return is_missing() };
         let text = std::fs::read_to_string(&path).expect("the dataset");
         let mut twin = Twin::new(&text, None, lang);

@@ -1,6 +1,6 @@
 //! What a reader can do, by name, and the headings of the help.
 
-use crate::app::core::mode::Mode;
+use crate::app::core::mode::{Mode, View};
 
 /// Something a reader can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -40,6 +40,11 @@ pub enum Action {
     Walls,
     Ledger,
     Story,
+    About,
+    NextDoor,
+    PreviousDoor,
+    OpenDoor,
+    ReadAll,
     ZoomIn,
     ZoomOut,
     Fit,
@@ -115,6 +120,20 @@ pub enum Action {
 impl Action {
     /// How many there are, the last one included. The table is so long, and a test finds no two rows alike: none is left out.
     pub(in crate::app) const COUNT: usize = Self::Redraw as usize + 1;
+}
+
+impl Action {
+    /// The one that shows a view.
+    pub const fn showing(view: View) -> Self {
+        match view {
+            View::Front => Self::About,
+            View::Timeline => Self::Timeline,
+            View::Lanes => Self::Lanes,
+            View::Walls => Self::Walls,
+            View::Ledger => Self::Ledger,
+            View::Story => Self::Story,
+        }
+    }
 }
 
 /// What an action is about: the headings of the help.

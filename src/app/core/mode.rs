@@ -1,8 +1,10 @@
-//! The views, five ways to look at the same milestones; where keys go; and the lists of such places in which an action works.
+//! The views, five ways to look at the same milestones, and a page before them; where keys go; and the lists of such places in which an action works.
 
 /// A way to look at the milestones.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
+    /// What this is, how it went, and the doors to all else.
+    Front,
     /// A milestone a row.
     #[default]
     Timeline,
@@ -17,12 +19,13 @@ pub enum View {
 }
 
 impl View {
-    /// All of them, in the order of their keys: `1` is the first.
+    /// Those that show milestones, in the order of their keys: `1` is the first.
     pub const ALL: [Self; 5] = [Self::Timeline, Self::Lanes, Self::Walls, Self::Ledger, Self::Story];
 
     /// The word on the command line.
     pub const fn as_str(self) -> &'static str {
         match self {
+            Self::Front => "front",
             Self::Timeline => "timeline",
             Self::Lanes => "lanes",
             Self::Walls => "walls",
@@ -34,6 +37,7 @@ impl View {
     /// Its name on the screen.
     pub const fn title(self) -> &'static str {
         match self {
+            Self::Front => "Front page",
             Self::Timeline => "Timeline",
             Self::Lanes => "Lanes",
             Self::Walls => "Walls",
@@ -45,6 +49,7 @@ impl View {
     /// Where keys go in its main pane.
     pub(in crate::app) const fn mode(self) -> Mode {
         match self {
+            Self::Front => Mode::Front,
             Self::Timeline => Mode::List,
             Self::Lanes => Mode::Lanes,
             Self::Walls => Mode::Walls,
@@ -57,6 +62,8 @@ impl View {
 /// Where keys go: what lies on top, else the pane in focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Mode {
+    /// The front page, with its doors.
+    Front,
     /// The list of milestones of the Timeline.
     List,
     /// The barriers of the Lanes.
@@ -95,12 +102,13 @@ pub enum Mode {
 
 impl Mode {
     /// All of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::List,
         Self::Lanes,
         Self::Walls,
         Self::Ledger,
         Self::Story,
+        Self::Front,
         Self::Facets,
         Self::Detail,
         Self::Terms,
@@ -123,6 +131,7 @@ impl Mode {
     /// What a reader calls it.
     pub const fn place(self) -> &'static str {
         match self {
+            Self::Front => "on the front page",
             Self::List => "in the Timeline",
             Self::Lanes => "in the Lanes",
             Self::Walls => "in the Walls",
@@ -153,23 +162,28 @@ macro_rules! places {
 }
 
 places! {
+    FRONT = [Front];
     LANES = [Lanes];
     WALLS = [Walls];
     LEDGER = [Ledger];
     STORY = [Story];
     /// The main pane of any view.
     VIEWS = [List Lanes Walls Ledger Story];
+    /// The same, and the front page: what is one key away from it, too.
+    OPENED = [Front List Lanes Walls Ledger Story];
     FACETS = [Facets];
-    NOT_FACETS = [List Lanes Walls Ledger Story Detail Terms];
+    NOT_FACETS = [Front List Lanes Walls Ledger Story Detail Terms];
     TERMS = [Terms];
     /// Where sideways is the pane beside.
     COLUMNS = [List Ledger Facets Detail];
     BROWSE = [List Lanes Walls Ledger Story Facets Detail Terms];
     WALK = [List Lanes Walls Ledger Story Facets Detail Terms Reading];
+    /// All of them, and the front page.
+    SHOWN = [Front List Lanes Walls Ledger Story Facets Detail Terms Reading];
     /// Where there is something to take away: on the way, and in what is previewed.
     TAKING = [List Lanes Walls Ledger Story Facets Detail Terms Reading Export];
     /// Where there is something to read in one language or another.
-    TOLD = [List Lanes Walls Ledger Story Facets Detail Terms Reading Export Path];
+    TOLD = [Front List Lanes Walls Ledger Story Facets Detail Terms Reading Export Path];
     /// Where rows are gone through one by one. In a prompt the same arrows bring lines back.
     STEPS = [List Lanes Walls Ledger Story Facets Detail Reading Export Replace];
     ROWS = [List Lanes Walls Ledger Story Facets Detail Reading Export Path Replace Palette Search Query Narrow];
@@ -182,9 +196,12 @@ places! {
     PROMPTS = [Path Palette Search Query Date Narrow];
     LINES = [Search Query Date Narrow];
     QUERY = [Query];
+    SEARCHED = [Front List Lanes Walls Ledger Story Detail Reading];
     PLACES = [List Lanes Walls Ledger Story Detail Reading];
-    PANES = [List Lanes Walls Ledger Story Detail];
-    HELPED = [List Lanes Walls Ledger Story Facets Detail Terms Reading Export Path Replace Search Query Date Narrow];
+    ASKED = [Front List Lanes Walls Ledger Story Detail];
+    /// Where the language is worth its room in the footer.
+    SPOKEN = [Front Export Path];
+    HELPED = [Front List Lanes Walls Ledger Story Facets Detail Terms Reading Export Path Replace Search Query Date Narrow];
     /// Where it is worth saying how to go through time.
     TIMED = [Lanes Walls Ledger Reading];
     LINKS = [Detail Reading];

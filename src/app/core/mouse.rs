@@ -31,6 +31,8 @@ pub enum Target {
     Lane(BarrierId, Option<NaiveDate>),
     /// A cell of the Walls: its row and its column in the grid.
     Cell(usize, usize),
+    /// A door of the front page, by its place among them.
+    Door(usize),
     /// A page of the Story: so many steps from this one.
     Page(isize),
     /// Anything else of the main pane.

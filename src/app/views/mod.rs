@@ -1,5 +1,6 @@
 //! What each view does in its own way. All of them are asked here, so that one more is found missing by the compiler.
 
+pub mod front;
 pub mod lanes;
 pub mod ledger;
 pub mod story;
@@ -23,7 +24,7 @@ pub(super) fn first_row(app: &App) -> Option<usize> {
         (Focus::List, View::Timeline) => Some(app.top()),
         (Focus::List, View::Lanes) => Some(app.state.lanes.top()),
         (Focus::List, View::Walls) => Some(app.state.walls.corner().0),
-        (Focus::List, View::Ledger | View::Story) | (Focus::Detail | Focus::Terms, _) => None,
+        (Focus::List, View::Front | View::Ledger | View::Story) | (Focus::Detail | Focus::Terms, _) => None,
     }
 }
 
@@ -36,11 +37,29 @@ pub(super) fn draw_from(app: &mut App, top: usize) {
     }
 }
 
-/// Shows `view`, what is open on the whole screen put away. The place and the selection stay.
+/// Shows `view`, what is open on the whole screen put away. The place and the selection stay; but from the front page the
+/// Story is read from its beginning, unless it was left for that page.
 pub(super) fn look(app: &mut App, view: View) {
+    let begins = app.state.view == View::Front && front::leads_back_to(app) != View::Story;
+    if begins && view == View::Story {
+        story::begin(app);
+    }
     app.state.overlays.retain(|layer| !matches!(layer, Overlay::Reading(..)));
     app.state.focus = Focus::List;
     app.state.view = view;
+}
+
+/// Goes through the chosen door of the front page.
+pub(super) fn open_door(app: &mut App) {
+    if let Some(view) = front::doors(app).get(front::chosen(app)).copied() {
+        look(app, view);
+    }
+}
+
+/// Does what belongs to a list, which the front page is none: that is left for it.
+pub(super) fn from_front(app: &mut App, deed: impl FnOnce(&mut App)) {
+    front::leave(app);
+    deed(app);
 }
 
 /// What is current in the view that is shown, whatever the size of the screen.
@@ -48,7 +67,7 @@ pub(super) fn settle(app: &mut App) {
     // What another view showed as current is left with it. In sight or not, the list stays where the reader is.
     app.state.place.return_to_chosen(&app.dataset);
     match app.state.view {
-        View::Timeline | View::Lanes | View::Story => {}
+        View::Front | View::Timeline | View::Lanes | View::Story => {}
         View::Walls => walls::settle(app),
         View::Ledger => ledger::settle(app),
     }
@@ -58,6 +77,7 @@ pub(super) fn settle(app: &mut App) {
 pub(super) fn page(app: &App) -> usize {
     let pages = app.pages();
     match app.view() {
+        View::Front => 1,
         View::Timeline => pages.list,
         View::Lanes => pages.lanes.rows,
         View::Walls => pages.walls.rows,
@@ -69,6 +89,7 @@ pub(super) fn page(app: &App) -> usize {
 /// Moves by `steps` rows.
 pub(super) fn by_rows(app: &mut App, steps: isize) {
     match app.state.view {
+        View::Front => front::choose(app, steps),
         View::Timeline => app.state.step(steps),
         View::Lanes => lanes::by_rows(app, steps),
         View::Walls => walls::by_rows(app, steps),
@@ -81,6 +102,7 @@ pub(super) fn by_rows(app: &mut App, steps: isize) {
 /// Lanes and of the Walls is no time; there it is the next on this lane, and the next day on which a wall moves.
 pub(super) fn go_on(app: &mut App, step: isize) {
     match app.state.view {
+        View::Front => {}
         View::Timeline => app.state.step(step),
         View::Lanes => lanes::walk(app, step),
         View::Walls => walls::walk(app, step),
@@ -93,7 +115,7 @@ pub(super) fn go_on(app: &mut App, step: isize) {
 pub(super) fn fit(app: &mut App) {
     timeline::fit(app);
     match app.state.view {
-        View::Timeline | View::Story | View::Ledger => {}
+        View::Front | View::Timeline | View::Story | View::Ledger => {}
         View::Lanes => lanes::fit(app),
         View::Walls => walls::fit(app),
     }

@@ -48,7 +48,7 @@ pub(super) static SETTINGS: [ConfigSetting; 4] = [
         name: "view",
         help: "in which view the explorer opens; --view wins over it",
         values: words::<ViewName>,
-        default: "timeline",
+        default: "front",
         is_switch: false,
         set: |config, word| config.view = ViewName::from_str(word, false).unwrap_or_default(),
     },

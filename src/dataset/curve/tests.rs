@@ -50,12 +50,15 @@ fn each_quarter_is_counted_at_its_end_and_the_eve_of_the_span_before_all() {
     )
     .expect("a curve");
     assert_eq!(curve.months, 3);
-    assert_eq!(curve.before, BarrierTally { closed: 1, open: 1, ..BarrierTally::default() });
+    let known = |tally: &BarrierTally| BarrierState::HEIGHTS.map(|state| tally.of(state));
+    assert_eq!((curve.before.shut(), known(&curve.before)), (1, [1, 0, 0, 1]));
+    assert_eq!(curve.before.of(BarrierState::None), 1);
     let told: Vec<String> = curve
         .points
         .iter()
         .map(|(end, tally)| {
-            format!("{end}: {} {} {} {}", tally.closed, tally.limited, tally.trial, tally.open)
+            let [closed, limited, trial, open] = known(tally);
+            format!("{end}: {closed} {limited} {trial} {open}")
         })
         .collect();
     assert_eq!(
@@ -71,7 +74,7 @@ fn each_quarter_is_counted_at_its_end_and_the_eve_of_the_span_before_all() {
             "2020-12-31: 0 0 1 1",
         ]
     );
-    assert_eq!((curve.end().shut(), curve.end().open), (1, 1));
+    assert_eq!((curve.end().shut(), known(&curve.end())), (1, [0, 0, 1, 1]));
 }
 
 #[test]
@@ -86,12 +89,16 @@ fn what_is_closed_is_unheard_of_from_the_quarter_after_the_last_that_was_heard()
     )
     .expect("a curve");
     let unheard: Vec<usize> = curve.points.iter().map(|(_, tally)| tally.unheard).collect();
-    assert_eq!(unheard, [1, 1, 1, 1, 1, 2, 2, 2], "the second is never heard of, the first no more after March");
+    assert_eq!(
+        unheard,
+        [1, 1, 1, 1, 1, 2, 2, 2],
+        "the second is never heard of, the first no more after March"
+    );
 }
 
 #[test]
 fn it_counts_what_the_histories_say_of_each_end() {
-    let dataset = load(crate::dataset::EMBEDDED).dataset.expect("a dataset");
+    let dataset = load(include_str!("../../../tests/data/small.toml")).dataset.expect("a dataset");
     let curve = BarrierCurve::new(&dataset).expect("a curve");
     assert!(curve.points.is_sorted_by_key(|(end, _)| *end) && curve.points.len() == 48);
     for (end, tally) in &curve.points {

@@ -11,8 +11,8 @@ use crate::app::keymap::Meaning;
 use crate::app::mode::Mode;
 use crate::app::row::Row;
 use crate::app::{App, Code, Key, Overlay, View, barriers};
-use crate::date::{Span, year_words};
 use crate::text::{width, wrap};
+use crate::ui::span::years;
 use crate::ui::surface::Surface;
 use crate::ui::theme::Theme;
 use crate::ui::views;
@@ -62,7 +62,7 @@ struct Tab {
 /// its room beside them, else the one that is shown.
 fn tabs(app: &App, cols: usize) -> (String, Vec<Tab>) {
     let label = |view: View| {
-        let key = app.keys().written_in(Mode::List, shows(view)).next();
+        let key = app.keys().written_in(Mode::List, Action::showing(view)).next();
         let key = key.map_or_else(String::new, |key| format!(" {key}"));
         (view, format!("{key} {} ", view.title()))
     };
@@ -82,30 +82,16 @@ fn tabs(app: &App, cols: usize) -> (String, Vec<Tab>) {
     (size, tabs.collect())
 }
 
-/// The action that shows a view.
-fn shows(view: View) -> Action {
-    match view {
-        View::Timeline => Action::Timeline,
-        View::Lanes => Action::Lanes,
-        View::Walls => Action::Walls,
-        View::Ledger => Action::Ledger,
-        View::Story => Action::Story,
-    }
-}
-
 /// The view whose name stands at column `col` of a title of `cols` columns.
 pub(super) fn view_at(app: &App, cols: usize, col: usize) -> Option<View> {
     let (_, tabs) = tabs(app, cols);
     tabs.into_iter().find(|tab| tab.cols.contains(&col)).map(|tab| tab.view)
 }
 
-fn years(span: Span, theme: Theme) -> String {
-    let year = |year: Option<i64>| year.map_or_else(String::new, |year| year_words(year, theme.say));
-    let (from, to) = (year(span.first_year()), year(span.last_year()));
-    if from == to { from } else { format!("{from}{}{to}", theme.glyphs.dash) }
-}
+/// Columns for keys that are not given up for what any other does.
+const LEAST: usize = 40;
 
-/// How a begun sequence may go on, else the keys that matter here.
+/// How a begun sequence may go on, else the keys that matter here; behind them, where there is room, what any other does.
 pub(super) fn footer(app: &App, surface: &mut Surface<'_>, theme: Theme) {
     let shown_here = |mode| {
         let mut rows: Vec<(&Row<App>, Footer)> = shown(app, mode).collect();
@@ -127,13 +113,22 @@ pub(super) fn footer(app: &App, surface: &mut Surface<'_>, theme: Theme) {
             hints.extend(shown_here(app.mode()));
         }
     }
+    let other = views::other_key(app, theme);
+    let other = other.as_deref();
+    // It goes before the last of the keys, but not before the first ones.
+    let end =
+        other.and_then(|other| surface.cols().checked_sub(width(other) + 3)).filter(|end| *end >= LEAST);
+    let end = end.unwrap_or(surface.cols());
     let mut col = 0;
     for (key, word) in hints {
-        if col + width(&key) + 1 + width(word) > surface.cols() {
+        if col + width(&key) + 1 + width(word) > end {
             break;
         }
         col = surface.text(0, col, surface.cols(), &key, theme.strong());
         col = surface.text(0, col + 1, surface.cols(), word, Style::new()) + 3;
+    }
+    if let Some(other) = other.filter(|other| col + width(other) <= surface.cols()) {
+        surface.right(0, surface.cols(), other, theme.dim());
     }
 }
 

@@ -1,5 +1,6 @@
 //! The views: each in a room of its own. Which one is shown is asked here and nowhere else.
 
+mod front;
 mod lanes;
 mod ledger;
 mod story;
@@ -9,6 +10,7 @@ mod walls;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use crate::app::mode::Mode;
 use crate::app::mouse::Target;
 use crate::app::{App, Pages, View};
 use crate::ui::detail;
@@ -17,6 +19,7 @@ use crate::ui::prose::Prose;
 use crate::ui::surface::{Cursor, Surface};
 use crate::ui::theme::Theme;
 use crate::words::Words;
+use front::FrontLayout;
 use lanes::LanesLayout;
 use ledger::LedgerLayout;
 use story::StoryLayout;
@@ -24,6 +27,7 @@ use walls::WallsLayout;
 
 /// The view that is shown, laid out.
 pub(super) enum ViewLayout {
+    Front(Box<FrontLayout>),
     /// With the text of the detail, where there is room for it.
     Timeline(Option<Prose>),
     Lanes(LanesLayout),
@@ -37,6 +41,7 @@ impl ViewLayout {
     pub(super) fn new(app: &App, panes: Panes, theme: Theme) -> Self {
         let area = panes.list;
         match app.view() {
+            View::Front => Self::Front(Box::new(FrontLayout::new(app, area, theme))),
             View::Timeline => Self::Timeline(detail::lay_out(app, panes.detail, theme, detail::form(panes))),
             View::Lanes => Self::Lanes(lanes_layout(app, area)),
             View::Walls => Self::Walls(WallsLayout::new(app, area.width.into(), area.height.into())),
@@ -57,7 +62,7 @@ impl ViewLayout {
             Self::Ledger(Some(layout)) => {
                 Pages { text: layout.text_page(), moves: layout.moves(app), ..pages }
             }
-            Self::Lanes(_) | Self::Ledger(None) => pages,
+            Self::Front(_) | Self::Lanes(_) | Self::Ledger(None) => pages,
             Self::Story(layout) => Pages { text: layout.text_page(), ..pages },
         }
     }
@@ -73,6 +78,7 @@ impl ViewLayout {
         let mut surface = Surface::on(frame, panes.list, theme);
         let in_list = match self {
             Self::Timeline(detail) => return timeline(app, frame, panes, theme, detail.as_ref()),
+            Self::Front(layout) => front::draw(app, &mut surface, theme, layout),
             Self::Lanes(layout) => lanes::draw(app, &mut surface, theme, layout),
             Self::Walls(layout) => walls::draw(app, &mut surface, theme, *layout),
             Self::Ledger(layout) => ledger::draw(app, &mut surface, theme, layout.as_ref()),
@@ -84,6 +90,7 @@ impl ViewLayout {
     /// What stands at a row and a column of the main pane.
     pub(super) fn target(&self, app: &App, area: Rect, (row, col): (usize, usize)) -> Target {
         let found = match self {
+            Self::Front(layout) => layout.door_at((row, col)).map(Target::Door),
             Self::Timeline(_) => timeline::milestone_at(app, row, area.height.into()).map(Target::Milestone),
             Self::Lanes(layout) => {
                 lanes::lane_at(app, layout, (row, col)).map(|(id, day)| Target::Lane(id, day))
@@ -105,7 +112,7 @@ impl ViewLayout {
 pub(super) const fn shows_barriers(view: View) -> bool {
     match view {
         View::Lanes | View::Walls => true,
-        View::Timeline | View::Ledger | View::Story => false,
+        View::Front | View::Timeline | View::Ledger | View::Story => false,
     }
 }
 
@@ -114,7 +121,9 @@ pub(super) const fn others_said(view: View, say: &Words) -> &'static str {
     match view {
         // Letters have no room for brackets.
         View::Walls => say.views.others_in_capitals,
-        View::Timeline | View::Lanes | View::Ledger | View::Story => say.views.others_in_brackets,
+        View::Front | View::Timeline | View::Lanes | View::Ledger | View::Story => {
+            say.views.others_in_brackets
+        }
     }
 }
 
@@ -146,6 +155,11 @@ fn timeline(
     let in_detail =
         detail.and_then(|prose| detail::draw(app, &mut surface, theme, prose, detail::form(panes)));
     (in_list, in_detail)
+}
+
+/// What any key does that has no word in the footer, where that is something.
+pub(super) fn other_key(app: &App, theme: Theme) -> Option<String> {
+    (app.mode() == Mode::Front).then(|| front::other_key(app, theme))
 }
 
 /// What stands at a column of the strip.

@@ -4,6 +4,7 @@ mod claims;
 mod counts;
 mod dates;
 mod export;
+mod front;
 mod lasting;
 mod ledger;
 mod views;
@@ -23,5 +24,6 @@ pub static WORDS: Words = Words {
     views: views::VIEWS,
     ledger: ledger::LEDGER,
     export: export::EXPORT,
+    front: front::FRONT,
     claims: claims::CLAIMS,
 };

@@ -14,15 +14,16 @@ pub(in crate::app) fn walk(app: &mut App, steps: isize) {
     let to = if steps > 0 { days::changes(app).after(day) } else { days::changes(app).before(day) };
     match to {
         Some(day) => go_to_day(app, day),
-        None if steps > 0 => app.state.notice("nothing that is shown changes after this day"),
-        None => app.state.notice("nothing that is shown changes before this day"),
+        None if steps > 0 => app.state.notice(app.lang().words().walls.last_change),
+        None => app.state.notice(app.lang().words().walls.first_change),
     }
 }
 
 /// To the end of this year, or from there to that of the next; back to the end of the year before.
 pub(in crate::app) fn walk_years(app: &mut App, steps: isize) {
     let to = year_end(app, steps);
-    let end = if steps > 0 { "this is the last year" } else { "this is the first year" };
+    let say = &app.lang().words().walls;
+    let end = if steps > 0 { say.last_year } else { say.first_year };
     if to == days::day(app) { app.state.notice(end) } else { go_to_day(app, to) }
 }
 

@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::app::action::Action;
 use crate::app::overlays::reading;
 use crate::app::reader::TextPage;
+use crate::app::story::{self, StoryProgress};
 use crate::dataset::MilestoneId;
 use crate::date::year_words;
 use crate::text::width;
@@ -100,13 +101,25 @@ fn more(app: &App, surface: &mut Surface<'_>, layout: &StoryLayout, rest: usize,
     surface.right(row, layout.left + layout.cols, &text, theme.dim());
 }
 
+/// `12 of 96`; where the landmarks are read, `landmark 3 of 14`, and between two of them `after landmark 3 of 14`.
+fn place_words(progress: StoryProgress, theme: Theme) -> String {
+    let StoryProgress { read, all, of_landmarks, is_page } = progress;
+    let say = &theme.say.front;
+    match (of_landmarks, is_page, read) {
+        (false, ..) => (say.page)(read, all),
+        (true, true, _) => (say.landmark)(read, all),
+        (true, false, 0) => (say.before_landmarks)(all),
+        (true, false, _) => (say.after_landmark)(read, all),
+    }
+}
+
 /// `━━━◆──────  12 of 96`, and the years of the first page and the last below its ends.
 fn draw_progress(app: &App, surface: &mut Surface<'_>, layout: &StoryLayout, theme: Theme) {
-    let listed = app.listed();
     let Some(row) = surface.rows().checked_sub(layout.progress) else { return };
     let year =
         |id: MilestoneId| app.dataset().milestone(id).date().year().map(|year| year_words(year, theme.say));
-    let place = format!("{} of {}", app.cursor() + 1, listed.len());
+    let progress = story::progress(app);
+    let place = place_words(progress, theme);
     let here = app.current().and_then(|milestone| year(milestone.place()));
     let said = match here {
         Some(year) if layout.cols >= COLUMN => format!("{place} {} {year}", theme.glyphs.dot),
@@ -118,15 +131,14 @@ fn draw_progress(app: &App, surface: &mut Surface<'_>, layout: &StoryLayout, the
     if cols < 4 {
         return;
     }
-    let at = app.cursor() * (cols - 1) / listed.len().saturating_sub(1).max(1);
+    let at = progress.read.saturating_sub(1) * (cols - 1) / progress.all.saturating_sub(1).max(1);
     surface.fill(row, layout.left, layout.left + at, theme.glyphs.window, theme.dim());
     surface.fill(row, layout.left + at + 1, end, theme.glyphs.rule, theme.dim());
     surface.text(row, layout.left + at, layout.left + at + 1, theme.glyphs.here, theme.strong());
     if layout.progress < 2 {
         return;
     }
-    let [first, last] = [listed.get(0), listed.len().checked_sub(1).and_then(|last| listed.get(last))]
-        .map(|id| id.and_then(year).unwrap_or_default());
+    let [first, last] = story::ends(app).map(|id| id.and_then(year).unwrap_or_default());
     let from = surface.right(row + 1, end, &last, Style::new());
     if layout.left + width(&first) < from && first != last {
         surface.text(row + 1, layout.left, from, &first, Style::new());
