@@ -24,6 +24,7 @@ mod read;
 mod recent;
 mod scan;
 mod sink;
+mod slip;
 mod statements;
 mod syntax;
 mod tree;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::field::date_fault;
 use super::parser::{self, LEVELS};
+use super::slip::Slip;
 use super::statements::Statement;
 use crate::date::{Date, DateError};
 use crate::fault::{Fault, code};
@@ -17,6 +18,8 @@ struct Complaint<'t> {
     statement: &'t Statement,
     /// Where the parser stopped, in the whole text.
     at: Range<usize>,
+    /// What was wrong.
+    slip: Slip,
     /// What it said was wrong.
     said: &'t str,
     /// What it said was expected.
@@ -35,7 +38,7 @@ pub(super) fn explain(text: &str, statement: &Statement, error: &parser::Broken,
         parser::Broken::Syntax(error) => error,
     };
     let (said, wanted) = error.message().split_once(", expected ").unwrap_or((error.message(), ""));
-    let broken = Complaint { text, statement, at, said, wanted };
+    let broken = Complaint { text, statement, at, slip: Slip::of(said), said, wanted };
     broken
         .unclosed()
         .or_else(|| broken.value())
@@ -47,15 +50,15 @@ impl Complaint<'_> {
     /// Quotes, brackets and headers that are opened and not closed.
     fn unclosed(&self) -> Option<Fault> {
         let is_open = self.statement.open.is_some() && self.at.is_empty();
-        match self.said {
-            "invalid basic string" | "invalid literal string" if self.at.is_empty() => {
+        match self.slip {
+            Slip::BasicString | Slip::LiteralString if self.at.is_empty() => {
                 let start = self.quote()?;
                 let quote = self.get(&(start..start + 1));
                 let span = start..self.line_end(start);
                 let expected = format!("expected {} before the end of the line", code(quote));
                 Some(Fault::error(span, "this string is never closed", &expected))
             }
-            "unclosed table" | "unclosed array table" => {
+            Slip::OpenHeader => {
                 let span = self.first_line();
                 let brackets = if self.get(&span).starts_with("[[") { "]]" } else { "]" };
                 let expected = format!("expected {} at its end", code(brackets));
@@ -84,18 +87,10 @@ impl Complaint<'_> {
     fn value(&self) -> Option<Fault> {
         const EXPECTED: &str = "expected a string in quotes, a number, a date, or a list";
         let found = self.get(&self.at);
-        match self.said {
-            "string values must be quoted" if self.at.is_empty() => {
-                Some(self.fault("there is no value here", EXPECTED))
-            }
+        match self.slip {
+            Slip::Unquoted if self.at.is_empty() => Some(self.fault("there is no value here", EXPECTED)),
             _ if found.starts_with(['"', '\'']) => None,
-            said if said.starts_with("string values")
-                || said.starts_with("invalid float")
-                || said.starts_with("invalid date")
-                || said.starts_with("invalid time")
-                || said.starts_with("invalid bool")
-                || said.starts_with("unexpected leading zero") =>
-            {
+            Slip::Unquoted | Slip::NoValue => {
                 let atom = self.atom();
                 let value = self.get(&atom);
                 if let Some(error) = no_such_date(value) {
@@ -105,74 +100,63 @@ impl Complaint<'_> {
                     Fault::error(atom.clone(), &format!("{} is no value of TOML", code(value)), EXPECTED);
                 Some(fault.help(advice(value)))
             }
-            "missing escaped value" => {
+            Slip::Escape => {
                 let fault = self.fault(
                     "a backslash begins no escape here",
                     "expected `\\\\`, `\\\"`, `\\n`, `\\t` or `\\u0000`",
                 );
                 Some(fault.help("between single quotes a backslash is just a backslash: 'C:\\data'"))
             }
-            said if said.contains("string") && said.starts_with("invalid") => {
+            Slip::BasicString | Slip::LiteralString | Slip::LongString => {
                 let message = "a string holds a control character";
                 Some(self.fault(message, "expected an escape such as `\\u001b`"))
             }
-            "invalid value" => {
+            Slip::NoCharacter => {
                 Some(self.fault("there is no such character", "expected the number of one in hexadecimal"))
             }
-            "invalid comment character" => {
-                Some(self.fault("a comment holds a control character", "expected text"))
-            }
+            Slip::Comment => Some(self.fault("a comment holds a control character", "expected text")),
             _ => None,
         }
     }
 
     /// Keys, separators and headers.
     fn structure(&self) -> Option<Fault> {
-        Some(match self.said {
-            "duplicate key" => {
+        Some(match self.slip {
+            Slip::Repeated => {
                 let message = format!("{}{REPEATED}", code(self.get(&self.at)));
                 self.fault(&message, "expected another name, or nothing")
             }
-            "key with no value" => {
+            Slip::KeyAlone => {
                 let key = self.first_line();
                 let key = key.start..self.at.end.min(key.end).max(key.start);
                 let message =
                     format!("{} is neither a key with a value nor a header", code(self.get(&key).trim()));
                 Fault::error(key, &message, "expected `key = value`")
             }
-            "unquoted keys cannot be empty" => self.fault("there is no name here", "expected a name"),
-            "invalid unquoted key" => {
+            Slip::NoName => self.fault("there is no name here", "expected a name"),
+            Slip::BadName => {
                 let message = format!("{} cannot be a name without quotes", code(self.get(&self.at)));
                 self.fault(&message, "expected letters, digits, `-` and `_` of ASCII")
             }
-            "unexpected key or value" => {
+            Slip::LeftOver => {
                 let rest = self.at.start..self.line_end(self.at.start);
                 let message = format!("{} is left over", code(self.get(&rest)));
                 Fault::error(rest, &message, "expected the end of the line")
             }
-            "missing comma between array elements" | "missing comma between key-value pairs" => {
-                self.fault("there is no comma here", "expected `,`")
-            }
-            "extra comma in array" | "extra comma in inline table" => {
-                self.fault("there is a comma too many", "expected a value before it")
-            }
-            "missing assignment between key-value pairs" => {
-                self.fault("there is no `=` here", "expected `=` and a value")
-            }
-            "missing array opening"
-            | "missing inline table opening"
-            | "missing table open"
-            | "invalid key-value pair" => {
+            Slip::NoComma => self.fault("there is no comma here", "expected `,`"),
+            Slip::ExtraComma => self.fault("there is a comma too many", "expected a value before it"),
+            Slip::NoEquals => self.fault("there is no `=` here", "expected `=` and a value"),
+            Slip::ClosesNothing => {
                 let span = self.at.start..self.line_end(self.at.start);
                 let closer = self.get(&span).chars().next().map_or(0, char::len_utf8);
                 let span = span.start..span.start + closer;
                 let message = format!("{} closes nothing", code(self.get(&span)));
                 Fault::error(span, &message, "expected a statement")
             }
-            "carriage return must be followed by newline" => {
+            Slip::CarriageReturn => {
                 self.fault("a carriage return alone ends no line", "expected a line feed")
             }
-            said if said.starts_with("cannot extend value") => {
+            Slip::NoTable => {
                 let message = format!("{} is no table that could be extended", code(self.get(&self.at)));
                 self.fault(&message, "expected a name that is not taken")
             }
@@ -211,7 +195,7 @@ impl Complaint<'_> {
     /// The quote that opens the string which ends, unclosed, where the parser stopped.
     fn quote(&self) -> Option<usize> {
         let before = self.get(&(self.statement.span.start..self.at.start));
-        let quote = if self.said == "invalid basic string" { '"' } else { '\'' };
+        let quote = if self.slip == Slip::BasicString { '"' } else { '\'' };
         let line = before.rfind('\n').map_or(0, |newline| newline + 1);
         let at = before.get(line..)?.rfind(quote)? + line;
         Some(self.statement.span.start + at)
