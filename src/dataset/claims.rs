@@ -3,9 +3,10 @@
 
 use serde::Serialize;
 
-use super::format::{CITE_KEYS, CITE_TEXTS, EFFECT_TEXTS, FormatKey, slot_of};
+use super::format::{CITE_KEYS, CITE_TEXTS, EFFECT_KEYS, EFFECT_TEXTS, FormatKey, slot_of};
 use super::{BarrierId, BarrierState, MilestoneId, SourceId};
 use crate::date::Date;
+use crate::words::Lang;
 use crate::words::{RelationWords, Words};
 
 /// How sure the compiler of the dataset is.
@@ -61,6 +62,10 @@ type Said<const TEXTS: usize> = Option<Box<InlineTexts<TEXTS>>>;
 /// The texts of an inline table by their slots.
 pub(super) type InlineTexts<const TEXTS: usize> = [Option<Box<str>>; TEXTS];
 
+fn note_in(plain: Option<&str>, zh: Option<&str>, lang: Lang) -> Option<String> {
+    Some(lang.texts(plain?.into(), zh.map(Into::into)).join(" "))
+}
+
 fn kept<const TEXTS: usize>(texts: InlineTexts<TEXTS>) -> Said<TEXTS> {
     texts.iter().any(Option::is_some).then(|| Box::new(texts))
 }
@@ -77,7 +82,17 @@ impl BarrierEffect {
 
     /// What `key`, a text of [`EFFECT`](super::format::EFFECT), says of it.
     pub fn said(&self, key: &FormatKey) -> Option<&str> {
-        self.said.as_deref()?.get(key.slot()).filter(|_| key.is_text())?.as_deref()
+        self.at(key.slot()).filter(|_| key.is_text())
+    }
+
+    fn at(&self, slot: usize) -> Option<&str> {
+        self.said.as_deref()?.get(slot)?.as_deref()
+    }
+
+    /// The remark on it.
+    pub fn note_in(&self, lang: Lang) -> Option<String> {
+        let zh = self.at(const { slot_of(EFFECT_KEYS, "note_zh") });
+        note_in(self.at(const { slot_of(EFFECT_KEYS, "note") }), zh, lang)
     }
 }
 
@@ -175,7 +190,13 @@ impl Cite {
         self.at(const { slot_of(CITE_KEYS, "supports") })
     }
 
-    /// The same in Chinese.
+    /// The remark on it.
+    pub fn note_in(&self, lang: Lang) -> Option<String> {
+        let zh = self.at(const { slot_of(CITE_KEYS, "note_zh") });
+        note_in(self.at(const { slot_of(CITE_KEYS, "note") }), zh, lang)
+    }
+
+    /// What of the milestone it supports, in Chinese.
     pub fn supports_zh(&self) -> Option<&str> {
         self.at(const { slot_of(CITE_KEYS, "supports_zh") })
     }

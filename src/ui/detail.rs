@@ -232,6 +232,9 @@ impl Typesetter<'_> {
         let name = lang.of(&barrier.name, barrier.name_zh.as_deref());
         let words = format!("{name}{date}: {told}");
         self.hanging(&Span::styled(wall, style), &words, Style::new());
+        if let Some(note) = effect.note_in(lang) {
+            self.hanging(&Span::raw(" "), &note, Style::new());
+        }
     }
 
     fn relations(
@@ -296,6 +299,7 @@ impl Typesetter<'_> {
                 paraphrased,
                 source.via.words(self.theme().say).map(str::to_owned),
                 supports,
+                cite.note_in(lang),
                 source.note_in(lang),
             ];
             for extra in remarks.iter().flatten().chain(&source.url) {

@@ -137,3 +137,39 @@ fn quiet_times_threads_and_effects_at_every_size() {
         assert_snapshot!(format!("told-{name}-80x24"), screen);
     }
 }
+
+/// Every text of a milestone, in whichever table it stands, is read on its page.
+#[test]
+fn no_text_of_a_milestone_is_left_unshown() {
+    let text = include_str!("../data/small.toml")
+        .replace("state = \"trial\" }]", "state = \"trial\", note = \"By halves.\" }]")
+        .replacen(
+            "cites = [{ source = \"paper-2021-09-17\" }]",
+            "landmark = \"One to one\"\ndisputed = true\nnote_zh = \"存疑。\"\nnote = \"Which of the two days is not settled.\"\n\
+             cites = [{ source = \"paper-2021-09-17\", supports = \"the days\", note = \"Read twice.\" }]",
+            1,
+        )
+        .replacen(
+            "id = \"paper-2021-09-17\"\n",
+            "id = \"paper-2021-09-17\"\nvia = \"translation\"\nparaphrased = true\nnote = \"Copy of a copy.\"\n",
+            1,
+        );
+    let mut session = Session::new(&text, 120, 60);
+    walk_to(&mut session, "links-open");
+    let screen = session.keys("Enter t t").screen();
+    for said in [
+        "By halves.",
+        "LANDMARK",
+        "One to one",
+        "disputed",
+        "Which of the two days",
+        "存疑。",
+        "the days",
+        "Read twice.",
+        "read in translation",
+        "title paraphrased",
+        "Copy of a copy.",
+    ] {
+        assert!(screen.contains(said), "{said} in\n{screen}");
+    }
+}
