@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::{Field, bare};
 use crate::text::halfwidth;
 
 /// What stands between two blanks: `-key:value,value`.
@@ -24,6 +25,13 @@ pub(super) struct Lexeme {
     pub(super) text: String,
     /// Where it stands, quotes and all. Bytes of the line.
     pub(super) at: Range<usize>,
+}
+
+impl Lexeme {
+    /// Whether a part of it at least stands in quotes.
+    pub(super) fn is_quoted(&self) -> bool {
+        self.at.len() > self.text.len()
+    }
 }
 
 /// The tokens of `line`, each as long as it can be: a quote that is not closed reaches to the end.
@@ -63,22 +71,30 @@ impl Lexer<'_> {
             self.next();
         }
         let key = self.key();
-        let has_sets =
-            key.as_ref().and_then(|key| super::Field::of_key(&key.text)).is_some_and(super::Field::is_time);
+        let has_sets = key.as_ref().and_then(|key| Field::of_key(&key.text)).is_some_and(Field::is_time);
         let values = self.values(has_sets);
         Token { at: begin..self.at, negated, key, values }
     }
 
-    /// What stands before a colon, if a colon comes before anything that is quoted.
+    /// What stands before a colon, if a colon comes before anything that is quoted; a key that is one may have `=` for it.
+    /// What stands before that of a time of day or an address is none: they are text as they stand.
     fn key(&mut self) -> Option<Lexeme> {
         let rest = self.line.get(self.at..)?;
-        let ends = |c: char| c.is_whitespace() || is_quote(c) || is_comma(c) || matches!(c, ':' | '：');
+        let ends = |c: char| c.is_whitespace() || is_quote(c) || is_comma(c) || ":=".contains(halfwidth(c));
         let length = rest.find(ends)?;
         let (key, after) = rest.split_at_checked(length)?;
-        let colon = after.chars().next().filter(|c| matches!(c, ':' | '：'))?;
+        let text: String = key.chars().map(halfwidth).collect();
+        let mark = after.chars().next()?;
+        let is_key = match halfwidth(mark) {
+            ':' => !(bare::is_number(&text) || after.starts_with("://")),
+            '=' => Field::of_key(&text).is_some(),
+            _ => false,
+        };
         let at = self.at..self.at + length;
-        self.at = at.end + colon.len_utf8();
-        Some(Lexeme { text: key.chars().map(halfwidth).collect(), at })
+        is_key.then(|| {
+            self.at = at.end + mark.len_utf8();
+            Lexeme { text, at }
+        })
     }
 
     /// The values up to a blank, or to the end. Commas separate them; quotes keep commas and blanks inside, and so,
@@ -155,11 +171,13 @@ fn is_comma(c: char) -> bool {
 }
 
 /// `text` as a value that reads back the same: in quotes where it would be read as something else. A word, which
-/// has no key before it, must not look as if it had one, or as if it were negated.
+/// has no key before it, must not look as if it had one, or as if it were negated, nor be a date.
 pub(super) fn quoted(text: &str, is_word: bool) -> String {
     let splits = |c: char| c.is_whitespace() || is_quote(c) || is_comma(c);
     let is_plain = !text.is_empty() && !text.contains(splits);
-    let is_word_of_its_own = !text.starts_with(['-', '－']) && !text.contains([':', '：']);
+    let is_word_of_its_own = !text.starts_with(['-', '－'])
+        && !text.contains([':', '：', '=', '＝'])
+        && !bare::is_about_time(text);
     if is_plain && (!is_word || is_word_of_its_own) {
         return text.to_owned();
     }
@@ -214,6 +232,8 @@ mod tests {
             ("-", "-"),
             ("\"a:b\" x,y:z", "a:b · x|y:z"),
             ("date:2021-09-09T10:00:00Z", "date=2021-09-09T10:00:00Z"),
+            ("year=2021 a=b ＹＥＡＲ＝１ year==1", "year=2021 · a=b · YEAR=１ · year==1"),
+            ("12:30 １２：３０ https://a.cn/b a://c", "12:30 · １２：３０ · https://a.cn/b · a://c"),
         ] {
             assert_eq!(read(line), expected, "{line}");
         }
@@ -233,7 +253,26 @@ mod tests {
     #[test]
     fn a_quoted_value_reads_back() {
         for text in [
-            "", "a", "a b", "a,b", "，", "-a", "－", "a:b", "：", "\"", "“x”", "\\", "\\\"", "\u{3000}",
+            "",
+            "a",
+            "a b",
+            "a,b",
+            "year=1",
+            "a=",
+            "2021",
+            "..２０２１",
+            "date>1",
+            "12:30",
+            "，",
+            "-a",
+            "－",
+            "a:b",
+            "：",
+            "\"",
+            "“x”",
+            "\\",
+            "\\\"",
+            "\u{3000}",
             "a\\b",
         ] {
             for is_word in [true, false] {

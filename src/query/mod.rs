@@ -13,6 +13,7 @@
 //! query: one state.
 
 mod at;
+mod bare;
 mod command;
 mod complete;
 mod facets;
@@ -32,6 +33,7 @@ mod terms;
 mod years;
 
 pub use at::{at, nearest_to};
+pub use bare::may_become_date;
 pub use command::shell_quoted;
 pub use complete::{Completion, completions};
 pub use facets::{FacetValue, Pairing};

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::ops::Range;
 
+use super::bare;
 use super::lexer::{self, Lexeme, Token};
 use super::names::Called;
 use super::{Field, Query, Term, TermValue, ValueMeaning};
@@ -50,6 +51,8 @@ pub struct ParsedQuery {
     pub query: Query,
     /// What is wrong with the other terms.
     pub faults: Vec<QueryFault>,
+    /// Those of the terms that were written as nothing but a date, for whoever says how they were read.
+    pub dates: Vec<Term>,
 }
 
 impl ParsedQuery {
@@ -107,7 +110,10 @@ pub(super) fn terms(
     let mut parsed = ParsedQuery::default();
     for token in lexer::tokens(text) {
         match term(&token, parsed.faults.len()) {
-            Ok(term) => parsed.query.terms.push(term),
+            Ok(term) => {
+                parsed.dates.extend((token.key.is_none() && term.field.is_time()).then(|| term.clone()));
+                parsed.query.terms.push(term);
+            }
             Err(faults) => parsed.faults.extend(faults),
         }
     }
@@ -126,7 +132,7 @@ fn values_of(field: Field, text: &str, dataset: &Dataset) -> Result<Term, Vec<Qu
 /// The term that `token` is, in a query in which `told` faults were found before it.
 pub(super) fn term(token: &Token, told: usize, dataset: &Dataset) -> Result<Term, Vec<QueryFault>> {
     let field = match &token.key {
-        None => Field::Text,
+        None => field_of_bare(&token.values),
         Some(key) => Field::of_key(&key.text).ok_or_else(|| vec![unknown_key(key, token)])?,
     };
     let is_bare = |part: &Lexeme| part.at.is_empty();
@@ -134,7 +140,29 @@ pub(super) fn term(token: &Token, told: usize, dataset: &Dataset) -> Result<Term
         let help = "write `-word` or `-kind:litigation`".to_owned();
         return Err(vec![QueryFault::new(&token.at, "`-` leaves out what follows it".to_owned(), help)]);
     }
+    if let (None, Some(help)) = (&token.key, compares(token)) {
+        let help = format!("{help}, or put it in quotes to look for it as text");
+        return Err(vec![QueryFault::new(&token.at, "a date is not compared".to_owned(), help)]);
+    }
     term_of(token.negated, field, &token.values, (token.at.clone(), told), dataset)
+}
+
+/// What a term without a key asks about: time, where each of its values is written as a date and none in quotes.
+fn field_of_bare(values: &[Lexeme]) -> Field {
+    let is_date = |value: &Lexeme| !value.is_quoted() && bare::is_date(&value.text);
+    let is_year = |value: &Lexeme| !value.text.contains(['-', '－']);
+    if !values.iter().all(is_date) {
+        Field::Text
+    } else if values.iter().all(is_year) {
+        Field::Year
+    } else {
+        Field::Date
+    }
+}
+
+/// What to write instead of a comparison, if `token` is one.
+fn compares(token: &Token) -> Option<String> {
+    token.values.iter().filter(|value| !value.is_quoted()).find_map(|value| bare::compared(&value.text))
 }
 
 fn term_of(

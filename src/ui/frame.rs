@@ -57,12 +57,14 @@ fn draw_measured(app: &App, layout: &Layout, frame: &mut Frame<'_>) {
     };
     chrome::footer(app, &mut Surface::on(frame, panes.footer, theme), theme);
     let line = app.overlays().last().filter(|layer| layer.is_line());
-    let cursor =
-        line.map(|layer| overlays::prompt::draw(app, layer, frame, panes, theme)).or(in_filter).or(cursor);
+    let typed = line.map(|layer| overlays::prompt::draw(app, layer, frame, panes, theme));
+    let cursor = typed.or(in_filter).or(cursor);
     let cursor = overlays::copies::draw(app, frame, panes, theme, cursor);
     // Never over what is being typed.
-    let free = if line.is_some() { Rect { height: panes.filter.y, ..area } } else { area };
-    chrome::notice(app, &mut Surface::on(frame, column_of_all(free), theme), theme);
+    let free = typed.map_or(area, |(_, row)| Rect { height: row, ..area });
+    if !line.is_some_and(|layer| overlays::prompt::tells(app, layer)) {
+        chrome::notice(app, &mut Surface::on(frame, column_of_all(free), theme), theme);
+    }
     if let Some(position) = cursor {
         frame.set_cursor_position(Position::from(position));
     }

@@ -4,6 +4,7 @@ use super::claims::ClaimWords;
 use super::counts::CountWords;
 use super::dates::DateWords;
 use super::export::ExportWords;
+use super::finding::FindingWords;
 use super::front::FrontWords;
 use super::lasting::Lasting;
 use super::ledger::LedgerWords;
@@ -29,6 +30,8 @@ pub struct Words {
     pub counts: CountWords,
     /// The views, around what a dataset says.
     pub views: ViewWords,
+    /// Where something is looked for.
+    pub finding: FindingWords,
     /// Moves and answers of two companies.
     pub ledger: LedgerWords,
     /// What an export says of itself.

@@ -23,6 +23,8 @@ pub(crate) enum What {
     Entries(Field, Vec<&'static str>),
     /// `year:` or `date:`.
     Time(Field, Vec<&'static str>),
+    /// A date without a key; a year is as good as with `year:`.
+    Bare(Vec<&'static str>),
     /// `id:` and `relates:`, by the places of rows.
     Ids(Vec<usize>),
     Relates(Vec<usize>),
@@ -37,7 +39,7 @@ struct Manner {
     quotes: Option<(char, char)>,
 }
 
-const WORDS: [&str; 23] = [
+const WORDS: [&str; 27] = [
     "no cafe",
     "tokyo",
     "Tōkyō",
@@ -61,6 +63,11 @@ const WORDS: [&str; 23] = [
     "顶点",
     "...",
     "no such word",
+    // Text, in quotes or because it is no date.
+    "2013",
+    "201",
+    "12:30",
+    "year=2013",
 ];
 const TIMES: [&str; 20] = [
     "2013",
@@ -84,6 +91,9 @@ const TIMES: [&str; 20] = [
     "-0043",
     "Y17E7",
 ];
+/// Those of them that need no key.
+const BARE: [&str; 9] =
+    ["2013", "2014", "1999", "2013..2014", "2014-06..2015", "..2013", "2016..", "2013-11", "2016-02-29"];
 const TABLED: [Field; 12] = [
     Field::Company,
     Field::Actor,
@@ -117,7 +127,9 @@ pub(crate) fn asked(world: &World, most: usize) -> impl Strategy<Value = Vec<Ask
     // Years alone come often: they are what the facet ticks.
     let years =
         prop::collection::vec(select(&TIMES[..5]), 1..3).prop_map(|values| What::Time(Field::Year, values));
-    let what = prop_oneof![3 => words, 2 => times, 2 => years, 2 => between(), 6 => entries(), 2 => ids];
+    let bare = prop::collection::vec(select(&BARE[..]), 1..3).prop_map(What::Bare);
+    let what =
+        prop_oneof![3 => words, 2 => times, 2 => years, 2 => bare, 2 => between(), 6 => entries(), 2 => ids];
     let term = (prop::bool::weighted(0.25), what, manner());
     prop::collection::vec(term.prop_map(|(negated, what, manner)| Asked { negated, what, manner }), 0..most)
 }
@@ -171,16 +183,13 @@ impl Asked {
         let strings = |values: &[&str]| values.iter().map(|value| (*value).to_owned()).collect();
         let (field, values): (Field, Vec<String>) = match &self.what {
             What::Words(words) => (Field::Text, strings(words)),
+            What::Bare(dates) => return format!("{}{}", self.not(), self.manner.bare(dates)),
             What::Between(one, other) => (Field::Between, strings(&[*one, *other])),
             What::Entries(field, values) | What::Time(field, values) => (*field, strings(values)),
             What::Ids(places) => (Field::Id, ids(places)),
             What::Relates(places) => (Field::Relates, ids(places)),
         };
-        let not = match (self.negated, wide_punctuation) {
-            (false, _) => "",
-            (true, false) => "-",
-            (true, true) => "－",
-        };
+        let not = self.not();
         let colon = if field == Field::Text { "" } else { ["：", ":"][usize::from(!wide_punctuation)] };
         let values: Vec<String> = values.iter().map(|value| self.manner.value(value, field)).collect();
         let key = self.manner.spelled(field.key());
@@ -188,7 +197,24 @@ impl Asked {
     }
 }
 
+impl Asked {
+    fn not(&self) -> &'static str {
+        match (self.negated, self.manner.wide_punctuation) {
+            (false, _) => "",
+            (true, false) => "-",
+            (true, true) => "－",
+        }
+    }
+}
+
 impl Manner {
+    /// In quotes it would be text.
+    fn bare(self, dates: &[&str]) -> String {
+        let spelled = |date: &&str| Self { quotes: None, ..self }.value(date, Field::Date);
+        let dates: Vec<String> = dates.iter().map(spelled).collect();
+        dates.join(if self.wide_punctuation { "，" } else { "," })
+    }
+
     fn spelled(self, text: &str) -> String {
         let widened = |c: char| match c {
             '!'..='~' if c.is_ascii_alphanumeric() && self.wide_letters => {
@@ -209,7 +235,8 @@ impl Manner {
         };
         let splits = |c: char| c.is_whitespace() || "\"“”＂,，".contains(c);
         let is_set = matches!(field, Field::Year | Field::Date) && spelled.starts_with('[');
-        let looks_like_more = field == Field::Text && spelled.contains([':', '：', '-']);
+        let is_number = spelled.chars().all(char::is_numeric);
+        let looks_like_more = field == Field::Text && (spelled.contains([':', '：', '-', '=']) || is_number);
         let must = spelled.contains(splits) && !is_set || looks_like_more;
         match self.quotes.or(must.then_some(('"', '"'))) {
             None => spelled,

@@ -76,6 +76,37 @@ fn dates_are_any_edtf_and_ranges_of_them() {
 }
 
 #[test]
+fn a_bare_date_is_one_and_in_quotes_it_is_text() {
+    for (typed, expected) in [
+        ("2021", "year:2021 = 4"),
+        ("２０２１", "year:２０２１ = 4"),
+        ("2013,2019", "year:2013,2019 = 2"),
+        ("2021..2022", "year:2021..2022 = 5"),
+        ("..2013", "year:..2013 = 2"),
+        ("2021-09..2022", "date:2021-09..2022 = 4"),
+        ("2024-09-12", "date:2024-09-12 = 2"),
+        ("-2021..2024", "-year:2021..2024 = 3"),
+        ("year=2021 KIND＝block", "year:2021 kind:block = 0"),
+        ("2021 wechat", "year:2021 wechat = 3"),
+        ("\"2021\"", "\"2021\" = 0"),
+        // Not all of it is a date: then none is.
+        ("2021,wechat", "\"2021\",wechat = 6"),
+        ("20211", "20211 = 0"),
+        ("12:30", "\"12:30\" = 0"),
+        ("https://example.com/2021", "\"https://example.com/2021\" = 0"),
+        ("a=b", "\"a=b\" = 0"),
+        ("\"year>2020\"", "\"year>2020\" = 0"),
+    ] {
+        assert_eq!(said(typed), expected, "{typed}");
+    }
+    let parsed = Query::parse("wechat 2021 year:2013 2021-09 2021-13", &small());
+    let dates: Vec<String> = parsed.dates.iter().map(ToString::to_string).collect();
+    assert_eq!(dates, ["year:2021", "date:2021-09"], "what was read as a date is told");
+    let year = Query::parse("2021", &small()).query;
+    assert!(year.has(FacetValue::Year(2021)), "its facet ticks it");
+}
+
+#[test]
 fn words_stand_anywhere_whatever_their_case_accents_and_width() {
     for (typed, expected) in [
         ("wechat", "wechat = 6"),
@@ -186,6 +217,10 @@ fn what_is_unknown_is_underlined_and_names_the_nearest_right_one() {
             "write `2021..2023`",
         ),
         ("year:..", "..", "`..` is no date: ", "write `2021..`"),
+        ("2021-13", "2021-13", "`2021-13` is no date: no such month", "months are `01` to `12`"),
+        ("x 2023..2021", "2023..2021", "`2023..2021` is no date: ", "write `2021..2023`"),
+        ("year>2020", "year>2020", "a date is not compared", "write `date:2021..`, or put it in quotes"),
+        ("-date<=2020", "-date<=2020", "a date is not compared", "write `date:..2020`"),
     ] {
         let found = fault(line);
         assert_eq!((found.0.as_str(), line), (underlined, line));

@@ -224,6 +224,7 @@ fn every_form_is_asked() {
             What::Entries(field, _) | What::Time(field, _) => *field,
             What::Ids(_) => Field::Id,
             What::Relates(_) => Field::Relates,
+            What::Bare(_) => Field::Date,
         }));
     }
     assert_eq!(seen.len(), Field::KEYED.len() + 1, "{seen:?}");

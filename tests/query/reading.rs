@@ -92,7 +92,7 @@ fn holds(world: &World, row: &Row, what: &What) -> bool {
         What::Entries(field, values) => {
             values.iter().flat_map(|value| meant(*field, value)).any(|place| has(world, row, *field, place))
         }
-        What::Time(_, values) => values.iter().any(|value| {
+        What::Bare(values) | What::Time(_, values) => values.iter().any(|value| {
             let span = Span::parse(value).expect("a span");
             Date::parse(row.date).expect("EDTF").touches(&span)
         }),
@@ -197,6 +197,7 @@ pub(crate) fn is_own(term: &Asked, facet: Field) -> bool {
     match &term.what {
         What::Entries(field, _) => *field == facet,
         What::Time(field, values) => *field == facet && values.iter().all(is_year),
+        What::Bare(values) => facet == Field::Year && values.iter().all(is_year),
         _ => false,
     }
 }

@@ -4,7 +4,7 @@
 use crate::app::core::prompt::Prompt;
 use crate::app::core::window::window;
 use crate::dataset::Dataset;
-use crate::query::{Completion, Field, ParsedQuery, Query, QueryFault};
+use crate::query::{Completion, Field, ParsedQuery, Query, QueryFault, Term, may_become_date};
 use crate::text::halfwidth;
 
 /// A line of the query language being typed.
@@ -14,6 +14,8 @@ pub struct QueryPrompt {
     pub prompt: Prompt,
     /// What is wrong with it. While anything is, the last good result stays.
     pub faults: Vec<QueryFault>,
+    /// What of it was written as nothing but a date: it is said how that is read.
+    pub dates: Vec<Term>,
     /// How it may go on.
     pub offered: Vec<Completion>,
     /// The one of them that is chosen.
@@ -27,12 +29,18 @@ pub struct QueryPrompt {
 impl QueryPrompt {
     pub(in crate::app) fn new(line: String) -> Self {
         let prompt = Prompt::new(line);
-        Self { prompt, faults: Vec::new(), offered: Vec::new(), chosen: None, top: 0, put: None }
+        let (faults, dates) = (Vec::new(), Vec::new());
+        Self { prompt, faults, dates, offered: Vec::new(), chosen: None, top: 0, put: None }
+    }
+
+    /// Takes note of what the line was read as.
+    pub(in crate::app) fn note(&mut self, parsed: ParsedQuery) {
+        (self.faults, self.dates) = (parsed.faults, parsed.dates);
     }
 
     /// Whether what is shown is of an earlier line: something is wrong with this one, or it is not yet a word.
     pub fn holds(&self) -> bool {
-        !self.faults.is_empty() || may_become_key(&self.prompt)
+        !self.faults.is_empty() || may_become_more(&self.prompt)
     }
 
     /// What is wrong elsewhere than at the word that is being typed, as long as there are ways to go on with that, or
@@ -95,25 +103,28 @@ fn word(line: &Prompt) -> &str {
     word.strip_prefix(['-', '－']).unwrap_or(word)
 }
 
-/// Whether the word at the cursor may yet become a key: `kin` is no search while `kind:` is being typed.
-pub(in crate::app) fn may_become_key(line: &Prompt) -> bool {
+/// Whether the word at the cursor may yet become a key or a date: `kin` is no search while `kind:` is being typed, and `202`
+/// none while it will be `2021`.
+pub(in crate::app) fn may_become_more(line: &Prompt) -> bool {
     let word = word(line).to_ascii_lowercase();
-    !word.is_empty() && Field::KEYED.iter().any(|field| field.key().starts_with(&word))
+    let may_be_key = || Field::KEYED.iter().any(|field| field.key().starts_with(&word));
+    !word.is_empty() && (may_be_key() || may_become_date(&word))
 }
 
-/// What is wrong with the last of `lines`, and the last one that says something, with what it says: as long as
+/// What the last of `lines` was read as, and the last one that says something, with what it says: as long as
 /// something is wrong, the answer to that one stays.
 pub(in crate::app) fn read<'a>(
     lines: &'a [Prompt],
     dataset: &Dataset,
     says_something: impl Fn(&Prompt) -> bool,
-) -> (Vec<QueryFault>, Option<(&'a Prompt, Query)>) {
-    let mut faults = None;
+) -> (ParsedQuery, Option<(&'a Prompt, Query)>) {
+    let mut last = None;
     let said = lines.iter().rev().find_map(|line| {
-        let ParsedQuery { query, faults: wrong, .. } = Query::parse(line.text(), dataset);
-        let is_sound = wrong.is_empty();
-        faults.get_or_insert(wrong);
-        (is_sound && says_something(line)).then_some((line, query))
+        let parsed = Query::parse(line.text(), dataset);
+        let says = parsed.faults.is_empty() && says_something(line);
+        let said = says.then(|| (line, parsed.query.clone()));
+        last.get_or_insert(parsed);
+        said
     });
-    (faults.unwrap_or_default(), said)
+    (last.unwrap_or_default(), said)
 }

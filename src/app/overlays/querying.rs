@@ -3,7 +3,7 @@
 use crate::app::core::prompt::Prompt;
 use crate::app::explorer::App;
 use crate::app::filter;
-use crate::app::overlays::ask::{may_become_key, read};
+use crate::app::overlays::ask::{may_become_more, read};
 use crate::app::overlays::stack;
 use crate::app::state::Overlay;
 use crate::query::completions;
@@ -22,8 +22,8 @@ pub(in crate::app) fn begin(app: &mut App) {
 /// been. While something is wrong with it, the last good result stays.
 pub(in crate::app) fn as_typed(app: &mut App, lines: &[Prompt]) {
     let Some(Overlay::Query(ask)) = app.state.overlays.last_mut() else { return };
-    let (faults, said) = read(lines, &app.dataset, |line| !may_become_key(line));
-    ask.faults = faults;
+    let (parsed, said) = read(lines, &app.dataset, |line| !may_become_more(line));
+    ask.note(parsed);
     if let Some((_, query)) = said.filter(|(_, query)| *query != *app.query()) {
         stack::answer_from_before(app);
         filter::show(app, query, app.dims());

@@ -17,8 +17,8 @@ pub(in crate::app) fn begin(app: &mut App) {
 /// Looks for what is typed, anew from where the search began, and stays there where nothing is.
 pub(in crate::app) fn as_typed(app: &mut App, lines: &[Prompt]) {
     let Some(Overlay::Search(ask)) = app.state.overlays.last_mut() else { return };
-    let (faults, said) = read(lines, &app.dataset, |_| true);
-    ask.faults = faults;
+    let (parsed, said) = read(lines, &app.dataset, |_| true);
+    ask.note(parsed);
     let Some((line, query)) = said else { return };
     let before = stack::answer_from_before(app);
     hits::set(app, line.text(), query);

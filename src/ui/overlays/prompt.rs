@@ -1,6 +1,8 @@
 //! The prompts on one line at the foot of the screen: a search, the query, a date, a group of facets. What lies above
 //! stays in sight; what is wrong is said softly under the word.
 
+use std::borrow::Cow;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -8,7 +10,7 @@ use ratatui::style::Style;
 use crate::app::{App, Overlay, Prompt, QueryPrompt};
 use crate::date::Date;
 use crate::query::QueryFault;
-use crate::text::width;
+use crate::text::{ellipsize, width, wrap};
 use crate::ui::chrome::filters::hits;
 use crate::ui::panes::Panes;
 use crate::ui::surface::{Surface, cells};
@@ -43,24 +45,61 @@ pub(in crate::ui) fn draw(
             return (panes.filter.x, panes.filter.y);
         }
     };
-    let mut line = Surface::on(frame, panes.filter, theme);
+    let remark = remark(app, layer, width(label), panes.footer.width.into(), theme);
+    let above =
+        remark.as_ref().map_or(0, |remark| cells(remark.lines.len().saturating_sub(1))).min(panes.filter.y);
+    let at = Rect { y: panes.filter.y - above, ..panes.filter };
+    let mut line = Surface::on(frame, at, theme);
     line.clear();
     let right = right.unwrap_or_default();
     let end = line.right(0, line.cols(), &right, Style::new());
-    let mut line = Surface::on(frame, Rect { width: cells(end.saturating_sub(2)), ..panes.filter }, theme);
+    let mut line = Surface::on(frame, Rect { width: cells(end.saturating_sub(2)), ..at }, theme);
     let col = line.text(0, 0, line.cols(), label, theme.strong());
     let cursor = line.prompt(0, col, prompt, theme);
     if let Overlay::Search(ask) | Overlay::Query(ask) = layer {
         ask.shown_faults().for_each(|fault| mark(fault, prompt, col, &mut line, theme));
     }
-    if let Some((at, text)) = remark(layer, col, panes.footer.width.into(), theme) {
-        let mut under = Surface::on(frame, panes.footer, theme);
-        under.clear();
-        // Where it does not fit under its word it begins further left.
-        let at = at.min(under.cols().saturating_sub(width(&text)));
-        under.text(0, at, under.cols(), &text, Style::new());
+    if let Some(remark) = remark {
+        let area = Rect { y: panes.footer.y - above, height: panes.footer.height + above, ..panes.footer };
+        remark.draw(&mut Surface::on(frame, area, theme), theme);
     }
     cursor
+}
+
+/// Whether what there is to say now is what is wrong with the line: it stands under it.
+pub(in crate::ui) fn tells(app: &App, layer: &Overlay) -> bool {
+    let (Overlay::Search(ask) | Overlay::Query(ask)) = layer else { return false };
+    let fault = ask.faults.first().map(QueryFault::whole);
+    fault.is_some_and(|fault| app.notice().is_some_and(|notice| notice.text == fault))
+}
+
+/// What is said under the line: what is wrong with it, or how it is read.
+struct Remark {
+    /// The column from which on there is room for it on one row.
+    at: usize,
+    lines: Vec<String>,
+    style: Style,
+}
+
+impl Remark {
+    /// On one row it begins at column `at` or, where it does not fit there, further left. On more, what was typed stands
+    /// that much higher: what to do is no help when it is cut.
+    fn new(at: usize, text: &str, cols: usize) -> Self {
+        let lines = wrap(text, cols).into_iter().map(Cow::into_owned).collect();
+        Self { at: at.min(cols.saturating_sub(width(text))), lines, style: Style::new() }
+    }
+
+    fn draw(&self, under: &mut Surface<'_>, theme: Theme) {
+        under.clear();
+        let (rows, cols) = (under.rows(), under.cols());
+        for (row, line) in self.lines.iter().take(rows).enumerate() {
+            // On the smallest screens the longest is longer than all of it.
+            let goes_on = row + 1 == rows && rows < self.lines.len();
+            let mark = if goes_on { theme.glyphs.ellipsis } else { "" };
+            let text = ellipsize(&format!("{line}{mark}"), cols.saturating_sub(self.at), mark).into_owned();
+            under.text(row, self.at, cols, &text, self.style);
+        }
+    }
 }
 
 /// Underlines what is wrong, where the line is short enough to stand still.
@@ -71,23 +110,27 @@ fn mark(fault: &QueryFault, prompt: &Prompt, col: usize, line: &mut Surface<'_>,
     }
 }
 
-/// What is to be said under the line: from which column on, and what.
-fn remark(layer: &Overlay, col: usize, cols: usize, theme: Theme) -> Option<(usize, String)> {
+/// What is to be said under a line that begins at `col`, on `cols` columns.
+fn remark(app: &App, layer: &Overlay, col: usize, cols: usize, theme: Theme) -> Option<Remark> {
     match layer {
         Overlay::Search(ask) | Overlay::Query(ask) => {
-            let fault = ask.shown_faults().next()?;
+            let is_told = tells(app, layer);
+            let told = ask.faults.first().filter(|_| is_told);
+            let Some(fault) = told.or_else(|| ask.shown_faults().next()) else {
+                return as_date(ask, col, cols, theme);
+            };
             let before = ask.prompt.text().get(..fault.at.start).map_or(0, width);
             let whole = fault.whole();
             // Where there is no room for both, what to do is worth more than what is wrong, which is underlined anyway;
             // but not half of it.
             let mend = fault.help.as_ref().filter(|help| width(&whole) > cols && width(help) <= cols);
-            Some((col + before, mend.unwrap_or(&whole).clone()))
+            let style = if is_told { theme.bad() } else { Style::new() };
+            Some(Remark { style, ..Remark::new(col + before, mend.unwrap_or(&whole), cols) })
         }
         Overlay::Date(prompt) if !prompt.text().trim().is_empty() => {
-            Some(match Date::parse_plainly(prompt.text()) {
-                Ok(date) => (col, date.words(theme.say)),
-                Err(_) => (col, "no date yet: 2021, 2021-09, sept 2021, 2021q3".to_owned()),
-            })
+            let said = Date::parse_plainly(prompt.text()).map(|date| date.words(theme.say));
+            let said = said.unwrap_or_else(|_| "no date yet: 2021, 2021-09, sept 2021, 2021q3".to_owned());
+            Some(Remark::new(col, &said, cols))
         }
         Overlay::Date(_)
         | Overlay::Narrow(_)
@@ -96,6 +139,13 @@ fn remark(layer: &Overlay, col: usize, cols: usize, theme: Theme) -> Option<(usi
         | Overlay::Replace(_)
         | Overlay::Palette(_) => None,
     }
+}
+
+/// How the last of what was written as nothing but a date is read.
+fn as_date(ask: &QueryPrompt, col: usize, cols: usize, theme: Theme) -> Option<Remark> {
+    let term = ask.dates.last()?;
+    let said = (theme.say.finding.as_date)(&term.values_text(), &term.to_string());
+    Some(Remark::new(col, &said, cols))
 }
 
 fn offered(ask: &QueryPrompt, surface: &mut Surface<'_>, theme: Theme) {

@@ -4,6 +4,7 @@ mod claims;
 mod counts;
 mod dates;
 mod export;
+mod finding;
 mod front;
 mod lasting;
 mod ledger;
@@ -22,6 +23,7 @@ pub static WORDS: Words = Words {
     outcomes: walls::OUTCOMES,
     counts: counts::COUNTS,
     views: views::VIEWS,
+    finding: finding::FINDING,
     ledger: ledger::LEDGER,
     export: export::EXPORT,
     front: front::FRONT,
