@@ -85,9 +85,10 @@ fn peers(size: Option<usize>, folder: &Path) -> Vec<Peer> {
         search: None,
         quit: "q",
     };
+    // Past the front page: there keys choose doors.
     let explorer = |argv: Vec<String>, count: usize| Peer {
         name: "wallchart",
-        argv,
+        argv: [argv, ["--view", "timeline"].map(str::to_owned).to_vec()].concat(),
         ready: format!("{count} milestones"),
         loaded: format!("{count} milestones"),
         down: "j",
@@ -95,7 +96,7 @@ fn peers(size: Option<usize>, folder: &Path) -> Vec<Peer> {
         search: Some("&"),
         quit: "q",
     };
-    let Some(size) = size else { return vec![explorer(vec![wallchart], 96), list] };
+    let Some(size) = size else { return vec![explorer(vec![wallchart], 106), list] };
     let text = support::dataset(size);
     let [file, lines] = ["toml", "txt"].map(|end| folder.join(format!("{size}.{end}")).display().to_string());
     fs::write(&file, &text).expect("room");
