@@ -35,7 +35,7 @@ pub fn offers(app: &App) -> Vec<Offer> {
         let line = line_of(app, row.action)?;
         let name = match exporting::shown(app) {
             Some(preview) if row.action == Action::CopyMarkdown => preview.options().format.as_str(),
-            _ => row.footer.map_or(row.name, |footer| footer.word),
+            _ => row.footer.map_or(row.name, |footer| (footer.word)(&app.say().footer)),
         };
         Some(Offer { key, name, line: (row.off)(app).map_or(Ok(line), Err) })
     })

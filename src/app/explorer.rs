@@ -20,6 +20,7 @@ use crate::app::history::History;
 use crate::app::state::{Focus, Notice, Overlay, Pages, State};
 use crate::dataset::{Dataset, Lang, Milestone, MilestoneId};
 use crate::query::{Index, Matches, Query, Searcher};
+use crate::words::Words;
 
 /// How an explorer opens where nobody asks for anything else, by a reader's configuration.
 #[derive(Clone, Copy, Debug, Default)]
@@ -57,6 +58,11 @@ impl App {
     /// In which language the explorer speaks, and shows the texts that the dataset holds in two.
     pub fn lang(&self) -> Lang {
         self.state.lang
+    }
+
+    /// What the explorer says, in that language.
+    pub fn say(&self) -> &'static Words {
+        self.state.lang.words()
     }
 
     /// What is explored.

@@ -32,10 +32,10 @@ fn page(app: &App) -> isize {
 
 /// Moves by `steps` rows, as far as there are any, in whatever keys go to.
 pub(super) fn by_rows(app: &mut App, steps: isize) {
-    let pages = app.state.pages.clone();
+    let (pages, say) = (app.state.pages.clone(), app.say());
     match (app.state.overlays.last_mut(), app.state.focus) {
         (Some(Overlay::Reading(_, reader)), _) => read(reader, steps, &pages.text),
-        (Some(Overlay::Palette(palette)), _) => palette.step(steps, &app.keys),
+        (Some(Overlay::Palette(palette)), _) => palette.step(steps, &app.keys, say),
         (Some(Overlay::Export(preview)), _) => preview.scroll(steps, pages.text_on_top()),
         (Some(Overlay::Query(ask)), _) => ask.step(steps),
         (Some(Overlay::Search(_)), _) => searching::go_to_hit(app, steps.signum()),

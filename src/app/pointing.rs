@@ -192,7 +192,7 @@ fn click_text(app: &mut App, row: usize) -> Vec<Effect> {
 fn click_layer(app: &mut App, row: usize) -> Vec<Effect> {
     let below = stack::mode_below_top(app);
     let lines = match app.state.overlays.last() {
-        Some(Overlay::Palette(palette)) => palette.lines(below, &app.keys, app),
+        Some(Overlay::Palette(palette)) => palette.lines(below, &app.keys, app, app.say()),
         Some(Overlay::Reading(..)) => return click_text(app, row),
         _ => return Vec::new(),
     };

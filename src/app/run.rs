@@ -8,7 +8,7 @@ use crate::app::past;
 
 /// Runs the action of `row`, or says why it is off.
 pub(super) fn row(app: &mut App, row: &Row<App>) -> Vec<Effect> {
-    if let Some(reason) = row.why_off(app.state.mode(), app) {
+    if let Some(reason) = row.why_off(app.state.mode(), app, app.say()) {
         app.state.notice(reason);
         return Vec::new();
     }

@@ -16,13 +16,13 @@ pub(super) fn fit_overlay(app: &mut App, pages: &Pages) {
         Some(Overlay::Replace(question)) => question.scroll(0, pages.text_on_top()),
         _ => {}
     }
-    let mode = stack::mode_below_top(app);
+    let (mode, say) = (stack::mode_below_top(app), app.say());
     let lines = match app.state.overlays.last() {
-        Some(Overlay::Palette(palette)) => palette.lines(mode, &app.keys, app),
+        Some(Overlay::Palette(palette)) => palette.lines(mode, &app.keys, app, say),
         _ => Vec::new(),
     };
     if let Some(Overlay::Palette(palette)) = app.state.overlays.last_mut() {
-        palette.fit(&lines, &app.keys, pages.layer);
+        palette.fit(&lines, (&app.keys, say), pages.layer);
     }
 }
 

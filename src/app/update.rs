@@ -54,12 +54,14 @@ pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
             effects
         }
         Meaning::Nothing => {
+            let say = app.say();
             let elsewhere = app
                 .keys
                 .rows()
                 .iter()
                 .find(|row| app.keys.sequences(row.action).iter().any(|keys| **keys == [key]));
-            let why = elsewhere.and_then(|row| Some((row.help, row.why_off(app.state.mode(), app)?)));
+            let why =
+                elsewhere.and_then(|row| Some((row.help(say), row.why_off(app.state.mode(), app, say)?)));
             app.state.notice(match why {
                 Some((help, why)) => format!("{key} {why}: {help}"),
                 None => nothing_here(app, &key.to_string()),

@@ -12,6 +12,7 @@ use crate::app::App;
 use crate::app::row::Row;
 use crate::app::table::TABLE;
 use crate::query::Field;
+use crate::words::en::WORDS;
 
 /// Where a reader's configuration stands.
 const FILE: &str = "~/.config/wallchart/config.toml";
@@ -102,12 +103,12 @@ fn keys() -> Roff {
     roff.control("SH", ["KEYS"]);
     roff.text([roman("In the explorer. F1 lists them, finds them by typing and runs them.")]);
     for rows in TABLE.chunk_by(|one, other| one.group == other.group) {
-        let heading = rows.first().map_or("", |row| row.group.title());
+        let heading = rows.first().map_or("", |row| row.group.title(&WORDS));
         roff.control("SS", [heading]);
         for row in rows {
             roff.control("TP", []);
             roff.text(shown_keys(row));
-            roff.text([roman(row.help)]);
+            roff.text([roman(row.help(&WORDS))]);
         }
     }
     roff

@@ -6,6 +6,7 @@
 //!
 //! Whoever speaks takes a `&Words` from where a language is chosen: a reader's ([`Lang::words`]), or an export's.
 
+mod actions;
 mod claims;
 mod counts;
 mod dates;
@@ -16,10 +17,12 @@ mod front;
 mod lang;
 mod lasting;
 mod ledger;
+mod places;
 mod rooms;
 mod views;
 mod walls;
 
+pub use actions::{FooterWords, HelpWords};
 pub use claims::{ClaimWords, RelationWords};
 pub use counts::CountWords;
 pub use dates::{DatePart, DateWords, Doubt, PartOfYear, Phrase};
@@ -29,6 +32,7 @@ pub use front::FrontWords;
 pub use lang::Lang;
 pub use lasting::{Lasting, TimeUnit};
 pub use ledger::LedgerWords;
+pub use places::{GroupWords, PlaceWords, ViewNames};
 pub use rooms::Words;
 pub use views::ViewWords;
 pub use walls::{OutcomeWords, WallWords};

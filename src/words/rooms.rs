@@ -1,5 +1,6 @@
 //! All that is said, in one struct of smaller ones.
 
+use super::actions::{FooterWords, HelpWords};
 use super::claims::ClaimWords;
 use super::counts::CountWords;
 use super::dates::DateWords;
@@ -8,6 +9,7 @@ use super::finding::FindingWords;
 use super::front::FrontWords;
 use super::lasting::Lasting;
 use super::ledger::LedgerWords;
+use super::places::{GroupWords, PlaceWords, ViewNames};
 use super::views::ViewWords;
 use super::walls::{OutcomeWords, WallWords};
 
@@ -40,6 +42,16 @@ pub struct Words {
     pub front: FrontWords,
     /// Milestones: how sure, how related, where from.
     pub claims: ClaimWords,
+    /// What a reader can do, each in one line.
+    pub help: HelpWords,
+    /// The words of the footer.
+    pub footer: FooterWords,
+    /// The headings of the help.
+    pub groups: GroupWords,
+    /// What the views are called.
+    pub view_names: ViewNames,
+    /// Where an action works.
+    pub places: PlaceWords,
 }
 
 /// A language is itself, and there is one of each.

@@ -433,8 +433,11 @@ fn everything_works_with_arrows_enter_and_function_keys_alone() {
     // A Chinese input method swallows letters.
     let mut session = story();
     session.keys("F1");
-    let rows =
-        wallchart::app::palette::Palette::default().found(Mode::List, &wallchart::app::table::keymap());
+    let rows = wallchart::app::palette::Palette::default().found(
+        Mode::List,
+        &wallchart::app::table::keymap(),
+        session.app.say(),
+    );
     let place = rows.iter().position(|row| row.name == "facet-year").expect("an action");
     session.keys(&"Down ".repeat(place)).keys("Enter");
     assert_eq!(session.app.focus(), Focus::Facets);

@@ -153,7 +153,7 @@ fn an_exact_key_or_name_is_the_first_action_found() {
         let mut session = small();
         session.keys(":").typed(typed);
         let Some(Overlay::Palette(palette)) = session.app.overlays().last() else { panic!("no list") };
-        let found = palette.found(session.app.mode_below_top(), session.app.keys());
+        let found = palette.found(session.app.mode_below_top(), session.app.keys(), session.app.say());
         assert_eq!(found.first().map(|row| row.name), Some(first), "{typed}");
     }
     let mut session = small();

@@ -38,7 +38,7 @@ fn a_key_each_shows_a_view_and_the_place_and_all_else_stays() {
         assert_eq!(query(&session), "company:tencent", "{view:?}");
         assert_eq!(session.selected(), ["wechat-links-phase-one"], "{view:?}");
         // The name of the view stands out, and no other.
-        assert_eq!(standing_out(&session), format!("{key} {}", view.title()));
+        assert_eq!(standing_out(&session), format!("{key} {}", view.title(session.app.say())));
     }
 }
 

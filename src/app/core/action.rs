@@ -1,6 +1,7 @@
 //! What a reader can do, by name, and the headings of the help.
 
 use crate::app::core::mode::{Mode, View};
+use crate::words::{FooterWords, Words};
 
 /// Something a reader can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -159,16 +160,17 @@ pub enum Group {
 
 impl Group {
     /// The heading.
-    pub const fn title(self) -> &'static str {
+    pub const fn title(self, say: &Words) -> &'static str {
+        let say = &say.groups;
         match self {
-            Self::Move => "Move",
-            Self::Read => "Read",
-            Self::Find => "Find",
-            Self::Filter => "Narrow",
-            Self::Select => "Select",
-            Self::Take => "Take away",
-            Self::Look => "View",
-            Self::Program => "Program",
+            Self::Move => say.moving,
+            Self::Read => say.read,
+            Self::Find => say.find,
+            Self::Filter => say.filter,
+            Self::Select => say.select,
+            Self::Take => say.take,
+            Self::Look => say.look,
+            Self::Program => say.program,
         }
     }
 }
@@ -178,8 +180,8 @@ impl Group {
 pub struct Footer {
     /// The lowest rank stands first, and is the last to go where room is short.
     pub rank: u8,
-    /// The word beside the key.
-    pub word: &'static str,
+    /// The word beside the key, among all of them.
+    pub word: fn(&FooterWords) -> &'static str,
     /// Where it is worth its room; after the first key of a sequence it always is.
     pub modes: &'static [Mode],
 }

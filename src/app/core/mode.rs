@@ -1,5 +1,7 @@
 //! The views, five ways to look at the same milestones, and a page before them; where keys go; and the lists of such places in which an action works.
 
+use crate::words::Words;
+
 /// A way to look at the milestones.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
@@ -35,14 +37,15 @@ impl View {
     }
 
     /// Its name on the screen.
-    pub const fn title(self) -> &'static str {
+    pub const fn title(self, say: &Words) -> &'static str {
+        let say = &say.view_names;
         match self {
-            Self::Front => "Front page",
-            Self::Timeline => "Timeline",
-            Self::Lanes => "Lanes",
-            Self::Walls => "Walls",
-            Self::Ledger => "Ledger",
-            Self::Story => "Story",
+            Self::Front => say.front,
+            Self::Timeline => say.timeline,
+            Self::Lanes => say.lanes,
+            Self::Walls => say.walls,
+            Self::Ledger => say.ledger,
+            Self::Story => say.story,
         }
     }
 
@@ -129,26 +132,27 @@ impl Mode {
     }
 
     /// What a reader calls it.
-    pub const fn place(self) -> &'static str {
+    pub const fn place(self, say: &Words) -> &'static str {
+        let say = &say.places;
         match self {
-            Self::Front => "on the front page",
-            Self::List => "in the Timeline",
-            Self::Lanes => "in the Lanes",
-            Self::Walls => "in the Walls",
-            Self::Ledger => "in the Ledger",
-            Self::Story => "in the Story",
-            Self::Facets => "in the facet pane",
-            Self::Detail => "in the detail",
-            Self::Terms => "on the line of filters",
-            Self::Reading => "on an open milestone",
-            Self::Export => "in the export",
-            Self::Path => "while its path is typed",
-            Self::Replace => "in the question about a file",
-            Self::Palette => "in this list",
-            Self::Search => "in a search",
-            Self::Query => "in the query line",
-            Self::Date => "while a date is typed",
-            Self::Narrow => "while a group is narrowed",
+            Self::Front => say.front,
+            Self::List => say.timeline,
+            Self::Lanes => say.lanes,
+            Self::Walls => say.walls,
+            Self::Ledger => say.ledger,
+            Self::Story => say.story,
+            Self::Facets => say.facets,
+            Self::Detail => say.detail,
+            Self::Terms => say.terms,
+            Self::Reading => say.reading,
+            Self::Export => say.export,
+            Self::Path => say.path,
+            Self::Replace => say.replace,
+            Self::Palette => say.palette,
+            Self::Search => say.search,
+            Self::Query => say.query,
+            Self::Date => say.date,
+            Self::Narrow => say.narrow,
         }
     }
 }

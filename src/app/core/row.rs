@@ -7,6 +7,7 @@ use super::action::{Action, Footer, Group};
 use super::effect::Effect;
 use super::mode::Mode;
 use super::sequence::KeySequence;
+use crate::words::{FooterWords, HelpWords, Words};
 
 /// What carries an action out.
 #[derive(Debug)]
@@ -31,8 +32,8 @@ pub struct Row<A> {
     /// Its keys, the first one the one to show; a sequence is written with blanks. None for what is only ever looked
     /// for by name.
     pub keys: &'static [&'static str],
-    /// One line.
-    pub help: &'static str,
+    /// Its line of help, among all of them.
+    help: fn(&HelpWords) -> &'static str,
     /// The heading it stands under.
     pub group: Group,
     /// Whether it stands in the footer.
@@ -47,17 +48,22 @@ pub struct Row<A> {
 }
 
 impl<A> Row<A> {
+    /// What it does, in one line.
+    pub fn help(&self, say: &Words) -> &'static str {
+        (self.help)(&say.help)
+    }
+
     /// Why the action cannot be run from `mode` now: a place it does not work in, or what it lacks.
-    pub fn why_off(&self, mode: Mode, app: &A) -> Option<String> {
+    pub fn why_off(&self, mode: Mode, app: &A, say: &Words) -> Option<String> {
         if self.modes.contains(&mode) {
             return (self.off)(app).map(Cow::into_owned);
         }
-        match self.modes {
-            [one] => Some(format!("works {}", one.place())),
-            [one, other] => Some(format!("works {} and {}", one.place(), other.place())),
+        Some(match self.modes {
+            [one] => (say.places.works)(one.place(say)),
+            [one, other] => (say.places.works_in_both)(one.place(say), other.place(say)),
             // Nearly everywhere: where not is the shorter thing to say.
-            _ => Some(format!("does not work {}", mode.place())),
-        }
+            _ => (say.places.does_not_work)(mode.place(say)),
+        })
     }
 
     /// Its key sequences, as they are where no reader chose others.
@@ -74,14 +80,14 @@ pub(in crate::app) const fn row<A>(
     group: Group,
     modes: &'static [Mode],
     keys: &'static [&'static str],
-    help: &'static str,
+    help: fn(&HelpWords) -> &'static str,
     run: Deed<A>,
 ) -> Row<A> {
     Row { action, name, modes, keys, help, group, footer: None, run, is_step: false, off: never }
 }
 
 impl<A> Row<A> {
-    pub(in crate::app) const fn footer(self, rank: u8, word: &'static str) -> Self {
+    pub(in crate::app) const fn footer(self, rank: u8, word: fn(&FooterWords) -> &'static str) -> Self {
         let modes = self.modes;
         self.footer_in(modes, rank, word)
     }
@@ -90,7 +96,7 @@ impl<A> Row<A> {
         mut self,
         modes: &'static [Mode],
         rank: u8,
-        word: &'static str,
+        word: fn(&FooterWords) -> &'static str,
     ) -> Self {
         self.footer = Some(Footer { rank, word, modes });
         self

@@ -16,11 +16,11 @@ pub(in crate::app) fn open(app: &mut App) {
 pub(in crate::app) fn run_chosen(app: &mut App) -> Vec<Effect> {
     let Some(Overlay::Palette(palette)) = app.state.overlays.last() else { return Vec::new() };
     let below = stack::mode_below_top(app);
-    let Some(row) = palette.found(below, &app.keys).get(palette.cursor).copied() else {
+    let Some(row) = palette.found(below, &app.keys, app.say()).get(palette.cursor).copied() else {
         app.state.notice("no action is called that");
         return Vec::new();
     };
-    if let Some(reason) = row.why_off(below, app) {
+    if let Some(reason) = row.why_off(below, app, app.say()) {
         app.state.notice(reason);
         return Vec::new();
     }

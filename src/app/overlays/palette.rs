@@ -7,6 +7,7 @@ use crate::app::core::mode::Mode;
 use crate::app::core::prompt::Prompt;
 use crate::app::core::row::Row;
 use crate::app::core::window::window;
+use crate::words::Words;
 
 /// The palette's own state.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,7 +34,7 @@ pub enum PaletteLine<A: 'static> {
 impl Palette {
     /// The actions that hold every word typed: first the one that is meant whose key or whole name is typed, then those
     /// whose names begin so, each time those first that work in `mode`; else in the order of the table.
-    pub fn found<A>(&self, mode: Mode, keys: &Keymap<A>) -> Vec<&'static Row<A>> {
+    pub fn found<A>(&self, mode: Mode, keys: &Keymap<A>, say: &Words) -> Vec<&'static Row<A>> {
         let typed = self.prompt.text().trim();
         let text = typed.to_lowercase();
         let words: Vec<&str> = text.split_whitespace().collect();
@@ -41,7 +42,7 @@ impl Palette {
             let all = format!(
                 "{} {} {}",
                 row.name,
-                row.help,
+                row.help(say),
                 keys.written(row.action).collect::<Vec<_>>().join(" ")
             )
             .to_lowercase();
@@ -59,10 +60,10 @@ impl Palette {
     }
 
     /// Everything that is listed for one who was in `mode`: the actions found, under their headings.
-    pub fn lines<A>(&self, mode: Mode, keys: &Keymap<A>, app: &A) -> Vec<PaletteLine<A>> {
+    pub fn lines<A>(&self, mode: Mode, keys: &Keymap<A>, app: &A, say: &Words) -> Vec<PaletteLine<A>> {
         let mut lines: Vec<PaletteLine<A>> = Vec::new();
         let mut group = None;
-        for (place, row) in self.found(mode, keys).into_iter().enumerate() {
+        for (place, row) in self.found(mode, keys, say).into_iter().enumerate() {
             if group != Some(row.group) {
                 if group.is_some() {
                     lines.push(PaletteLine::Blank);
@@ -70,21 +71,21 @@ impl Palette {
                 lines.push(PaletteLine::Heading(row.group));
                 group = Some(row.group);
             }
-            lines.push(PaletteLine::Action(row, place, row.why_off(mode, app)));
+            lines.push(PaletteLine::Action(row, place, row.why_off(mode, app, say)));
         }
         lines
     }
 
     /// Moves the choice by `steps` actions.
-    pub fn step<A>(&mut self, steps: isize, keys: &Keymap<A>) {
+    pub fn step<A>(&mut self, steps: isize, keys: &Keymap<A>, say: &Words) {
         // However they are ordered.
-        let last = self.found(Mode::List, keys).len().saturating_sub(1);
+        let last = self.found(Mode::List, keys, say).len().saturating_sub(1);
         self.cursor = self.cursor.saturating_add_signed(steps).min(last);
     }
 
     /// Keeps the chosen action in sight among `lines`, drawn on `height` rows.
-    pub fn fit<A>(&mut self, lines: &[PaletteLine<A>], keys: &Keymap<A>, height: usize) {
-        self.step(0, keys);
+    pub fn fit<A>(&mut self, lines: &[PaletteLine<A>], (keys, say): (&Keymap<A>, &Words), height: usize) {
+        self.step(0, keys, say);
         let is_chosen =
             |line: &PaletteLine<A>| matches!(line, PaletteLine::Action(_, place, _) if *place == self.cursor);
         let line = lines.iter().position(is_chosen).unwrap_or_default();

@@ -14,6 +14,7 @@ use crate::app::sequence::KeySequence;
 use crate::app::table::{TABLE, keymap};
 use crate::fault::{Fault, Gathered, code};
 use crate::text;
+use crate::words::en::WORDS;
 
 /// One action's keys, each with the place where it stands.
 struct Rebound {
@@ -138,7 +139,7 @@ fn not_bound(
         }
         NotBound::Taken(other, mode) => (*other, *mode),
     };
-    let message = format!("{shown} means `{}` {}", other.name, mode.place());
+    let message = format!("{shown} means `{}` {}", other.name, mode.place(&WORDS));
     let fault = Fault::error(at, &message, "expected keys that are free there");
     let given = rebound.iter().filter(|rebound| rebound.row.action == other.action);
     match given.flat_map(|rebound| &rebound.keys).find(|(given, _)| given == keys) {

@@ -6,6 +6,7 @@ use super::settings::{ConfigSetting, SETTINGS};
 use crate::app::row::Row;
 use crate::app::table::TABLE;
 use crate::app::{App, Key};
+use crate::words::en::WORDS;
 
 const HEAD: &str = "\
 # wallchart's configuration: every setting and every action's keys, with what holds where nothing is said.
@@ -30,10 +31,10 @@ pub(super) fn defaults() -> String {
     // Writing to a string cannot fail.
     let _ = writeln!(text, "# {}, F1 to F24", names.join(", "));
     for rows in TABLE.chunk_by(|one, other| one.group == other.group) {
-        let heading = rows.first().map_or("", |row| row.group.title());
+        let heading = rows.first().map_or("", |row| row.group.title(&WORDS));
         let _ = write!(text, "\n# {}\n", heading.to_uppercase());
         for row in rows {
-            let _ = write!(text, "# {}\n#{} = [{}]\n", row.help, row.name, keys(row));
+            let _ = write!(text, "# {}\n#{} = [{}]\n", row.help(&WORDS), row.name, keys(row));
         }
     }
     text

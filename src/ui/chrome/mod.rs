@@ -64,7 +64,7 @@ fn tabs(app: &App, cols: usize) -> (String, Vec<Tab>) {
     let label = |view: View| {
         let key = app.keys().written_in(Mode::List, Action::showing(view)).next();
         let key = key.map_or_else(String::new, |key| format!(" {key}"));
-        (view, format!("{key} {} ", view.title()))
+        (view, format!("{key} {} ", view.title(app.say())))
     };
     let labels: Vec<(View, String)> = View::ALL.into_iter().map(label).collect();
     let name = app.lang().of(app.dataset().title(), app.dataset().head().title_zh.as_deref());
@@ -163,19 +163,20 @@ fn is_offered(app: &App) -> bool {
 
 /// The word beside a key.
 fn word(app: &App, row: &Row<App>) -> &'static str {
+    let say = &app.lang().words().footer;
     match row.footer {
         // On an empty list Enter takes the way out.
-        Some(_) if row.action == Action::Open && app.listed().is_empty() => "drop a filter",
-        Some(_) if row.action == Action::Accept && is_offered(app) => "put in",
-        Some(_) if row.action == Action::Close && app.mode() == Mode::Path => "settings",
+        Some(_) if row.action == Action::Open && app.listed().is_empty() => say.drop_a_filter,
+        Some(_) if row.action == Action::Accept && is_offered(app) => say.put_in,
+        Some(_) if row.action == Action::Close && app.mode() == Mode::Path => say.settings,
         Some(_) if row.action == Action::Answer => {
             let yes = matches!(app.overlays().last(), Some(Overlay::Replace(question)) if question.yes);
-            if yes { "replace it" } else { "keep it" }
+            if yes { say.replace_it } else { say.keep_it }
         }
         // Its own word tells it from what else is copied, where there is anything else.
-        Some(_) if row.action == Action::CopyMarkdown && app.mode() == Mode::Export => "copy",
-        Some(footer) => footer.word,
-        None => row.help,
+        Some(_) if row.action == Action::CopyMarkdown && app.mode() == Mode::Export => say.copy,
+        Some(footer) => (footer.word)(say),
+        None => row.help(app.lang().words()),
     }
 }
 

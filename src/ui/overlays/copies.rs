@@ -60,7 +60,7 @@ pub(in crate::ui) fn draw(
         let mut footer = Surface::on(frame, panes.footer, theme);
         footer.clear();
         let col = footer.text(0, 0, footer.cols(), "Esc", theme.strong());
-        footer.text(0, col + 1, footer.cols(), "copy nothing", Style::new());
+        footer.text(0, col + 1, footer.cols(), theme.say.footer.copy_nothing, Style::new());
     }
     cursor.filter(|at| !area.contains(Position::from(*at)))
 }

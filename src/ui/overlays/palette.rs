@@ -11,6 +11,7 @@ use crate::app::row::Row;
 use crate::text::width;
 use crate::ui::surface::Surface;
 use crate::ui::theme::Theme;
+use crate::words::Words;
 
 /// Rows above the list: the prompt and a blank.
 pub(in crate::ui) const HEAD: u16 = 2;
@@ -27,7 +28,7 @@ pub(in crate::ui) fn draw(
     let col = surface.text(0, 0, surface.cols(), "Find an action: ", Style::new());
     let cursor = surface.prompt(0, col, &palette.prompt, theme);
     let below = stack::mode_below_top(app);
-    let lines = palette.lines(below, app.keys(), app);
+    let lines = palette.lines(below, app.keys(), app, theme.say);
     let mut list = surface.under(HEAD);
     if lines.is_empty() {
         list.text(0, 0, list.cols(), theme.say.views.no_action, theme.strong());
@@ -50,7 +51,7 @@ fn line(
     match content {
         PaletteLine::Blank => {}
         PaletteLine::Heading(group) => {
-            surface.text(row, 0, surface.cols(), &group.title().to_uppercase(), theme.strong());
+            surface.text(row, 0, surface.cols(), &group.title(theme.say).to_uppercase(), theme.strong());
         }
         PaletteLine::Action(action, place, off) => {
             let (keys, text) = match off {
@@ -59,7 +60,7 @@ fn line(
             };
             let name = named(keymap, action, below, keys_end(surface).saturating_sub(1));
             let col = surface.text(row, 1, keys_end(surface), &name, keys).max(keys_end(surface));
-            surface.text(row, col + 1, surface.cols(), &described(action, off.as_deref()), text);
+            surface.text(row, col + 1, surface.cols(), &described(action, off.as_deref(), theme.say), text);
             if *place == palette.cursor {
                 surface.restyle(row, theme.current());
             }
@@ -78,8 +79,9 @@ fn named(keymap: &Keymap<App>, action: &Row<App>, below: Mode, cols: usize) -> S
     })
 }
 
-fn described(action: &Row<App>, off: Option<&str>) -> String {
-    off.map_or_else(|| action.help.to_owned(), |reason| format!("{}  ({reason})", action.help))
+fn described(action: &Row<App>, off: Option<&str>, say: &Words) -> String {
+    let help = action.help(say);
+    off.map_or_else(|| help.to_owned(), |reason| format!("{help}  ({reason})"))
 }
 
 fn keys_end(surface: &Surface<'_>) -> usize {
@@ -89,15 +91,16 @@ fn keys_end(surface: &Surface<'_>) -> usize {
 /// What the list has no room for: why the chosen action is off, or what it does, on a line of its own. Says whether it
 /// was needed.
 pub(in crate::ui) fn chosen(app: &App, palette: &Palette, surface: &mut Surface<'_>, theme: Theme) -> bool {
-    let lines = palette.lines(stack::mode_below_top(app), app.keys(), app);
+    let lines = palette.lines(stack::mode_below_top(app), app.keys(), app, theme.say);
     let chosen = lines.iter().find_map(|line| match line {
         PaletteLine::Action(action, place, off) if *place == palette.cursor => Some((*action, off)),
         PaletteLine::Blank | PaletteLine::Heading(_) | PaletteLine::Action(..) => None,
     });
     let Some((action, off)) = chosen else { return false };
-    let is_cut = keys_end(surface) + 1 + width(&described(action, off.as_deref())) > surface.cols();
+    let is_cut =
+        keys_end(surface) + 1 + width(&described(action, off.as_deref(), theme.say)) > surface.cols();
     if is_cut {
-        surface.text(0, 0, surface.cols(), off.as_deref().unwrap_or(action.help), theme.strong());
+        surface.text(0, 0, surface.cols(), off.as_deref().unwrap_or(action.help(theme.say)), theme.strong());
     }
     is_cut
 }

@@ -1,5 +1,6 @@
 //! English.
 
+mod actions;
 mod claims;
 mod counts;
 mod dates;
@@ -8,6 +9,7 @@ mod finding;
 mod front;
 mod lasting;
 mod ledger;
+mod places;
 mod views;
 mod walls;
 
@@ -28,4 +30,9 @@ pub static WORDS: Words = Words {
     export: export::EXPORT,
     front: front::FRONT,
     claims: claims::CLAIMS,
+    help: actions::HELP,
+    footer: actions::FOOTER,
+    groups: places::GROUPS,
+    view_names: places::VIEW_NAMES,
+    places: places::PLACES,
 };

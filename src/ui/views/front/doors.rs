@@ -63,7 +63,7 @@ impl Doors {
         for (place, view) in views.iter().enumerate() {
             let is_first = place == 0;
             let name = if !is_first {
-                view.title()
+                view.title(theme.say)
             } else if right >= 70 {
                 say.read[0]
             } else {
@@ -93,7 +93,7 @@ impl Doors {
                 return Door { row: 0, cols, key, name, purpose: "" };
             };
             let from = left + FIRST + other % 2 * EACH;
-            let name = format!(" {}", view.title());
+            let name = format!(" {}", view.title(app.say()));
             let purpose = words::purpose(*view, say);
             Door { row: other / 2, cols: from..from + NAME + width(purpose), key, name, purpose }
         };
@@ -102,7 +102,7 @@ impl Doors {
         let story = format!(
             "{} {}: {}",
             key(app, View::Story),
-            View::Story.title(),
+            View::Story.title(app.say()),
             words::purpose(View::Story, say)
         );
         Self { all: doors, below: Some(story), rows: rows.max(2) }
@@ -167,7 +167,9 @@ pub(super) fn draw_short(
 ) -> (u16, u16) {
     let views = front::doors(app);
     let chosen = views.get(front::chosen(app)).copied();
-    let name = chosen.filter(|view| *view != View::Story).map_or(theme.say.front.read_short, View::title);
+    let name = chosen
+        .filter(|view| *view != View::Story)
+        .map_or(theme.say.front.read_short, |view| view.title(theme.say));
     let col = surface.text(
         row,
         left,

@@ -65,7 +65,7 @@ pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: &
 
 /// What any key does that is none of the page's own.
 pub(super) fn other_key(app: &App, theme: Theme) -> String {
-    (theme.say.front.other_key)(front::leads_back_to(app).title())
+    (theme.say.front.other_key)(front::leads_back_to(app).title(theme.say))
 }
 
 /// How a state is written in words: here alone they have its colour, beside its number.
