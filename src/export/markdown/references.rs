@@ -44,7 +44,10 @@ impl<'a> References<'a> {
     fn supported(&mut self, cite: &Cite) -> String {
         let name = self.cite(cite);
         match cite.supports() {
-            Some(supports) => (self.words().export.supporting)(&name, &escape::part(&one_line(supports))),
+            Some(supports) => {
+                let supports = self.options.lang.of(supports, cite.supports_zh());
+                (self.words().export.supporting)(&name, &escape::part(&one_line(&supports)))
+            }
             None => name,
         }
     }
