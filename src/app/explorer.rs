@@ -158,11 +158,6 @@ impl App {
         }
     }
 
-    /// Whether the screen is too small to show anything: then keys do nothing but leave.
-    pub fn is_unseen(&self) -> bool {
-        self.state.pages.list == 0
-    }
-
     /// Keys pressed that may become a sequence.
     pub fn pending(&self) -> &[Key] {
         &self.state.pending

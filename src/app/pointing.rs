@@ -44,7 +44,7 @@ pub(super) fn switch(app: &mut App) -> Vec<Effect> {
 
 /// Does what a hand did with the mouse over `target`.
 pub(super) fn act(app: &mut App, gesture: Gesture, target: Target) -> Vec<Effect> {
-    if app.is_unseen() || !app.state.mouse {
+    if app.pages().is_unseen() || !app.state.mouse {
         return Vec::new();
     }
     if gesture != Gesture::Release && walls::stop_playing(app) {

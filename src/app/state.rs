@@ -136,6 +136,11 @@ pub struct LanesPage {
 }
 
 impl Pages {
+    /// Whether the screen is too small to show anything: then keys do nothing but leave.
+    pub const fn is_unseen(&self) -> bool {
+        self.list == 0
+    }
+
     /// The screen of a text that lies on top.
     pub(super) const fn text_on_top(&self) -> Screen {
         Screen { rows: self.layer, cols: self.layer_cols, ambiguous: self.ambiguous }

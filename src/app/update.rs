@@ -14,7 +14,7 @@ use crate::app::views::{front, walls};
 use crate::app::{outcomes, pointing, run, sight};
 
 pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
-    if app.is_unseen() && !leads_out(app, key) {
+    if app.pages().is_unseen() && !leads_out(app, key) {
         return Vec::new();
     }
     app.state.notice = None;

@@ -95,7 +95,10 @@ pub(crate) fn holds(session: &Session) {
     assert_eq!(app.selection().count(), session.selected().len(), "the count is of what is selected");
     assert!(app.selection().hidden() <= app.selection().count());
     assert!(app.facet_pane().cursor < app.facet_rows().len());
-    assert!(app.is_unseen() || app.mode() != Mode::Detail || app.pages().detail > 0, "keys go to a pane");
+    assert!(
+        app.pages().is_unseen() || app.mode() != Mode::Detail || app.pages().detail > 0,
+        "keys go to a pane"
+    );
     if let Some((_, reader)) = app.read() {
         let page = &app.pages().text;
         let line = reader.link.and_then(|link| page.links.get(link));

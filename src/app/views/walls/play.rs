@@ -20,7 +20,7 @@ pub fn pace(app: &App) -> Option<Duration> {
 
 /// Whether the Walls play, where a reader sees them.
 pub fn is_playing(app: &App) -> bool {
-    let is_seen = app.state.view == View::Walls && app.state.overlays.is_empty() && !app.is_unseen();
+    let is_seen = app.state.view == View::Walls && app.state.overlays.is_empty() && !app.pages().is_unseen();
     is_seen && app.state.walls.playing != Playing::Not
 }
 
