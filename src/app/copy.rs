@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use crate::app::command_line;
 use crate::app::core::action::Action;
-use crate::app::core::counted::counted;
 use crate::app::core::effect::{Clipboard, Copying, Effect, Multiplexer};
 use crate::app::core::key::Key;
 use crate::app::explorer::App;
@@ -60,11 +59,11 @@ fn line_of(app: &App, action: Action) -> Option<String> {
 /// What a reader takes away: `7 milestones`.
 fn contents_taken(app: &App) -> String {
     if let Some(preview) = exporting::shown(app) {
-        return format!("{}, as shown", preview.contents());
+        return (app.say().copying.as_shown)(&preview.contents(app.say()));
     }
     // What it is beside plain text, as on the command line.
     let given = exporting::markdown_options(app).given();
-    std::iter::once(counted(exporting::taken_count(app), "milestone"))
+    std::iter::once((app.say().counts.milestones)(exporting::taken_count(app)))
         .chain(given)
         .collect::<Vec<_>>()
         .join(" ")
@@ -108,19 +107,17 @@ fn copying(app: &App, action: Action, text: String) -> Effect {
 
 /// Says where a copy went, and no more than is known of it.
 pub(super) fn copied(app: &mut App, what: &str, to: Clipboard) {
+    let say = &app.say().copying;
     let text = match to {
-        Clipboard::System(program) => format!("copied to the clipboard ({program}): {what}"),
-        Clipboard::Tmux => format!("copied to tmux's buffer, and offered to the terminal: {what}"),
+        Clipboard::System(program) => (say.to_clipboard)(program, what),
+        Clipboard::Tmux => (say.to_tmux)(what),
         Clipboard::Terminal { through, failed } => {
-            let failed = failed.map_or_else(String::new, |program| format!("{program} failed; "));
             let sent = match through {
-                None => "sent to the terminal, which does not say whether it copied it",
-                Some(Multiplexer::Tmux) => "sent to tmux, which passes it on if set-clipboard is on",
-                Some(Multiplexer::Screen) => {
-                    "sent by way of screen to the terminal, which does not say whether it copied it"
-                }
+                None => say.to_terminal,
+                Some(Multiplexer::Tmux) => say.through_tmux,
+                Some(Multiplexer::Screen) => say.through_screen,
             };
-            format!("{failed}{sent}: {what}")
+            sent(failed, what)
         }
     };
     app.state.notice(text);
@@ -136,13 +133,7 @@ pub(super) fn too_long(
 ) {
     // Rounded apart: what is too long is never said to be as long as it may be.
     let (size, most) = (size.0.div_ceil(1000), size.1 / 1000);
-    let instead = match exporting::shown(app) {
-        _ if !is_export => String::new(),
-        Some(_) => format!("; {} writes a file", app.keys.shown(app.mode(), Action::Write)),
-        None => format!("; {} writes a file", app.keys.shown(app.mode(), Action::Export)),
-    };
-    let failed = failed.map_or_else(String::new, |program| format!("{program} failed; "));
-    app.state.complain(format!(
-        "{failed}a terminal's clipboard takes {most} kB, and this is {size} kB{instead}: {what}"
-    ));
+    let writes = if exporting::shown(app).is_some() { Action::Write } else { Action::Export };
+    let key = is_export.then(|| app.keys.shown(app.mode(), writes));
+    app.state.complain((app.say().copying.too_long)(failed, [most, size], key.as_deref(), what));
 }

@@ -29,11 +29,8 @@ pub(super) fn toggle_dim(app: &mut App) {
     app.state.place.settle();
     show(app, app.query().clone(), !app.dims());
     let key = app.keys.shown(app.mode(), Action::Dim);
-    app.state.notice(if app.dims() {
-        format!("what the filters leave out is shown as well; {key} hides it")
-    } else {
-        format!("what the filters leave out is hidden; {key} shows it")
-    });
+    let say = &app.say().notices;
+    app.state.notice(if app.dims() { (say.left_out_shown)(&key) } else { (say.left_out_hidden)(&key) });
 }
 
 /// Shows what `query` asks for, and keeps the reader's place: the same milestone, or the nearest in time.
@@ -85,12 +82,12 @@ pub(super) fn choose(app: &mut App, change: fn(&mut Query, FacetValue, &Dataset)
             change(&mut query, tick, &app.dataset);
             show(app, query, app.dims());
             if app.query().pairing() == Some(Pairing::Any) && !was_pair {
-                app.state.notice("either of the two; any / between, above them, asks for both at once");
+                app.state.notice(app.say().notices.either_of_two);
             }
         }
         Some(FacetPaneRow::Nothing) => {
             let close = app.keys.shown(app.mode(), Action::Close);
-            app.state.notice(format!("nothing in this group is called that; {close} shows all of it"));
+            app.state.notice((app.say().notices.nothing_in_group)(&close));
         }
         Some(FacetPaneRow::Heading(_) | FacetPaneRow::Blank) | None => {}
     }

@@ -1,5 +1,7 @@
 //! Jumps: to a year, a date, a hit, the next milestone between the same parties, a related one.
 
+use std::borrow::Cow;
+
 use crate::app::core::listed::Listed;
 use crate::app::core::mode::View;
 use crate::app::core::reader::{Link, links};
@@ -26,7 +28,8 @@ fn walk(app: &mut App, steps: isize) {
         Some(Ok(at) | Err(at)) => at.checked_add_signed(steps),
         None => None,
     };
-    let end = if steps > 0 { "this is the last milestone" } else { "this is the first milestone" };
+    let say = &app.say().notices;
+    let end = if steps > 0 { say.last_milestone } else { say.first_milestone };
     going::to(app, to.and_then(|to| walked.get(to)), end);
 }
 
@@ -35,12 +38,13 @@ pub(super) fn walk_years(app: &mut App, steps: isize) {
     if walls::is_walked(app) {
         return walls::walk_years(app, steps);
     }
+    let say = &app.say().notices;
     let (walked, years) = walked(app);
     let at = read_at(app);
     let (to, end) = if steps > 0 {
-        (years.next_year(at), "this is the last year")
+        (years.next_year(at), say.last_year)
     } else {
-        (years.previous_year(at), "this is the first year")
+        (years.previous_year(at), say.first_year)
     };
     going::to(app, to.and_then(|to| walked.get(to)), end);
 }
@@ -67,28 +71,29 @@ pub(super) fn walk_between(app: &mut App, steps: isize) {
     // Come here that way, one goes on between the parties that one began with.
     let begun = app.state.between.clone().filter(|(_, arrived)| *arrived == here.place());
     let parties = begun.map_or_else(|| Query::between_parties_of(here), |(parties, _)| parties);
+    let say = &app.say().notices;
     let words = names_of(app, &parties);
     let mut query = parties.clone();
     if !app.dims() {
         query.extend(app.query().clone());
     }
     let ids = app.searcher.ids(&query, &app.dataset);
-    searching::go_around(app, &ids, steps, "nothing else is between these parties");
+    searching::go_around(app, &ids, steps, say.nothing_else_between);
     let Some(arrived) = going::here(app) else { return };
     app.state.between = Some((parties, arrived));
     if let (Ok(at), None) = (ids.binary_search(&arrived), &app.state.notice) {
-        app.state.notice(format!("{} of {} between {words}", at + 1, ids.len()));
+        app.state.notice((say.between)(at + 1, ids.len(), &words));
     }
 }
 
-/// `JD.com and Ant Group or Alibaba`: the companies of each term.
-fn names_of(app: &App, parties: &Query) -> String {
+/// `Ant Group or Alibaba`: the companies of each term.
+fn names_of(app: &App, parties: &Query) -> Vec<String> {
     let side = |term: &Term| {
         let companies = term.companies().map(|id| app.dataset.company(id));
         let names = companies.map(|company| app.lang().of(&company.name, company.name_zh.as_deref()));
-        names.collect::<Vec<_>>().join(" or ")
+        (app.say().notices.any_of)(&names.map(Cow::into_owned).collect::<Vec<_>>())
     };
-    parties.terms().iter().map(side).collect::<Vec<_>>().join(" and ")
+    parties.terms().iter().map(side).collect()
 }
 
 /// Marks the next related milestone in the text that is read; beside the list, keys then go there.

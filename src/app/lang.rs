@@ -17,15 +17,16 @@ pub(super) fn change(app: &mut App) {
 /// Shows the texts in the next language, where there is another one.
 fn next(app: &mut App) {
     if !app.caches.has_chinese(&app.dataset) {
-        app.state.notice("this dataset has no Chinese: its texts are shown as they are");
+        app.state.notice(app.say().notices.no_chinese);
         return;
     }
     let at = Lang::ALL.iter().position(|lang| *lang == app.state.lang).unwrap_or_default();
     app.state.lang = Lang::ALL[(at + 1) % Lang::ALL.len()];
     let key = app.keys.shown(app.mode(), Action::Language);
+    let say = &app.say().notices;
     app.state.notice(match app.state.lang {
-        Lang::En => format!("shown in English; {key} shows Chinese"),
-        Lang::Zh => format!("shown in Chinese, where there is any; {key} shows both"),
-        Lang::Both => format!("shown in English and Chinese; {key} shows English alone"),
+        Lang::En => (say.in_english)(&key),
+        Lang::Zh => (say.in_chinese)(&key),
+        Lang::Both => (say.in_both)(&key),
     });
 }

@@ -11,11 +11,11 @@ use crate::app::{filter, panes};
 use crate::dataset::Milestone;
 
 pub(super) fn needs_rows(app: &App) -> Option<Cow<'static, str>> {
-    app.listed().is_empty().then_some(Cow::Borrowed("nothing matches"))
+    app.listed().is_empty().then_some(Cow::Borrowed(app.say().off.nothing_matches))
 }
 
 pub(super) fn needs_matches(app: &App) -> Option<Cow<'static, str>> {
-    app.matches().ids.is_empty().then_some(Cow::Borrowed("nothing matches"))
+    app.matches().ids.is_empty().then_some(Cow::Borrowed(app.say().off.nothing_matches))
 }
 
 pub(super) fn needs_row_or_way_out(app: &App) -> Option<Cow<'static, str>> {
@@ -34,80 +34,80 @@ fn key(app: &App, action: Action) -> String {
 
 /// What is said where there is nothing to go on with.
 pub(super) fn no_search(app: &App) -> String {
-    format!("nothing is searched for: {} begins", key(app, Action::Search))
+    (app.say().off.no_search)(&key(app, Action::Search))
 }
 
 pub(super) fn needs_parties(app: &App) -> Option<Cow<'static, str>> {
     let named =
         |milestone: Milestone<'_>| !(milestone.actor_ids().is_empty() && milestone.affected_ids().is_empty());
-    (!app.read().is_some_and(|(milestone, _)| named(milestone))).then_some(Cow::Borrowed("it names no party"))
+    (!app.read().is_some_and(|(milestone, _)| named(milestone)))
+        .then_some(Cow::Borrowed(app.say().off.no_parties))
 }
 
 pub(super) fn needs_related(app: &App) -> Option<Cow<'static, str>> {
     let linked =
         |milestone: Milestone<'_>| !(milestone.relations().is_empty() && milestone.incoming().is_empty());
     (!app.read().is_some_and(|(milestone, _)| linked(milestone)))
-        .then_some(Cow::Borrowed("it is linked to no other milestone"))
+        .then_some(Cow::Borrowed(app.say().off.no_related))
 }
 
 pub(super) fn needs_past(app: &App) -> Option<Cow<'static, str>> {
-    (!app.history.has_past()).then_some(Cow::Borrowed("there is nothing to undo"))
+    (!app.history.has_past()).then_some(Cow::Borrowed(app.say().off.nothing_to_undo))
 }
 
 pub(super) fn needs_future(app: &App) -> Option<Cow<'static, str>> {
-    (!app.history.has_future()).then_some(Cow::Borrowed("there is nothing to redo"))
+    (!app.history.has_future()).then_some(Cow::Borrowed(app.say().off.nothing_to_redo))
 }
 
 pub(super) fn needs_dataset(app: &App) -> Option<Cow<'static, str>> {
-    app.dataset().is_empty().then_some(Cow::Borrowed("the dataset has no milestones yet"))
+    app.dataset().is_empty().then_some(Cow::Borrowed(app.say().off.empty_dataset))
 }
 
 pub(super) fn needs_filter(app: &App) -> Option<Cow<'static, str>> {
-    app.query().is_empty().then_some(Cow::Borrowed("no filter is on"))
+    app.query().is_empty().then_some(Cow::Borrowed(app.say().off.no_filter))
 }
 
 pub(super) fn needs_selection(app: &App) -> Option<Cow<'static, str>> {
     let nothing = app.selection().is_empty() && app.search().is_none() && !walls::is_comparing(app);
     nothing.then(|| {
         let quit = key(app, Action::Quit);
-        format!("nothing is open or selected; {quit} quits").into()
+        (app.say().off.nothing_selected)(&quit).into()
     })
 }
 
 pub(super) fn needs_range(app: &App) -> Option<Cow<'static, str>> {
-    (!app.selection().is_ranging())
-        .then(|| format!("no range is begun: {} begins one", key(app, Action::Range)).into())
+    (!app.selection().is_ranging()).then(|| (app.say().off.no_range)(&key(app, Action::Range)).into())
 }
 
 /// What an export lacks.
 pub(super) fn needs_export(app: &App) -> Option<Cow<'static, str>> {
     (app.matches().ids.is_empty() && app.selection().is_empty())
-        .then_some(Cow::Borrowed("nothing matches and nothing is selected"))
+        .then_some(Cow::Borrowed(app.say().off.nothing_to_take))
 }
 
 pub(super) fn needs_link(app: &App) -> Option<Cow<'static, str>> {
     reading::link(app).is_none().then(|| {
         let down = key(app, Action::Down);
-        format!("no link is marked: {down} goes to the next one").into()
+        (app.say().off.no_link)(&down).into()
     })
 }
 
 pub(super) fn needs_milestone(app: &App) -> Option<Cow<'static, str>> {
-    app.read().is_none().then_some(Cow::Borrowed("nothing matches"))
+    app.read().is_none().then_some(Cow::Borrowed(app.say().off.nothing_matches))
 }
 
 pub(super) fn needs_source(app: &App) -> Option<Cow<'static, str>> {
-    reading::source(app).is_none().then_some(Cow::Borrowed("no source here"))
+    reading::source(app).is_none().then_some(Cow::Borrowed(app.say().off.no_source))
 }
 
 pub(super) fn needs_address(app: &App) -> Option<Cow<'static, str>> {
-    reading::address(app).is_none().then_some(Cow::Borrowed("no source here has an address"))
+    reading::address(app).is_none().then_some(Cow::Borrowed(app.say().off.no_address))
 }
 
 pub(super) fn needs_pane_right(app: &App) -> Option<Cow<'static, str>> {
-    (!panes::has_beside(app, 1)).then_some(Cow::Borrowed("there is no pane to the right"))
+    (!panes::has_beside(app, 1)).then_some(Cow::Borrowed(app.say().off.no_pane_right))
 }
 
 pub(super) fn needs_pane_left(app: &App) -> Option<Cow<'static, str>> {
-    (!panes::has_beside(app, -1)).then_some(Cow::Borrowed("there is no pane to the left"))
+    (!panes::has_beside(app, -1)).then_some(Cow::Borrowed(app.say().off.no_pane_left))
 }

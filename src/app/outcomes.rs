@@ -13,9 +13,9 @@ pub(super) fn tell(app: &mut App, outcome: Outcome) -> Vec<Effect> {
         Outcome::TooLong { what, bytes, most, is_export, failed } => {
             copy::too_long(app, &what, (bytes, most), failed, is_export);
         }
-        Outcome::Browsing(address) => app.state.notice(format!("opening {address}")),
+        Outcome::Browsing(address) => app.state.notice((app.say().notices.opening)(&address)),
         Outcome::DrawnWith(glyphs) => {
-            app.state.notice(format!("drawn as `--glyphs {glyphs}` draws it"));
+            app.state.notice((app.say().notices.drawn_with)(glyphs));
         }
         Outcome::Failed(why) => app.state.complain(why),
     }

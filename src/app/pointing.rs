@@ -32,13 +32,8 @@ pub(super) fn switch(app: &mut App) -> Vec<Effect> {
     app.state.mouse = !app.state.mouse;
     app.state.dragged = None;
     let off = app.keys.shown(app.mode(), Action::Mouse);
-    app.state.notice(if app.state.mouse {
-        format!(
-            "the mouse is on: a click selects, the wheel scrolls, a drag on the strip selects a span; {off} turns it off"
-        )
-    } else {
-        "the mouse is off: the terminal selects text again".to_owned()
-    });
+    let say = &app.say().notices;
+    app.state.notice(if app.state.mouse { (say.mouse_on)(&off) } else { say.mouse_off.to_owned() });
     vec![Effect::Mouse(app.state.mouse)]
 }
 
@@ -236,7 +231,7 @@ fn release(app: &mut App) {
         let count = app.selection().count();
         let [export, drop] =
             [Action::Export, Action::Deselect].map(|action| app.keys.shown(app.mode(), action));
-        app.state.notice(format!("{count} selected: {export} exports them, {drop} drops them"));
+        app.state.notice((app.say().notices.selected)(count, &export, &drop));
     }
 }
 

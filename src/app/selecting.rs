@@ -50,6 +50,6 @@ pub(super) fn deselect(app: &mut App) {
     }
     let dropped = app.state.place.select(Selection::drop_one_layer);
     if dropped > 0 {
-        app.state.notice(format!("{dropped} no longer selected"));
+        app.state.notice((app.say().notices.no_longer_selected)(dropped));
     }
 }

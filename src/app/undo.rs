@@ -10,7 +10,7 @@ pub(super) fn undo(app: &mut App) {
     match app.history.undo(now) {
         Some(point) => restore(app, point),
         // What there was led to where the reader is.
-        None => app.state.notice("there is nothing to undo"),
+        None => app.state.notice(app.say().off.nothing_to_undo),
     }
 }
 
@@ -18,7 +18,7 @@ pub(super) fn redo(app: &mut App) {
     let now = past::point(app);
     match app.history.redo(now) {
         Some(point) => restore(app, point),
-        None => app.state.notice("there is nothing to redo"),
+        None => app.state.notice(app.say().off.nothing_to_redo),
     }
 }
 

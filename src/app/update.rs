@@ -63,7 +63,7 @@ pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
             let why =
                 elsewhere.and_then(|row| Some((row.help(say), row.why_off(app.state.mode(), app, say)?)));
             app.state.notice(match why {
-                Some((help, why)) => format!("{key} {why}: {help}"),
+                Some((help, why)) => (say.notices.works_elsewhere)(&key.to_string(), &why, help),
                 None => nothing_here(app, &key.to_string()),
             });
             Vec::new()
@@ -98,7 +98,7 @@ fn end_wait(app: &mut App, waiting: &[Key], key: Key) -> Vec<Effect> {
 /// What is said where `keys` mean nothing.
 fn nothing_here(app: &App, keys: &str) -> String {
     let help = app.keys.shown(app.mode(), Action::Help);
-    format!("{keys} does nothing here; {help} lists all keys")
+    (app.say().notices.does_nothing)(keys, &help)
 }
 
 impl App {

@@ -9,6 +9,7 @@ use crate::query::Relaxation;
 use crate::text::wrap;
 use crate::ui::surface::Surface;
 use crate::ui::theme::Theme;
+use crate::words::WayWords;
 
 /// Columns of the keys.
 const KEY: usize = 11;
@@ -26,13 +27,9 @@ pub(super) fn nothing(surface: &mut Surface<'_>, theme: Theme, said: &str, keys:
 }
 
 /// What the filters may have done wrong, by the keys of the list.
-fn filters(app: &App) -> [(String, &'static str); 3] {
-    [
-        (Action::DropTerm, "drops the last filter"),
-        (Action::DropAll, "drops all of them"),
-        (Action::Dim, "shows all, and what does not match in brackets"),
-    ]
-    .map(|(action, does)| (app.keys().shown(Mode::List, action), does))
+fn filters(app: &App, say: &WayWords) -> [(String, &'static str); 3] {
+    [(Action::DropTerm, say.drops_last), (Action::DropAll, say.drops_all), (Action::Dim, say.shows_all)]
+        .map(|(action, does)| (app.keys().shown(Mode::List, action), does))
 }
 
 /// Where no milestone is listed: with the way out that leaves most.
@@ -51,12 +48,10 @@ pub(super) fn no_milestones(app: &App, surface: &mut Surface<'_>, theme: Theme) 
     };
     let way_out = filter::relaxation(app).map(|Relaxation { terms, count }| {
         let dropped = app.query().written(terms);
-        let it = if terms.len() == 1 { "it" } else { "them" };
-        let milestones = if *count == 1 { "milestone" } else { "milestones" };
-        format!("drops {dropped}: {count} {milestones} without {it}")
+        (theme.say.ways.drops)(&dropped, terms.len(), *count)
     });
     let mut keys: Vec<(String, &str)> = way_out.iter().map(|way| (first.clone(), way.as_str())).collect();
-    keys.extend(filters(app));
+    keys.extend(filters(app, &theme.say.ways));
     let keys = if app.overlays().is_empty() { keys } else { Vec::new() };
     nothing(surface, theme, &(theme.say.views.nothing_matches)(&query), &keys);
 }
@@ -65,13 +60,13 @@ pub(super) fn no_milestones(app: &App, surface: &mut Surface<'_>, theme: Theme) 
 pub(super) fn no_walls(app: &App, surface: &mut Surface<'_>, theme: Theme) {
     if app.dataset().barriers().is_empty() {
         let timeline = app.keys().shown(Mode::List, Action::Timeline);
-        let keys = [(timeline, "shows its milestones in the Timeline")];
+        let keys = [(timeline, theme.say.ways.shows_milestones)];
         return nothing(surface, theme, theme.say.views.no_walls, &keys);
     }
     let keys = match app.focus() {
-        Focus::List => filters(app).to_vec(),
+        Focus::List => filters(app, &theme.say.ways).to_vec(),
         Focus::Facets | Focus::Detail | Focus::Terms => {
-            vec![(app.keys().shown(app.mode(), Action::Close), "goes back from the facets")]
+            vec![(app.keys().shown(app.mode(), Action::Close), theme.say.ways.leaves_facets)]
         }
     };
     nothing(surface, theme, &(theme.say.views.no_wall_moved)(&app.query().to_string()), &keys);

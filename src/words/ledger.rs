@@ -11,6 +11,8 @@ pub struct LedgerWords {
     pub together: fn(usize) -> String,
     /// So many were of neither.
     pub by_others: fn(usize) -> String,
+    /// So many lines are below; a key goes on to them.
+    pub more_lines: fn(usize, &str) -> String,
     /// Which of the pairs of companies is shown.
     pub pairs: fn(usize, usize) -> String,
     /// Moves that nobody answered.

@@ -8,6 +8,7 @@
 
 mod actions;
 mod claims;
+mod copying;
 mod counts;
 mod dates;
 pub mod en;
@@ -17,13 +18,18 @@ mod front;
 mod lang;
 mod lasting;
 mod ledger;
+mod notices;
+mod off;
 mod places;
+mod prompts;
 mod rooms;
+mod taking;
 mod views;
 mod walls;
 
 pub use actions::{FooterWords, HelpWords};
 pub use claims::{ClaimWords, RelationWords};
+pub use copying::CopyWords;
 pub use counts::CountWords;
 pub use dates::{DatePart, DateWords, Doubt, PartOfYear, Phrase};
 pub use export::{AgainWords, ExportWords};
@@ -32,7 +38,11 @@ pub use front::FrontWords;
 pub use lang::Lang;
 pub use lasting::{Lasting, TimeUnit};
 pub use ledger::LedgerWords;
+pub use notices::NoticeWords;
+pub use off::OffWords;
 pub use places::{GroupWords, PlaceWords, ViewNames};
+pub use prompts::{PromptWords, WayWords};
 pub use rooms::Words;
+pub use taking::{QuestionWords, SettingWords};
 pub use views::ViewWords;
 pub use walls::{OutcomeWords, WallWords};

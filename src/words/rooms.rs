@@ -2,6 +2,7 @@
 
 use super::actions::{FooterWords, HelpWords};
 use super::claims::ClaimWords;
+use super::copying::CopyWords;
 use super::counts::CountWords;
 use super::dates::DateWords;
 use super::export::ExportWords;
@@ -9,7 +10,11 @@ use super::finding::FindingWords;
 use super::front::FrontWords;
 use super::lasting::Lasting;
 use super::ledger::LedgerWords;
+use super::notices::NoticeWords;
+use super::off::OffWords;
 use super::places::{GroupWords, PlaceWords, ViewNames};
+use super::prompts::{PromptWords, WayWords};
+use super::taking::{QuestionWords, SettingWords};
 use super::views::ViewWords;
 use super::walls::{OutcomeWords, WallWords};
 
@@ -52,6 +57,20 @@ pub struct Words {
     pub view_names: ViewNames,
     /// Where an action works.
     pub places: PlaceWords,
+    /// Why it is off where it works.
+    pub off: OffWords,
+    /// What was done, or could not be.
+    pub notices: NoticeWords,
+    /// Where a copy went.
+    pub copying: CopyWords,
+    /// The settings of an export.
+    pub settings: SettingWords,
+    /// The question whether to replace a file.
+    pub question: QuestionWords,
+    /// Prompts.
+    pub prompts: PromptWords,
+    /// Ways out of where nothing is shown.
+    pub ways: WayWords,
 }
 
 /// A language is itself, and there is one of each.

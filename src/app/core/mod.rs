@@ -2,7 +2,6 @@
 
 pub mod action;
 pub(super) mod barriers;
-pub(super) mod counted;
 pub mod density;
 pub(super) mod effect;
 pub mod facets;

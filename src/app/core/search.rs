@@ -1,5 +1,6 @@
 //! What is searched for.
 
+use crate::words::Words;
 use std::rc::Rc;
 
 use crate::dataset::MilestoneId;
@@ -23,12 +24,12 @@ impl Search {
     }
 
     /// What there is to say where nothing is found.
-    pub(in crate::app) fn nowhere(&self) -> String {
+    pub(in crate::app) fn nowhere(&self, say: &Words) -> String {
         let is_word = |term: &Term| term.head().is_empty();
         if self.query.terms().iter().all(is_word) {
-            format!("no title, text, note, name or id here has {}", self.text)
+            (say.notices.no_text_has)(&self.text)
         } else {
-            format!("nothing here matches {}", self.text)
+            (say.notices.nothing_is)(&self.text)
         }
     }
 }

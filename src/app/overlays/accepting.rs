@@ -57,7 +57,7 @@ fn keep_asked(app: &mut App) {
     let before = app.state.before_asking.take();
     remember(app, before);
     if let Some(search) = app.state.search.as_ref().filter(|search| search.hits.is_empty()) {
-        let nowhere = search.nowhere();
+        let nowhere = search.nowhere(app.say());
         app.state.notice(nowhere);
     }
 }

@@ -15,8 +15,7 @@ pub(in crate::app) fn go_to(app: &mut App, text: &str) -> bool {
         Ok(date) => date,
         Err(error) => {
             let text = text.trim();
-            let help = "write 2021, 2021-09, 2021-09-09, sept 2021 or 2021q3".to_owned();
-            app.state.complain(format!("{text} is no date; {}", error.hint.unwrap_or(help)));
+            app.state.complain((app.say().notices.no_date)(text, error.hint.as_deref()));
             return false;
         }
     };
@@ -33,8 +32,7 @@ pub(in crate::app) fn go_to(app: &mut App, text: &str) -> bool {
     let found = listed.get(found);
     going::to(app, found, "");
     if !is_of_it {
-        app.state
-            .notice(format!("nothing here is of {}: this is the nearest", date.words(app.lang().words())));
+        app.state.notice((app.say().notices.nearest_to)(&date.words(app.say())));
     }
     true
 }

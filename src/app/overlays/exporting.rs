@@ -77,7 +77,7 @@ pub(in crate::app) fn change_chosen(app: &mut App, steps: isize) {
 /// Sets `setting` to the value so many `steps` on, and makes the text again; or says why it stays as it is.
 pub(in crate::app) fn change_setting(app: &mut App, setting: Setting, steps: isize) {
     let Some(preview) = shown(app) else { return };
-    if let Some(reason) = preview.why_fixed(setting) {
+    if let Some(reason) = preview.why_fixed(setting, app.say()) {
         app.state.notice(reason);
         return;
     }
@@ -117,7 +117,7 @@ pub(in crate::app) fn write_new(app: &mut App) -> Vec<Effect> {
 pub(in crate::app) fn write(app: &mut App, existing: Existing, seen: Option<Rc<[u8]>>) -> Vec<Effect> {
     let Some(preview) = shown(app) else { return Vec::new() };
     if preview.path.text().trim().is_empty() {
-        app.state.complain("write where to? the path is empty");
+        app.state.complain(app.say().settings.empty_path);
         return Vec::new();
     }
     if preview.is_output() {
@@ -135,9 +135,10 @@ pub(in crate::app) fn print(app: &App) -> Vec<Effect> {
 }
 
 pub(in crate::app) fn written(app: &mut App, path: &Path) {
-    let contents = shown(app).map(Preview::contents).unwrap_or_default();
+    let say = app.say();
+    let contents = shown(app).map(|preview| preview.contents(say)).unwrap_or_default();
     close(app);
-    app.state.notice(format!("wrote {contents} to {}", path.display()));
+    app.state.notice((say.settings.wrote)(&contents, &path.display().to_string()));
 }
 
 pub(in crate::app) fn close(app: &mut App) {

@@ -17,7 +17,7 @@ pub(in crate::app) fn run_chosen(app: &mut App) -> Vec<Effect> {
     let Some(Overlay::Palette(palette)) = app.state.overlays.last() else { return Vec::new() };
     let below = stack::mode_below_top(app);
     let Some(row) = palette.found(below, &app.keys, app.say()).get(palette.cursor).copied() else {
-        app.state.notice("no action is called that");
+        app.state.notice(app.say().notices.no_such_action);
         return Vec::new();
     };
     if let Some(reason) = row.why_off(below, app, app.say()) {

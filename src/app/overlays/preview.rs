@@ -1,11 +1,11 @@
 //! An export before it is written: the very bytes, how they are made, and the path they would go to.
 
+use crate::words::Words;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use crate::app::core::action::Action;
-use crate::app::core::counted::counted;
 use crate::app::core::prompt::Prompt;
 use crate::app::core::scroll::{FirstRow, Lines, Screen};
 use crate::app::overlays::setting::Setting;
@@ -129,27 +129,29 @@ impl Preview {
     }
 
     /// What is in it, counted: `7 milestones`, or `9 sources` where it holds nothing else.
-    pub(in crate::app) fn contents(&self) -> String {
+    pub(in crate::app) fn contents(&self, say: &Words) -> String {
         let Facts { milestones, sources, .. } = self.facts();
         match self.options.format {
-            Format::Csl => counted(sources, "source"),
-            Format::Markdown | Format::Table | Format::Json | Format::Csv => counted(milestones, "milestone"),
+            Format::Csl => (say.counts.sources)(sources),
+            Format::Markdown | Format::Table | Format::Json | Format::Csv => {
+                (say.counts.milestones)(milestones)
+            }
         }
     }
 
     /// What a setting is set to, beside its name; nothing where there is nothing to set.
-    pub fn value(&self, setting: Setting) -> Option<&'static str> {
-        setting.value(self.options)
+    pub fn value(&self, setting: Setting, say: &Words) -> Option<&'static str> {
+        setting.value(self.options, say)
     }
 
     /// What a setting is set to, in words that need no name beside them.
-    pub fn value_alone(&self, setting: Setting) -> Option<&'static str> {
-        setting.value_alone(self.options)
+    pub fn value_alone(&self, setting: Setting, say: &Words) -> Option<&'static str> {
+        setting.value_alone(self.options, say)
     }
 
     /// Why a setting cannot be changed now, if it cannot.
-    pub fn why_fixed(&self, setting: Setting) -> Option<String> {
-        setting.why_fixed(self.options, self.facts().milestones)
+    pub fn why_fixed(&self, setting: Setting, say: &Words) -> Option<String> {
+        setting.why_fixed(self.options, self.facts().milestones, say)
     }
 
     /// What leads from the chosen setting to the path, where that is one step.

@@ -1,5 +1,6 @@
 //! The question whether to replace a file, and what that would change in it.
 
+use crate::words::QuestionWords;
 use std::borrow::Cow;
 use std::ops::Range;
 use std::rc::Rc;
@@ -67,19 +68,19 @@ pub enum DiffSide {
 
 impl Question {
     /// The question whether `new` is to replace `old`, which is `None` where it is not known. No is chosen.
-    pub(in crate::app) fn new(old: Option<&[u8]>, new: &[u8]) -> Self {
+    pub(in crate::app) fn new(old: Option<&[u8]>, new: &[u8], say: &QuestionWords) -> Self {
         let new = String::from_utf8_lossy(new);
         let lines = match old.map(std::str::from_utf8) {
-            None => Err("what it holds cannot be shown: too much, or not to be read"),
-            Some(Err(_)) => Err("what it holds is not text"),
+            None => Err(say.unreadable),
+            Some(Err(_)) => Err(say.no_text),
             Some(Ok(old)) => match differences(old, &new, CONTEXT) {
-                changes if changes.is_empty() => Err("only how its lines end would change"),
-                changes => Ok(compared(changes.into_iter().map(line).collect())),
+                changes if changes.is_empty() => Err(say.only_line_ends),
+                changes => Ok(compared(changes.into_iter().map(|change| line(change, say)).collect())),
             },
         };
         let old_bytes = old.map(Rc::from);
         let difference = match lines {
-            Ok(lines) => FileDifference { old: old_bytes, summary: counted(&lines), lines },
+            Ok(lines) => FileDifference { old: old_bytes, summary: counted(&lines, say), lines },
             Err(why) => FileDifference { old: old_bytes, summary: why.to_owned(), lines: Vec::new() },
         };
         Self { yes: false, top: FirstRow::default(), difference: Rc::new(difference) }
@@ -153,30 +154,24 @@ fn compared(mut lines: Vec<ComparedLine>) -> Vec<ComparedLine> {
 }
 
 /// How many lines are new and gone.
-fn counted(lines: &[ComparedLine]) -> String {
+fn counted(lines: &[ComparedLine], say: &QuestionWords) -> String {
     let count = |side| lines.iter().filter(|line| line.side == side).count();
-    let words = |count| if count == 1 { "line" } else { "lines" };
-    match (count(DiffSide::New), count(DiffSide::Old)) {
-        (new, 0) => format!("{new} {} new", words(new)),
-        (0, gone) => format!("{gone} {} gone", words(gone)),
-        (new, gone) => format!("{new} {} new, {gone} gone", words(new)),
-    }
+    (say.new_and_gone)(count(DiffSide::New), count(DiffSide::Old))
 }
 
 /// A line of a file that anybody may have written, harmless.
-fn line(change: DiffLine<'_>) -> ComparedLine {
+fn line(change: DiffLine<'_>, say: &QuestionWords) -> ComparedLine {
     let (side, text) = match change {
         DiffLine::Same(text) => (DiffSide::Both, text),
         DiffLine::Old(text) => (DiffSide::Old, text),
         DiffLine::New(text) => (DiffSide::New, text),
         DiffLine::Skipped(count) => {
-            let lines = if count == 1 { "line" } else { "lines" };
-            return ComparedLine::new(DiffSide::Skipped, format!("{count} {lines} the same"));
+            return ComparedLine::new(DiffSide::Skipped, (say.same_lines)(count));
         }
     };
     let cut = text.char_indices().nth(LONGEST).map(|(at, _)| at);
-    let goes_on = if cut.is_some() { " [the line goes on]" } else { "" };
     // A byte order mark is not drawn, but it is a difference.
     let shown = text.get(..cut.unwrap_or(text.len())).unwrap_or_default().replace('\u{FEFF}', "<U+FEFF>");
-    ComparedLine::new(side, format!("{}{goes_on}", scrub(&shown, Breaks::Fold)))
+    let shown = scrub(&shown, Breaks::Fold).into_owned();
+    ComparedLine::new(side, if cut.is_some() { (say.goes_on)(&shown) } else { shown })
 }

@@ -27,7 +27,7 @@ pub(in crate::app) fn follow(app: &mut App) -> Vec<Effect> {
         Some(Link::Milestone(id)) => go_to_milestone(app, id),
         Some(Link::Source(id)) => match app.dataset.source(id).url.clone() {
             Some(address) => return vec![Effect::Browse(address)],
-            None => app.state.notice("this source has no address"),
+            None => app.state.notice(app.say().notices.no_address),
         },
         None => {}
     }

@@ -10,7 +10,7 @@ pub(in crate::app) fn earlier(app: &mut App) {
     if is_choosing(app) {
         moving::by_rows(app, -1);
     } else if !bring_back(app, 1) {
-        app.state.notice("no earlier line was typed here");
+        app.state.notice(app.say().notices.no_earlier_line);
     }
 }
 

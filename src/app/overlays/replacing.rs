@@ -15,14 +15,15 @@ use crate::files::Existing;
 pub(in crate::app) fn exists(app: &mut App, path: &Path, old: Option<&[u8]>, changed: bool) {
     let Some(preview) = exporting::shown(app) else { return };
     if old == Some(preview.bytes()) {
+        let say = &app.say().question;
         exporting::close(app);
-        app.state.notice(format!("{} holds exactly this already", path.display()));
+        app.state.notice((say.same_already)(&path.display().to_string()));
         return;
     }
-    let question = Question::new(old, preview.bytes());
+    let question = Question::new(old, preview.bytes(), &app.say().question);
     app.state.overlays.push(Overlay::Replace(question));
     if changed {
-        app.state.complain("the file has changed meanwhile: this is what would be replaced now");
+        app.state.complain(app.say().question.changed_meanwhile);
     }
 }
 

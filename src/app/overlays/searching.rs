@@ -1,7 +1,6 @@
 //! Search: goes to what is looked for, marks it, and hides nothing.
 
 use crate::app::core::prompt::Prompt;
-use crate::app::core::search::Search;
 use crate::app::explorer::App;
 use crate::app::overlays::ask::read;
 use crate::app::overlays::stack;
@@ -35,7 +34,7 @@ pub(in crate::app) fn as_typed(app: &mut App, lines: &[Prompt]) {
 /// To the next hit or the one before, around the ends with a word about it.
 pub(in crate::app) fn go_to_hit(app: &mut App, steps: isize) {
     let hits = hits::ids(app);
-    let nowhere = app.state.search.as_ref().map(Search::nowhere).unwrap_or_default();
+    let nowhere = app.state.search.as_ref().map(|search| search.nowhere(app.say())).unwrap_or_default();
     go_around(app, &hits, steps, &nowhere);
     hits::seek(app);
 }
@@ -52,6 +51,7 @@ pub(in crate::app) fn again(app: &mut App) {
 
 /// To the next one of `ids` or the one before, around the ends with a word about it.
 pub(in crate::app) fn go_around(app: &mut App, ids: &[MilestoneId], steps: isize, none: &str) {
+    let say = &app.say().notices;
     let Some(here) = going::here(app) else { return };
     let next = if steps > 0 {
         Some(ids.partition_point(|id| *id <= here))
@@ -61,11 +61,10 @@ pub(in crate::app) fn go_around(app: &mut App, ids: &[MilestoneId], steps: isize
     let around = if steps > 0 { ids.first() } else { ids.last() };
     match (next.and_then(|place| ids.get(place).copied()), around.copied()) {
         (Some(id), _) => going::to_id(app, id),
-        (None, Some(id)) if id == here => app.state.notice("this is the only one"),
+        (None, Some(id)) if id == here => app.state.notice(say.only_hit),
         (None, Some(id)) => {
             going::to_id(app, id);
-            let end =
-                if steps > 0 { "after the last comes the first" } else { "before the first comes the last" };
+            let end = if steps > 0 { say.around_to_first } else { say.around_to_last };
             app.state.notice(end);
         }
         (None, None) => app.state.notice(none),

@@ -2,6 +2,7 @@
 
 use crate::dataset::Lang;
 use crate::export::{Format, Notes, Options, why_no_picture};
+use crate::words::Words;
 
 /// Something that can be chosen about an export.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,13 +25,14 @@ impl Setting {
     pub const ALL: [Self; 5] = [Self::Format, Self::Notes, Self::Lang, Self::Picture, Self::Path];
 
     /// What a reader calls it.
-    pub const fn name(self) -> &'static str {
+    pub const fn name(self, say: &Words) -> &'static str {
+        let say = &say.settings;
         match self {
-            Self::Format => "format",
-            Self::Notes => "notes",
-            Self::Lang => "language",
-            Self::Picture => "picture",
-            Self::Path => "to",
+            Self::Format => say.format,
+            Self::Notes => say.notes,
+            Self::Lang => say.language,
+            Self::Picture => say.picture,
+            Self::Path => say.path,
         }
     }
 
@@ -44,37 +46,42 @@ impl Setting {
     }
 
     /// What it is set to, beside its name; nothing where there is nothing to set.
-    pub(in crate::app) const fn value(self, options: Options) -> Option<&'static str> {
+    pub(in crate::app) const fn value(self, options: Options, say: &Words) -> Option<&'static str> {
         if !self.is_used(options.format) {
-            return if matches!(self, Self::Lang) { Some("both, as they are") } else { None };
+            return if matches!(self, Self::Lang) { Some(say.settings.both_languages) } else { None };
         }
         match self {
             Self::Format => Some(options.format.as_str()),
             Self::Notes => Some(options.notes.as_str()),
             Self::Lang => Some(options.lang.as_str()),
-            Self::Picture => Some(if options.mermaid { "yes" } else { "no" }),
+            Self::Picture => Some(if options.mermaid { say.settings.yes } else { say.settings.no }),
             Self::Path => None,
         }
     }
 
     /// What it is set to, in words that need no name beside them.
-    pub(in crate::app) const fn value_alone(self, options: Options) -> Option<&'static str> {
+    pub(in crate::app) const fn value_alone(self, options: Options, say: &Words) -> Option<&'static str> {
         match self {
             _ if !self.is_used(options.format) => None,
-            Self::Notes if matches!(options.notes, Notes::None) => Some("no notes"),
-            Self::Picture => Some(if options.mermaid { "picture" } else { "no picture" }),
-            Self::Format | Self::Notes | Self::Lang | Self::Path => self.value(options),
+            Self::Notes if matches!(options.notes, Notes::None) => Some(say.settings.no_notes),
+            Self::Picture => {
+                Some(if options.mermaid { say.settings.picture } else { say.settings.no_picture })
+            }
+            Self::Format | Self::Notes | Self::Lang | Self::Path => self.value(options, say),
         }
     }
 
     /// Why it cannot be changed for an export of so many milestones, if it cannot.
-    pub(in crate::app) fn why_fixed(self, options: Options, milestones: usize) -> Option<String> {
+    pub(in crate::app) fn why_fixed(
+        self,
+        options: Options,
+        milestones: usize,
+        say: &Words,
+    ) -> Option<String> {
         let format = options.format.as_str();
         match self {
-            Self::Lang if !self.is_used(options.format) => {
-                Some(format!("{format} holds both languages as they are"))
-            }
-            _ if !self.is_used(options.format) => Some(format!("{format} has no {}", self.name())),
+            Self::Lang if !self.is_used(options.format) => Some((say.settings.holds_both)(format)),
+            _ if !self.is_used(options.format) => Some((say.settings.has_no)(format, self.name(say))),
             Self::Picture => why_no_picture(milestones, options.lang.words()),
             Self::Format | Self::Notes | Self::Lang | Self::Path => None,
         }

@@ -15,7 +15,7 @@ pub(in crate::app) fn complete(app: &mut App) {
         if ask.accept() {
             answering::ask_anew(app);
         } else {
-            app.state.notice("nothing begins like this");
+            app.state.notice(app.say().notices.nothing_begins_so);
         }
     }
 }
@@ -40,8 +40,8 @@ pub(in crate::app) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
     app.state.notice = None;
     match edit(app, |prompt| prompt.paste(text)) {
         Some(true) => {}
-        Some(false) => app.state.complain("a line holds 4 kB: the rest of what was pasted is left out"),
-        None => app.state.notice("pasted text goes into a prompt, and none is open"),
+        Some(false) => app.state.complain(app.say().notices.pasted_too_much),
+        None => app.state.notice(app.say().notices.pasted_nowhere),
     }
     Vec::new()
 }

@@ -34,14 +34,14 @@ pub(in crate::ui) fn draw(
     facts(preview.facts(), surface, theme);
     let (first, in_settings) = settings(preview, surface, theme);
     let label = if preview.is_naming() { theme.strong() } else { Style::new() };
-    let name = Setting::Path.name();
+    let name = Setting::Path.name(theme.say);
     let col = surface.text(2, 0, surface.cols(), name, label).max(first) + 1;
     let cursor = if preview.is_naming() {
         surface.prompt(2, col, &preview.path, theme)
     } else {
         let end = surface.text(2, col, surface.cols(), preview.path.text(), Style::new());
         if let Some(step) = preview.path_step() {
-            let hint = format!("{} edits it", app.keys().shown(app.mode(), step));
+            let hint = (theme.say.settings.edits_path)(&app.keys().shown(app.mode(), step));
             if end + GAP + width(&hint) <= surface.cols() {
                 surface.text(2, end + GAP, surface.cols(), &hint, Style::new());
             }
@@ -64,10 +64,11 @@ fn facts(facts: Facts, surface: &mut Surface<'_>, theme: Theme) {
     let noted = some(facts.noted, say.with_a_note);
     let lines = some(facts.lines, say.lines);
     let size = facts.size();
-    let all = ["Export ", &named, &sources, &noted, &size, &lines];
+    let export = format!("{} ", theme.say.settings.title);
+    let all: [&str; 6] = [&export, &named, &sources, &noted, &size, &lines];
     let shorter = [
         all,
-        ["Export ", &named, &sources, &noted, &size, ""],
+        [&export, &named, &sources, &noted, &size, ""],
         ["", &named, &sources, &noted, &size, ""],
         ["", &named, &sources, "", &size, ""],
         ["", &whole, &sources, "", &size, ""],
@@ -109,10 +110,15 @@ fn settings(preview: &Preview, surface: &mut Surface<'_>, theme: Theme) -> (usiz
         setting,
         name,
         value,
-        is_fixed: preview.why_fixed(setting).is_some(),
+        is_fixed: preview.why_fixed(setting, theme.say).is_some(),
     };
-    let named = on_line()
-        .map(|setting| shown(setting, setting.name(), preview.value(setting).unwrap_or(theme.glyphs.dash)));
+    let named = on_line().map(|setting| {
+        shown(
+            setting,
+            setting.name(theme.say),
+            preview.value(setting, theme.say).unwrap_or(theme.glyphs.dash),
+        )
+    });
     let mut settings: Vec<ShownSetting> = named.collect();
     let columns = |settings: &[ShownSetting], gap: usize| {
         let widths: usize = settings.iter().map(ShownSetting::width).sum();
@@ -120,7 +126,7 @@ fn settings(preview: &Preview, surface: &mut Surface<'_>, theme: Theme) -> (usiz
     };
     let mut gap = GAP;
     if columns(&settings, gap) > surface.cols() {
-        let alone = |setting| preview.value_alone(setting).map(|value| shown(setting, "", value));
+        let alone = |setting| preview.value_alone(setting, theme.say).map(|value| shown(setting, "", value));
         settings = on_line().filter_map(alone).collect();
         gap = 0;
     }

@@ -25,7 +25,8 @@ pub(in crate::ui) fn draw(
     surface: &mut Surface<'_>,
     theme: Theme,
 ) -> (u16, u16) {
-    let col = surface.text(0, 0, surface.cols(), "Find an action: ", Style::new());
+    let col =
+        surface.text(0, 0, surface.cols(), &format!("{} ", theme.say.prompts.find_action), Style::new());
     let cursor = surface.prompt(0, col, &palette.prompt, theme);
     let below = stack::mode_below_top(app);
     let lines = palette.lines(below, app.keys(), app, theme.say);

@@ -27,25 +27,27 @@ pub(in crate::ui) fn draw(
     panes: Panes,
     theme: Theme,
 ) -> (u16, u16) {
+    let say = &theme.say.prompts;
     let (label, prompt, right) = match layer {
         Overlay::Search(ask) => {
             // Nothing is typed yet: what was found is of another search.
             let search = app.search().filter(|_| !ask.prompt.text().is_empty());
-            ("/ ", &ask.prompt, search.map(|search| hits(app, search, true)))
+            ("/", &ask.prompt, search.map(|search| hits(app, search, true)))
         }
         Overlay::Query(ask) => {
             offered(ask, &mut Surface::on(frame, panes.offered, theme), theme);
             let count = (theme.say.counts.of)(app.matches().ids.len(), app.dataset().len());
             // The last good result is not that of what stands there.
-            ("& ", &ask.prompt, Some(if ask.holds() { format!("still {count}") } else { count }))
+            ("&", &ask.prompt, Some(if ask.holds() { (say.still)(&count) } else { count }))
         }
-        Overlay::Date(prompt) => ("go to ", prompt, None),
-        Overlay::Narrow(prompt) => ("narrow to ", prompt, None),
+        Overlay::Date(prompt) => (say.go_to, prompt, None),
+        Overlay::Narrow(prompt) => (say.narrow_to, prompt, None),
         Overlay::Reading(..) | Overlay::Export(_) | Overlay::Replace(_) | Overlay::Palette(_) => {
             return (panes.filter.x, panes.filter.y);
         }
     };
-    let remark = remark(app, layer, width(label), panes.footer.width.into(), theme);
+    let label = format!("{label} ");
+    let remark = remark(app, layer, width(&label), panes.footer.width.into(), theme);
     let above =
         remark.as_ref().map_or(0, |remark| cells(remark.lines.len().saturating_sub(1))).min(panes.filter.y);
     let at = Rect { y: panes.filter.y - above, ..panes.filter };
@@ -54,7 +56,7 @@ pub(in crate::ui) fn draw(
     let right = right.unwrap_or_default();
     let end = line.right(0, line.cols(), &right, Style::new());
     let mut line = Surface::on(frame, Rect { width: cells(end.saturating_sub(2)), ..at }, theme);
-    let col = line.text(0, 0, line.cols(), label, theme.strong());
+    let col = line.text(0, 0, line.cols(), &label, theme.strong());
     let cursor = line.prompt(0, col, prompt, theme);
     if let Overlay::Search(ask) | Overlay::Query(ask) = layer {
         ask.shown_faults().for_each(|fault| mark(fault, prompt, col, &mut line, theme));
@@ -129,7 +131,7 @@ fn remark(app: &App, layer: &Overlay, col: usize, cols: usize, theme: Theme) -> 
         }
         Overlay::Date(prompt) if !prompt.text().trim().is_empty() => {
             let said = Date::parse_plainly(prompt.text()).map(|date| date.words(theme.say));
-            let said = said.unwrap_or_else(|_| "no date yet: 2021, 2021-09, sept 2021, 2021q3".to_owned());
+            let said = said.unwrap_or_else(|_| theme.say.prompts.no_date_yet.to_owned());
             Some(Remark::new(col, &said, cols))
         }
         Overlay::Date(_)

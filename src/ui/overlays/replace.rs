@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use super::folded::{HEAD, LineStyle, folded};
 use crate::app::preview::Preview;
 use crate::app::question::{DiffSide, Question};
-use crate::text::ellipsize;
+use crate::text::{ellipsize, width};
 use crate::ui::surface::Surface;
 use crate::ui::theme::Theme;
 
@@ -17,21 +17,26 @@ pub(super) fn draw(
     surface: &mut Surface<'_>,
     theme: Theme,
 ) -> (u16, u16) {
-    let exists = " exists";
-    let room = surface.cols().saturating_sub(exists.len());
+    let say = &theme.say.question;
+    let exists = format!(" {}", say.exists);
+    let room = surface.cols().saturating_sub(width(&exists));
     let name = ellipsize(preview.path.text(), room, theme.glyphs.ellipsis);
     let col = surface.text(0, 0, surface.cols(), &name, theme.strong());
-    surface.text(0, col, surface.cols(), exists, theme.bad());
+    surface.text(0, col, surface.cols(), &exists, theme.bad());
     surface.text(1, 0, surface.cols(), question.summary(), Style::new());
     let mut cursor = (0, 0);
     let mut col = 0;
-    for (answer, chosen) in [(" keep it ", !question.yes), (" replace it ", question.yes)] {
+    for (answer, chosen) in [(say.keep, !question.yes), (say.replace, question.yes)] {
         if chosen {
             cursor = surface.position(2, col);
         }
-        col =
-            surface.text(2, col, surface.cols(), answer, if chosen { theme.current() } else { Style::new() })
-                + 1;
+        col = surface.text(
+            2,
+            col,
+            surface.cols(),
+            &format!(" {answer} "),
+            if chosen { theme.current() } else { Style::new() },
+        ) + 1;
     }
     surface.fill(3, 0, surface.cols(), theme.glyphs.rule, theme.dim());
     let styled = |line| {

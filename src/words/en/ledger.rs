@@ -8,6 +8,7 @@ pub(super) const LEDGER: LedgerWords = LedgerWords {
     answers: |count| counted(count, "answer", "answers"),
     together: |count| format!("{count} together"),
     by_others: |count| format!("{count} by others"),
+    more_lines: |count, down| format!("{}: {down}", counted(count, "more line", "more lines")),
     pairs: |place, all| format!("{place} of {all} pairs"),
     no_answer: "no answer recorded",
     moves_unanswered: |moves| format!("{moves}: no answer recorded"),

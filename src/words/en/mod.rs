@@ -2,6 +2,7 @@
 
 mod actions;
 mod claims;
+mod copying;
 mod counts;
 mod dates;
 mod export;
@@ -9,7 +10,11 @@ mod finding;
 mod front;
 mod lasting;
 mod ledger;
+mod notices;
+mod off;
 mod places;
+mod prompts;
+mod taking;
 mod views;
 mod walls;
 
@@ -35,4 +40,11 @@ pub static WORDS: Words = Words {
     groups: places::GROUPS,
     view_names: places::VIEW_NAMES,
     places: places::PLACES,
+    off: off::OFF,
+    notices: notices::NOTICES,
+    copying: copying::COPYING,
+    settings: taking::SETTINGS,
+    question: taking::QUESTION,
+    prompts: prompts::PROMPTS,
+    ways: prompts::WAYS,
 };

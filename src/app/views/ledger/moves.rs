@@ -1,7 +1,8 @@
 //! From row to row, and from pair to pair.
 
+use crate::app::core::action::Action;
 use crate::app::core::listed::Listed;
-use crate::app::core::mode::View;
+use crate::app::core::mode::{Mode, View};
 use crate::app::explorer::App;
 use crate::app::views::ledger::compared;
 use crate::app::views::ledger::pair::Pair;
@@ -39,8 +40,8 @@ pub(in crate::app) fn by_rows(app: &mut App, steps: isize) {
 pub(in crate::app) fn next_pair(app: &mut App, steps: isize) {
     let all = compared::pairs(app).ranked.len();
     let Some((place, _)) = compared::ranked(app).filter(|_| all > 1) else {
-        let only = if all == 1 { "no other two companies" } else { "no two companies" };
-        app.state.notice(format!("{only} are in one milestone here"));
+        let say = &app.say().notices;
+        app.state.notice(if all == 1 { say.no_other_pair } else { say.no_pair });
         return;
     };
     let next = place.cast_signed().saturating_add(steps).rem_euclid(all.cast_signed()).unsigned_abs();
@@ -49,12 +50,7 @@ pub(in crate::app) fn next_pair(app: &mut App, steps: isize) {
         return;
     };
     app.state.ledger.chosen = Some((pair, compared::asked(app)));
-    let moves = match moves {
-        0 => "no move between them".to_owned(),
-        1 => "1 move between them".to_owned(),
-        _ => format!("{moves} moves between them"),
-    };
-    app.state.notice(format!("{} of {all} pairs: {}, {moves}", next + 1, names_of_pair(app, pair)));
+    app.state.notice((app.say().notices.pair)(next + 1, all, &names_of_pair(app, pair), moves));
 }
 
 /// Why the milestone that was gone to is not seen, where it is not.
@@ -66,7 +62,8 @@ pub(in crate::app) fn why_beside(app: &App, id: MilestoneId) -> Option<String> {
     let is_beside = rows.ids.binary_search(&id).is_err();
     let names = compared::pair(app).map(|pair| names_of_pair(app, pair)).filter(|_| is_beside)?;
     let title = app.dataset.milestone(id).title();
-    Some(format!("this is the nearest between {names}; 1 shows in the Timeline: {title}"))
+    let key = app.keys.shown(Mode::Ledger, Action::Timeline);
+    Some((app.say().notices.nearest_between)(&names, &key, title))
 }
 
 fn names_of_pair(app: &App, pair: Pair) -> String {
@@ -74,5 +71,5 @@ fn names_of_pair(app: &App, pair: Pair) -> String {
         let company = app.dataset.company(id);
         app.lang().of(&company.name, company.name_zh.as_deref())
     });
-    format!("{left} and {right}")
+    (app.say().notices.two)(&left, &right)
 }

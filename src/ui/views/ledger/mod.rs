@@ -207,11 +207,10 @@ fn ends(context: LedgerContext<'_>, viewport: &Viewport<'_>, surface: &mut Surfa
         surface.right(last, surface.cols(), &more((say.more_below)(viewport.below)), theme.dim());
     } else if viewport.rest > 0 {
         let down = context.app.keys().shown(Mode::Ledger, Action::Down);
-        let lines = if viewport.rest == 1 { "line" } else { "lines" };
         surface.right(
             last,
             surface.cols(),
-            &more(format!("{} {lines}: {down}", (say.more)(viewport.rest))),
+            &more((theme.say.ledger.more_lines)(viewport.rest, &down)),
             theme.dim(),
         );
     }
@@ -250,10 +249,11 @@ fn nothing(app: &App, surface: &mut Surface<'_>, theme: Theme) {
         }
         None => theme.say.ledger.no_pair.to_owned(),
     };
+    let say = &theme.say.ways;
     let ways = [
-        (Action::NextPair, "shows the next two companies", ledger::place_of_pair(app).1 > 1),
-        (Action::DropAll, "drops all filters", !app.query().is_empty()),
-        (Action::Timeline, "shows the Timeline", true),
+        (Action::NextPair, say.shows_next_pair, ledger::place_of_pair(app).1 > 1),
+        (Action::DropAll, say.drops_all_filters, !app.query().is_empty()),
+        (Action::Timeline, say.shows_timeline, true),
     ];
     let ways = ways.into_iter().filter(|(.., is_on)| *is_on);
     let keys: Vec<_> = ways.map(|(action, does, _)| (app.keys().shown(Mode::Ledger, action), does)).collect();

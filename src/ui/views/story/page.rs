@@ -210,16 +210,16 @@ fn state_words(dataset: &Dataset, id: BarrierId, day: NaiveDate, say: &Words) ->
 
 /// `The Paper, Reuters and 2 more · Enter opens it whole`.
 fn sources(app: &App, milestone: Milestone<'_>, theme: Theme) -> String {
-    let mut publishers: Vec<Cow<'_, str>> = Vec::new();
+    let mut publishers: Vec<&str> = Vec::new();
     for cite in milestone.cites() {
-        let publisher = Cow::Borrowed(app.dataset().source(cite.source).publisher.as_str());
+        let publisher = app.dataset().source(cite.source).publisher.as_str();
         if !publishers.contains(&publisher) {
             publishers.push(publisher);
         }
     }
     let more = publishers.len().saturating_sub(PUBLISHERS);
     publishers.truncate(PUBLISHERS);
-    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let (say, dot) = (&theme.say.prompts, theme.glyphs.dot);
     let open = app.keys().shown(Mode::Story, Action::Open);
-    format!("{}{more} {} {open} opens it whole", publishers.join(", "), theme.glyphs.dot)
+    format!("{} {dot} {}", (say.publishers)(&publishers, more), (say.opens_whole)(&open))
 }
