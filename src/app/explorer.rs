@@ -19,7 +19,7 @@ use crate::app::found::DatasetCaches;
 use crate::app::history::History;
 use crate::app::state::{Focus, Notice, Overlay, Pages, State};
 use crate::dataset::{Dataset, Lang, Milestone, MilestoneId};
-use crate::query::{Index, Matches, Query, Searcher};
+use crate::query::{Matches, Query, Searcher};
 use crate::words::Words;
 
 /// How an explorer opens where nobody asks for anything else, by a reader's configuration.
@@ -68,11 +68,6 @@ impl App {
     /// What is explored.
     pub fn dataset(&self) -> &Dataset {
         &self.dataset
-    }
-
-    /// What is known of the dataset: the values of its facets.
-    pub fn index(&self) -> &Index {
-        self.searcher.index()
     }
 
     /// What is asked for.

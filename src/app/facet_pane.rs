@@ -4,7 +4,7 @@ use crate::app::core::facets::{FacetPane, FacetPaneRow};
 use crate::app::core::prompt::Prompt;
 use crate::app::explorer::App;
 use crate::app::state::{Focus, Overlay};
-use crate::query::Field;
+use crate::query::{FacetValue, Field};
 
 pub(super) fn next(app: &mut App) {
     let rows = rows(app);
@@ -70,7 +70,12 @@ pub fn state(app: &App) -> &FacetPane {
     &app.state.facets
 }
 
+/// All values of a facet.
+pub fn values(app: &App, facet: Field) -> &[FacetValue] {
+    app.searcher.index().values(facet)
+}
+
 /// The rows of the facet pane.
 pub fn rows(app: &App) -> Vec<FacetPaneRow> {
-    app.state.facets.rows(app.index(), app.query(), &app.dataset, app.state.pages.facets)
+    app.state.facets.rows(app.searcher.index(), app.query(), &app.dataset, app.state.pages.facets)
 }

@@ -30,7 +30,7 @@ struct Bars {
 impl Bars {
     /// Behind the longest year, and before the largest count; a year takes most room at one of the ends.
     fn new(app: &App, cols: usize) -> Self {
-        let years = app.index().values(Field::Year);
+        let years = facet_pane::values(app, Field::Year);
         let most = years.iter().map(|tick| app.matches().count(*tick)).max().unwrap_or(0);
         let named = |tick: &FacetValue| width(&tick.name(app.dataset(), app.lang()));
         let widest = [years.first(), years.last()].into_iter().flatten().map(named).max().unwrap_or(0);

@@ -50,7 +50,7 @@ pub(in crate::app) fn asked(app: &App) -> Option<Pair> {
 
 fn rows_of(app: &App, pair: Pair) -> Rows {
     let listed = app.listed();
-    let both = app.index().of_both(pair.left, pair.right);
+    let both = app.searcher.index().of_both(pair.left, pair.right);
     let ids: Vec<MilestoneId> = both.into_iter().filter(|id| listed.place(*id).is_ok()).collect();
     let matching = ids.iter().copied().filter(|id| app.matches().place(*id).is_ok());
     let barriers = |holder, out| -> Vec<BarrierId> {
