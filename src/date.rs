@@ -24,7 +24,7 @@
 //!
 //! let date = Date::parse("2022-41")?;
 //! assert_eq!(date.words(Lang::En.words()), "second half of 2022");
-//! assert_eq!(date.short(Lang::En.words()), "H2");
+//! assert_eq!(date.short(Lang::En.words(), "-"), "2nd half");
 //! assert!(date.touches(&Span::parse("2022-12..")?));
 //!
 //! let error = Date::parse("Sept 2021").unwrap_err();

@@ -44,6 +44,12 @@ pub fn ellipsize<'a>(text: &'a str, cols: usize, mark: &str) -> Cow<'a, str> {
     Cow::Owned([kept, mark].concat())
 }
 
+/// How what a filter leaves out is called where it is shown all the same, wherever it is called by name. It is dim as well:
+/// the brackets tell it where a terminal has no dim.
+pub fn in_brackets(name: Cow<'_, str>, is_left_out: bool) -> Cow<'_, str> {
+    if is_left_out { Cow::Owned(format!("({name})")) } else { name }
+}
+
 /// A name in at most `cols` columns, `mark` in place of its middle where it does not fit: names that are alike for long
 /// differ at their ends. In few columns its end is cut, where a beginning and an end would say nothing.
 pub fn shorten<'a>(name: &'a str, cols: usize, mark: &str) -> Cow<'a, str> {

@@ -1,5 +1,6 @@
 //! The sentence that brings a screen back: a command line.
 
+use crate::app::beginning;
 use crate::app::core::mode::View;
 use crate::app::explorer::App;
 use crate::app::views::{front, walls};
@@ -40,15 +41,10 @@ pub fn line(app: &App) -> String {
     words.join(" ")
 }
 
-/// The day or the milestone to open at, where it would not by itself: there it opens on the first that matches, and on the
-/// front page on the first inside the span.
+/// The day or the milestone to open at, where it would not by itself.
 fn at(app: &App) -> Option<String> {
     let at = app.read().map(|(milestone, _)| milestone);
-    let first = if app.state.view == View::Front {
-        front::first_inside(app)
-    } else {
-        app.matches().ids.first().copied().or(app.listed().get(0))
-    };
+    let first = beginning::first(app).or(app.listed().get(0));
     let at = at.filter(|milestone| first != Some(milestone.place()));
     walls::day_typed(app).or_else(|| at.map(Milestone::id).map(str::to_owned))
 }

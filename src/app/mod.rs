@@ -9,6 +9,7 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 pub mod barriers;
+mod beginning;
 pub mod command_line;
 pub mod copy;
 mod core;
@@ -55,4 +56,5 @@ pub use open::Start;
 pub use overlays::ask::QueryPrompt;
 pub use overlays::{palette, preview, question, setting};
 pub use state::{Focus, LanesPage, Notice, Overlay, Pages};
+pub use views::timeline as list;
 pub use views::{front, lanes, ledger, story, walls};

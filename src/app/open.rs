@@ -12,8 +12,8 @@ use crate::app::found::{DatasetCaches, QueryResult};
 use crate::app::history::History;
 use crate::app::state::{Overlay, State};
 use crate::app::table::keymap;
-use crate::app::views::{front, walls};
-use crate::app::{hits, sight};
+use crate::app::views::walls;
+use crate::app::{beginning, hits, sight};
 use crate::dataset::{Dataset, Lang, Milestone, MilestoneId};
 use crate::date::Date;
 use crate::query::{Query, Searcher};
@@ -82,12 +82,7 @@ impl App {
             let query = Query::parse(&start.search, &app.dataset).query;
             hits::set(&mut app, &start.search, query);
         }
-        let first = if start.view == View::Front {
-            front::first_inside(&app)
-        } else {
-            app.matches().ids.first().copied()
-        };
-        if let Some(at) = start.at.or(first) {
+        if let Some(at) = start.at.or_else(|| beginning::first(&app)) {
             app.state.place.choose(at, &app.dataset);
         }
         if let (View::Walls, Some(date)) = (start.view, &start.date) {

@@ -26,14 +26,14 @@ pub(super) fn has_beside(app: &App, step: isize) -> bool {
     (0..panes.len().cast_signed()).contains(&(place_among(app, &panes) + step))
 }
 
-/// The panes that stand side by side, from the left.
+/// The panes that stand side by side, from the left: the facets are the last, or come over the detail.
 fn side_by_side(app: &App) -> Vec<Focus> {
     let detail = app.state.has_detail().then_some(Focus::Detail);
-    [Focus::Facets, Focus::List].into_iter().chain(detail).collect()
+    [Focus::List].into_iter().chain(detail).chain([Focus::Facets]).collect()
 }
 
 fn place_among(app: &App, panes: &[Focus]) -> isize {
-    panes.iter().position(|pane| *pane == app.state.focus).unwrap_or(1).cast_signed()
+    panes.iter().position(|pane| *pane == app.state.focus).unwrap_or(0).cast_signed()
 }
 
 fn focus_on(app: &mut App, panes: &[Focus], at: isize) {

@@ -20,6 +20,7 @@ use crate::app::views::front::FrontState;
 use crate::app::views::lanes::Lanes;
 use crate::app::views::ledger::Ledger;
 use crate::app::views::story::Story;
+use crate::app::views::timeline::ListSight;
 use crate::app::views::walls::Walls;
 use crate::dataset::{Lang, MilestoneId};
 use crate::export::Options;
@@ -29,7 +30,7 @@ use crate::text::Ambiguous;
 /// Which pane keys go to when nothing lies on top.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Focus {
-    /// The facets, on the left or, where there is no room, on top.
+    /// The facets, on the right, over the detail or, where there is no room, on top.
     Facets,
     /// The list.
     #[default]
@@ -106,6 +107,8 @@ pub struct Notice {
 pub struct Pages {
     /// Rows of the list.
     pub list: usize,
+    /// Columns that a title of the Timeline has on its first line, and on each further one; none where they are not drawn.
+    pub title_cols: [usize; 2],
     /// Rows of the facet pane.
     pub facets: usize,
     /// Rows of the detail pane; none where there is no room for one.
@@ -166,6 +169,8 @@ pub(super) struct State {
     /// The bin of the strip on which the button went down, while it is down.
     pub(super) dragged: Option<usize>,
     pub(super) front: FrontState,
+    /// What of the list is on the screen, as far as it was drawn.
+    pub(super) sight: ListSight,
     pub(super) lanes: Lanes,
     pub(super) walls: Walls,
     pub(super) ledger: Ledger,
@@ -196,6 +201,7 @@ impl State {
             mouse: false,
             dragged: None,
             front: FrontState::default(),
+            sight: ListSight::default(),
             lanes: Lanes::default(),
             walls: Walls::default(),
             ledger: Ledger::default(),

@@ -31,6 +31,24 @@ pub struct Company {
     pub note_zh: Option<String>,
 }
 
+impl Company {
+    /// What its name stands for, where that is an acronym and one of the other names tells: the one that begins with its
+    /// letters (`Ministry of Industry and Information Technology` of `MIIT`), else one that is no name but says what it is
+    /// (`planning commission` of `NDRC`).
+    pub fn spelled(&self) -> Option<&str> {
+        let is_acronym = self.name.len() > 1 && self.name.chars().all(|letter| letter.is_ascii_uppercase());
+        let initials = |alias: &str| -> String {
+            let begins = alias.split_whitespace().filter_map(|word| word.chars().next());
+            begins.filter(char::is_ascii_uppercase).collect()
+        };
+        let says_what =
+            |alias: &str| alias.contains(' ') && alias.chars().all(|c| c == ' ' || c.is_ascii_lowercase());
+        let aliases = || self.aliases.iter().filter(|_| is_acronym);
+        let spelled = aliases().find(|alias| initials(alias) == self.name);
+        spelled.or_else(|| aliases().find(|alias| says_what(alias))).map(String::as_str)
+    }
+}
+
 /// A product of a company.
 #[derive(Debug)]
 pub struct Platform {

@@ -57,9 +57,9 @@ mod tests {
         assert_eq!(short(25), Some("spring N"));
         assert_eq!(short(29), Some("spring S"));
         assert_eq!(short(33), Some("Q1"));
-        assert_eq!(short(37), Some("1/3"));
-        assert_eq!(short(40), Some("H1"));
-        assert_eq!(short(41), Some("H2"));
+        assert_eq!(short(37), Some("1st third"));
+        assert_eq!(short(40), Some("1st half"));
+        assert_eq!(short(41), Some("2nd half"));
         assert_eq!(short(42), None);
     }
 }

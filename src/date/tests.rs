@@ -248,7 +248,7 @@ proptest! {
     #[test]
     fn a_date_has_words_and_lies_within_its_bounds(date in any_date()) {
         prop_assert!(!date.words(&en::WORDS).is_empty());
-        prop_assert!(!date.short_base(&en::WORDS).is_empty() && date.short(&en::WORDS).is_ascii());
+        prop_assert!(!date.short(&en::WORDS, "-").is_empty() && date.short(&en::WORDS, "-").is_ascii());
         prop_assert!(date.touches(&date.span()));
         if let (Some(first), Some(last)) = (date.earliest(), date.latest()) {
             prop_assert!(first <= last);

@@ -8,10 +8,11 @@ use super::error::DateError;
 use super::moment::TimeOfDay;
 use super::precision::Precision;
 use super::reading::Reading;
+use super::short::InShort;
 use super::span::Span;
-use super::{brief, hint, moment, plain, possible, short, spoken, words};
+use super::{brief, hint, moment, plain, possible, spoken, words};
 use crate::text::halfwidth;
-use crate::words::Words;
+use crate::words::{Doubt, Words};
 
 /// A date as a dataset writes it.
 ///
@@ -230,38 +231,39 @@ impl Date {
         (say.dates.began)(&self.words(say), is_range_of_times)
     }
 
-    /// The date under the heading of its [year](Date::year), ASCII, in about eight columns:
-    /// [`short_base`](Date::short_base), and the [`mark`](Date::mark) after a blank.
-    pub fn short(&self, say: &Words) -> String {
-        let base = self.short_base(say);
-        match self.mark() {
-            Some(mark) => format!("{base} {mark}"),
-            None => base,
-        }
-    }
-
-    /// The [short](Date::short) form without its mark, for a list that aligns marks in a column of their own.
+    /// The date under the heading of its [year](Date::year), as a reader says it, with `dash` between two ends.
     ///
     /// | written | short |
     /// | --- | --- |
-    /// | `2021-09-09`, `2021-09` | `09-09`, `09` |
-    /// | `2022-41`, `2022-33`, `2001-37` | `H2`, `Q1`, `1/3` |
+    /// | `2021-09-09`, `2021-09` | `9 Sep`, `Sep` |
+    /// | `2013-11~`, `2013-11?`, `2013-11%` | `~Nov`, `Nov?`, `~Nov?` |
+    /// | `2022-41`, `2022-33`, `2001-37` | `2nd half`, `Q1`, `1st third` |
     /// | `2001-21`, `2001-25`, `2001-29` | `spring`, `spring N`, `spring S` |
     /// | `2021`, `196X`, `19XX` | `2021`, `1960s`, `20th c.` |
-    /// | `2011-05/2011-08`, also with days | `05..08` |
-    /// | `2011-05-17/2011-05-24` | `05-17..24` |
-    /// | `2013-11/2014-02` | `11..2014` |
-    /// | `2019/2021`, `1964/2008` | `2019..21`, `1964..2008` |
-    /// | `2013-11/..`, `2013-11/` | `11..`, `11..?` |
-    /// | `../1985-04`, `/1985-04` | `..1985`, `?..1985` |
-    /// | `[2021-09-17,2021-09-18]`, with braces | <code>09-17&#124;18</code>, `09-17+18` |
-    /// | `[2011-05..2011-08]`, other sets | `[05..08]`, `{1667..72}` |
+    /// | `2011-05/2011-08`, also with days | `May–Aug` |
+    /// | `2011-05-17/2011-05-24` | `17–24 May` |
+    /// | `2013-11/2014-02` | `Nov–2014` |
+    /// | `2019/2021`, `1964/2008` | `2019–21`, `1964–2008` |
+    /// | `2013-11/..`, `2013-11/` | `Nov–`, `Nov–?` |
+    /// | `../1985-04`, `/1985-04` | `–1985`, `?–1985` |
+    /// | `[2021-09-17,2021-09-18]`, with braces | <code>17&#124;18 Sep</code>, `17+18 Sep` |
+    /// | `[2011-05..2011-08]`, other sets | `[May–Aug]`, `{1667–72}` |
     /// | `1560-XX-25`, `156X-12-25` | `XX-25`, `156X-12-25` |
     ///
-    /// A year that is not the one of the heading is always there. Of an interval that leaves its month the
-    /// days are not: the words have them.
-    pub fn short_base(&self, say: &Words) -> String {
-        short::short(&self.reading().days, say)
+    /// Dates of our calendar take nine columns at most. A year that is not the one of the heading is always there. Of an
+    /// interval that leaves its month the days are not: the words have them.
+    pub fn short(&self, say: &Words, dash: &str) -> String {
+        let doubt = match (self.is_uncertain, self.is_approximate) {
+            (true, true) => Some(Doubt::Both),
+            (true, false) => Some(Doubt::Uncertain),
+            (false, true) => Some(Doubt::Approximate),
+            (false, false) => None,
+        };
+        let doubted = |short: String| match doubt {
+            Some(doubt) => (say.dates.doubted_short)(doubt, &short),
+            None => short,
+        };
+        InShort { say, dash }.date(&self.reading().days, doubted)
     }
 
     /// The mark of doubt, of EDTF's own: `~` approximate, `?` uncertain, `%` both, wherever in the date they

@@ -1,12 +1,12 @@
-//! The facet pane: values with the counts that only they would give, a bar for years, a tick where chosen.
+//! The facet pane: values with the counts that only they would give, a bar for each, a tick where chosen.
 //!
 //! ```text
-//! COMPANY
-//! ✓ Tencent          21
+//! Company
+//! ✓ Tencent          21  ▪▪▪▪▪▪▪
 //!   17 more
 //!
-//! YEAR
-//!   2021   ▪▪▪▪▪▪▪   17
+//! Year
+//!   2021             17  ▪▪▪▪▪▪▪
 //! ```
 
 use ratatui::style::Style;
@@ -14,35 +14,45 @@ use ratatui::style::Style;
 use crate::app::facets::FacetPaneRow;
 use crate::app::{App, Focus, facet_pane};
 use crate::query::{FacetValue, Field, Pairing};
-use crate::text::{ellipsize, shorten, width};
+use crate::text::{ellipsize, shorten};
 use crate::ui::surface::Surface;
 use crate::ui::theme::Theme;
 
 const NAME: usize = 2;
-/// The bars beside years: where they begin, how long the longest is, and how many milestones it stands for.
+/// Columns of the pane from which there is room for bars, and for longer ones.
+const BARS_FROM: [(usize, usize); 2] = [(36, 7), (26, 5)];
+
+/// The bars beside the values of a facet: where the counts end before them, how long the longest is, and how many
+/// milestones it stands for.
 #[derive(Clone, Copy)]
 struct Bars {
-    col: usize,
+    counts: usize,
     longest: usize,
     most: usize,
 }
 
 impl Bars {
-    /// Behind the longest year, and before the largest count; a year takes most room at one of the ends.
-    fn new(app: &App, cols: usize) -> Self {
-        let years = facet_pane::values(app, Field::Year);
-        let most = years.iter().map(|tick| app.matches().count(*tick)).max().unwrap_or(0);
-        let named = |tick: &FacetValue| width(&tick.name(app.dataset(), app.lang()));
-        let widest = [years.first(), years.last()].into_iter().flatten().map(named).max().unwrap_or(0);
-        let col = (NAME + widest + 1).max(8);
-        let longest = cols.saturating_sub(col + width(&most.to_string()) + 1).min(7);
-        Self { col, longest, most }
+    fn new(app: &App, field: Field, cols: usize) -> Self {
+        let counts = facet_pane::values(app, field).iter().map(|value| app.matches().count(*value));
+        let most = counts.max().unwrap_or(0);
+        let longest = BARS_FROM.into_iter().find(|(from, _)| *from <= cols).map_or(0, |(_, longest)| longest);
+        let counts = cols.saturating_sub(if longest > 0 { longest + 2 } else { 0 });
+        Self { counts, longest, most }
     }
 
     fn draw(self, surface: &mut Surface<'_>, row: usize, count: usize, (glyph, style): (&str, Style)) {
         let long = (count * self.longest).div_ceil(self.most.max(1));
-        surface.fill(row, self.col, self.col + long, glyph, style);
+        surface.fill(row, self.counts + 2, self.counts + 2 + long, glyph, style);
     }
+}
+
+/// What a facet is called.
+fn heading(field: Field) -> String {
+    let mut name = field.key().to_owned();
+    if let Some(first) = name.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    name
 }
 
 /// Draws the rows in sight; where the hardware cursor stands.
@@ -52,17 +62,23 @@ pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme) -> Option
     }
     let pane = facet_pane::state(app);
     let rows = facet_pane::rows(app);
-    let bars = Bars::new(app, surface.cols());
+    let mut bars: Option<(Field, Bars)> = None;
     let focused = app.focus() == Focus::Facets;
     for (row, content) in rows.iter().skip(pane.top).take(surface.rows()).enumerate() {
         match content {
             FacetPaneRow::Heading(field) => {
-                let col = surface.text(row, 0, surface.cols(), &field.key().to_uppercase(), theme.strong());
+                let col = surface.text(row, 0, surface.cols(), &heading(*field), theme.strong());
                 if let Some((_, text)) = pane.narrow.as_ref().filter(|(narrowed, _)| narrowed == field) {
                     surface.text(row, col + 1, surface.cols(), &format!("/{text}"), theme.selected());
                 }
             }
-            FacetPaneRow::Value(tick) => value(app, surface, theme, row, *tick, bars),
+            FacetPaneRow::Value(tick) => {
+                let field = tick.field();
+                let known = bars.filter(|(of, _)| *of == field).map(|(_, bars)| bars);
+                let own = known.unwrap_or_else(|| Bars::new(app, field, surface.cols()));
+                bars = Some((field, own));
+                value(app, surface, theme, (row, own), *tick);
+            }
             FacetPaneRow::Pairing(pairing) => switch(surface, theme, row, *pairing),
             FacetPaneRow::More(_, more) => {
                 surface.text(row, NAME, surface.cols(), &(theme.say.counts.more)(*more), theme.dim());
@@ -102,7 +118,7 @@ fn weight(theme: Theme, holds: bool) -> Style {
     if holds { theme.strong() } else { Style::new() }
 }
 
-fn value(app: &App, surface: &mut Surface<'_>, theme: Theme, row: usize, tick: FacetValue, bars: Bars) {
+fn value(app: &App, surface: &mut Surface<'_>, theme: Theme, (row, bars): (usize, Bars), tick: FacetValue) {
     let count = app.matches().count(tick);
     let query = app.query();
     let excluded = query.excludes(tick);
@@ -122,7 +138,7 @@ fn value(app: &App, surface: &mut Surface<'_>, theme: Theme, row: usize, tick: F
     };
     surface.text(row, 0, 1, mark, theme.selected());
     let name_end = surface
-        .right(row, surface.cols(), &count.to_string(), if chosen { style } else { Style::new() })
+        .right(row, bars.counts, &count.to_string(), if chosen { style } else { Style::new() })
         .saturating_sub(1);
     let mut col = NAME;
     if let Some(id) = tick.kind() {
@@ -139,10 +155,12 @@ fn value(app: &App, surface: &mut Surface<'_>, theme: Theme, row: usize, tick: F
         ellipsize(&name, room, mark)
     };
     surface.text(row, col, name_end, &cut, style);
-    if matches!(tick, FacetValue::Year(_)) {
-        let style = if chosen { theme.selected() } else { theme.dim() };
-        bars.draw(surface, row, count, (theme.glyphs.block, style));
-    }
+    bars.draw(
+        surface,
+        row,
+        count,
+        (theme.glyphs.block, if chosen { theme.selected() } else { Style::new() }),
+    );
 }
 
 /// Whether another value in sight, cut at its end, reads the same.

@@ -1,18 +1,18 @@
 //! Size → panes. A pure function, so that drawing, paging and the tests agree on it.
 //!
 //! ```text
-//! 100 columns and more             60 to 99                  under 60, or low
-//! title                            title                     title
-//! strip                            strip                     list
-//! facets   list      detail        list                      filter
-//!                                  ───────────               footer
-//!                                  detail
-//! filter                           filter
-//! footer                           footer
+//! 165 columns and more             118 to 164                below 118                 under 60, or low
+//! title                            title                     title                     title
+//! strip                            strip                     strip                     list
+//! list       detail    facets      list       detail         list                      filter
+//!                                                                                      footer
+//!                                                            detail
+//! filter                           filter                    filter
+//! footer                           footer                    footer
 //! ```
 //!
-//! Where they have no column of their own, the facets take the left of the list, and the room of the detail,
-//! while they are in use; under 60 columns all of it.
+//! Where they have no column of their own, the facets take the room of the detail while they are in use, on the right or
+//! below: what one wants to see while ticking is the list. Under 60 columns, or 20 rows, they lie on top of it.
 
 use ratatui::layout::{Margin, Rect, Size};
 
@@ -24,30 +24,36 @@ pub const SMALLEST: Size = Size::new(30, 8);
 
 /// Columns left free on either side.
 pub const MARGIN: u16 = 1;
-const FACETS: u16 = 20;
-/// The list is at least this wide before the detail grows, and no wider than every title needs.
-const LIST: u16 = 60;
-const LIST_MOST: u16 = 74;
+/// The facets as a pane beside others.
+const FACETS: u16 = 28;
+/// The same where a view leaves them little room.
+const FACETS_LEAST: u16 = 20;
+/// The list with titles of 60 columns, its marks standing in the margin.
+const LIST: u16 = 77;
+/// The same with the parties in the row: a blank and what they need at least, or would like.
+const LIST_WITH_PARTIES: u16 = LIST + 1 + 22;
+const LIST_MOST: u16 = LIST + 1 + 24;
+/// Columns of the screen from which the detail stands beside the list; parties in the row there; facets as a third pane.
+const BESIDE_FROM: u16 = 118;
+const PARTIES_FROM: u16 = 140;
+const THREE_FROM: u16 = 165;
 /// Longer lines are hard to read.
 pub const TEXT_MOST: u16 = 72;
-const TEXT_LEAST: u16 = 30;
-/// The detail beside a list of 60 to 74: at 120 columns, 33.
-const TEXT_AT_LIST: u16 = 33;
-const DETAIL_FROM: u16 = LIST + TEXT_LEAST;
 const GAP: u16 = 2;
 /// Rows of the list that stay beside what is offered.
 const LIST_LEAST: u16 = 4;
 /// Rows of what a query may go on with, where there is room.
 const OFFERED: u16 = 8;
-/// Rows below which a list is not cut in two.
+/// Rows below which a list is not cut in two: more where titles take two lines.
 const DETAIL_BELOW: u16 = 12;
+const DETAIL_BELOW_LONG: u16 = 16;
 
 /// Where everything stands. A pane without room is empty.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Panes {
     /// Title and size of the dataset.
     pub title: Rect,
-    /// The density of milestones: years, bars, window; three rows.
+    /// The density of milestones: bars and years; two rows.
     pub strip: Rect,
     /// The facet pane.
     pub facets: Rect,
@@ -55,8 +61,6 @@ pub struct Panes {
     pub is_narrow: bool,
     /// The list.
     pub list: Rect,
-    /// The rule between list and detail, where the detail stands below.
-    pub rule: Rect,
     /// The detail.
     pub detail: Rect,
     /// Filters and selection.
@@ -74,7 +78,7 @@ pub struct Panes {
 pub struct InUse {
     /// Whether the filter line has something to say: on a low screen it takes a row only then.
     pub filter: bool,
-    /// Whether keys go to the facets: on a narrow screen they are there only then.
+    /// Whether keys go to the facets: where they have no pane of their own they are there only then.
     pub facets: bool,
     /// Rows of what a query being typed may go on with.
     pub offered: u16,
@@ -122,8 +126,8 @@ pub fn panes(size: Size, used: InUse) -> Option<Panes> {
         top(&mut rest, u16::from(size.height >= 20));
     } else if size.height >= 16 && size.width >= 50 {
         top(&mut rest, u16::from(tall));
-        panes.strip = top(&mut rest, 3);
-        top(&mut rest, u16::from(tall));
+        panes.strip = top(&mut rest, 2);
+        top(&mut rest, u16::from(size.height >= 20));
     }
     if used.offered > 0 {
         let rows = used.offered.min(rest.height.saturating_sub(LIST_LEAST + 1));
@@ -132,53 +136,67 @@ pub fn panes(size: Size, used: InUse) -> Option<Panes> {
     }
     if used.extent == Extent::Whole {
         alone(rest, size, used, &mut panes);
-    } else if size.width >= 100 {
-        beside(rest, &mut panes);
+    } else if size.width >= BESIDE_FROM {
+        beside(rest, size, used, &mut panes);
     } else {
         below(rest, size, used, &mut panes);
     }
     Some(panes)
 }
 
-/// Facets, list and detail side by side.
-fn beside(area: Rect, panes: &mut Panes) {
-    let content = area.width - FACETS - GAP - GAP - 1;
-    // Up to a list of 60 the detail keeps its least width; what is wider goes first to the list, then to the
-    // detail.
-    let list = match content {
-        ..DETAIL_FROM => content - TEXT_LEAST,
-        _ => (content - TEXT_AT_LIST).clamp(LIST.min(content - TEXT_LEAST), LIST_MOST),
-    };
-    let detail = (content - list).min(TEXT_MOST);
-    panes.facets = Rect { width: FACETS, ..area };
-    panes.list = Rect { x: area.x + FACETS + GAP, width: list, ..area };
-    panes.detail = Rect { x: panes.list.right() + GAP + 1, width: detail, ..area };
+/// List, detail and facets side by side; the facets in the place of the detail where there is room for two.
+fn beside(area: Rect, size: Size, used: InUse, panes: &mut Panes) {
+    let width = if size.width >= PARTIES_FROM { LIST_MOST } else { LIST };
+    panes.list = Rect { x: 0, width, ..area };
+    let x = width + GAP;
+    let mut text = Rect { x, width: area.right() - x, ..area };
+    if size.width >= THREE_FROM {
+        text.width = (text.width - FACETS - GAP).min(TEXT_MOST);
+        panes.facets = Rect { x: text.right() + GAP, width: FACETS, ..area };
+    }
+    text.width = text.width.min(TEXT_MOST);
+    *(if used.facets && panes.facets.is_empty() { &mut panes.facets } else { &mut panes.detail }) = text;
 }
 
 /// A view on the whole screen; the facets beside it while they are in use.
 fn alone(area: Rect, size: Size, used: InUse, panes: &mut Panes) {
     panes.is_narrow = true;
     panes.list = area;
-    if used.facets {
-        panes.facets = Rect { width: if size.width < 60 { area.width } else { FACETS }, ..area };
-        panes.list.x = panes.facets.right() + GAP;
-        panes.list.width = area.right().saturating_sub(panes.list.x);
+    if used.facets && size.width < 60 {
+        on_top(area, panes);
+    } else if used.facets {
+        let width = if size.width < BESIDE_FROM { FACETS_LEAST } else { FACETS };
+        panes.list.width = area.width - width - GAP;
+        panes.facets = Rect { x: panes.list.right() + GAP, width, ..area };
     }
 }
 
-/// The detail below the list, where there is room for both; the facets in their place while they are in use.
+/// The detail below the list, where there is room for both; the facets in its place while they are in use.
 fn below(area: Rect, size: Size, used: InUse, panes: &mut Panes) {
     panes.is_narrow = true;
     let mut rest = area;
-    if used.facets {
-        panes.facets = Rect { width: if size.width < 60 { area.width } else { FACETS }, ..area };
-        rest.x = panes.facets.right() + GAP;
-        rest.width = area.right().saturating_sub(rest.x);
-    } else if size.width >= 60 && size.height >= 20 && area.height >= DETAIL_BELOW {
-        panes.detail = bottom(&mut rest, area.height / 2);
-        panes.rule = bottom(&mut rest, 1);
+    let has_room = size.width >= 60 && size.height >= 20;
+    let least = if size.width < LIST { DETAIL_BELOW_LONG } else { DETAIL_BELOW };
+    let text = if has_room && area.height >= least {
+        let text = bottom(&mut rest, area.height * 2 / 5);
+        bottom(&mut rest, 1);
+        text
+    } else {
+        Rect::default()
+    };
+    let width = if size.width < LIST_WITH_PARTIES { size.width.min(LIST) } else { size.width.min(LIST_MOST) };
+    panes.list = Rect { x: 0, width, ..rest };
+    match used.facets {
+        true if text.is_empty() => on_top(area, panes),
+        true => panes.facets = text,
+        false => panes.detail = text,
     }
-    panes.list = rest;
+}
+
+/// The facets on all of `area`: the list keeps its rows, and no columns.
+fn on_top(area: Rect, panes: &mut Panes) {
+    panes.facets = area;
+    panes.list = Rect { x: area.right(), width: 0, ..panes.list };
 }
 
 fn top(area: &mut Rect, rows: u16) -> Rect {
@@ -234,11 +252,15 @@ mod tests {
     }
 
     #[test]
-    fn width_goes_to_the_list_first_and_then_to_the_detail() {
-        assert_eq!(widths(120), (20, 60, 33));
-        assert_eq!(widths(134), (20, 74, 33));
-        assert_eq!(widths(160), (20, 74, 59));
-        assert_eq!(widths(240), (20, 74, 72));
+    fn no_title_of_sixty_columns_is_cut_where_there_is_any_way() {
+        assert_eq!(widths(60), (0, 60, 58));
+        assert_eq!(widths(80), (0, 77, 78));
+        assert_eq!(widths(100), (0, 100, 98));
+        assert_eq!(widths(118), (0, 77, 38));
+        assert_eq!(widths(120), (0, 77, 40));
+        assert_eq!(widths(140), (0, 102, 35));
+        assert_eq!(widths(165), (28, 102, 30));
+        assert_eq!(widths(240), (28, 102, 72));
     }
 
     #[test]
@@ -263,7 +285,6 @@ mod tests {
                     panes.strip,
                     panes.facets,
                     panes.list,
-                    panes.rule,
                     panes.detail,
                     panes.offered,
                     panes.filter,
@@ -276,8 +297,8 @@ mod tests {
                         assert!(!pane.intersects(*other), "{width}x{height}: {pane} and {other}");
                     }
                 }
-                let alone = used.facets && width < 60;
-                assert!(alone || panes.list.height > 2 && panes.list.width > 20, "{width}x{height}");
+                let on_top = panes.list.width == 0 && used.facets && !panes.facets.is_empty();
+                assert!(on_top || panes.list.height > 2 && panes.list.width > 20, "{width}x{height}");
             }
         }
     }

@@ -27,7 +27,8 @@ fn target_measured(app: &App, layout: &Layout, at: (u16, u16)) -> Target {
     }
     if panes.title.contains(cell) {
         let col = usize::from(cell.x - panes.title.x);
-        return chrome::view_at(app, panes.title.width.into(), col).map_or(Target::Nothing, Target::Tab);
+        return chrome::view_at(app, panes.title.width.into(), col, layout.theme)
+            .map_or(Target::Nothing, Target::Tab);
     }
     let over = |area: Rect| area.contains(cell);
     match () {

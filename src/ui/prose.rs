@@ -92,7 +92,7 @@ impl<'w> Typesetter<'w> {
 
     pub(super) fn heading(&mut self, title: &str) {
         self.blank();
-        self.line(Line::styled(title.to_uppercase(), self.theme.strong()));
+        self.line(Line::styled(title.to_owned(), self.theme.strong()));
     }
 
     /// Words are found before the text is broken: Chinese breaks within them.

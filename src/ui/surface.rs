@@ -233,6 +233,13 @@ impl<'a> Surface<'a> {
         Surface { buffer: self.buffer, area, theme: self.theme }
     }
 
+    /// The columns from `col` on.
+    pub(super) fn behind(&mut self, col: usize) -> Surface<'_> {
+        let cols = cells(col).min(self.area.width);
+        let area = Rect { x: self.area.x + cols, width: self.area.width - cols, ..self.area };
+        Surface { buffer: self.buffer, area, theme: self.theme }
+    }
+
     /// Lays `style` over a whole row.
     pub(super) fn restyle(&mut self, row: usize, style: Style) {
         if row < self.rows() {

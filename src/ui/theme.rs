@@ -10,19 +10,12 @@
 //! * Dim is for what can be left out. Some terminals have no dim (urxvt, mlterm, the Linux console), and on white it is
 //!   darker than what is not dim on others: nothing is told by it alone.
 
-use std::borrow::Cow;
-
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::dataset::{BarrierState, Interval, Kind, Tone};
 use crate::text::Ambiguous;
+pub(super) use crate::text::in_brackets;
 use crate::words::{Words, en};
-
-/// How what the filter leaves out is called where it is shown all the same, in every view that calls it by name. It is
-/// dim as well ([`Theme::left_out`]): the brackets tell it where a terminal has no dim.
-pub(super) fn in_brackets(name: Cow<'_, str>, is_left_out: bool) -> Cow<'_, str> {
-    if is_left_out { Cow::Owned(format!("({name})")) } else { name }
-}
 
 /// The glyphs of the chrome. Many terminals in East Asia draw some of the `unicode` ones two cells wide.
 #[derive(Debug, PartialEq, Eq)]
@@ -59,11 +52,9 @@ pub struct Glyphs {
     pub sides: [&'static str; 2],
     /// A stretch of time that is left out.
     pub quiet: &'static str,
-    /// The connector between related rows where it passes another one, and at them: the first, one on the way, the last.
-    pub connector: [&'static str; 4],
-    /// The stretch of time that the list shows.
+    /// A stretch of time that has a tone.
     pub window: &'static str,
-    /// The current milestone on the strip.
+    /// The current milestone on an axis of time.
     pub here: &'static str,
     /// Below a curve, the date at which it turned.
     pub turned: &'static str,
@@ -79,14 +70,18 @@ pub struct Glyphs {
     pub doubt: &'static str,
     /// Walls: closed, limited, on trial, open.
     pub states: [&'static str; 4],
-    /// Something lies before what is shown.
+    /// Something lies before what is shown, or led to it.
     pub earlier: &'static str,
-    /// Something lies after it.
+    /// Something lies after it, or came of it.
     pub later: &'static str,
     /// A wall of which nobody knows.
     pub unknown: &'static str,
     /// The same where it stands alone.
     pub question: &'static str,
+    /// One of the few milestones that carry the story.
+    pub landmark: &'static str,
+    /// One on which sources disagree.
+    pub disputed: &'static str,
     /// From what was to what is, one column.
     pub became: &'static str,
     /// Back to what stands before.
@@ -106,7 +101,7 @@ pub static UNICODE: Glyphs = Glyphs {
     sideways: "←→",
     dot: "·",
     goes_on: "·",
-    selected: "»",
+    selected: "✓",
     tick: "✓",
     cross: "−",
     pair: "=",
@@ -115,9 +110,8 @@ pub static UNICODE: Glyphs = Glyphs {
     axis: ["│", "┃"],
     sides: ["◂", "▸"],
     quiet: "…",
-    connector: ["┊", "╭", "├", "╰"],
     window: "━",
-    here: "◆",
+    here: "▲",
     turned: "▲",
     progress: ["━", "─"],
     block: "▪",
@@ -129,6 +123,8 @@ pub static UNICODE: Glyphs = Glyphs {
     later: "›",
     unknown: "·",
     question: "?",
+    landmark: "★",
+    disputed: "≠",
     became: "→",
     back: "←",
     kinds_in_unicode: true,
@@ -138,7 +134,9 @@ pub static UNICODE: Glyphs = Glyphs {
 /// For terminals that draw ambiguous characters (UAX 11) two cells wide, as many Chinese ones do: nothing of
 /// it is ambiguous.
 pub static NARROW: Glyphs =
-    Glyphs { name: "narrow", selected: "»", tick: "✓", block: "▪", ambiguous: Ambiguous::Wide, ..ASCII };
+    Glyphs {
+        name: "narrow", selected: "✓", tick: "✓", block: "▪", ambiguous: Ambiguous::Wide, ..ASCII
+    };
 
 /// For terminals without Unicode.
 pub static ASCII: Glyphs = Glyphs {
@@ -149,7 +147,7 @@ pub static ASCII: Glyphs = Glyphs {
     sideways: "Left/Right",
     dot: "-",
     goes_on: ":",
-    selected: ">",
+    selected: "x",
     tick: "x",
     cross: "-",
     pair: "=",
@@ -158,7 +156,6 @@ pub static ASCII: Glyphs = Glyphs {
     axis: [":", "|"],
     sides: ["<", ">"],
     quiet: ":",
-    connector: ["|", "+", "+", "+"],
     window: "=",
     here: "^",
     turned: "^",
@@ -172,6 +169,8 @@ pub static ASCII: Glyphs = Glyphs {
     later: ">",
     unknown: ".",
     question: "?",
+    landmark: "*",
+    disputed: "!",
     became: ">",
     back: "<-",
     kinds_in_unicode: false,
@@ -240,6 +239,11 @@ impl Theme {
     /// The one current row: reverse as a whole, whatever colours its words had.
     pub fn current(self) -> Style {
         Style::reset().add_modifier(Modifier::REVERSED)
+    }
+
+    /// The place that the list is at while keys go elsewhere.
+    pub fn place(self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
     }
 
     /// What is selected or chosen: a mark stands before it as well.

@@ -11,6 +11,8 @@ pub struct CountWords {
     pub of_milestones: fn(usize, usize) -> String,
     /// `56 walls`
     pub walls: fn(usize) -> String,
+    /// `7 of 56 walls`
+    pub of_walls: fn(usize, usize) -> String,
     /// `9 sources`
     pub sources: fn(usize) -> String,
     /// `12 lines`

@@ -21,6 +21,10 @@ pub struct DateWords {
     pub month: fn(u32, &str) -> Phrase,
     /// A month in few columns: `Sep`.
     pub month_short: fn(u32) -> &'static str,
+    /// A day without its year, or several of a month: `9 Sep`, `13–16 Jul`.
+    pub day_short: fn(&str, u32) -> String,
+    /// The same doubt as in [`doubted`](Self::doubted), as a mark: `~Nov`, `Nov?`.
+    pub doubted_short: fn(Doubt, &str) -> String,
     /// A day in few columns: `9 Sep 2021`.
     pub day_brief: fn(u32, u32, &str) -> String,
     /// `Sep 2021`
@@ -99,7 +103,7 @@ pub struct DateWords {
 pub struct PartOfYear {
     /// `second half`.
     pub name: &'static str,
-    /// What a list shows under a year heading: `H2`.
+    /// What a list shows under a year heading: `2nd half`.
     pub short: &'static str,
     /// With its year: `second half of 2022`. Its name is the first value.
     pub of: fn(&str, &str) -> Phrase,

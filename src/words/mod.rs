@@ -24,6 +24,7 @@ mod places;
 mod prompts;
 mod rooms;
 mod taking;
+mod timeline;
 mod views;
 mod walls;
 
@@ -44,5 +45,6 @@ pub use places::{GroupWords, PlaceWords, ViewNames};
 pub use prompts::{PromptWords, WayWords};
 pub use rooms::Words;
 pub use taking::{QuestionWords, SettingWords};
+pub use timeline::TimelineWords;
 pub use views::ViewWords;
 pub use walls::{OutcomeWords, WallWords};

@@ -15,6 +15,7 @@ use super::off::OffWords;
 use super::places::{GroupWords, PlaceWords, ViewNames};
 use super::prompts::{PromptWords, WayWords};
 use super::taking::{QuestionWords, SettingWords};
+use super::timeline::TimelineWords;
 use super::views::ViewWords;
 use super::walls::{OutcomeWords, WallWords};
 
@@ -45,6 +46,8 @@ pub struct Words {
     pub export: ExportWords,
     /// The front page, and how far the Story is read.
     pub front: FrontWords,
+    /// The list of milestones, and the text of one.
+    pub timeline: TimelineWords,
     /// Milestones: how sure, how related, where from.
     pub claims: ClaimWords,
     /// What a reader can do, each in one line.

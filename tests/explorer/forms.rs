@@ -199,7 +199,7 @@ fn what_the_filter_leaves_out_is_told_without_dim() {
         let timeline = bare(STORY, glyphs, (120, 36), "f y j j j Space Esc . g g");
         assert!(timeline.contains("others in brackets"), "{timeline}");
         let rows: Vec<&str> = timeline.lines().collect();
-        let strip = rows.get(3).expect("a strip");
+        let strip = rows.get(2).expect("a strip");
         assert!(strip.contains(glyphs.others), "{timeline}");
         assert!(rows.iter().any(|row| row.contains(" (")), "{timeline}");
         for view in ["2", "4", "5"] {

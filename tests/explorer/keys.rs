@@ -150,7 +150,7 @@ fn enter_in_the_facets_takes_only_this_value() {
 #[test]
 fn a_group_opens_to_its_end() {
     let mut session = story();
-    session.keys("f c j j j j j Enter");
+    session.keys("f c j j j j j j Enter");
     session.keys("f c");
     session.keys(&"j ".repeat(24));
     session.keys("Space");

@@ -27,6 +27,7 @@ mod session;
 mod soft;
 mod story;
 mod table;
+mod timeline;
 mod told;
 #[path = "../support/tried.rs"]
 mod tried;

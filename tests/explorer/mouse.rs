@@ -54,6 +54,8 @@ fn a_click_on_a_view_a_facet_or_a_link_does_what_its_key_does() {
     assert_eq!(session.mouse(Press, cell).app.view(), View::Lanes);
     let cell = session.cell_of("1 Timeline");
     assert_eq!(session.mouse(Press, cell).app.view(), View::Timeline);
+    // Where there is room the facets have a pane of their own.
+    session.resize(180, 40);
     let cell = session.cell_of("JD.com  ");
     session.mouse(Press, cell);
     assert_eq!((query(&session).as_str(), session.app.focus()), ("company:jd", Focus::Facets));
@@ -61,8 +63,7 @@ fn a_click_on_a_view_a_facet_or_a_link_does_what_its_key_does() {
     assert_eq!(query(&session), "");
     // Some of what is related to it stands in sight.
     session.keys("Esc G").resize(160, 60);
-    let heading = session.cell_of("FOLLOWS");
-    let detail = (heading.0, heading.1 + 1);
+    let detail = session.cell_of("‹ follows");
     session.mouse(Press, detail);
     assert_eq!((session.app.focus(), session.app.link().is_some()), (Focus::Detail, true));
     let before = session.current().to_owned();
@@ -80,7 +81,7 @@ fn the_wheel_scrolls_what_it_is_over_and_keys_go_where_they_went() {
     assert_eq!(session.app.cursor(), 3);
     session.mouse(WheelUp, list).mouse(WheelUp, list);
     assert_eq!(session.app.cursor(), 0);
-    let facets = session.cell_of("JD.com  ");
+    let facets = session.resize(180, 40).cell_of("JD.com  ");
     session.mouse(WheelDown, facets);
     assert_eq!(
         (session.app.focus(), session.app.facet_pane().cursor, session.app.cursor()),
@@ -111,10 +112,10 @@ fn a_drag_on_the_strip_selects_a_span() {
     let mut session = with_mouse();
     let (_, years) = session.cell_of("2013  ");
     let (from, to) = (session.cell_of("2018").0, session.cell_of("2019").0);
-    session.mouse(Press, (from, years + 1));
+    session.mouse(Press, (from, years - 1));
     assert_eq!(session.current(), "douyin-adds-taobao-links", "the first of 2018");
     // It is the strip's as long as the button is down, wherever the mouse goes.
-    session.mouse(Drag, (from + 3, years + 1)).mouse(Drag, (to - 1, years + 9));
+    session.mouse(Drag, (from + 3, years - 1)).mouse(Drag, (to - 1, years + 9));
     let dragged: Vec<String> = session.selected().into_iter().map(str::to_owned).collect();
     let of_2018 = session.app.dataset().milestones().filter(|one| one.date().year() == Some(2018));
     assert_eq!(dragged, of_2018.map(|one| one.id().to_owned()).collect::<Vec<_>>());
@@ -133,9 +134,9 @@ fn a_drag_to_the_left_selects_as_well() {
     let (_, years) = session.cell_of("2013  ");
     let (from, to) = (session.cell_of("2018").0, session.cell_of("2019").0);
     session
-        .mouse(Press, (to - 1, years + 1))
-        .mouse(Drag, (from, years + 1))
-        .mouse(Release, (from, years + 1));
+        .mouse(Press, (to - 1, years - 1))
+        .mouse(Drag, (from, years - 1))
+        .mouse(Release, (from, years - 1));
     assert_eq!((session.selected().len(), session.current()), (6, "douyin-adds-taobao-links"));
 }
 

@@ -59,7 +59,7 @@ fn way_to(mode: Mode) -> &'static str {
         Mode::Story => "story",
         Mode::Facets => "facets",
         Mode::Detail => "next-pane",
-        Mode::Terms => "previous-pane previous-pane",
+        Mode::Terms => "previous-pane",
         Mode::Reading => "open",
         Mode::Export => "export",
         Mode::Path => "export previous-setting",
@@ -92,12 +92,21 @@ fn old_keys() -> BTreeSet<String> {
 
 /// What stands on the screen and only looks like a key: what is not known, years, the signs of prompts, Markdown and JSON.
 fn without_signs(row: &str) -> String {
-    let signs = ["COMPANY /", "11-29 ?", "? unknown", "?  ", "## ", "# ", "◇ ? "];
+    let signs = ["Company /", "? unknown", "?  ", "## ", "# ", "◇ ? "];
     let row = signs.iter().fold(row.to_owned(), |row, sign| row.replace(sign, " "));
     let row = row.trim();
     let is_sign = ["/", "&", "[", "]"].iter().any(|sign| row.split_whitespace().next() == Some(*sign));
-    let years = |row: &str| row.strip_suffix(" y").map(str::to_owned);
-    if is_sign { String::new() } else { years(row).unwrap_or_else(|| row.to_owned()) }
+    if is_sign {
+        return String::new();
+    }
+    // `shut 8.0 y`, beside which the facets may stand.
+    let words: Vec<&str> = row.split_whitespace().collect();
+    let is_years = |at: usize| {
+        let before = at.checked_sub(1).and_then(|before| words.get(before));
+        words[at] == "y"
+            && before.is_some_and(|word| word.ends_with(|c: char| c.is_ascii_digit() || c == '+'))
+    };
+    (0..words.len()).filter(|at| !is_years(*at)).map(|at| words[at]).collect::<Vec<_>>().join(" ")
 }
 
 /// Rows of the screen with a word that is a key of the table, each behind that key.

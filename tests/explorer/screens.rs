@@ -173,7 +173,6 @@ fn all_of(glyphs: &'static Glyphs) -> Vec<&'static str> {
         axis,
         sides,
         quiet,
-        connector,
         window,
         here,
         progress,
@@ -184,15 +183,17 @@ fn all_of(glyphs: &'static Glyphs) -> Vec<&'static str> {
         later,
         unknown,
         question,
+        landmark,
+        disputed,
         became,
         back,
         ..
     } = glyphs;
     let single = [
         ellipsis, arrow, dash, sideways, dot, goes_on, selected, tick, cross, pair, rule, wall, quiet,
-        window, here, block, earlier, later, unknown, question, became, back,
+        window, here, block, earlier, later, unknown, question, landmark, disputed, became, back,
     ];
-    let several = [&axis[..], sides, connector, progress, heights, states];
+    let several = [&axis[..], sides, progress, heights, states];
     single.into_iter().copied().chain(several.into_iter().flatten().copied()).collect()
 }
 
@@ -218,7 +219,7 @@ fn without_colours_the_selection_is_still_seen() {
     assert!(buffer.content().iter().all(colourless));
     assert!(buffer.content().iter().any(|cell| cell.modifier.contains(Modifier::REVERSED)));
     let screen = session.screen();
-    assert!(screen.contains('»') && screen.contains('✓'), "{screen}");
+    assert!(screen.contains('✓'), "{screen}");
 }
 
 #[test]
@@ -271,7 +272,7 @@ fn a_long_span_has_as_many_labels_as_fit() {
     ] {
         let text = SMALL.replace("span = \"2013/2024\"", &format!("span = \"{span}\""));
         let screen = Session::new(&text, 120, 36).screen();
-        let row = screen.lines().nth(2).unwrap_or_default();
+        let row = screen.lines().nth(3).unwrap_or_default();
         for label in labels {
             assert!(row.split_whitespace().any(|word| word == label), "{label} in {row}");
         }
@@ -327,14 +328,5 @@ fn a_text_that_goes_on_says_so_at_every_width() {
         let mut session = Session::new(STORY, cols, 24);
         assert!(session.screen().contains("more lines"), "{cols}:\n{}", session.screen());
         assert!(session.keys("Enter").screen().contains("more lines"), "{cols}:\n{}", session.screen());
-    }
-}
-
-#[test]
-fn every_title_of_the_story_fits_a_list_of_full_width() {
-    let session = Session::new(STORY, 134, 200);
-    let screen = session.screen();
-    for milestone in session.app.dataset().milestones() {
-        assert!(screen.contains(milestone.title()), "{}", milestone.title());
     }
 }

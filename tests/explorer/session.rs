@@ -58,9 +58,11 @@ impl Session {
         session
     }
 
-    /// In the Timeline, where most tests begin.
+    /// In the Timeline at the first milestone of all, where most tests begin.
     pub(crate) fn of(dataset: Dataset, cols: u16, rows: u16) -> Self {
-        Self::showing(App::new(dataset, Query::default()), cols, rows)
+        let at = dataset.milestones().next().map(Milestone::place);
+        let start = Start { at, ..Start::default() };
+        Self::showing(App::open_at(dataset, Query::default(), start), cols, rows)
     }
 
     /// An explorer as it was opened.

@@ -28,7 +28,7 @@ fn way_to(mode: Mode) -> &'static str {
         Mode::Story => "5",
         Mode::Facets => "f",
         Mode::Detail => "Tab",
-        Mode::Terms => "Shift-Tab Shift-Tab",
+        Mode::Terms => "Shift-Tab",
         Mode::Reading => "Enter",
         Mode::Export => "e",
         Mode::Path => "e Shift-Tab",
@@ -50,9 +50,9 @@ const THERE: [&str; 10] = ["", "Right", "j", "v ] ]", "} u", "PgDn", "G", "l", "
 
 /// Where an action can do nothing, and says why: no pane is beyond the outermost, which is told.
 const EDGES: [(Action, Mode, &str); 3] = [
-    (Action::Left, Mode::Facets, "there is no pane to the left"),
-    (Action::Right, Mode::Detail, "there is no pane to the right"),
-    (Action::Right, Mode::Ledger, "there is no pane to the right"),
+    (Action::Left, Mode::List, "there is no pane to the left"),
+    (Action::Right, Mode::Facets, "there is no pane to the right"),
+    (Action::Left, Mode::Ledger, "there is no pane to the left"),
 ];
 
 /// Whether `action` shows the view that is shown: then it rightly changes nothing.

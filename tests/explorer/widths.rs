@@ -33,8 +33,8 @@ fn every_letter_of_lam_and_alef_is_drawn_and_what_is_searched_is_marked() {
 fn a_year_is_whole_beside_its_bar() {
     let mut session = Session::new(YEARS, 120, 36);
     let screen = session.keys("f y").screen();
-    let row = screen.lines().find(|line| line.contains("10001 BC ▪")).unwrap_or_default();
-    assert!(row.contains('1'), "{screen}");
+    let row = screen.lines().find(|line| line.contains("10001 BC") && line.contains('▪')).unwrap_or_default();
+    assert!(row.contains("1  ▪"), "{screen}");
     let bar = |line: &str| line.split_once('▪').map(|(before, _)| wallchart::text::width(before));
     let other = screen.lines().find(|line| line.contains("2020") && line.contains('▪')).unwrap_or_default();
     assert_eq!(bar(row), bar(other), "bars begin in one column: {screen}");
@@ -44,7 +44,7 @@ fn a_year_is_whole_beside_its_bar() {
 fn names_that_differ_at_their_ends_are_told_apart() {
     let scripts = include_str!("../data/scripts.toml");
     let mut session = Session::new(scripts, 100, 30);
-    let screen = session.keys("f c").screen();
+    let screen = session.keys("2 f c").screen();
     assert!(screen.contains("…n one") && screen.contains("…n two"), "{screen}");
 }
 

@@ -20,8 +20,8 @@ pub struct Bin {
     pub matching: ByTone,
 }
 
-/// The whole span in bins of months. A milestone counts once, in the middle of its possible days; those
-/// outside the span (prehistory) count nowhere.
+/// The whole span in bins of months, and what stands before and after it, unless that is so far off that the span would be
+/// small beside it. A milestone counts once, in the middle of its possible days; those farther off count nowhere.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Density {
     /// The first month, counted as in [`Span::months`].
@@ -41,7 +41,8 @@ impl Density {
     /// Counts all milestones of `dataset`; none of them matches yet.
     pub fn new(dataset: &Dataset) -> Self {
         let ends = dataset.span().map(Span::months).and_then(|(first, last)| first.zip(last));
-        let Some((first, last)) = ends.filter(|(first, last)| first <= last) else { return Self::default() };
+        let Some(span) = ends.filter(|(first, last)| first <= last) else { return Self::default() };
+        let (first, last) = reached(span, dataset);
         let months = last.saturating_sub(first).saturating_add(1);
         let months_a_bin = 1 + (months - 1) / MOST_BINS;
         let bins = usize::try_from((months - 1) / months_a_bin + 1).unwrap_or_default();
@@ -107,6 +108,20 @@ impl Density {
     pub fn bin_of_year(&self, year: i64) -> Option<usize> {
         self.bin(year.saturating_mul(12))
     }
+}
+
+/// The first month and the last one that the strip reaches: those of the span, and the years before and after it that the
+/// list has, where they come to no more than half of it.
+fn reached((first, last): (i64, i64), dataset: &Dataset) -> (i64, i64) {
+    let months = || dataset.dates().iter().filter_map(month_of);
+    let year = |month: i64| month.div_euclid(12).saturating_mul(12);
+    let before = months().min().map_or(first, year).min(first);
+    let after = months().max().map_or(last, |month| year(month).saturating_add(11)).max(last);
+    let most = last.saturating_sub(first).saturating_add(1) / 2;
+    let is_near = |months: i64| (0..=most).contains(&months);
+    let first_reached = if is_near(first.saturating_sub(before)) { before } else { first };
+    let last_reached = if is_near(after.saturating_sub(last)) { after } else { last };
+    (first_reached, last_reached)
 }
 
 /// The month in which a date counts: that of the middle of its possible days. Beyond `chrono`, where a bin is many years,

@@ -4,7 +4,7 @@ pub mod front;
 pub mod lanes;
 pub mod ledger;
 pub mod story;
-mod timeline;
+pub mod timeline;
 pub mod walls;
 
 use crate::app::core::mode::View;
@@ -78,7 +78,7 @@ pub(super) fn page(app: &App) -> usize {
     let pages = app.pages();
     match app.view() {
         View::Front => 1,
-        View::Timeline => pages.list,
+        View::Timeline => timeline::page(app),
         View::Lanes => pages.lanes.rows,
         View::Walls => pages.walls.rows,
         View::Ledger => pages.moves,

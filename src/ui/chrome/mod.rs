@@ -20,12 +20,15 @@ use crate::ui::views;
 /// The dataset's title and span on the left; on the right the views, and how much of it is shown.
 pub(super) fn title(app: &App, surface: &mut Surface<'_>, theme: Theme) {
     let dataset = app.dataset();
-    let (size, tabs) = tabs(app, surface.cols());
-    let mut end = surface.right(0, surface.cols(), &size, Style::new()).saturating_sub(GAP);
-    for tab in tabs {
+    let header = Header::of(app, surface.cols(), theme);
+    let mut end = surface.right(0, surface.cols(), &header.size, Style::new()).saturating_sub(GAP);
+    for tab in header.tabs {
         let style = if tab.view == app.view() { theme.current() } else { Style::new() };
         surface.text(0, tab.cols.start, tab.cols.end, &tab.label, style);
         end = tab.cols.start.saturating_sub(GAP);
+    }
+    if !header.has_title {
+        return;
     }
     let name = app.lang().of(dataset.title(), dataset.head().title_zh.as_deref());
     let col = surface.text(0, 0, end, &name, theme.strong());
@@ -40,15 +43,15 @@ pub(super) fn title(app: &App, surface: &mut Surface<'_>, theme: Theme) {
 /// Columns between what stands in the title.
 const GAP: usize = 2;
 
-/// `21 of 96`, `96 milestones`; of barriers where it is barriers that are shown. Then the same in fewer columns.
-fn sizes(app: &App) -> [String; 2] {
-    let say = &app.lang().words().counts;
-    let (shown, all, counted) = if views::shows_barriers(app.view()) {
-        (barriers::shown(app).ids().len(), app.dataset().barriers().len(), say.walls)
+/// `21 of 96 milestones`; of barriers where it is barriers that are shown.
+fn size(app: &App, theme: Theme) -> String {
+    let say = &theme.say.counts;
+    let (shown, all, counted, some) = if views::shows_barriers(app.view()) {
+        (barriers::shown(app).ids().len(), app.dataset().barriers().len(), say.walls, say.of_walls)
     } else {
-        (app.matches().ids.len(), app.dataset().len(), say.milestones)
+        (app.matches().ids.len(), app.dataset().len(), say.milestones, say.of_milestones)
     };
-    if shown == all { [counted(all), all.to_string()] } else { [(say.of)(shown, all), (say.of)(shown, all)] }
+    if shown == all { counted(all) } else { some(shown, all) }
 }
 
 /// The name of a view in the title.
@@ -58,34 +61,80 @@ struct Tab {
     cols: Range<usize>,
 }
 
-/// How much is shown, and before it the views with their keys, right to left: all of them where the dataset's title has
-/// its room beside them, else the one that is shown.
-fn tabs(app: &App, cols: usize) -> (String, Vec<Tab>) {
+/// What of the views and of the dataset's title has room beside how much is shown.
+struct Header {
+    size: String,
+    tabs: Vec<Tab>,
+    has_title: bool,
+}
+
+/// How a view is called in the title: by its key and its name, by its key alone, or not at all.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum TabForm {
+    Named,
+    /// The one that is shown has its name.
+    ByKey,
+    /// None has.
+    AllByKey,
+    Absent,
+}
+
+impl Header {
+    /// What is said of how much is shown stays; what has no room beside it goes, the names of the other views first, the
+    /// keys of the views last: they are how those are found.
+    fn of(app: &App, cols: usize, theme: Theme) -> Self {
+        const FORMS: [(TabForm, bool); 4] = [
+            (TabForm::Named, true),
+            (TabForm::ByKey, true),
+            (TabForm::ByKey, false),
+            (TabForm::AllByKey, false),
+        ];
+        let size = size(app, theme);
+        let name = app.lang().of(app.dataset().title(), app.dataset().head().title_zh.as_deref());
+        let (form, has_title) = FORMS
+            .into_iter()
+            .find(|(form, has_title)| {
+                let title = if *has_title { width(&name) + GAP } else { 0 };
+                let labels = labels(app, *form);
+                title + labels.iter().map(|(_, label)| width(label)).sum::<usize>() + GAP + width(&size)
+                    <= cols
+            })
+            .unwrap_or((TabForm::Absent, false));
+        let mut to = cols.saturating_sub(width(&size) + GAP);
+        let tabs = labels(app, form).into_iter().rev().filter_map(|(view, label)| {
+            let from = to.checked_sub(width(&label))?;
+            Some(Tab { view, label, cols: from..std::mem::replace(&mut to, from) })
+        });
+        Self { tabs: tabs.collect(), size, has_title }
+    }
+}
+
+/// The views, as each is called: a view that has no key has its name.
+fn labels(app: &App, form: TabForm) -> Vec<(View, String)> {
     let label = |view: View| {
         let key = app.keys().written_in(Mode::List, Action::showing(view)).next();
-        let key = key.map_or_else(String::new, |key| format!(" {key}"));
-        (view, format!("{key} {} ", view.title(app.say())))
+        let is_here = view == app.view();
+        Some((
+            view,
+            match (form, key) {
+                (TabForm::Absent, _) => return None,
+                (TabForm::Named, Some(key)) => format!(" {key} {} ", view.title(app.say())),
+                (TabForm::ByKey, Some(key)) if is_here => format!(" {key} {} ", view.title(app.say())),
+                (TabForm::AllByKey, Some(key)) if is_here => format!("[{key}]"),
+                (TabForm::ByKey | TabForm::AllByKey, Some(key)) => format!(" {key} "),
+                (TabForm::Named | TabForm::ByKey | TabForm::AllByKey, None) => {
+                    format!(" {} ", view.title(app.say()))
+                }
+            },
+        ))
     };
-    let labels: Vec<(View, String)> = View::ALL.into_iter().map(label).collect();
-    let name = app.lang().of(app.dataset().title(), app.dataset().head().title_zh.as_deref());
-    let needed = width(&name) + 2 * GAP + labels.iter().map(|(_, label)| width(label)).sum::<usize>();
-    let sizes = sizes(app);
-    let size = sizes.iter().find(|size| needed + width(size) <= cols);
-    let is_all = size.is_some();
-    let size = size.unwrap_or(&sizes[0]).clone();
-    let mut to = cols.saturating_sub(width(&size) + GAP);
-    let shown = labels.into_iter().rev().filter(|(view, _)| is_all || *view == app.view());
-    let tabs = shown.filter_map(|(view, label)| {
-        let from = to.checked_sub(width(&label))?;
-        Some(Tab { view, label, cols: from..std::mem::replace(&mut to, from) })
-    });
-    (size, tabs.collect())
+    View::ALL.into_iter().filter_map(label).collect()
 }
 
 /// The view whose name stands at column `col` of a title of `cols` columns.
-pub(super) fn view_at(app: &App, cols: usize, col: usize) -> Option<View> {
-    let (_, tabs) = tabs(app, cols);
-    tabs.into_iter().find(|tab| tab.cols.contains(&col)).map(|tab| tab.view)
+pub(super) fn view_at(app: &App, cols: usize, col: usize, theme: Theme) -> Option<View> {
+    let header = Header::of(app, cols, theme);
+    header.tabs.into_iter().find(|tab| tab.cols.contains(&col)).map(|tab| tab.view)
 }
 
 /// Columns for keys that are not given up for what any other does.

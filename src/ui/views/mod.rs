@@ -91,7 +91,7 @@ impl ViewLayout {
     pub(super) fn target(&self, app: &App, area: Rect, (row, col): (usize, usize)) -> Target {
         let found = match self {
             Self::Front(layout) => layout.door_at((row, col)).map(Target::Door),
-            Self::Timeline(_) => timeline::milestone_at(app, row, area.height.into()).map(Target::Milestone),
+            Self::Timeline(_) => timeline::milestone_at(app, row).map(Target::Milestone),
             Self::Lanes(layout) => {
                 lanes::lane_at(app, layout, (row, col)).map(|(id, day)| Target::Lane(id, day))
             }
@@ -129,7 +129,9 @@ pub(super) const fn others_said(view: View, say: &Words) -> &'static str {
 
 /// What the app must know of the panes, whatever they show.
 pub(super) fn pages_of_none(app: &App, panes: Panes) -> Pages {
-    Pages { moves: 1, lanes: lanes_layout(app, panes.list).page(), ..Pages::default() }
+    let lists = app.view() == View::Timeline;
+    let title_cols = if lists { timeline::title_cols(app, panes.list.width.into()) } else { [0; 2] };
+    Pages { moves: 1, lanes: lanes_layout(app, panes.list).page(), title_cols, ..Pages::default() }
 }
 
 fn lanes_layout(app: &App, area: Rect) -> LanesLayout {
@@ -145,12 +147,8 @@ fn timeline(
     detail: Option<&Prose>,
 ) -> (Cursor, Cursor) {
     let strip = &mut Surface::on(frame, panes.strip, theme);
-    timeline::strip::draw(app, strip, theme, panes.list.height.into());
+    timeline::strip::draw(app, strip, theme);
     let in_list = timeline::draw(app, &mut Surface::on(frame, panes.list, theme), theme);
-    if app.current().is_some() {
-        let mut rule = Surface::on(frame, panes.rule, theme);
-        rule.fill(0, 0, rule.cols(), theme.glyphs.rule, theme.dim());
-    }
     let mut surface = Surface::on(frame, panes.detail, theme);
     let in_detail =
         detail.and_then(|prose| detail::draw(app, &mut surface, theme, prose, detail::form(panes)));

@@ -7,6 +7,7 @@ pub(super) const COUNTS: CountWords = CountWords {
     milestones: |count| counted(count, "milestone", "milestones"),
     of_milestones: |some, all| format!("{some} of {}", counted(all, "milestone", "milestones")),
     walls: |count| counted(count, "wall", "walls"),
+    of_walls: |some, all| format!("{some} of {}", counted(all, "wall", "walls")),
     sources: |count| counted(count, "source", "sources"),
     lines: |count| counted(count, "line", "lines"),
     with_a_note: |count| format!("{count} with a note"),

@@ -16,6 +16,8 @@ pub(super) const DATES: DateWords = DateWords {
     },
     month: |month, year| Phrase::pieces([name(month).to_owned(), format!(" {year}")]),
     month_short,
+    day_short: |days, month| format!("{days} {}", month_short(month)),
+    doubted_short,
     day_brief: |day, month, year| format!("{day} {} {year}", month_short(month)),
     month_brief: |month, year| format!("{} {year}", month_short(month)),
     quarter: |quarter| format!("Q{quarter}"),
@@ -91,11 +93,11 @@ const PARTS: [PartOfYear; 21] = [
     part("second quarter", "Q2"),
     part("third quarter", "Q3"),
     part("fourth quarter", "Q4"),
-    part("first third", "1/3"),
-    part("second third", "2/3"),
-    part("last third", "3/3"),
-    part("first half", "H1"),
-    part("second half", "H2"),
+    part("first third", "1st third"),
+    part("second third", "2nd third"),
+    part("last third", "3rd third"),
+    part("first half", "1st half"),
+    part("second half", "2nd half"),
 ];
 
 const fn season(name: &'static str, short: &'static str) -> PartOfYear {
@@ -198,6 +200,14 @@ fn adverb(doubt: Doubt) -> &'static str {
         Doubt::Uncertain => "perhaps",
         Doubt::Approximate => "about",
         Doubt::Both => "perhaps about",
+    }
+}
+
+fn doubted_short(doubt: Doubt, date: &str) -> String {
+    match doubt {
+        Doubt::Uncertain => format!("{date}?"),
+        Doubt::Approximate => format!("~{date}"),
+        Doubt::Both => format!("~{date}?"),
     }
 }
 

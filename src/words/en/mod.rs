@@ -15,6 +15,7 @@ mod off;
 mod places;
 mod prompts;
 mod taking;
+mod timeline;
 mod views;
 mod walls;
 
@@ -34,6 +35,7 @@ pub static WORDS: Words = Words {
     ledger: ledger::LEDGER,
     export: export::EXPORT,
     front: front::FRONT,
+    timeline: timeline::TIMELINE,
     claims: claims::CLAIMS,
     help: actions::HELP,
     footer: actions::FOOTER,

@@ -146,7 +146,7 @@ impl<'a> LedgerContext<'a> {
 
     /// Of a date too long for its room the beginning is shown, and that it goes on.
     fn date(self, milestone: Milestone<'_>) -> String {
-        let short = milestone.date().short(self.theme.say);
+        let short = milestone.date().short(self.theme.say, self.theme.glyphs.dash);
         ellipsize(&short, self.sides.left(), self.theme.glyphs.ellipsis).into_owned()
     }
 

@@ -1,208 +1,229 @@
-//! The list: a year a heading, a milestone a row, dates in a gutter; between gutter and kinds a connector from the current
-//! row up to what it answered and down to what it led to.
+//! The list: a year a heading, a milestone a row, dates in a gutter as they are said; before them what led to the current
+//! milestone and what came of it, behind titles what is a landmark and what is disputed.
 //!
 //! ```text
-//! 2021                                       17
-//!  03    ~ ◐ Taobao Deals asks for a WeChat mini-…
-//!  09-09  ╭■ Ministry tells platforms to lift link…
-//! »09-17  ├▲ WeChat phase one: outside links open…
-//!  10-22  │▼ WeChat says a leak to search engines …
-//!  11-29  ╰▲ WeChat phase two: links open in groups
+//!  2021 21                                  ★ landmark   ≠ sources disagree
+//! ‹    23 Jul § Ministry starts a six-month drive that covers link …     ≠
+//!       2 Aug ▼ Xiaohongshu ends Taobao links in posts
+//!       9 Sep § Ministry tells platforms to lift link blocks by 17 Sep … ★≠
+//! ›   ✓17 Sep ▲ WeChat phase one: outside links open in one-to-one chats ★≠
+//!  … 31 more below
 //! ```
 
+mod columns;
+mod parties;
 pub(super) mod strip;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use ratatui::style::Style;
 
+use crate::app::list::{ListLine, date, sight, title};
 use crate::app::timeline::{Quiet, TimelineRow};
 use crate::app::{App, Focus, hits};
-use crate::dataset::{Milestone, MilestoneId};
+use crate::dataset::{Milestone, MilestoneId, Relation};
 use crate::date::{lasted, year_words};
 use crate::text::width;
 use crate::ui::empty::no_milestones;
+use crate::ui::legend;
 use crate::ui::surface::Surface;
 use crate::ui::theme::Theme;
-use crate::ui::theme::in_brackets;
+use columns::{Columns, LINK, ROW, SELECTED};
+use parties::parties;
 
-/// The mark of a selected row.
-const SELECTED: usize = 1;
-/// Dates in short: most are five columns, and a mark of doubt in the last one (`11    ~`).
-const DATE: usize = 7;
-/// The time of day behind them, `11-22 12:30`, in a dataset that has any.
-const TIME: usize = 5;
-/// The columns at which the connector between related rows, the kinds and the titles stand.
-#[derive(Clone, Copy)]
-struct Gutter {
-    connector: usize,
-    glyph: usize,
-    title: usize,
-}
+/// Columns of a year and of the count behind it.
+const HEADING: usize = 10;
 
-impl Gutter {
-    fn of(app: &App) -> Self {
-        let connector = SELECTED + DATE + if app.timeline().has_times() { TIME } else { 0 };
-        Self { connector, glyph: connector + 1, title: connector + 3 }
-    }
+/// Columns that a title has on its first line and on each further one, in a list of `cols` columns.
+pub(super) fn title_cols(app: &App, cols: usize) -> [usize; 2] {
+    let columns = Columns::of(app, cols);
+    [columns.title.len(), columns.further.len()]
 }
 
 /// Draws the rows in sight; where the hardware cursor stands.
 pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme) -> Option<(u16, u16)> {
     if app.listed().is_empty() {
-        no_milestones(app, surface, theme);
+        no_milestones(app, &mut surface.behind(LINK), theme);
         return None;
     }
     let mut cursor = None;
-    let timeline = app.timeline();
     let words = hits::words(app);
-    let gutter = Gutter::of(app);
-    let connector = Connector::of(app);
-    for row in 0..surface.rows() {
-        let under = if row == 0 && surface.rows() > 1 { timeline.heading_of(app.top()) } else { None };
-        let content = under.or_else(|| timeline.row(app.top() + row));
-        connector.draw(surface, theme, (row, app.top() + row, gutter.connector), content);
-        match content {
-            Some(TimelineRow::Heading { year, count }) => heading(surface, theme, row, year, count),
-            Some(TimelineRow::Quiet(quiet)) => silence(surface, theme, (row, gutter), quiet),
-            Some(TimelineRow::Milestone(place)) => {
+    let columns = Columns::of(app, surface.cols());
+    let linked = Linked::of(app.current());
+    let sight = sight(app);
+    for (row, line) in sight.lines.iter().enumerate() {
+        match line.row {
+            TimelineRow::Heading { year, count } => heading(surface, theme, row, (year, count)),
+            TimelineRow::Quiet(quiet) => silence(surface, theme, (row, &columns), quiet),
+            TimelineRow::Milestone(place) => {
                 let Some(id) = app.listed().get(place) else { continue };
-                milestone(app, surface, theme, (row, gutter), id);
+                let cols = if line.is_first {
+                    head(app, surface, theme, (row, &columns), (id, &linked))
+                } else {
+                    columns.further.clone()
+                };
+                let title = title_on(app, surface, theme, (row, &cols), (id, line));
                 if place == app.cursor() {
-                    current(app, surface, theme, row);
-                    cursor = Some(surface.position(row, 0));
+                    current(app, surface, theme, (row, &cols), is_strong(app, id));
+                    cursor = cursor.or(Some(surface.position(row, 0)));
                 }
-                let title = title(app, id);
-                surface.mark(row, (gutter.title, surface.cols()), &title, &words, theme.hit());
+                surface.mark(row, (cols.start, cols.end), &title, &words, theme.hit());
             }
-            Some(TimelineRow::Blank) | None => {}
+            TimelineRow::Blank => {}
         }
+    }
+    if let Some(TimelineRow::Heading { .. }) = sight.lines.first().map(|line| line.row) {
+        what_marks_mean(app, surface, theme);
+    }
+    if sight.below > 0 && surface.rows() > 0 {
+        let more = format!("{} {}", theme.glyphs.ellipsis, (theme.say.counts.more_below)(sight.below));
+        surface.text(surface.rows() - 1, LINK, surface.cols(), &more, theme.dim());
     }
     cursor
 }
 
-/// The milestone on a row in sight of a list of `rows` rows.
-pub(super) fn milestone_at(app: &App, row: usize, rows: usize) -> Option<MilestoneId> {
-    let timeline = app.timeline();
-    let is_headed = row == 0 && rows > 1 && timeline.heading_of(app.top()).is_some();
-    match timeline.row(app.top() + row) {
-        Some(TimelineRow::Milestone(place)) if !is_headed => app.listed().get(place),
-        _ => None,
+/// The milestone on a row in sight.
+pub(super) fn milestone_at(app: &App, row: usize) -> Option<MilestoneId> {
+    sight(app).lines.get(row).and_then(ListLine::place).and_then(|place| app.listed().get(place))
+}
+
+/// `2021 21`: a year, and how many milestones stand under it.
+fn heading(surface: &mut Surface<'_>, theme: Theme, row: usize, (year, count): (Option<i64>, usize)) {
+    let no_start = || theme.say.claims.no_known_start.to_owned();
+    let year = year.map_or_else(no_start, |year| year_words(year, theme.say));
+    let col = surface.text(row, LINK, surface.cols(), &year, theme.strong());
+    surface.text(row, col + 1, surface.cols(), &count.to_string(), Style::new());
+}
+
+/// On the first year's line, of the marks that are in sight.
+fn what_marks_mean(app: &App, surface: &mut Surface<'_>, theme: Theme) {
+    let in_sight = || {
+        let places = sight(app).lines.iter().filter_map(ListLine::place);
+        places.filter_map(|place| app.listed().get(place)).map(|id| app.dataset().milestone(id))
+    };
+    let (glyphs, say) = (theme.glyphs, &theme.say.timeline);
+    let has_landmark = in_sight().any(|milestone| milestone.landmark(app.lang()).is_some());
+    let marks = [
+        (has_landmark, glyphs.landmark, say.landmark),
+        (in_sight().any(Milestone::is_disputed), glyphs.disputed, say.disputed),
+    ];
+    let samples: Vec<legend::Sample> = marks
+        .into_iter()
+        .filter(|(is_there, ..)| *is_there)
+        .map(|(_, mark, means)| (mark.to_owned(), Style::new(), means.to_owned()))
+        .collect();
+    let [apart, _] = legend::APART;
+    let end = surface.cols().min(ROW);
+    let from = end.saturating_sub(legend::cols(&samples, apart));
+    if from >= HEADING {
+        legend::draw(&mut surface.behind(from), 0, &samples, apart);
     }
 }
 
-fn heading(surface: &mut Surface<'_>, theme: Theme, row: usize, year: Option<i64>, count: usize) {
-    let year =
-        year.map_or_else(|| theme.say.claims.no_known_start.to_owned(), |year| year_words(year, theme.say));
-    let end = surface.right(row, surface.cols(), &count.to_string(), Style::new());
-    surface.text(row, 0, end, &year, theme.strong());
-}
-
 /// How long nothing of what is listed happened, and how much else did.
-fn silence(surface: &mut Surface<'_>, theme: Theme, (row, gutter): (usize, Gutter), quiet: Quiet) {
+fn silence(surface: &mut Surface<'_>, theme: Theme, (row, columns): (usize, &Columns), quiet: Quiet) {
     let long = lasted(quiet.min, quiet.max, &theme.say.lasting);
     let said = match quiet.hidden {
         0 => (theme.say.views.quiet)(&long),
         hidden => (theme.say.views.quiet_but_hidden)(&long, hidden),
     };
-    surface.text(row, gutter.glyph, gutter.glyph + 1, theme.glyphs.quiet, theme.dim());
-    surface.text(row, gutter.title, surface.cols(), &said, theme.dim());
+    surface.text(row, columns.glyph, columns.glyph + 1, theme.glyphs.quiet, theme.dim());
+    surface.text(row, columns.title.start, surface.cols(), &said, theme.dim());
 }
 
-/// The rows that the connector joins: that of the current milestone and of those related to it, as far as they are listed.
-struct Connector {
-    first: usize,
-    last: usize,
-    /// Those in sight, and the current one.
-    joined: Vec<usize>,
+/// What led to the current milestone, and what came of it.
+struct Linked<'a> {
+    earlier: &'a [Relation],
+    later: &'a [Relation],
 }
 
-impl Connector {
-    fn of(app: &App) -> Self {
-        let timeline = app.timeline();
-        let here = timeline.row_of(app.cursor());
-        let mut connector = Self { first: here, last: here, joined: vec![here] };
-        let related = app.current().into_iter().flat_map(|one| one.relations().iter().chain(one.incoming()));
-        let in_sight = app.top()..app.top() + app.pages().list;
-        for row in related.filter_map(|other| app.listed().place(other.to).ok()).map(|at| timeline.row_of(at))
-        {
-            (connector.first, connector.last) = (connector.first.min(row), connector.last.max(row));
-            if in_sight.contains(&row) {
-                connector.joined.push(row);
-            }
+impl<'a> Linked<'a> {
+    fn of(current: Option<Milestone<'a>>) -> Self {
+        Self {
+            earlier: current.map_or(&[], Milestone::relations),
+            later: current.map_or(&[], Milestone::incoming),
         }
-        connector
     }
 
-    /// Draws its part on a row of the surface, which is one of the list's and holds `content`.
-    fn draw(
-        &self,
-        surface: &mut Surface<'_>,
-        theme: Theme,
-        (row, at, col): (usize, usize, usize),
-        content: Option<TimelineRow>,
-    ) {
-        if self.first == self.last || !(self.first..=self.last).contains(&at) {
-            return;
+    fn mark(&self, id: MilestoneId, theme: Theme) -> &'static str {
+        let is_among = |relations: &[Relation]| relations.iter().any(|relation| relation.to == id);
+        match () {
+            () if is_among(self.earlier) => theme.glyphs.earlier,
+            () if is_among(self.later) => theme.glyphs.later,
+            () => "",
         }
-        let [passing, first, on, last] = theme.glyphs.connector;
-        let is_joined = matches!(content, Some(TimelineRow::Milestone(_))) && self.joined.contains(&at);
-        let (glyph, style) = match at {
-            _ if !is_joined => (passing, theme.dim()),
-            at if at == self.first => (first, theme.strong()),
-            at if at == self.last => (last, theme.strong()),
-            _ => (on, theme.strong()),
-        };
-        surface.text(row, col, col + 1, glyph, style);
     }
 }
 
-fn milestone(
+/// What of a milestone stands on the first line of its row, beside the title. The columns of that.
+fn head(
     app: &App,
     surface: &mut Surface<'_>,
     theme: Theme,
-    (row, gutter): (usize, Gutter),
-    id: MilestoneId,
-) {
+    (row, columns): (usize, &Columns),
+    (id, linked): (MilestoneId, &Linked<'_>),
+) -> Range<usize> {
     let milestone = app.dataset().milestone(id);
-    let selected = app.selection().contains(id, app.matches());
-    let title_style = if selected { theme.selected() } else { theme.left_out(app.is_dimmed(id)) };
-    if selected {
-        surface.text(row, 0, SELECTED, theme.glyphs.selected, theme.selected());
+    if app.selection().contains(id, app.matches()) {
+        surface.text(row, SELECTED, SELECTED + 1, theme.glyphs.selected, theme.selected());
     }
-    date(surface, theme, (row, gutter.connector), milestone);
+    surface.text(row, LINK, LINK + 1, linked.mark(id, theme), theme.strong());
+    let date = date(app, id, theme.glyphs.dash);
+    let columns = columns.clone().with_date_of(width(&date));
+    surface.right(row, columns.date.end, &date, Style::new());
     let (glyph, style) = theme.kind(milestone.kind());
-    surface.text(row, gutter.glyph, gutter.glyph + 1, glyph, style);
-    surface.text(row, gutter.title, surface.cols(), &title(app, id), title_style);
+    surface.text(row, columns.glyph, columns.glyph + 1, glyph, style);
+    let marks = [
+        (milestone.landmark(app.lang()).is_some(), theme.glyphs.landmark),
+        (milestone.is_disputed(), theme.glyphs.disputed),
+    ];
+    for (col, (_, mark)) in columns.marks.into_iter().zip(marks).filter(|(_, (is_so, _))| *is_so) {
+        surface.text(row, col, col + 1, mark, Style::new());
+    }
+    if let Some(cols) = &columns.parties {
+        let who = parties(milestone, cols.len(), theme, app.lang());
+        surface.text(row, cols.start, cols.end, &who, theme.left_out(app.is_dimmed(id)));
+    }
+    columns.title
 }
 
-/// What happened, in the language that is read.
-fn title(app: &App, id: MilestoneId) -> Cow<'_, str> {
-    let milestone = app.dataset().milestone(id);
-    in_brackets(app.lang().of(milestone.title(), milestone.title_zh()), app.is_dimmed(id))
-}
-
-/// The date on the left of the gutter, which ends at a column, its time of day behind it; its mark of doubt on the right, in line with all others. Of a date too
-/// long for it (`07-13..16`) the beginning is shown, and that it goes on.
-fn date(surface: &mut Surface<'_>, theme: Theme, (row, to): (usize, usize), milestone: Milestone<'_>) {
-    let date = milestone.date();
-    let mark = date.mark().map(String::from).unwrap_or_default();
-    let base = match date.clock() {
-        Some(clock) => format!("{} {clock}", date.short_base(theme.say)),
-        None => date.short_base(theme.say),
+/// Draws as much of a title as stands on a line; what that is.
+fn title_on<'a>(
+    app: &'a App,
+    surface: &mut Surface<'_>,
+    theme: Theme,
+    (row, cols): (usize, &Range<usize>),
+    (id, line): (MilestoneId, &ListLine),
+) -> Cow<'a, str> {
+    let left_out = theme.left_out(app.is_dimmed(id));
+    let style = if is_strong(app, id) { left_out.patch(theme.strong()) } else { left_out };
+    let part = match title(app, id) {
+        Cow::Borrowed(title) => Cow::Borrowed(title.get(line.title.clone()).unwrap_or(title)),
+        Cow::Owned(title) => Cow::Owned(title.get(line.title.clone()).unwrap_or(&title).to_owned()),
     };
-    let end = to - width(&mark);
-    let fits = SELECTED + width(&base) <= end;
-    let goes_on = |sign| base.find(sign).unwrap_or(base.len());
-    let begun = ["..", "|", "+"].map(goes_on).into_iter().min().and_then(|end| base.get(..end));
-    let shown =
-        if fits { base.clone() } else { format!("{}{}", begun.unwrap_or(&base), theme.glyphs.ellipsis) };
-    surface.text(row, SELECTED, end, &shown, Style::new());
-    surface.text(row, end, to, &mark, Style::new());
+    surface.text(row, cols.start, cols.end, &part, style);
+    part
 }
 
-/// The one current row is reverse while keys go to the list, bold while they go elsewhere.
-fn current(app: &App, surface: &mut Surface<'_>, theme: Theme, row: usize) {
-    let style = if app.focus() == Focus::List { theme.current() } else { theme.strong() };
-    surface.restyle(row, style);
+/// Whether a title is one that the eye should find first.
+fn is_strong(app: &App, id: MilestoneId) -> bool {
+    app.dataset().milestone(id).landmark(app.lang()).is_some() || app.selection().contains(id, app.matches())
+}
+
+/// The one current row is reverse while keys go to the list; while they go elsewhere its place is bold and underlined.
+fn current(
+    app: &App,
+    surface: &mut Surface<'_>,
+    theme: Theme,
+    (row, title): (usize, &Range<usize>),
+    is_strong: bool,
+) {
+    if app.focus() != Focus::List {
+        return surface.restyle(row, theme.place());
+    }
+    surface.restyle(row, theme.current());
+    if is_strong {
+        surface.style(row, (title.start, title.end), theme.strong());
+    }
 }

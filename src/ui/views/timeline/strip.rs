@@ -1,10 +1,9 @@
-//! The strip: how many milestones stand in each month of the span, coloured by tone; under a filter those that match,
-//! and a dot where there are only others; below it the stretch of time that the list shows, and the current milestone.
+//! The strip: how many milestones stand in each month of what the list reaches, coloured by tone; under a filter those that
+//! match, and a dot where there are only others; below it the years, and the current month.
 //!
 //! ```text
-//! 2013     2014     2015
 //!      ▁▂ ▃    ▂▁  ▁
-//!      ━━━◆━━━━
+//! 2013     2014▲    2015
 //! ```
 
 use std::ops::{Range, RangeInclusive};
@@ -13,8 +12,7 @@ use ratatui::style::Style;
 
 use crate::app::App;
 use crate::app::density::{Bin, ByTone};
-use crate::app::timeline::TimelineRow;
-use crate::dataset::{MilestoneId, Tone};
+use crate::dataset::Tone;
 use crate::date::{Span, year_words};
 use crate::text::width;
 use crate::ui::surface::Surface;
@@ -53,17 +51,20 @@ impl StripScale {
     }
 }
 
-/// Draws the strip over a list of `rows` rows.
-pub(in crate::ui) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme, rows: usize) {
+/// Draws the strip.
+pub(in crate::ui) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme) {
     let density = app.density();
     let scale = StripScale::new(density.bins().len(), surface.cols());
-    if scale.cols == 0 || surface.rows() < 3 {
+    if scale.cols == 0 || surface.rows() < ROWS {
         return;
     }
-    labels(app, surface, theme, scale);
     bars(density.bins(), surface, theme, scale);
-    window(app, surface, theme, scale, rows);
+    let labels = labels(app, surface, theme, scale);
+    here(app, surface, theme, scale, &labels);
 }
+
+/// Bars, and years under them.
+const ROWS: usize = 2;
 
 /// The bin at column `col` of a strip of `cols` columns.
 pub(in crate::ui) fn bin_at(app: &App, cols: usize, col: usize) -> Option<usize> {
@@ -73,22 +74,39 @@ pub(in crate::ui) fn bin_at(app: &App, cols: usize, col: usize) -> Option<usize>
 }
 
 /// As many years as stand apart: every one, every second, every fifth, every tenth … Where none begins in the
-/// span, the first day's.
-fn labels(app: &App, surface: &mut Surface<'_>, theme: Theme, scale: StripScale) {
+/// span, the first day's. Which columns each of them takes.
+fn labels(app: &App, surface: &mut Surface<'_>, theme: Theme, scale: StripScale) -> Vec<Range<usize>> {
     let density = app.density();
+    let mut labels = Vec::new();
     let mut draw = |col: usize, label: &str| {
         if col + width(label) <= surface.cols() {
-            surface.text(0, col, surface.cols(), label, theme.dim());
+            let end = surface.text(1, col, surface.cols(), label, Style::new());
+            labels.push(col..end);
         }
     };
     let years = density.years();
     if years.is_empty() {
-        let first = app.dataset().span().and_then(Span::first_year);
-        return first.into_iter().for_each(|year| draw(0, &year_words(year, theme.say)));
+        if let Some(year) = app.dataset().span().and_then(Span::first_year) {
+            draw(0, &year_words(year, theme.say));
+        }
+        return labels;
     }
     for (year, label) in apart(years, scale.cols, theme.say) {
         if let Some(bin) = density.bin_of_year(year) {
             draw(scale.col(bin), &label);
+        }
+    }
+    labels
+}
+
+/// The month of the current milestone: a mark under it, or, where that would hit a year, that year in reverse.
+fn here(app: &App, surface: &mut Surface<'_>, theme: Theme, scale: StripScale, labels: &[Range<usize>]) {
+    let bin = app.current().and_then(|milestone| app.density().bin_of(milestone));
+    let Some(col) = bin.map(|bin| scale.col(bin)) else { return };
+    match labels.iter().find(|label| label.contains(&col)) {
+        Some(label) => surface.style(1, (label.start, label.end), theme.current()),
+        None => {
+            surface.text(1, col, col + 1, theme.glyphs.here, theme.strong());
         }
     }
 }
@@ -122,29 +140,16 @@ fn bars(bins: &[Bin], surface: &mut Surface<'_>, theme: Theme, scale: StripScale
             (_, 0) => (theme.glyphs.others, theme.dim()),
             (_, matching) => {
                 let height = (matching * (heights.len() - 1)).div_ceil(most);
-                (heights[height], theme.tone(leading(&bin.matching)))
+                (heights[height], tone(theme, leading(&bin.matching)))
             }
         };
-        surface.text(1, col, col + 1, glyph, style);
+        surface.text(0, col, col + 1, glyph, style);
     }
 }
 
-/// The dates of the first and last milestone in sight, and the current one between them.
-fn window(app: &App, surface: &mut Surface<'_>, theme: Theme, scale: StripScale, rows: usize) {
-    let col = |id: MilestoneId| Some(scale.col(app.density().bin_of(app.dataset().milestone(id))?));
-    let in_sight = (app.top()..app.top() + rows).filter_map(|row| match app.timeline().row(row) {
-        Some(TimelineRow::Milestone(place)) => app.listed().get(place).and_then(col),
-        _ => None,
-    });
-    let ends = in_sight.fold(None, |ends: Option<(usize, usize)>, col| {
-        Some(ends.map_or((col, col), |(first, last)| (first.min(col), last.max(col))))
-    });
-    if let Some((first, last)) = ends {
-        surface.fill(2, first, last + 1, theme.glyphs.window, theme.dim());
-    }
-    if let Some(here) = app.current().and_then(|milestone| col(milestone.place())) {
-        surface.text(2, here, here + 1, theme.glyphs.here, Style::reset().patch(theme.strong()));
-    }
+/// Context can be left out.
+fn tone(theme: Theme, tone: Tone) -> Style {
+    if tone == Tone::Neutral { theme.dim() } else { theme.tone(tone) }
 }
 
 fn sum(bins: &[Bin]) -> Bin {
