@@ -51,7 +51,7 @@ pub fn places(app: &App) -> Option<String> {
     }
     let found: Vec<String> =
         found.into_iter().map(|(place, word)| place.words(&word, &app.dataset)).collect();
-    (!found.is_empty()).then(|| format!("in {}", found.join(" and ")))
+    (!found.is_empty()).then(|| (app.say().counts.found_in)(&found))
 }
 
 /// The words that are looked for and filtered by, in their folded form: what is marked wherever it is read.

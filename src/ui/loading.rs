@@ -18,6 +18,7 @@ use crate::dataset::load::{Seen, Stage};
 use crate::text::{Breaks, scrub, width, with_ambiguous};
 use crate::ui::surface::{Surface, cells};
 use crate::ui::theme::Theme;
+use crate::words::Words;
 
 /// Draws one whole frame, at any size: on a low screen what is done, before all.
 pub fn draw_loading(loading: &Loading, frame: &mut Frame<'_>, theme: Theme) {
@@ -41,7 +42,7 @@ fn draw_measured(loading: &Loading, frame: &mut Frame<'_>, theme: Theme) {
         draw_bar(loading.share(), row, &mut surface, theme);
     }
     let Seen { stage, done, of } = loading.seen();
-    let col = surface.text(words, 0, surface.cols(), doing(stage), Style::new());
+    let col = surface.text(words, 0, surface.cols(), doing(stage, theme.say), Style::new());
     let amount = amount(done, of);
     // A number that is cut is another number.
     if col + 1 + width(&amount) <= surface.cols() {
@@ -49,7 +50,7 @@ fn draw_measured(loading: &Loading, frame: &mut Frame<'_>, theme: Theme) {
     }
     if rows > words + 1 {
         let col = surface.text(rows - 1, 0, surface.cols(), "q", theme.strong());
-        surface.text(rows - 1, col + 1, surface.cols(), "quit", Style::new());
+        surface.text(rows - 1, col + 1, surface.cols(), theme.say.footer.quit, Style::new());
     }
 }
 
@@ -66,11 +67,12 @@ fn draw_bar(share: f64, row: usize, surface: &mut Surface<'_>, theme: Theme) {
     surface.fill(row, done, cols, empty, theme.dim());
 }
 
-fn doing(stage: Stage) -> &'static str {
+fn doing(stage: Stage, say: &Words) -> &'static str {
+    let say = &say.prompts;
     match stage {
-        Stage::Reading => "reading",
-        Stage::Parsing => "parsing",
-        Stage::Indexing => "indexing",
+        Stage::Reading => say.reading,
+        Stage::Parsing => say.parsing,
+        Stage::Indexing => say.indexing,
     }
 }
 

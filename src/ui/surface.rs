@@ -186,11 +186,12 @@ impl<'a> Surface<'a> {
             return;
         }
         // The row that says it is given up for it, and counted.
-        let above = (top > 0).then_some((0, 0..top + 1, "above"));
-        let below = (top + height < all).then_some((height - 1, top + height - 1..all, "below"));
-        for (row, hidden, place) in above.into_iter().chain(below) {
+        let say = &theme.say.counts;
+        let above = (top > 0).then_some((0, 0..top + 1, say.more_above));
+        let below = (top + height < all).then_some((height - 1, top + height - 1..all, say.more_below));
+        for (row, hidden, more) in above.into_iter().chain(below) {
             self.fill(row, 0, self.cols(), " ", Style::reset());
-            let text = format!("{} {} more {place}", theme.glyphs.ellipsis, count(hidden));
+            let text = format!("{} {}", theme.glyphs.ellipsis, more(count(hidden)));
             self.text(row, 2, self.cols(), &text, theme.dim());
         }
     }

@@ -29,6 +29,14 @@ pub struct CountWords {
     pub more_below: fn(usize) -> String,
     /// `12 more lines`
     pub more_lines: fn(usize) -> String,
+    /// `3 selected`
+    pub selected: fn(usize) -> String,
+    /// From one date to another, in words.
+    pub from_to: fn(&str, &str) -> String,
+    /// Where what is searched for stands: `in the title and the summary`.
+    pub found_in: fn(&[String]) -> String,
+    /// So many lines are below; a key goes on to them.
+    pub lines_by: fn(usize, &str) -> String,
     /// Behind another count: `, 2 not shown`.
     pub and_not_shown: fn(usize) -> String,
 }

@@ -11,8 +11,6 @@ pub struct LedgerWords {
     pub together: fn(usize) -> String,
     /// So many were of neither.
     pub by_others: fn(usize) -> String,
-    /// So many lines are below; a key goes on to them.
-    pub more_lines: fn(usize, &str) -> String,
     /// Which of the pairs of companies is shown.
     pub pairs: fn(usize, usize) -> String,
     /// Moves that nobody answered.
@@ -29,6 +27,16 @@ pub struct LedgerWords {
     pub nothing_between: fn(&str, &str) -> String,
     /// No two companies have.
     pub no_pair: &'static str,
+    /// Both of the two acted, or were touched.
+    pub both: &'static str,
+    /// Whom it touched, where nobody is said to have acted.
+    pub of: fn(&str) -> String,
+    /// A milestone answers another one: before how long after.
+    pub answers_it: &'static str,
+    /// It takes it back.
+    pub lifts_it: &'static str,
+    /// It goes on from it.
+    pub follows_it: &'static str,
     /// An answer on the day of what it answers.
     pub same_day: &'static str,
     /// `after 21 days`

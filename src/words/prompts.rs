@@ -13,6 +13,12 @@ pub struct PromptWords {
     pub no_date_yet: &'static str,
     /// The last good result is not that of what stands there.
     pub still: fn(&str) -> String,
+    /// A file is read, before how much of it.
+    pub reading: &'static str,
+    /// Its keys are.
+    pub parsing: &'static str,
+    /// What it says is found by words.
+    pub indexing: &'static str,
     /// Story: a key opens the milestone.
     pub opens_whole: fn(&str) -> String,
     /// Story: publishers of sources, and how many more there are.

@@ -180,7 +180,7 @@ pub(in crate::ui) fn hits(app: &App, search: &Search, with_place: bool) -> Strin
 
 /// How many are selected, and from when to when.
 fn selection(app: &App, short: Omitted) -> (String, String) {
-    let selection = app.selection();
+    let (selection, say) = (app.selection(), &app.say().counts);
     let ends = selection.ends().filter(|_| short < Omitted::Others);
     let Some((first, last)) = ends else { return (String::new(), String::new()) };
     let date = |id| app.dataset().milestone(id).date();
@@ -188,14 +188,14 @@ fn selection(app: &App, short: Omitted) -> (String, String) {
     let dates = match &dates {
         _ if short >= Omitted::Dates => String::new(),
         [first, last] if first == last => first.clone(),
-        dates => dates.join(" to "),
+        [first, last] => (say.from_to)(first, last),
     };
     let hidden = match selection.hidden() {
         _ if app.dims() || short >= Omitted::Hidden => String::new(),
         0 => String::new(),
-        hidden => (app.lang().words().counts.and_not_shown)(hidden),
+        hidden => (say.and_not_shown)(hidden),
     };
-    (format!("{} selected{hidden}", selection.count()), dates)
+    ((say.selected)(selection.count()) + &hidden, dates)
 }
 
 /// One end of a selection: a plain date as it is written, else the day at that end.

@@ -16,6 +16,10 @@ pub(super) const COUNTS: CountWords = CountWords {
     more_above: |count| format!("{count} more above"),
     more_below: |count| format!("{count} more below"),
     more_lines: |count| format!("{count} more lines"),
+    selected: |count| format!("{count} selected"),
+    from_to: |from, to| format!("{from} to {to}"),
+    found_in: |places| format!("in {}", places.join(" and ")),
+    lines_by: |count, key| format!("{}: {key}", counted(count, "more line", "more lines")),
     and_not_shown: |count| format!(", {count} not shown"),
 };
 

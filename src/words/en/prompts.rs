@@ -9,6 +9,9 @@ pub(super) const PROMPTS: PromptWords = PromptWords {
     narrow_to: "narrow to",
     no_date_yet: "no date yet: 2021, 2021-09, sept 2021, 2021q3",
     still: |count| format!("still {count}"),
+    reading: "reading",
+    parsing: "parsing",
+    indexing: "indexing",
     opens_whole: |key| format!("{key} opens it whole"),
     publishers: |names, more| {
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };

@@ -114,8 +114,9 @@ impl<'a> LedgerContext<'a> {
 
     /// `both`, `both → Pinduoduo`, `MIIT → both, ByteDance`.
     fn who(self, milestone: Milestone<'a>, side: Side) -> String {
+        let say = &self.theme.say.ledger;
         let names = |ids: &[CompanyId], both: bool| {
-            let mut names = if both { vec!["both".to_owned()] } else { Vec::new() };
+            let mut names = if both { vec![say.both.to_owned()] } else { Vec::new() };
             let others = ids.iter().filter(|id| ![self.pair.left, self.pair.right].contains(*id));
             names.extend(others.map(|id| self.name(*id)));
             names.join(", ")
@@ -123,7 +124,7 @@ impl<'a> LedgerContext<'a> {
         let actors = names(milestone.actor_ids(), side == Side::Both);
         let affected = names(milestone.affected_ids(), side == Side::Others);
         match (actors.is_empty(), affected.is_empty()) {
-            (true, _) => format!("of {affected}"),
+            (true, _) => (say.of)(&affected),
             (false, true) => actors,
             (false, false) => format!("{actors} {} {affected}", self.theme.glyphs.arrow),
         }
@@ -152,10 +153,11 @@ impl<'a> LedgerContext<'a> {
 
     /// `answers after 21 days: WeChat blocks Laiwang`, in a few lines.
     fn answer(self, milestone: Milestone<'a>, answer: &Answer, part: Placement) -> Vec<LedgerLine> {
+        let say = &self.theme.say.ledger;
         let verb = match answer.kind {
-            RelationKind::RespondsTo => "answers",
-            RelationKind::Lifts => "lifts",
-            RelationKind::Follows | RelationKind::PartOf => "follows",
+            RelationKind::RespondsTo => say.answers_it,
+            RelationKind::Lifts => say.lifts_it,
+            RelationKind::Follows | RelationKind::PartOf => say.follows_it,
         };
         let answered = self.app.dataset().milestone(answer.to);
         let after = after(answered.date(), milestone.date(), self.theme.say);

@@ -207,12 +207,7 @@ fn ends(context: LedgerContext<'_>, viewport: &Viewport<'_>, surface: &mut Surfa
         surface.right(last, surface.cols(), &more((say.more_below)(viewport.below)), theme.dim());
     } else if viewport.rest > 0 {
         let down = context.app.keys().shown(Mode::Ledger, Action::Down);
-        surface.right(
-            last,
-            surface.cols(),
-            &more((theme.say.ledger.more_lines)(viewport.rest, &down)),
-            theme.dim(),
-        );
+        surface.right(last, surface.cols(), &more((say.lines_by)(viewport.rest, &down)), theme.dim());
     }
 }
 

@@ -94,10 +94,9 @@ pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: &
 /// The last row of the text says that it goes on, and how to read on.
 fn more(app: &App, surface: &mut Surface<'_>, layout: &StoryLayout, rest: usize, theme: Theme) {
     let Some(row) = layout.rows.checked_sub(1) else { return };
-    let lines = if rest == 1 { "line" } else { "lines" };
     let down = app.keys().written(Action::Down).next().unwrap_or_default();
     surface.fill(row, 0, surface.cols(), " ", Style::reset());
-    let text = format!("{} {rest} more {lines}: {down}", theme.glyphs.ellipsis);
+    let text = format!("{} {}", theme.glyphs.ellipsis, (theme.say.counts.lines_by)(rest, &down));
     surface.right(row, layout.left + layout.cols, &text, theme.dim());
 }
 
