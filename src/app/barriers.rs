@@ -1,7 +1,7 @@
 //! Which barriers a query shows, and which of them it moves.
 
 use crate::app::explorer::App;
-use crate::dataset::{BarrierId, CompanyId, ShownBarriers, moved_by};
+use crate::dataset::{BarrierId, BarrierOutcome, CompanyId, ShownBarriers, moved_by};
 
 /// The barriers that are shown: those that a matching milestone moves; all of them where there is no filter, or
 /// what does not match is dimmed.
@@ -11,8 +11,13 @@ pub fn shown(app: &App) -> &ShownBarriers {
         if app.query().is_empty() || app.dims() {
             return all.clone();
         }
-        all.only(|id| is_moved(app, id), &app.dataset)
+        all.only(|id| is_moved(app, id))
     })
+}
+
+/// What became of a barrier in the end.
+pub fn outcome(app: &App, id: BarrierId) -> BarrierOutcome {
+    BarrierOutcome::on(app.caches.last_day(&app.dataset), app.dataset.history(id))
 }
 
 /// Whether a milestone that matches moves the barrier; without a filter, any barrier counts.

@@ -3,6 +3,7 @@
 use crate::app::beginning;
 use crate::app::core::mode::View;
 use crate::app::explorer::App;
+use crate::app::views::lanes::LaneSort;
 use crate::app::views::{front, walls};
 use crate::dataset::{Lang, Milestone};
 use crate::query::shell_quoted;
@@ -23,6 +24,10 @@ pub fn line(app: &App) -> String {
         matches!(app.usual.view, View::Front | View::Timeline) && (asks || !front::has(&app.dataset));
     if app.state.view != View::Timeline || !is_plain {
         words.push(format!("--view {}", app.state.view.as_str()));
+    }
+    let sort = app.state.lanes.sort();
+    if app.state.view == View::Lanes && sort != LaneSort::default() {
+        words.push(format!("--sort {}", sort.as_str()));
     }
     let is_usual = |lang| lang == Lang::default();
     if !(is_usual(app.state.lang) && is_usual(app.usual.lang)) {

@@ -3,15 +3,18 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
+use chrono::NaiveDate;
+
 use crate::app::core::barriers::{Between, FoundBarriers};
 use crate::app::core::density::Density;
 use crate::app::core::listed::Listed;
 use crate::app::core::timeline::Timeline;
 use crate::app::views::front::{FrontFacts, is_landmark};
+use crate::app::views::lanes::LanesResult;
 use crate::app::views::ledger::Pairs;
 use crate::app::views::ledger::Parties;
 use crate::app::views::walls::{WallsCaches, WallsResult};
-use crate::dataset::{Dataset, Milestone, MilestoneId, ShownBarriers};
+use crate::dataset::{Dataset, Milestone, MilestoneId, ShownBarriers, last_day};
 use crate::query::{Matches, Query, Relaxation, Searcher};
 
 /// What a query came to.
@@ -29,6 +32,8 @@ pub(super) struct QueryResult {
     pub(super) all: Option<usize>,
     /// The barriers that are shown.
     pub barriers: FoundBarriers,
+    /// The same in the Lanes.
+    pub lanes: LanesResult,
     /// The same in the Walls.
     pub walls: WallsResult,
     /// Which two companies have how much between them, once somebody asks.
@@ -46,6 +51,8 @@ pub(super) struct DatasetCaches {
     pub(super) has_chinese: OnceCell<bool>,
     /// Every barrier, once somebody looks at them.
     pub(super) barriers: OnceCell<ShownBarriers>,
+    /// The last day that it covers, once somebody asks how walls stand in the end.
+    pub(super) last_day: OnceCell<NaiveDate>,
     /// What the Walls know, once somebody looks at them.
     pub(super) walls: WallsCaches,
     /// Which of them stand between which companies.
@@ -65,6 +72,7 @@ impl DatasetCaches {
             density: Density::new(dataset),
             has_chinese: OnceCell::new(),
             barriers: OnceCell::new(),
+            last_day: OnceCell::new(),
             walls: WallsCaches::default(),
             between: OnceCell::new(),
             parties: OnceCell::new(),
@@ -79,6 +87,10 @@ impl DatasetCaches {
 
     pub(super) fn barriers(&self, dataset: &Dataset) -> &ShownBarriers {
         self.barriers.get_or_init(|| ShownBarriers::new(dataset))
+    }
+
+    pub(super) fn last_day(&self, dataset: &Dataset) -> NaiveDate {
+        *self.last_day.get_or_init(|| last_day(dataset))
     }
 
     pub(super) fn between(&self, dataset: &Dataset) -> &Between {
@@ -126,6 +138,7 @@ impl QueryResult {
             density,
             all: dim.then_some(dataset.len()),
             barriers: FoundBarriers::default(),
+            lanes: LanesResult::default(),
             walls: WallsResult::default(),
             pairs: OnceCell::new(),
             landmarks: OnceCell::new(),

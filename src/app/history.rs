@@ -51,7 +51,7 @@ impl Point {
     fn is_as(&self, other: &Self) -> bool {
         let read = |point: &Self| point.reading.iter().map(|(id, _)| *id).collect::<Vec<_>>();
         let shown = |point: &Self| {
-            let views = (point.lanes.zoom(), point.walls.shown(), point.ledger.shown(), point.story);
+            let views = (point.lanes.shown(), point.walls.shown(), point.ledger.shown(), point.story);
             (point.dim, point.view, point.place, views, read(point))
         };
         self.query == other.query && shown(self) == shown(other)

@@ -12,6 +12,7 @@ use crate::app::found::{DatasetCaches, QueryResult};
 use crate::app::history::History;
 use crate::app::state::{Overlay, State};
 use crate::app::table::keymap;
+use crate::app::views::lanes::LaneSort;
 use crate::app::views::walls;
 use crate::app::{beginning, hits, sight};
 use crate::dataset::{Dataset, Lang, Milestone, MilestoneId};
@@ -35,6 +36,8 @@ pub struct Start {
     pub search: String,
     /// Which view is shown.
     pub view: View,
+    /// By what the Lanes are sorted.
+    pub sort: LaneSort,
     /// In which language the texts are shown that the dataset holds in two.
     pub lang: Lang,
     /// What these two are where nobody asks.
@@ -78,6 +81,7 @@ impl App {
             keys: start.keys.unwrap_or_else(|| Arc::new(keymap())),
         };
         (app.state.view, app.state.lang, app.state.mouse) = (start.view, start.lang, start.mouse);
+        app.state.lanes.sort_by(start.sort);
         if !start.search.trim().is_empty() {
             let query = Query::parse(&start.search, &app.dataset).query;
             hits::set(&mut app, &start.search, query);

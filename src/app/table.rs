@@ -169,6 +169,8 @@ pub static TABLE: &[Row<App>; Action::COUNT] = &[
         Inside(|app| lanes::zoom(app, -1))).step(),
     row(Fit, "fit", Look, LANES, &["0"], |say| say.fit,
         Inside(lanes::fit_span)).step(),
+    row(Sort, "sort", Look, LANES, &["s"], |say| say.sort,
+        Inside(lanes::sort)).step().footer(3, |say| say.sort),
     row(Compare, "compare", Look, WALLS, &["m"], |say| say.compare,
         Inside(walls::toggle)).step().footer(5, |say| say.compare),
     row(Play, "play", Look, WALLS, &["P"], |say| say.play,

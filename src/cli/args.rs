@@ -8,7 +8,7 @@ use super::failure::Failure;
 use super::filters::Filters;
 use super::names::PROGRAM;
 use super::offers;
-use super::values::{FormatName, GlyphSet, LangName, NotesName, ShellName, ViewName};
+use super::values::{FormatName, GlyphSet, LangName, NotesName, ShellName, SortName, ViewName};
 use crate::export::{Format, Options};
 
 pub(super) const EXAMPLES: &str = "\
@@ -51,6 +51,9 @@ pub(super) struct ExplorerArgs {
     /// Open in this view; 1 to 5 switch between them
     #[arg(long, value_name = "VIEW")]
     pub(super) view: Option<ViewName>,
+    /// Sort the lanes by this [default: channel]
+    #[arg(long, value_name = "BY")]
+    pub(super) sort: Option<SortName>,
     /// Which language is shown, where the dataset has both [default: en]
     #[arg(long, value_name = "LANG")]
     pub(super) lang: Option<LangName>,
@@ -75,7 +78,11 @@ pub(super) struct ExplorerArgs {
 impl ExplorerArgs {
     /// Whether anything was given.
     pub(super) fn is_given(&self) -> bool {
-        let named = self.view.is_some() || self.lang.is_some() || self.at.is_some() || self.search.is_some();
+        let named = self.view.is_some()
+            || self.sort.is_some()
+            || self.lang.is_some()
+            || self.at.is_some()
+            || self.search.is_some();
         named || self.open || self.dim || self.glyphs.is_some()
     }
 }

@@ -130,6 +130,7 @@ fn asked(cli: &Cli, chosen: &Chosen, dataset: &Dataset) -> Result<(Query, Start)
         search,
         view: cli.explorer.view.map_or_else(|| front::first_view(usual.view, asks, dataset), Into::into),
         lang: cli.explorer.lang.map_or(usual.lang, Into::into),
+        sort: cli.explorer.sort.unwrap_or_default().into(),
         usual,
         mouse,
         complaint: chosen.complaint.clone(),

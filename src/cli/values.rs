@@ -37,6 +37,28 @@ impl From<ViewName> for app::View {
     }
 }
 
+/// An order of the Lanes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum SortName {
+    /// What does not pass, and when that began
+    #[default]
+    Channel,
+    /// How they stand in the end
+    Outcome,
+    /// How long they were shut
+    Length,
+}
+
+impl From<SortName> for app::lanes::LaneSort {
+    fn from(name: SortName) -> Self {
+        match name {
+            SortName::Channel => Self::Channel,
+            SortName::Outcome => Self::Outcome,
+            SortName::Length => Self::Length,
+        }
+    }
+}
+
 /// A set of glyphs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum GlyphSet {

@@ -3,15 +3,13 @@
 use chrono::NaiveDate;
 
 use super::load::side_by_side;
-use super::{BarrierId, ChannelId, Dataset, Milestone};
+use super::{BarrierId, Dataset, Milestone};
 use crate::date::Span;
 
-/// Barriers grouped by channel, within a channel sorted by when they were first closed.
+/// Barriers by channel, within a channel sorted by when they were first closed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ShownBarriers {
     ids: Vec<BarrierId>,
-    /// Each channel with the place where its barriers begin.
-    groups: Vec<(ChannelId, usize)>,
 }
 
 impl ShownBarriers {
@@ -25,40 +23,18 @@ impl ShownBarriers {
             let step = history.steps().get(closed);
             (dataset.barrier(*id).channel, step.is_none(), step.map(|step| step.from))
         });
-        Self::grouped(ids, dataset)
+        Self { ids }
     }
 
     /// Those of which `is_shown` says so.
     #[must_use]
-    pub fn only(&self, is_shown: impl Fn(BarrierId) -> bool, dataset: &Dataset) -> Self {
-        Self::grouped(self.ids.iter().copied().filter(|id| is_shown(*id)).collect(), dataset)
-    }
-
-    fn grouped(ids: Vec<BarrierId>, dataset: &Dataset) -> Self {
-        let mut groups: Vec<(ChannelId, usize)> = Vec::new();
-        for (place, id) in ids.iter().enumerate() {
-            let channel = dataset.barrier(*id).channel;
-            if groups.last().is_none_or(|(last, _)| *last != channel) {
-                groups.push((channel, place));
-            }
-        }
-        Self { ids, groups }
+    pub fn only(&self, is_shown: impl Fn(BarrierId) -> bool) -> Self {
+        Self { ids: self.ids.iter().copied().filter(|id| is_shown(*id)).collect() }
     }
 
     /// The barriers, in their order.
     pub fn ids(&self) -> &[BarrierId] {
         &self.ids
-    }
-
-    /// Each channel with the place where its barriers begin.
-    pub fn groups(&self) -> &[(ChannelId, usize)] {
-        &self.groups
-    }
-
-    /// The place of a barrier among them.
-    pub fn place(&self, id: BarrierId) -> Option<usize> {
-        // A few thousand at most are shown, and this is asked once a key.
-        self.ids.iter().position(|shown| *shown == id)
     }
 }
 

@@ -30,7 +30,10 @@ pub use head::DatasetHead;
 pub use history::{BarrierHistory, Closure, Interval, ShutDays, Step};
 pub use ids::{BarrierId, ChannelId, CompanyId, KindId, MilestoneId, PlatformId, SourceId};
 pub use milestone::{Milestone, WrittenMilestone, about, direction, further_texts};
-pub use outcome::{BarrierOutcome, Restraint, SaidOutcome, TimeBefore, said_outcome};
+pub use outcome::{
+    BarrierOutcome, OutcomeGroup, Restraint, SaidOutcome, TimeBefore, day_said, month_said, said_outcome,
+    span_end, year_said,
+};
 pub use parts::{Barrier, Channel, Company, Kind, Party, Platform, Source, Tone, Via};
 pub use state::{BarrierState, PossibleStates};
 pub use text::DatasetText;

@@ -89,7 +89,8 @@ fn cell(history: &BarrierHistory, scale: Scale, col: usize) -> WallCell {
     let is_soft = within.any(|interval| !interval.possible.is_certain() || is_softly_begun(interval))
         || has_soft_date(history, from, to)
         || is_unrecorded(history, from, to);
-    WallCell { state: brief.unwrap_or(end.state), is_soft, is_gap: false }
+    let state = brief.unwrap_or(end.state);
+    WallCell { state, is_soft: is_soft || state == BarrierState::Unknown, is_gap: false }
 }
 
 /// What opened for a morning: undone on the same day, it stands at the end of no day.

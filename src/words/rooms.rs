@@ -8,6 +8,7 @@ use super::dates::DateWords;
 use super::export::ExportWords;
 use super::finding::FindingWords;
 use super::front::FrontWords;
+use super::lanes::LaneWords;
 use super::lasting::Lasting;
 use super::ledger::LedgerWords;
 use super::notices::NoticeWords;
@@ -40,6 +41,8 @@ pub struct Words {
     pub views: ViewWords,
     /// Where something is looked for.
     pub finding: FindingWords,
+    /// The Lanes.
+    pub lanes: LaneWords,
     /// Moves and answers of two companies.
     pub ledger: LedgerWords,
     /// What an export says of itself.

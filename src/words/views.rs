@@ -29,16 +29,12 @@ pub struct ViewWords {
     pub quiet: fn(&str) -> String,
     /// Timeline: for so long what happened is hidden, and that is so much.
     pub quiet_but_hidden: fn(&str, usize) -> String,
-    /// Lanes: how much time a column is.
-    pub column_is: fn(&str) -> String,
     /// A wall that is broken.
     pub not_certain: &'static str,
     /// Lanes: the current milestone did nothing to the current wall.
     pub not_on_lane: &'static str,
     /// Lanes: which of those that did something to it the current milestone is.
     pub on_lane: fn(usize, usize) -> String,
-    /// Lanes: above the durations.
-    pub shut_for: &'static str,
     /// Story: the walls on the day of a milestone.
     pub that_day: &'static str,
     /// Story: the same where the day is not known.

@@ -8,7 +8,7 @@ use std::time::Duration;
 use chrono::NaiveDate;
 use wallchart::app::copy::Offer;
 use wallchart::app::facets::{FacetPane, FacetPaneRow};
-use wallchart::app::lanes::{Lanes, Scale};
+use wallchart::app::lanes::{Lanes, Scale, SortedLanes};
 use wallchart::app::ledger::{Pair, Rows};
 use wallchart::app::mode::Mode;
 use wallchart::app::reader::{Link, TextScroll};
@@ -37,6 +37,7 @@ pub(crate) trait Kit {
     fn is_due(&self) -> bool;
     fn lanes(&self) -> &Lanes;
     fn lanes_scale(&self) -> Scale;
+    fn lanes_sorted(&self) -> &SortedLanes;
     fn line_name(&self, line: &GridLine) -> (String, String);
     fn link(&self) -> Option<Link>;
     fn mode_below_top(&self) -> Mode;
@@ -127,6 +128,10 @@ impl Kit for App {
 
     fn lanes_scale(&self) -> Scale {
         lanes::scale(self)
+    }
+
+    fn lanes_sorted(&self) -> &SortedLanes {
+        lanes::shown(self)
     }
 
     fn line_name(&self, line: &GridLine) -> (String, String) {

@@ -5,8 +5,8 @@ use insta::assert_snapshot;
 use ratatui::style::{Color, Modifier};
 use wallchart::app::lanes::shown_day;
 use wallchart::app::{App, Start};
-use wallchart::dataset::Milestone;
 use wallchart::dataset::load::load;
+use wallchart::dataset::{Barrier, BarrierOutcome, Milestone, last_day, said_outcome};
 use wallchart::query::Query;
 use wallchart::ui::Theme;
 use wallchart::ui::theme::{ASCII, NARROW};
@@ -73,36 +73,42 @@ fn in_other_glyphs_other_words_and_close_up() {
 #[test]
 fn a_stranger_can_say_when_taobao_links_opened_and_how_long_the_wall_stood() {
     let session = at("wechat-links-phase-two", 120, 36);
-    assert!(row(&session, "Taobao links in WeChat").ends_with("about 8.0 y"));
+    assert!(row(&session, "Taobao links in WeChat").ends_with("open since Nov 2021 · shut ~8.0 y"));
     let told =
-        "about 8.0 years   closed about November 2013, limited 17 September 2021, open 29 November 2021";
+        "closed about November 2013, limited 17 September 2021, open 29 November 2021: shut about 8.0 years";
     assert!(session.screen().contains(told), "{}", session.screen());
-    assert!(row(&session, "Feishu in WeChat").ends_with("no opening found"));
-    assert!(row(&session, "Outside video in WeChat").ends_with("3 d"));
+    assert!(row(&session, "Feishu in WeChat").ends_with("closed 2020 · no opening found"));
+    assert!(row(&session, "Outside video in WeChat").ends_with("shut 3 d"));
     // Whoever is on a lane without an opening is told up to when none was found.
     let session = at("wechat-blocks-feishu", 120, 36);
     assert_eq!(lane(&session), "wechat-feishu-links");
-    assert!(session.screen().contains("no opening found by the end of 2024   closed 28 February 2020"));
+    assert!(session.screen().contains("closed 28 February 2020: no opening found by the end of 2024"));
 }
 
 #[test]
 fn a_stranger_can_say_so_at_eighty_columns_too() {
     let session = at("wechat-links-phase-two", 80, 24);
-    assert!(row(&session, "Taobao links in WeChat").ends_with("about 8.0 y"), "{}", session.screen());
-    let told = "closed about November 2013, limited 17 September 2021";
+    assert!(
+        row(&session, "Taobao links in WeChat").ends_with("open Nov 2021 · shut ~8.0 y"),
+        "{}",
+        session.screen()
+    );
+    let told = "closed ~2013, limited 2021, open 29 November 2021: shut about 8.0 years";
     assert!(session.screen().contains(told), "{}", session.screen());
-    assert!(row(&session, "Outside codes on Taob…").ends_with("no opening found"));
+    assert!(row(&session, "Outside codes on Taobao").ends_with("closed 2013 · not seen open"));
 }
 
 #[test]
-fn lanes_are_grouped_by_channel_sorted_by_when_they_closed_and_end_in_how_long() {
+fn lanes_are_grouped_by_channel_sorted_by_when_they_closed_and_end_in_what_became_of_them() {
     let session = at("wechat-links-phase-two", 160, 80);
     let (dataset, screen) = (session.app.dataset(), session.screen());
-    let mut below = screen.lines().skip(3);
+    let mut below = screen.lines().skip(5);
     let mut last: Option<(_, Option<NaiveDate>)> = None;
     for id in session.app.shown_barriers().ids() {
         let (barrier, history) = (dataset.barrier(*id), dataset.history(*id));
-        let heading = dataset.channel(barrier.channel).name.to_uppercase();
+        let of_channel = |one: &&Barrier| one.channel == barrier.channel;
+        let count = dataset.barriers().iter().filter(of_channel).count();
+        let heading = format!("{} {count}", dataset.channel(barrier.channel).name);
         // Where no closing is known, by the first thing that is.
         let closed = history.closures().first().and_then(|closure| closure.closed).unwrap_or(0);
         let closed = history.steps().get(closed).map(|step| step.from);
@@ -116,11 +122,8 @@ fn lanes_are_grouped_by_channel_sorted_by_when_they_closed_and_end_in_how_long()
         let name = barrier.name.as_str();
         let line = below.find(|line| line.trim_start().starts_with(name));
         let line = line.unwrap_or_else(|| panic!("{name} is not in its place:\n{screen}"));
-        assert!(
-            line.ends_with(&history.lasted_short(&en::WORDS)),
-            "{line} and {}",
-            history.lasted_short(&en::WORDS)
-        );
+        let outcome = said_outcome(*id, dataset, &en::WORDS).row(35, "·");
+        assert!(line.ends_with(&outcome), "{line} and {outcome}");
     }
     assert_eq!(session.app.shown_barriers().ids().len(), 49);
 }
@@ -130,9 +133,9 @@ fn names_and_how_long_stay_where_they_are_whatever_is_seen_of_time() {
     let ends = |session: &Session| -> Vec<(String, String)> {
         let cut = |line: &str| {
             // Behind the names is what lies before, behind the walls what lies after: a column each.
-            (line.chars().take(25).collect(), line.chars().skip(102).collect())
+            (line.chars().take(28).collect(), line.chars().skip(84).collect())
         };
-        session.screen().lines().skip(4).take(20).map(cut).collect()
+        session.screen().lines().skip(5).take(20).map(cut).collect()
     };
     let mut session = at("wechat-links-phase-two", 120, 36);
     let whole = ends(&session);
@@ -230,7 +233,7 @@ fn zooming_keeps_the_milestone_in_its_column() {
     }
     assert!(days.is_sorted_by(|one, next| one > next), "{days:?}");
     session.keys("+ + +");
-    assert_eq!(session.app.lanes_scale().days(), 72, "a day a column");
+    assert_eq!(session.app.lanes_scale().days(), 53, "a day a column");
     assert_eq!(session.notice(), "a column is a day: closer there is nothing");
     session.keys("- - -");
     assert_eq!(col(&session), before);
@@ -384,7 +387,7 @@ fn a_crowded_column_counts_its_milestones_and_opens() {
     assert!(row(&session, "Douyin links").contains("+3"), "{}", session.screen());
     // Closer they stand by themselves.
     session.keys("+ + + +");
-    assert!(row(&session, "Douyin links").contains(" ○▇▇○▄○▁"), "{}", session.screen());
+    assert!(row(&session, "Douyin links").contains(" ○▇○▄○▁"), "{}", session.screen());
     // And what is current opens whole.
     session.keys("Enter");
     assert!(session.screen().contains("21 March 2016"), "{}", session.screen());
@@ -404,4 +407,98 @@ fn a_range_is_stretched_along_the_lane() {
     assert_eq!((session.current(), lane(&session)), (from.as_str(), own.as_str()), "there and back");
     session.keys("G Shift-Down Shift-Down Shift-Down Shift-Down Shift-Down Shift-Down");
     assert_eq!(session.notice(), "this is the last on its lane");
+}
+
+/// The lanes in sight, and their headings, by name.
+fn names(session: &Session) -> Vec<String> {
+    let name = |line: &str| line.chars().skip(1).take(27).collect::<String>().trim_end().to_owned();
+    session.screen().lines().skip(5).map(name).take_while(|name| !name.is_empty()).collect()
+}
+
+#[test]
+fn lanes_are_sorted_by_channel_by_outcome_and_by_length_a_key_each() {
+    let mut session = at("wechat-links-phase-two", 120, 90);
+    let by_channel = names(&session);
+    let here = lane(&session).to_owned();
+    assert!(session.screen().contains("sorted by channel") && by_channel[0].starts_with("Links "));
+    session.keys("s");
+    let by_outcome = names(&session);
+    assert!(session.screen().contains("sorted by outcome"), "{}", session.screen());
+    assert!(by_outcome[0].starts_with("Opened after being shut "), "{by_outcome:?}");
+    session.keys("s");
+    let by_length = names(&session);
+    assert!(session.screen().contains("sorted by length") && by_length[0].starts_with("Ten years and more "));
+    // All of them stand in each, and the reader stays on the lane.
+    let dataset = session.app.dataset();
+    for names in [&by_channel, &by_outcome, &by_length] {
+        for barrier in dataset.barriers() {
+            assert!(names.contains(&barrier.name), "{} of {names:?}", barrier.name);
+        }
+    }
+    assert_eq!(lane(&session), here);
+    assert_eq!(names(session.keys("s")), by_channel);
+    assert_eq!(names(session.keys("u")), by_length);
+    assert_eq!(names(session.keys("u")), by_outcome);
+    assert_eq!(session.app.sentence(), "wallchart --view lanes --sort outcome --at wechat-links-phase-two");
+    assert_eq!(names(session.keys("u")), by_channel);
+    assert_eq!(session.app.sentence(), "wallchart --view lanes --at wechat-links-phase-two");
+}
+
+#[test]
+fn of_walls_that_stand_alike_the_longest_shut_comes_first() {
+    let session = at("wechat-links-phase-two", 120, 90).keys("s").app.lanes_sorted().clone();
+    let dataset = load(STORY).dataset.expect("a dataset");
+    let day = last_day(&dataset);
+    let mut seen = 0;
+    for (place, (_, start)) in session.groups().iter().enumerate() {
+        let end = session.groups().get(place + 1).map_or(session.ids().len(), |(_, next)| *next);
+        let shut = session.ids()[*start..end].iter().map(|id| {
+            BarrierOutcome::on(day, dataset.history(*id)).before.map_or(-1, |before| before.days.min)
+        });
+        assert!(
+            shut.clone().is_sorted_by(|one, next| one >= next),
+            "{place}: {:?}",
+            shut.collect::<Vec<_>>()
+        );
+        seen += end - start;
+    }
+    assert_eq!(seen, dataset.barriers().len());
+}
+
+#[test]
+fn two_keys_say_which_walls_have_no_opening() {
+    for (cols, rows) in [(120, 36), (80, 24), (60, 20), (40, 12)] {
+        let mut session = Session::new(STORY, cols, rows);
+        session.keys("2 s");
+        let screen = session.screen();
+        let mut below = screen.lines().skip_while(|line| !line.contains("Closed, no opening found "));
+        assert!(below.next().is_some(), "{screen}");
+        assert!(below.next().is_some_and(|line| line.contains(" closed")), "{screen}");
+    }
+}
+
+#[test]
+fn no_outcome_is_cut_at_any_width() {
+    for text in [STORY, SMALL] {
+        let mut session = Session::new(text, 120, 90);
+        session.keys("2");
+        for cols in 40..=200 {
+            let screen = session.resize(cols, 90).screen();
+            let dataset = session.app.dataset();
+            for id in session.app.shown_barriers().ids() {
+                let said = said_outcome(*id, dataset, &en::WORDS);
+                let forms: Vec<String> =
+                    (8..=40).flat_map(|cols| [said.row(cols, "·"), said.short_row(cols, "·")]).collect();
+                // At 40 columns a name may be cut, at 60 none is.
+                let name: String = dataset.barrier(*id).name.chars().take(20).collect();
+                let line = screen.lines().find(|line| line.trim_start().starts_with(&name));
+                let line = line.unwrap_or_else(|| panic!("no {name} at {cols}:\n{screen}"));
+                assert!(
+                    forms.iter().any(|form| line.ends_with(&format!(" {form}"))),
+                    "{cols}: {line} and {forms:?}"
+                );
+                assert!(cols < 45 || !line.contains('…'), "{cols}: {line}");
+            }
+        }
+    }
 }

@@ -149,7 +149,7 @@ fn a_click_in_the_lanes_goes_to_the_lane_and_to_what_is_nearest_there() {
     assert_eq!(session.current(), "wechat-blocks-feishu");
     // On the wall, the milestone that is nearest to the day that was clicked.
     let lane = session.cell_of("From WeChat into Taobao");
-    let (early, late) = (session.cell_of("2014").0, session.cell_of("2023").0);
+    let (early, late) = (session.cell_of(" 14 ").0 + 1, session.cell_of(" 23 ").0 + 1);
     session.mouse(Press, (early, lane.1));
     assert_eq!(session.current(), "taobao-blocks-wechat-jumps");
     session.mouse(Press, (late, lane.1));
@@ -159,7 +159,7 @@ fn a_click_in_the_lanes_goes_to_the_lane_and_to_what_is_nearest_there() {
     assert_eq!(session.app.overlays().len(), 1, "a second click opens");
     // A heading is no lane.
     session.keys("Esc");
-    let heading = session.cell_of("LINKS");
+    let heading = session.cell_of("Links");
     session.mouse(Press, heading);
     assert_eq!((session.current(), session.app.overlays().len()), ("wechat-links-phase-two", 0));
 }

@@ -8,7 +8,11 @@ use std::process::Command;
 
 use chrono::NaiveDate;
 use serde_json::Value;
+use wallchart::dataset::load::load;
+use wallchart::dataset::{BarrierId, said_outcome};
 use wallchart::date::Date;
+use wallchart::text::width;
+use wallchart::words::en;
 
 use super::rows;
 
@@ -199,6 +203,20 @@ fn parties_channels_and_histories_are_as_researched() {
         for (step, expected) in found.iter().zip(history(row[5]).into_iter().map(told)) {
             let step = ["state", "milestone", "earliest", "latest"].map(|key| text(step, key));
             assert_eq!(step, [expected.0, expected.1, &expected.2, &expected.3], "{}", row[0]);
+        }
+    }
+}
+
+#[test]
+fn no_name_and_no_outcome_of_a_wall_is_cut_in_the_lanes() {
+    let dataset = load(include_str!("../../data/milestones.toml")).dataset.unwrap();
+    for (place, barrier) in dataset.barriers().iter().enumerate() {
+        assert!(width(&barrier.name) <= 27, "{}", barrier.name);
+        let said = said_outcome(BarrierId::new(place), &dataset, &en::WORDS);
+        for (cols, row) in
+            [(35, said.row(35, "·")), (28, said.short_row(28, "·")), (8, said.short_row(8, "·"))]
+        {
+            assert!(width(&row) <= cols && !row.is_empty(), "{}: {row}", barrier.id);
         }
     }
 }

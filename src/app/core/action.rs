@@ -49,6 +49,7 @@ pub enum Action {
     ZoomIn,
     ZoomOut,
     Fit,
+    Sort,
     Compare,
     Play,
     NextPair,

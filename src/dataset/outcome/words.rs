@@ -75,9 +75,12 @@ impl<'a> SaidOutcome<'a> {
     /// As much of it as fits into `cols` columns, with months for days and `dot` between its parts. The length goes first
     /// where it must, then "since", then the month.
     pub fn row(&self, cols: usize, dot: &str) -> String {
-        let forms = self.forms(dot);
-        let fitting = forms.iter().find(|form| width(form) <= cols);
-        fitting.or(forms.last()).cloned().unwrap_or_default()
+        fitting(&self.forms(dot, true), cols)
+    }
+
+    /// The same without "since", so that rows which end narrowly end alike.
+    pub fn short_row(&self, cols: usize, dot: &str) -> String {
+        fitting(&self.forms(dot, false), cols)
     }
 
     /// What it was before, in few words: `shut 11.1 y`, `closed 13.2 y before`, `no opening found`; nothing where nothing
@@ -96,8 +99,21 @@ impl<'a> SaidOutcome<'a> {
         }
     }
 
+    /// The same for a sentence: `shut 11.1 years`, `closed 13.2 years before`, `no opening found by the end of 2024`.
+    pub fn time_before(&self) -> String {
+        let BarrierOutcome { state, possible, before, .. } = self.outcome;
+        let walls = &self.say.walls;
+        match state {
+            _ if !possible.is_certain() => String::new(),
+            BarrierState::Closed => {
+                self.end().map_or(walls.no_opening.to_owned(), |end| (walls.no_opening_by)(&end))
+            }
+            _ => before.map(|before| before.sentence(state, self.say)).unwrap_or_default(),
+        }
+    }
+
     /// The row in all its lengths, the longest first.
-    fn forms(&self, dot: &str) -> Vec<String> {
+    fn forms(&self, dot: &str, has_since: bool) -> Vec<String> {
         let BarrierOutcome { state, possible, .. } = self.outcome;
         let (said, walls, name) = (&self.say.outcomes, &self.say.walls, self.name(state));
         let more = |stands: &str, more: &str| format!("{stands} {dot} {more}");
@@ -112,14 +128,15 @@ impl<'a> SaidOutcome<'a> {
                 _ => vec![name.to_owned()],
             };
         };
-        let (month, year) = (month(date, self.say), year(date, self.say));
+        let (month, year) = (month_said(date, self.say), year_said(date, self.say));
         let of_year = (said.row_dated)(name, &year);
         if state == BarrierState::Closed {
             let unopened =
                 [walls.no_opening, said.not_seen_open].map(|no_opening| more(&of_year, no_opening));
             return [unopened.as_slice(), &[of_year, name.to_owned()]].concat();
         }
-        let of_month = [(said.row_since)(name, &month), (said.row_dated)(name, &month)];
+        let since = has_since.then(|| (said.row_since)(name, &month));
+        let of_month: Vec<String> = since.into_iter().chain([(said.row_dated)(name, &month)]).collect();
         let before = if state == BarrierState::Open { self.before() } else { String::new() };
         let with_length = of_month.iter().filter(|_| !before.is_empty()).map(|stands| more(stands, &before));
         with_length.chain(of_month.iter().cloned()).chain([of_year, name.to_owned()]).collect()
@@ -142,13 +159,35 @@ impl<'a> SaidOutcome<'a> {
 
     /// The end of what the dataset covers.
     fn end(&self) -> Option<String> {
-        let end = self.dataset.span().and_then(Span::to)?;
-        Some(end_words(end, self.say).unwrap_or_else(|| day_words(end, self.say)))
+        span_end(self.dataset, self.say)
+    }
+}
+
+/// The first form that fits into `cols` columns, else the shortest.
+fn fitting(forms: &[String], cols: usize) -> String {
+    let fitting = forms.iter().find(|form| width(form) <= cols);
+    fitting.or(forms.last()).cloned().unwrap_or_default()
+}
+
+/// The end of what `dataset` covers: `the end of 2024`.
+pub fn span_end(dataset: &Dataset, say: &Words) -> Option<String> {
+    let end = dataset.span().and_then(Span::to)?;
+    Some(end_words(end, say).unwrap_or_else(|| day_words(end, say)))
+}
+
+/// `27 Sep 2024`, `~Oct 2024`: the day of a date that has one.
+pub fn day_said(date: &Date, say: &Words) -> String {
+    match date.earliest().zip(date.latest()) {
+        Some((day, latest)) if day == latest => {
+            let year = year_words(day.year().into(), say);
+            doubted(date, (say.dates.day_brief)(day.day(), day.month(), &year), say)
+        }
+        _ => month_said(date, say),
     }
 }
 
 /// `Sep 2024`, `~Oct 2024`, `2014`: the month of a date that has one.
-fn month(date: &Date, say: &Words) -> String {
+pub fn month_said(date: &Date, say: &Words) -> String {
     let days = date.earliest().zip(date.latest());
     let same = days.filter(|(from, to)| (from.year(), from.month()) == (to.year(), to.month()));
     match same {
@@ -156,12 +195,12 @@ fn month(date: &Date, say: &Words) -> String {
             let year_of = year_words(day.year().into(), say);
             doubted(date, (say.dates.month_brief)(day.month(), &year_of), say)
         }
-        None => year(date, say),
+        None => year_said(date, say),
     }
 }
 
 /// `2024`, `~2015`: the year of a date that has one, else the date in few words.
-fn year(date: &Date, say: &Words) -> String {
+pub fn year_said(date: &Date, say: &Words) -> String {
     let span = date.span();
     let same = span.first_year().filter(|year| span.last_year() == Some(*year));
     match same.filter(|_| date.earliest().is_some()) {

@@ -43,7 +43,7 @@ impl ViewLayout {
         match app.view() {
             View::Front => Self::Front(Box::new(FrontLayout::new(app, area, theme))),
             View::Timeline => Self::Timeline(detail::lay_out(app, panes.detail, theme, detail::form(panes))),
-            View::Lanes => Self::Lanes(lanes_layout(app, area)),
+            View::Lanes => Self::Lanes(lanes_layout(area)),
             View::Walls => Self::Walls(WallsLayout::new(app, area.width.into(), area.height.into())),
             View::Ledger => Self::Ledger(LedgerLayout::new(app, area, theme)),
             View::Story => Self::Story(StoryLayout::new(app, area, theme)),
@@ -131,11 +131,11 @@ pub(super) const fn others_said(view: View, say: &Words) -> &'static str {
 pub(super) fn pages_of_none(app: &App, panes: Panes) -> Pages {
     let lists = app.view() == View::Timeline;
     let title_cols = if lists { timeline::title_cols(app, panes.list.width.into()) } else { [0; 2] };
-    Pages { moves: 1, lanes: lanes_layout(app, panes.list).page(), title_cols, ..Pages::default() }
+    Pages { moves: 1, lanes: lanes_layout(panes.list).page(), title_cols, ..Pages::default() }
 }
 
-fn lanes_layout(app: &App, area: Rect) -> LanesLayout {
-    LanesLayout::new(app.dataset(), area.width.into(), area.height.into())
+fn lanes_layout(area: Rect) -> LanesLayout {
+    LanesLayout::new(area.width.into(), area.height.into())
 }
 
 /// The Timeline: the strip, the list, the detail. Where the hardware cursor stands in the list and in the detail.

@@ -8,6 +8,7 @@ mod dates;
 mod export;
 mod finding;
 mod front;
+mod lanes;
 mod lasting;
 mod ledger;
 mod notices;
@@ -32,6 +33,7 @@ pub static WORDS: Words = Words {
     counts: counts::COUNTS,
     views: views::VIEWS,
     finding: finding::FINDING,
+    lanes: lanes::LANES,
     ledger: ledger::LEDGER,
     export: export::EXPORT,
     front: front::FRONT,

@@ -2,11 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::app::barriers;
 use crate::app::core::window::window;
 use crate::app::explorer::App;
 use crate::app::views::lanes::span::shown_day;
-use crate::app::views::lanes::{rows, span};
+use crate::app::views::lanes::{rows, sorting, span};
 use crate::dataset::{BarrierId, Milestone, MilestoneId, Step};
 
 pub(in crate::app) fn fit(app: &mut App) {
@@ -20,7 +19,7 @@ pub(in crate::app) fn fit(app: &mut App) {
             follow_lane(app);
         }
         app.state.lanes.lane =
-            place_of_lane(app).map_or(barriers::shown(app).ids().first().copied(), |_| app.state.lanes.lane);
+            place_of_lane(app).map_or(sorting::shown(app).ids().first().copied(), |_| app.state.lanes.lane);
         app.state.lanes.anchor = place.map(|place| (place, app.state.lanes.lane));
         span::pan_to_current(app);
     }
@@ -31,7 +30,7 @@ pub(in crate::app) fn fit(app: &mut App) {
         app.state.lanes.lane = None;
         return;
     };
-    let (row, all) = (rows::row_of(barriers::shown(app), at), rows::count(barriers::shown(app)));
+    let (row, all) = (rows::row_of(sorting::shown(app), at), rows::count(sorting::shown(app)));
     // The first row in sight is always a heading: the lane's own, where it would be another lane.
     let first = row.saturating_sub(1);
     app.state.lanes.top = window(app.state.lanes.top, (first, row), all, app.state.pages.lanes.rows);
@@ -39,27 +38,27 @@ pub(in crate::app) fn fit(app: &mut App) {
 
 /// The place of the current lane among those shown.
 fn place_of_lane(app: &App) -> Option<usize> {
-    app.state.lanes.lane.and_then(|id| barriers::shown(app).place(id))
+    app.state.lanes.lane.and_then(|id| sorting::shown(app).place(id))
 }
 
 /// Goes to a lane that the current milestone moves; stays where it moves this one, or none that is shown.
 fn follow_lane(app: &mut App) {
     let moved = app.current().map_or(&[][..], Milestone::effects).iter().map(|effect| effect.barrier);
-    let mut shown = moved.filter(|id| barriers::shown(app).place(*id).is_some()).peekable();
+    let mut shown = moved.filter(|id| sorting::shown(app).place(*id).is_some()).peekable();
     let first = shown.peek().copied();
     let stays =
         place_of_lane(app).is_some() && (first.is_none() || shown.any(|id| Some(id) == app.state.lanes.lane));
     if !stays {
-        app.state.lanes.lane = first.or_else(|| barriers::shown(app).ids().first().copied());
+        app.state.lanes.lane = first.or_else(|| sorting::shown(app).ids().first().copied());
     }
 }
 
 /// By `steps` lanes, to what is nearest in time there.
 pub(in crate::app) fn by_rows(app: &mut App, steps: isize) {
     let Some(at) = place_of_lane(app) else { return };
-    let last = barriers::shown(app).ids().len().saturating_sub(1);
+    let last = sorting::shown(app).ids().len().saturating_sub(1);
     let to = at.saturating_add_signed(steps).min(last);
-    let Some(lane) = barriers::shown(app).ids().get(to).copied() else { return };
+    let Some(lane) = sorting::shown(app).ids().get(to).copied() else { return };
     app.state.lanes.lane = Some(lane);
     let cursor = app.state.lanes.anchor.and_then(|(anchor, of)| match app.listed().place(anchor) {
         Ok(cursor) if of == Some(lane) => Some(cursor),
@@ -83,14 +82,14 @@ pub(in crate::app) fn walk(app: &mut App, step: isize) {
         if step > 0 { listed.filter(|id| *id > here).min() } else { listed.filter(|id| *id < here).max() };
     match to.map(|id| app.listed().place(id)) {
         Some(Ok(cursor)) => app.state.go_to(cursor),
-        _ if step > 0 => app.state.notice("this is the last on its lane"),
-        _ => app.state.notice("this is the first on its lane"),
+        _ if step > 0 => app.state.notice(app.lang().words().lanes.last_on_lane),
+        _ => app.state.notice(app.lang().words().lanes.first_on_lane),
     }
 }
 
 /// Goes to a lane that is shown: to what is nearest to `day` on it, else to where the reader was.
 pub(in crate::app) fn go_to(app: &mut App, lane: BarrierId, day: Option<NaiveDate>) {
-    if barriers::shown(app).place(lane).is_none() {
+    if sorting::shown(app).place(lane).is_none() {
         return;
     }
     app.state.lanes.lane = Some(lane);

@@ -2,11 +2,14 @@
 
 use chrono::NaiveDate;
 
+use super::order::LaneSort;
 use crate::dataset::{BarrierId, MilestoneId};
 
 /// Where a reader is in the Lanes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lanes {
+    /// By what they are sorted.
+    pub(super) sort: LaneSort,
     /// The current lane.
     pub(super) lane: Option<BarrierId>,
     /// The first row drawn.
@@ -24,8 +27,18 @@ pub struct Lanes {
 
 impl Lanes {
     /// What of it is a step worth undoing.
-    pub(in crate::app) fn zoom(&self) -> u8 {
-        self.zoom
+    pub(in crate::app) fn shown(&self) -> (u8, LaneSort) {
+        (self.zoom, self.sort)
+    }
+
+    /// By what the lanes are sorted.
+    pub fn sort(&self) -> LaneSort {
+        self.sort
+    }
+
+    /// Sorts them by something else.
+    pub(in crate::app) fn sort_by(&mut self, sort: LaneSort) {
+        self.sort = sort;
     }
 
     /// The current lane; one that is shown, where any is.

@@ -1,103 +1,105 @@
-//! Below the lanes: what the walls mean, what became of the current barrier, and the current milestone.
+//! Over the lanes what the walls mean; below them what the current barrier is, what became of it, and the current
+//! milestone.
+
+use std::borrow::Cow;
 
 use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::layout::LanesLayout;
-use crate::app::lanes::Scale;
-use crate::app::{App, lanes};
-use crate::dataset::{BarrierHistory, BarrierState};
-use crate::date::lasted;
-use crate::text::width;
+use super::told::told;
+use crate::app::{App, barriers, lanes};
+use crate::dataset::{BarrierState, SaidOutcome, day_said};
+use crate::text::{width, wrap};
 use crate::ui::legend::{self, Sample};
 use crate::ui::surface::Surface;
 use crate::ui::theme::Theme;
 
-/// Draws as much of it as there are rows.
-pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: &LanesLayout, scale: Scale) {
-    let (first, rows) = (layout.foot.start, layout.foot.len());
-    match rows {
-        0 => {}
-        1 => barrier(app, surface, theme, (first, first)),
-        2 => {
-            barrier(app, surface, theme, (first, first));
-            milestone(app, surface, theme, (first + 1, first + 1));
-        }
-        3 | 4 => {
-            legend(surface, theme, first, scale);
-            barrier(app, surface, theme, (first + 1, first + 1));
-            milestone(app, surface, theme, (first + 2, first + 2));
-        }
-        _ => {
-            legend(surface, theme, first, scale);
-            barrier(app, surface, theme, (first + 1, first + 2));
-            milestone(app, surface, theme, (first + 3, first + 4));
-        }
+/// Draws what stands below the lanes.
+pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: &LanesLayout) {
+    definition(app, surface, theme, layout);
+    if let Some(row) = layout.foot.history {
+        history(app, surface, theme, row);
+    }
+    if let Some(row) = layout.foot.milestone {
+        milestone(app, surface, theme, row);
     }
 }
 
-/// What each wall means, and how much time a column is. Where room is short the walls are drawn smaller, and what
-/// explains itself goes first.
-fn legend(surface: &mut Surface<'_>, theme: Theme, row: usize, scale: Scale) {
+/// What each wall means, and in which order the lanes stand. Where room is short the walls are drawn smaller, and the
+/// order, which the headings show, goes first.
+pub(super) fn legend(app: &App, surface: &mut Surface<'_>, theme: Theme) {
     let [apart, close] = legend::APART;
-    let (walls, apart, cells) = match samples(theme, 2) {
-        walls if legend::cols(&walls, apart) <= surface.cols() => (walls, apart, 2),
-        _ => (samples(theme, 1), close, 1),
-    };
-    let days = scale.days() / i64::try_from(scale.cols()).unwrap_or(1).max(1);
-    let column =
-        ("1".to_owned(), Style::new(), (theme.say.views.column_is)(&lasted(days, days, &theme.say.lasting)));
-    let rest = [sample(theme, BarrierState::Unknown, cells), column];
-    legend::draw(surface, row, &[&walls[..], &rest].concat(), apart);
+    let forms = [(2, apart), (2, close), (1, close)];
+    let fits =
+        |(cells, apart): &(usize, usize)| legend::cols(&samples(theme, *cells), *apart) <= surface.cols();
+    let (cells, apart) = forms.into_iter().find(fits).unwrap_or((1, close));
+    let samples = samples(theme, cells);
+    let sorted = lanes::state(app).sort().words(theme.say);
+    if legend::cols(&samples, apart) + apart + width(sorted) <= surface.cols() {
+        surface.right(0, surface.cols(), sorted, Style::new());
+    }
+    legend::draw(surface, 0, &samples, apart);
 }
 
-/// The walls from closed to open, and one that is not certain.
+/// The walls from closed to open, one that is not certain, and one of which nobody knows.
 fn samples(theme: Theme, cells: usize) -> Vec<Sample> {
-    let (glyph, style) = theme.state(BarrierState::Closed);
-    let broken = vec![glyph; cells + 1].join(" ");
-    let walls = BarrierState::HEIGHTS.into_iter().map(|state| sample(theme, state, cells));
-    walls.chain([(broken, style.patch(theme.dim()), theme.say.views.not_certain.to_owned())]).collect()
+    let broken = |state, cells: usize| {
+        let (glyph, style) = theme.state(state);
+        (vec![glyph; cells].join(" "), style)
+    };
+    let (uncertain, style) = broken(BarrierState::Closed, cells + 1);
+    let (dots, dotted) = broken(BarrierState::Unknown, cells);
+    let walls = BarrierState::HEIGHTS.into_iter().map(|state| {
+        let (glyph, style) = theme.state(state);
+        (glyph.repeat(cells), style, state.words(theme.say).to_owned())
+    });
+    let rest = [
+        (uncertain, style.patch(theme.dim()), theme.say.views.not_certain.to_owned()),
+        (dots, dotted, theme.say.lanes.not_known.to_owned()),
+    ];
+    walls.chain(rest).collect()
 }
 
-fn sample(theme: Theme, standing: BarrierState, cells: usize) -> Sample {
-    let (glyph, style) = theme.state(standing);
-    (glyph.repeat(cells), style, standing.words(theme.say).to_owned())
-}
-
-/// The current barrier: how long it was shut, and what became of it, on one row or on two.
-fn barrier(app: &App, surface: &mut Surface<'_>, theme: Theme, (row, below): (usize, usize)) {
-    let Some(id) = lanes::state(app).lane() else { return };
-    let (barrier, history) = (app.dataset().barrier(id), app.dataset().history(id));
+/// The current barrier: its name where there is room for it, and what it is, in a sentence.
+fn definition(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: &LanesLayout) {
+    let (rows, Some(id)) = (layout.foot.definition.clone(), lanes::state(app).lane()) else { return };
+    if rows.is_empty() {
+        return;
+    }
+    let barrier = app.dataset().barrier(id);
+    let zh = barrier.note_zh.as_deref().map(Cow::Borrowed);
+    let note = barrier.note.as_deref().map(|note| app.lang().texts(Cow::Borrowed(note), zh));
+    let note = note.and_then(|texts| texts.into_iter().next()).unwrap_or_default();
+    // The rest of it is on the wall's own page.
+    let sentence = note.split_sentence_bounds().next().unwrap_or_default().trim_end();
     let name = app.lang().of(&barrier.name, barrier.name_zh.as_deref());
-    // On a lane it may be cut. Where nothing else has room on one row, it stands there alone.
-    let is_named = below > row || surface.cols() >= 2 * width(&name);
-    let col = if is_named { surface.text(row, 0, surface.cols(), &name, theme.strong()) + 2 } else { 0 };
-    let is_time = history.closures().last().is_some_and(|closure| closure.opened.and(closure.shut).is_some());
-    // Beside the lanes a heading says so.
-    let shut = if is_time && below > row { "shut " } else { "" };
-    let lasted = format!("{shut}{}", history.lasted(app.dataset(), theme.say));
-    let col = surface.text(row, col, surface.cols(), &lasted, Style::new());
-    let col = if below > row { 0 } else { col + 3 };
-    surface.text(below, col, surface.cols(), &told(app, history, theme), Style::new());
+    let is_named = sentence.is_empty() || width(&name) + 2 + width(sentence) <= surface.cols();
+    let col =
+        if is_named { surface.text(rows.start, 0, surface.cols(), &name, theme.strong()) + 2 } else { 0 };
+    let lines = wrap(sentence, surface.cols().saturating_sub(col));
+    let last = rows.len().min(lines.len());
+    for (place, (row, line)) in rows.zip(&lines).enumerate() {
+        let goes_on = place + 1 == last && lines.len() > last;
+        let mark = if goes_on { theme.glyphs.ellipsis } else { "" };
+        let end = surface.cols().saturating_sub(width(mark));
+        let col = surface.text(row, col, end, line, Style::new());
+        surface.text(row, col, surface.cols(), mark, Style::new());
+    }
 }
 
-/// `closed about November 2013, limited 17 September 2021`: each change of its state.
-fn told(app: &App, history: &BarrierHistory, theme: Theme) -> String {
-    // More have no room on a line.
-    const MOST: usize = 8;
-    let changes = history.steps().chunk_by(|one, next| one.state == next.state);
-    let mut words: Vec<String> = Vec::new();
-    for step in changes.take(MOST + 1).filter_map(|alike| alike.first()) {
-        words.push(format!("{} {}", step.state.words(theme.say), step.date(app.dataset()).words(theme.say)));
-    }
-    if words.len() > MOST {
-        words.truncate(MOST);
-        words.push(theme.glyphs.ellipsis.to_owned());
-    }
-    words.join(", ")
+/// What became of it.
+fn history(app: &App, surface: &mut Surface<'_>, theme: Theme, row: usize) {
+    let Some(id) = lanes::state(app).lane() else { return };
+    let (dataset, history) = (app.dataset(), app.dataset().history(id));
+    let outcome = SaidOutcome::new(barriers::outcome(app, id), history, dataset, theme.say);
+    let room = (surface.cols(), theme.glyphs.ellipsis);
+    let line = told((history, &outcome), dataset, theme.say, room);
+    surface.text(row, 0, surface.cols(), &line, Style::new());
 }
 
 /// The current milestone: its kind, what happened and when, and which it is of those on the lane.
-fn milestone(app: &App, surface: &mut Surface<'_>, theme: Theme, (row, below): (usize, usize)) {
+fn milestone(app: &App, surface: &mut Surface<'_>, theme: Theme, row: usize) {
     let Some(milestone) = app.current() else { return };
     let (glyph, style) = theme.kind(milestone.kind());
     let col = surface.text(row, 0, surface.cols(), glyph, style) + 1;
@@ -106,14 +108,18 @@ fn milestone(app: &App, surface: &mut Surface<'_>, theme: Theme, (row, below): (
     let on_lane = lanes::step_here(app)
         .map_or_else(|| say.views.not_on_lane.to_owned(), |(at, all)| (say.views.on_lane)(at, all));
     let confidence = milestone.confidence().words(say);
-    let words = format!("{} {dot} {on_lane} {dot} {confidence}", milestone.date().words(say));
-    if below > row {
-        surface.text(row, col, surface.cols(), &title, Style::new());
-        surface.text(below, 0, surface.cols(), &words, Style::new());
-        return;
-    }
-    // The title gives way to when it was.
-    let most = surface.cols().saturating_sub(width(&words) + 3).max(surface.cols() / 2);
-    let col = surface.text(row, col, most, &title, Style::new());
-    surface.text(row, col + 3, surface.cols(), &words, Style::new());
+    let (date, brief) = (milestone.date().words(theme.say), day_said(milestone.date(), theme.say));
+    let forms = [
+        format!("{date} {dot} {on_lane} {dot} {confidence}"),
+        format!("{date} {dot} {on_lane}"),
+        format!("{brief} {dot} {on_lane}"),
+        brief,
+    ];
+    let free = surface.cols().saturating_sub(col + width(&title) + 3);
+    let [.., shortest] = &forms;
+    let words = forms.iter().find(|words| width(words) <= free).unwrap_or(shortest);
+    // On a narrow screen the title gives way to when it was.
+    let end = surface.cols().saturating_sub(width(words) + 3);
+    let col = surface.text(row, col, end, &title, Style::new());
+    surface.text(row, col + 3, surface.cols(), words, Style::new());
 }

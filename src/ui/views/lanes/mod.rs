@@ -3,13 +3,17 @@
 mod details;
 mod layout;
 mod marks;
+mod told;
+
+use std::borrow::Cow;
 
 use chrono::NaiveDate;
 use ratatui::style::Style;
 
-use crate::app::lanes::{Scale, rows, shown_day};
+use crate::app::lanes::{LaneGroup, Scale, rows, shown_day};
 use crate::app::{App, Focus, barriers, lanes};
-use crate::dataset::BarrierId;
+use crate::dataset::{BarrierId, BarrierState, SaidOutcome, span_end};
+use crate::text::width;
 use crate::ui::axis;
 use crate::ui::empty::no_walls;
 use crate::ui::surface::{Cursor, Surface};
@@ -20,27 +24,25 @@ pub(super) use layout::LanesLayout;
 
 /// Draws the rows in sight; where the hardware cursor stands.
 pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: &LanesLayout) -> Cursor {
-    let barriers = barriers::shown(app);
-    if barriers.ids().is_empty() {
+    let sorted = lanes::shown(app);
+    if sorted.ids().is_empty() {
         no_walls(app, surface, theme);
         return None;
     }
-    let scale = lanes::scale(app);
+    if layout.legend {
+        details::legend(app, surface, theme);
+    }
+    let (scale, top) = (lanes::scale(app), lanes::state(app).top());
     axis(app, surface, theme, layout, scale);
     let mut cursor = None;
-    for (row, at) in layout.lanes.clone().zip(lanes::state(app).top()..) {
-        // The lane that a list begins with shows its channel still.
-        let headed =
-            (at == lanes::state(app).top() && layout.lanes.len() > 2).then(|| heading_of(app, at)).flatten();
-        match headed.or_else(|| rows::row(barriers, at)) {
-            Some(rows::LaneRow::Heading(channel)) => {
-                let channel = app.dataset().channel(channel);
-                let name = app.lang().of(&channel.name, channel.name_zh.as_deref()).to_uppercase();
-                let col = surface.text(row, 0, surface.cols(), &name, theme.strong());
-                let above = rows::lanes_above(barriers, at + 1);
-                if at == lanes::state(app).top() && above > 0 {
-                    let more = format!("{} {}", theme.glyphs.ellipsis, (theme.say.counts.more_above)(above));
-                    surface.text(row, col + 2, surface.cols(), &more, theme.dim());
+    for (row, at) in layout.lanes.clone().zip(top..) {
+        // The lane that a list begins with shows its heading still.
+        let headed = (at == top && layout.lanes.len() > 2).then(|| rows::heading_over(sorted, at)).flatten();
+        match headed.or_else(|| rows::row(sorted, at)) {
+            Some(rows::LaneRow::Heading(group, count)) => {
+                let col = heading(app, surface, theme, row, (group, count));
+                if at == top {
+                    more_above(app, surface, theme, (row, col));
                 }
             }
             Some(rows::LaneRow::Lane(id)) => {
@@ -55,7 +57,7 @@ pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: &
         }
     }
     more(app, surface, theme, layout);
-    details::draw(app, surface, theme, layout, scale);
+    details::draw(app, surface, theme, layout);
     cursor
 }
 
@@ -67,7 +69,7 @@ pub(super) fn lane_at(
 ) -> Option<(BarrierId, Option<NaiveDate>)> {
     let at = lanes::state(app).top() + row.checked_sub(layout.lanes.start)?;
     let is_headed = row == layout.lanes.start && layout.lanes.len() > 2;
-    let lane = match rows::row(barriers::shown(app), at) {
+    let lane = match rows::row(lanes::shown(app), at) {
         Some(rows::LaneRow::Lane(id)) if row < layout.lanes.end && !is_headed => id,
         _ => return None,
     };
@@ -75,30 +77,43 @@ pub(super) fn lane_at(
     Some((lane, col.map(|col| lanes::scale(app).first_of(col))))
 }
 
-/// The heading that the lane on a row stands under, where that is not the row above.
-fn heading_of(app: &App, row: usize) -> Option<rows::LaneRow> {
-    let barriers = barriers::shown(app);
-    let rows::LaneRow::Lane(id) = rows::row(barriers, row)? else { return None };
-    Some(rows::LaneRow::Heading(app.dataset().barrier(id).channel))
+/// What the lanes below have in common, and how many they are; the column behind that.
+fn heading(
+    app: &App,
+    surface: &mut Surface<'_>,
+    theme: Theme,
+    row: usize,
+    (group, count): (LaneGroup, usize),
+) -> usize {
+    let name = match group {
+        LaneGroup::Channel(channel) => {
+            let channel = app.dataset().channel(channel);
+            app.lang().of(&channel.name, channel.name_zh.as_deref())
+        }
+        LaneGroup::Outcome(group) => Cow::Borrowed(group.heading(theme.say)),
+        LaneGroup::Length(group) => Cow::Borrowed(group.heading(theme.say)),
+    };
+    let col = surface.text(row, 0, surface.cols(), &name, theme.strong());
+    surface.text(row, col + 1, surface.cols(), &count.to_string(), Style::new())
 }
 
 fn axis(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: &LanesLayout, scale: Scale) {
+    let Some(row) = layout.axis else { return };
     for (col, label) in axis::ticks(scale, theme.say) {
-        surface.text(0, layout.time.start + col, layout.time.end, &label, theme.dim());
+        surface.text(row, layout.time.start + col, layout.time.end, &label, Style::new());
     }
-    if let Some(end) = layout.end {
-        surface.text(0, end, surface.cols(), theme.say.views.shut_for, theme.dim());
+    if let Some(end) = span_end(app.dataset(), theme.say) {
+        let by = (theme.say.lanes.by)(&end);
+        if layout.end + width(&by) <= surface.cols() {
+            surface.text(row, layout.end, surface.cols(), &by, Style::new());
+        }
     }
-    let Some(day) = app.current().and_then(shown_day).filter(|_| layout.axis > 1 && !layout.time.is_empty())
-    else {
-        return;
-    };
-    let (col, glyph) = match scale.col(day) {
-        Some(col) => (layout.time.start + col, theme.glyphs.here),
-        None if day < scale.first() => (layout.time.start, theme.glyphs.earlier),
-        None => (layout.time.end - 1, theme.glyphs.later),
-    };
-    surface.text(1, col, col + 1, glyph, theme.strong());
+    // On its lane it is marked there.
+    let day = app.current().filter(|_| lanes::step_here(app).is_none()).and_then(shown_day);
+    if let Some(col) = day.and_then(|day| scale.col(day)) {
+        let col = layout.time.start + col;
+        surface.text(row, col, layout.time.end, theme.glyphs.here, theme.strong());
+    }
 }
 
 fn lane(
@@ -116,41 +131,69 @@ fn lane(
     for (col, cell) in layout.time.clone().zip(wall_cells::row(history, scale)) {
         let (glyph, style) = theme.state(cell.state);
         let glyph = if cell.is_gap { " " } else { glyph };
-        let style = if cell.is_soft || is_left_out { style.patch(theme.dim()) } else { style };
+        let is_pale = cell.is_soft && cell.state != BarrierState::Unknown;
+        let style = if is_pale || is_left_out { style.patch(theme.dim()) } else { style };
         surface.text(row, col, col + 1, glyph, style);
+    }
+    outcome(app, surface, theme, layout, (row, id));
+    if layout.time.is_empty() {
+        return;
     }
     // What lies beyond the edges is not forgotten.
     let beyond =
         |surface: &mut Surface<'_>, col: usize, glyph| surface.text(row, col, col + 1, glyph, Style::new());
-    if history.steps().first().is_some_and(|step| step.settled() < scale.first()) && layout.time.start > 0 {
+    if history.steps().first().is_some_and(|step| step.settled() < scale.first()) {
         beyond(surface, layout.time.start - 1, theme.glyphs.earlier);
     }
     if history.steps().last().is_some_and(|step| step.from > scale.last()) {
         beyond(surface, layout.time.end, theme.glyphs.later);
-    }
-    if let Some(end) = layout.end {
-        surface.text(row, end, surface.cols(), &history.lasted_short(theme.say), Style::new());
     }
     if lanes::state(app).lane() == Some(id) {
         marks::draw(app, surface, theme, (layout, scale), (row, history));
     }
 }
 
-/// The first row and the last say how many more lanes there are.
+/// What became of it, at the end of its row.
+fn outcome(
+    app: &App,
+    surface: &mut Surface<'_>,
+    theme: Theme,
+    layout: &LanesLayout,
+    (row, id): (usize, BarrierId),
+) {
+    let (outcome, history) = (barriers::outcome(app, id), app.dataset().history(id));
+    let outcome = SaidOutcome::new(outcome, history, app.dataset(), theme.say);
+    let (room, dot) = (surface.cols() - layout.end, theme.glyphs.dot);
+    let outcome = if layout.is_whole() { outcome.row(room, dot) } else { outcome.short_row(room, dot) };
+    // What has no shorter word takes the room of the wall, of which nothing is known there.
+    let end = layout.end.min(surface.cols().saturating_sub(width(&outcome)));
+    surface.text(row, end, surface.cols(), &outcome, Style::new());
+}
+
+/// The last row says how many more lanes there are below.
 fn more(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: &LanesLayout) {
-    let (all, top, height) = (rows::count(barriers::shown(app)), lanes::state(app).top(), layout.lanes.len());
-    let below = all.saturating_sub(top + height);
-    if below > 0 && height > 2 {
-        let row = layout.lanes.end - 1;
-        surface.fill(row, 0, surface.cols(), " ", Style::reset());
-        let hidden =
-            barriers::shown(app).ids().len() - rows::lanes_above(barriers::shown(app), top + height - 1);
-        surface.text(
-            row,
-            0,
-            surface.cols(),
-            &format!("{} {}", theme.glyphs.ellipsis, (theme.say.counts.more_below)(hidden)),
-            theme.dim(),
-        );
+    let (sorted, top, height) = (lanes::shown(app), lanes::state(app).top(), layout.lanes.len());
+    if height <= 2 {
+        return;
     }
+    let row = layout.lanes.end - 1;
+    if rows::count(sorted) > top + height {
+        let hidden = sorted.ids().len() - rows::lanes_above(sorted, top + height - 1);
+        surface.fill(row, 0, surface.cols(), " ", Style::reset());
+        let more = format!("{} {}", theme.glyphs.ellipsis, (theme.say.counts.more_below)(hidden));
+        surface.text(row, 0, surface.cols(), &more, theme.dim());
+    }
+}
+
+/// How many more there are above those in sight, behind the heading over them.
+fn more_above(app: &App, surface: &mut Surface<'_>, theme: Theme, (row, col): (usize, usize)) {
+    let above = rows::lanes_above(lanes::shown(app), lanes::state(app).top() + 1);
+    if above == 0 {
+        return;
+    }
+    let mark = theme.glyphs.ellipsis;
+    let whole = format!("{mark} {}", (theme.say.counts.more_above)(above));
+    let fits = col + 2 + width(&whole) <= surface.cols();
+    let more = if fits { whole } else { format!("{mark} {above}") };
+    surface.text(row, col + 2, surface.cols(), &more, theme.dim());
 }
