@@ -238,7 +238,7 @@ fn a_range_is_taken_away_as_a_file_of_markdown() {
         screen.contents().contains("- title: \"Walls and gates\"")
             && screen.contents().contains("+ title: \"墙与门\"")
     });
-    terminal.wait_for_screen("the question", |screen| screen.contents().contains(" keep it   replace it "));
+    terminal.wait_for_screen("the question", |screen| screen.contents().contains(" keep it   replace it"));
     terminal.type_keys("\x03");
     assert_eq!(terminal.wait_for_end().exit_status(), Some(0));
     terminal.assert_as_found();
