@@ -6,9 +6,14 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use wallchart::app::App;
+use wallchart::app::mode::Mode;
+use wallchart::app::row::Row;
+use wallchart::app::table::TABLE;
 use wallchart::dataset::format::{self, FormatKey, IdsOf, TableFormat, Value};
 use wallchart::dataset::{BarrierState, Confidence, RelationKind, Tone, Via};
 use wallchart::query::Field;
+use wallchart::words::en::WORDS;
 
 /// Holds that on a page of `docs/` what stands under `<!-- name -->`, down to `<!-- end -->`, is `table`; or writes it.
 #[track_caller]
@@ -111,4 +116,40 @@ fn the_page_of_the_query_language_says_which_fields_there_are() {
         writeln!(fields, "| `{}:` | {} | {facet} |", field.key(), field.help()).expect("text");
     }
     holds("query.md", &[("fields", fields)]);
+}
+
+/// Where an action works; of one that works nearly everywhere, where it does not.
+fn places(row: &Row<App>) -> String {
+    let list = |modes: &mut dyn Iterator<Item = Mode>| {
+        modes.map(|mode| mode.place(&WORDS)).collect::<Vec<_>>().join(", ")
+    };
+    let others = Mode::ALL.iter().copied().filter(|mode| !row.modes.contains(mode));
+    match others.clone().count() {
+        0 => "everywhere".to_owned(),
+        few if few < row.modes.len() => format!("not {}", list(&mut others.clone())),
+        _ => list(&mut row.modes.iter().copied()),
+    }
+}
+
+/// Every action under its heading, in the order of the help.
+fn actions() -> String {
+    let mut page = String::new();
+    let mut group = None;
+    for row in TABLE {
+        if group != Some(row.group) {
+            group = Some(row.group);
+            let title = row.group.title(&WORDS);
+            let gap = if page.is_empty() { "" } else { "\n" };
+            write!(page, "{gap}## {title}\n\n| keys | what they do | where |\n| --- | --- | --- |\n")
+                .expect("text");
+        }
+        let keys: Vec<String> = row.keys.iter().map(|keys| format!("`{keys}`")).collect();
+        writeln!(page, "| {} | {} | {} |", keys.join(" "), row.help(&WORDS), places(row)).expect("text");
+    }
+    page
+}
+
+#[test]
+fn the_page_of_the_keys_says_what_the_table_of_actions_says() {
+    holds("keys.md", &[("keys", actions())]);
 }

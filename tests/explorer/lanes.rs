@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use insta::assert_snapshot;
 use ratatui::style::{Color, Modifier};
-use wallchart::app::lanes::shown_day;
-use wallchart::app::{App, Start};
+use wallchart::app::lanes::{LaneSort, shown_day};
+use wallchart::app::{App, Start, View};
 use wallchart::dataset::load::load;
 use wallchart::dataset::{Barrier, BarrierOutcome, Milestone, last_day, said_outcome};
 use wallchart::query::Query;
@@ -442,6 +442,11 @@ fn lanes_are_sorted_by_channel_by_outcome_and_by_length_a_key_each() {
     assert_eq!(session.app.sentence(), "wallchart --view lanes --sort outcome --at wechat-links-phase-two");
     assert_eq!(names(session.keys("u")), by_channel);
     assert_eq!(session.app.sentence(), "wallchart --view lanes --at wechat-links-phase-two");
+    // What is copied as a command line opens so.
+    let at = session.app.dataset().find("wechat-links-phase-two").map(Milestone::place);
+    let start = Start { at, view: View::Lanes, sort: LaneSort::Outcome, ..Start::default() };
+    session.app = App::open_at(load(STORY).dataset.expect("a dataset"), Query::default(), start);
+    assert_eq!(names(session.resize(120, 90)), by_outcome);
 }
 
 #[test]
