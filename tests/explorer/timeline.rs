@@ -182,3 +182,40 @@ fn most_of_what_is_drawn_is_not_dim() {
         }
     }
 }
+
+#[test]
+fn an_acronym_is_spelled_where_the_dataset_says_it() {
+    let mut session = story();
+    let screen = session.keys("g d").typed("2021-09-09").keys("Enter Enter").screen();
+    assert!(screen.contains("MIIT (Ministry of Industry and Information Technology) → "), "{screen}");
+}
+
+#[test]
+fn landmarks_and_disputes_are_marked_and_the_marks_explained_only_where_there_are_any() {
+    let text = SMALL.replacen(
+        "id = \"links-open\"\n",
+        "id = \"links-open\"\nlandmark = \"One\"\ndisputed = true\n",
+        1,
+    );
+    let mut session = Session::new(&text, 120, 36);
+    let legend = |session: &Session| {
+        let screen = session.screen();
+        ["★ landmark", "≠ sources disagree"].map(|mark| screen.contains(mark))
+    };
+    let row = rows(&session.buffer()).into_iter().find(|row| row.contains("Links open one to one"));
+    assert_eq!(columns(&row.unwrap_or_default(), 75, 77), "★≠", "{}", session.screen());
+    assert_eq!(legend(&session), [true, true]);
+    session.keys("&").typed("-id:links-open").keys("Enter");
+    assert_eq!(legend(&session), [false, false]);
+}
+
+#[test]
+fn the_strip_reaches_what_the_list_reaches() {
+    let mut session = story();
+    let labels = session.keys("g g").screen().lines().nth(3).unwrap_or_default().to_owned();
+    assert!(labels.trim_start().starts_with("2011"), "{labels}");
+    // What is so far off that the span would be small beside it is not reached.
+    let text = STORY.replacen("date = \"2011-05-17/2011-08-24\"", "date = \"1911\"", 1);
+    let labels = Session::new(&text, 120, 36).screen().lines().nth(3).unwrap_or_default().to_owned();
+    assert!(labels.trim_start().starts_with("2013"), "{labels}");
+}
