@@ -158,7 +158,7 @@ fn nothing_a_dataset_says_reaches_the_terminal_as_a_command() {
     refused(
         &["show", "\u{1b}[2J"],
         1,
-        "error: there is no milestone `␛[2J`\nhelp: `wallchart list | cat` shows all ids\n",
+        "error: there is no milestone and no wall `␛[2J`\nhelp: `wallchart list | cat` and `wallchart walls | cat` show all ids\n",
     );
 }
 
@@ -167,7 +167,7 @@ fn what_is_not_known_is_said_with_the_nearest_that_is() {
     refused(
         &["show", "links-opne", SMALL],
         1,
-        "error: there is no milestone `links-opne`\nhelp: did you mean `links-open`?\n",
+        "error: there is no milestone and no wall `links-opne`\nhelp: did you mean `links-open`?\n",
     );
     for (args, near) in [
         (["list", "-c", "tencnet"], "did you mean `tencent`?"),

@@ -4,7 +4,7 @@ use crate::app::beginning;
 use crate::app::core::mode::View;
 use crate::app::explorer::App;
 use crate::app::views::lanes::LaneSort;
-use crate::app::views::{front, walls};
+use crate::app::views::{front, wall, walls};
 use crate::dataset::{Lang, Milestone};
 use crate::query::shell_quoted;
 use crate::text::{Breaks, scrub};
@@ -22,7 +22,10 @@ pub fn line(app: &App) -> String {
     // about.
     let is_plain =
         matches!(app.usual.view, View::Front | View::Timeline) && (asks || !front::has(&app.dataset));
-    if app.state.view != View::Timeline || !is_plain {
+    let wall = wall::page(app).map(|(wall, _)| app.dataset.barrier(wall));
+    if let Some(wall) = wall {
+        words.extend([format!("--view {WALL}"), format!("--at {}", wall.id)]);
+    } else if app.state.view != View::Timeline || !is_plain {
         words.push(format!("--view {}", app.state.view.as_str()));
     }
     let sort = app.state.lanes.sort();
@@ -39,7 +42,7 @@ pub fn line(app: &App) -> String {
     if let Some(search) = &app.state.search {
         words.push(format!("--search {}", shell_quoted(&search.text)));
     }
-    words.extend(at.map(|at| format!("--at {at}")));
+    words.extend(at.filter(|_| wall.is_none()).map(|at| format!("--at {at}")));
     if is_open {
         words.push("--open".to_owned());
     }
@@ -53,6 +56,9 @@ fn at(app: &App) -> Option<String> {
     let at = at.filter(|milestone| first != Some(milestone.place()));
     walls::day_typed(app).or_else(|| at.map(Milestone::id).map(str::to_owned))
 }
+
+/// The page of a wall, as a view is called on the command line.
+const WALL: &str = "wall";
 
 pub(super) fn show(app: &mut App) {
     let view = line(app);

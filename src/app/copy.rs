@@ -8,6 +8,7 @@ use crate::app::core::effect::{Clipboard, Copying, Effect, Multiplexer};
 use crate::app::core::key::Key;
 use crate::app::explorer::App;
 use crate::app::overlays::{exporting, reading};
+use crate::app::views::wall;
 use crate::dataset::Lang;
 use crate::export;
 use crate::export::words;
@@ -47,6 +48,7 @@ fn line_of(app: &App, action: Action) -> Option<String> {
     let read = app.read().map(|(milestone, _)| milestone);
     let line = match action {
         Action::CopyMilestone => read.map(|milestone| words::line(milestone, Lang::default())),
+        Action::CopyWall => wall::page(app).map(|(id, _)| wall::sentence(app, id)),
         Action::CopyCitation => reading::source(app).map(|source| words::cited(source, Lang::default())),
         Action::CopyLink => reading::address(app).and_then(|source| source.url.clone()),
         Action::CopyView => Some(command_line::line(app)),

@@ -18,7 +18,7 @@ use crate::app::core::timeline::Timeline;
 use crate::app::found::DatasetCaches;
 use crate::app::history::History;
 use crate::app::state::{Focus, Notice, Overlay, Pages, State};
-use crate::dataset::{Dataset, Lang, Milestone, MilestoneId};
+use crate::dataset::{BarrierId, BarrierOutcome, Dataset, Lang, Milestone, MilestoneId, last_day};
 use crate::query::{Matches, Query, Searcher};
 use crate::words::Words;
 
@@ -145,12 +145,17 @@ impl App {
         self.state.place.current().map(|id| self.dataset.milestone(id))
     }
 
-    /// The milestone that is read: the one on the whole screen, else the current one.
+    /// The milestone that is read: the one on the whole screen, that of the chosen line of a wall's page, else the current
+    /// one.
     pub fn read(&self) -> Option<(Milestone<'_>, &TextScroll)> {
-        match self.state.reading() {
-            Some((id, reader)) => Some((self.dataset.milestone(id), reader)),
-            None => self.current().map(|milestone| (milestone, &self.state.detail)),
+        let page = self.state.page();
+        if let Some((id, reader)) = page.and_then(Overlay::reading) {
+            return Some((self.dataset.milestone(id), reader));
         }
+        if let Some((id, reader)) = page.and_then(Overlay::wall) {
+            return on_wall_page(&self.dataset, id, reader.link).map(|milestone| (milestone, reader));
+        }
+        self.current().map(|milestone| (milestone, &self.state.detail))
     }
 
     /// Keys pressed that may become a sequence.
@@ -172,4 +177,15 @@ impl App {
     pub fn view(&self) -> View {
         self.state.view
     }
+}
+
+/// The milestone of the chosen line of a wall's page, where the steps of its history stand first; elsewhere the one since
+/// which it stands as it does.
+fn on_wall_page(dataset: &Dataset, wall: BarrierId, link: Option<usize>) -> Option<Milestone<'_>> {
+    let history = dataset.history(wall);
+    let steps = history.steps();
+    let since = || BarrierOutcome::on(last_day(dataset), history).since;
+    let place = link.filter(|link| *link < steps.len()).or_else(since);
+    let step = place.and_then(|place| steps.get(place)).or(steps.last())?;
+    Some(dataset.milestone(step.milestone))
 }

@@ -24,14 +24,13 @@ pub(super) struct Point {
     /// The first row of the list drawn.
     pub(super) top: usize,
     pub(super) detail: TextScroll,
-    /// What was read on the whole screen, bottom to top.
-    pub(super) reading: Vec<(MilestoneId, TextScroll)>,
+    /// The pages that lay open on the whole screen, bottom to top.
+    pub(super) pages: Vec<Overlay>,
 }
 
 impl Point {
     pub(super) fn of(state: &State) -> Self {
-        let reading = state.overlays.iter().filter_map(Overlay::reading);
-        let reading = reading.map(|(id, scroll)| (id, scroll.clone()));
+        let pages = state.overlays.iter().filter(|layer| layer.is_page()).cloned();
         Self {
             query: state.place.query().clone(),
             dim: state.place.dims(),
@@ -43,23 +42,19 @@ impl Point {
             place: state.place.chosen(),
             top: state.place.top(),
             detail: state.detail.clone(),
-            reading: reading.collect(),
+            pages: pages.collect(),
         }
     }
 
     /// Whether a reader would see no difference worth a step: how far list and text are scrolled is none.
     fn is_as(&self, other: &Self) -> bool {
-        let read = |point: &Self| point.reading.iter().map(|(id, _)| *id).collect::<Vec<_>>();
+        let id = |page: &Overlay| (page.reading().map(|(id, _)| id), page.wall().map(|(id, _)| id));
+        let read = |point: &Self| point.pages.iter().map(id).collect::<Vec<_>>();
         let shown = |point: &Self| {
             let views = (point.lanes.shown(), point.walls.shown(), point.ledger.shown(), point.story);
             (point.dim, point.view, point.place, views, read(point))
         };
         self.query == other.query && shown(self) == shown(other)
-    }
-
-    /// The layers that lie open at it.
-    pub(super) fn overlays(&self) -> impl Iterator<Item = Overlay> {
-        self.reading.iter().map(|(id, reader)| Overlay::Reading(*id, reader.clone()))
     }
 }
 

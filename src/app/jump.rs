@@ -10,12 +10,18 @@ use crate::app::explorer::App;
 use crate::app::going;
 use crate::app::overlays::{reading, searching};
 use crate::app::state::Focus;
-use crate::app::views::{ledger, walls};
+use crate::app::views::{ledger, wall, walls};
 use crate::query::{Query, Term};
 
 /// To what comes next in time, or what came before: in the Walls the next day on which one of them moved.
 pub(super) fn walk_time(app: &mut App, steps: isize) {
-    if walls::is_walked(app) { walls::walk(app, steps) } else { walk(app, steps) }
+    if wall::page(app).is_some() {
+        wall::walk(app, steps);
+    } else if walls::is_walked(app) {
+        walls::walk(app, steps);
+    } else {
+        walk(app, steps);
+    }
 }
 
 /// To the next or previous milestone in time.
@@ -35,6 +41,9 @@ fn walk(app: &mut App, steps: isize) {
 
 /// To where the next year begins, or this one, or the one before; in the Walls to a year's end.
 pub(super) fn walk_years(app: &mut App, steps: isize) {
+    if wall::page(app).is_some() {
+        return wall::walk_years(app, steps);
+    }
     if walls::is_walked(app) {
         return walls::walk_years(app, steps);
     }
@@ -99,15 +108,19 @@ fn names_of(app: &App, parties: &Query) -> Vec<String> {
 /// Marks the next related milestone in the text that is read; beside the list, keys then go there.
 pub(super) fn mark_related(app: &mut App) {
     let Some((milestone, reader)) = app.read() else { return };
-    let related = links(milestone).take_while(|link| matches!(link, Link::Milestone(_))).count();
-    let next = reader.link.map(|link| link + 1).filter(|next| *next < related).unwrap_or(0);
+    let related: Vec<usize> = links(milestone)
+        .enumerate()
+        .filter_map(|(place, link)| matches!(link, Link::Milestone(_)).then_some(place))
+        .collect();
+    let next = related.iter().find(|place| reader.link.is_some_and(|link| **place > link));
+    let next = next.or(related.first()).copied();
     if app.state.overlays.is_empty() && !app.state.has_detail() {
         reading::open(app);
     } else if app.state.overlays.is_empty() {
         app.state.place.settle();
         app.state.focus = Focus::Detail;
     }
-    app.state.reader_mut().link = Some(next);
+    app.state.reader_mut().link = next;
 }
 
 #[cfg(test)]

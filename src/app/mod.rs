@@ -57,4 +57,4 @@ pub use overlays::ask::QueryPrompt;
 pub use overlays::{palette, preview, question, setting};
 pub use state::{Focus, LanesPage, Notice, Overlay, Pages};
 pub use views::timeline as list;
-pub use views::{front, lanes, ledger, story, walls};
+pub use views::{front, lanes, ledger, story, wall, walls};

@@ -4,6 +4,7 @@ use crate::app::core::reader::{TextPage, TextScroll};
 use crate::app::explorer::App;
 use crate::app::overlays::searching;
 use crate::app::state::{Focus, Overlay};
+use crate::app::views::wall;
 use crate::app::{facet_pane, views};
 
 pub(super) fn by_pages(app: &mut App, pages: isize) {
@@ -20,7 +21,7 @@ fn page(app: &App) -> isize {
     let rows = match (app.overlays().last(), app.focus()) {
         (Some(Overlay::Search(_) | Overlay::Date(_)), _) => 1,
         (Some(Overlay::Narrow(_)), _) | (None, Focus::Facets) => pages.facets,
-        (Some(Overlay::Reading(..)), _) | (None, Focus::Detail) => pages.text.rows,
+        (Some(Overlay::Reading(..) | Overlay::Wall(..)), _) | (None, Focus::Detail) => pages.text.rows,
         (Some(Overlay::Export(_) | Overlay::Replace(_) | Overlay::Palette(_) | Overlay::Query(_)), _) => {
             pages.layer
         }
@@ -35,6 +36,7 @@ pub(super) fn by_rows(app: &mut App, steps: isize) {
     let (pages, say) = (app.state.pages.clone(), app.say());
     match (app.state.overlays.last_mut(), app.state.focus) {
         (Some(Overlay::Reading(_, reader)), _) => read(reader, steps, &pages.text),
+        (Some(Overlay::Wall(_, scroll)), _) => wall::step(scroll, steps, &pages.text),
         (Some(Overlay::Palette(palette)), _) => palette.step(steps, &app.keys, say),
         (Some(Overlay::Export(preview)), _) => preview.scroll(steps, pages.text_on_top()),
         (Some(Overlay::Query(ask)), _) => ask.step(steps),

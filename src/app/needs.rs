@@ -6,7 +6,7 @@ use crate::app::core::action::Action;
 use crate::app::core::mode::Mode;
 use crate::app::explorer::App;
 use crate::app::overlays::{reading, stack};
-use crate::app::views::walls;
+use crate::app::views::{wall, walls};
 use crate::app::{filter, panes};
 use crate::dataset::Milestone;
 
@@ -81,6 +81,10 @@ pub(super) fn needs_range(app: &App) -> Option<Cow<'static, str>> {
 
 /// What an export lacks.
 pub(super) fn needs_export(app: &App) -> Option<Cow<'static, str>> {
+    if let Some((wall, _)) = wall::page(app) {
+        let none = app.dataset().history(wall).steps().is_empty();
+        return none.then_some(Cow::Borrowed(app.lang().words().wall_page.no_history));
+    }
     (app.matches().ids.is_empty() && app.selection().is_empty())
         .then_some(Cow::Borrowed(app.say().off.nothing_to_take))
 }
@@ -110,4 +114,8 @@ pub(super) fn needs_pane_right(app: &App) -> Option<Cow<'static, str>> {
 
 pub(super) fn needs_pane_left(app: &App) -> Option<Cow<'static, str>> {
     (!panes::has_beside(app, -1)).then_some(Cow::Borrowed(app.say().off.no_pane_left))
+}
+
+pub(super) fn needs_wall_link(app: &App) -> Option<Cow<'static, str>> {
+    wall::link(app).is_none().then_some(Cow::Borrowed(app.lang().words().wall_page.no_link))
 }

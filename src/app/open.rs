@@ -15,7 +15,7 @@ use crate::app::table::keymap;
 use crate::app::views::lanes::LaneSort;
 use crate::app::views::walls;
 use crate::app::{beginning, hits, sight};
-use crate::dataset::{Dataset, Lang, Milestone, MilestoneId};
+use crate::dataset::{BarrierId, Dataset, Lang, Milestone, MilestoneId};
 use crate::date::Date;
 use crate::query::{Query, Searcher};
 
@@ -26,6 +26,8 @@ pub struct Start {
     pub file: Option<String>,
     /// The milestone to open at; where it does not match, the nearest in time. Else the first that matches.
     pub at: Option<MilestoneId>,
+    /// The wall whose page is opened.
+    pub wall: Option<BarrierId>,
     /// The date that was asked for, where it was one: the Walls show its last day.
     pub date: Option<Date>,
     /// Whether that milestone, or the first one, is opened on the caches screen.
@@ -97,6 +99,7 @@ impl App {
             let opened = start.at.or(app.current().map(Milestone::place));
             app.state.overlays.extend(opened.map(|id| Overlay::Reading(id, TextScroll::default())));
         }
+        app.state.overlays.extend(start.wall.map(|wall| Overlay::Wall(wall, TextScroll::default())));
         sight::settle(&mut app);
         if let Some(complaint) = start.complaint {
             app.state.complain(complaint);

@@ -10,7 +10,7 @@ use crate::app::explorer::App;
 use crate::app::overlays::palette::PaletteLine;
 use crate::app::overlays::{help, reading, stack};
 use crate::app::state::{Focus, Overlay};
-use crate::app::views::{front, lanes, story, walls};
+use crate::app::views::{front, lanes, story, wall, walls};
 use crate::app::{facet_pane, filter, moving, past, views};
 use crate::dataset::Milestone;
 use crate::query::Query;
@@ -68,7 +68,7 @@ fn wheel(app: &mut App, steps: isize, target: Target) {
         None => {}
     }
     let focus = match target {
-        Target::Tab(_) | Target::Overlay(_) | Target::Nothing => return,
+        Target::Tab(_) | Target::Link(_) | Target::Overlay(_) | Target::Nothing => return,
         Target::Facets(_) => Focus::Facets,
         Target::Detail(_) => {
             let page = app.state.pages.text.clone();
@@ -92,6 +92,9 @@ fn click(app: &mut App, target: Target) -> Vec<Effect> {
     if let Target::Overlay(row) = target {
         return click_layer(app, row);
     }
+    if let Target::Link(link) = target {
+        click_link(app, link);
+    }
     if !app.state.overlays.is_empty() {
         return Vec::new();
     }
@@ -114,6 +117,7 @@ fn click(app: &mut App, target: Target) -> Vec<Effect> {
         | Target::Cell(..)
         | Target::Page(_)
         | Target::Main
+        | Target::Link(_)
         | Target::Overlay(_)
         | Target::Nothing => return click_main(app, target),
     }
@@ -143,6 +147,7 @@ fn click_main(app: &mut App, target: Target) -> Vec<Effect> {
         | Target::Facets(_)
         | Target::Detail(_)
         | Target::Strip(_)
+        | Target::Link(_)
         | Target::Overlay(_)
         | Target::Nothing => return Vec::new(),
     }
@@ -182,6 +187,17 @@ fn click_text(app: &mut App, row: usize) -> Vec<Effect> {
     }
     reader.link = link;
     Vec::new()
+}
+
+/// Chooses a line of the page of a wall; where it is chosen, follows it.
+fn click_link(app: &mut App, link: usize) {
+    if wall::page(app).is_some_and(|(_, scroll)| scroll.link == Some(link)) {
+        let before = past::point(app);
+        wall::open_link(app);
+        past::remember(app, before);
+    } else {
+        wall::go_to_link(app, link);
+    }
 }
 
 fn click_layer(app: &mut App, row: usize) -> Vec<Effect> {

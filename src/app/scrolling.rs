@@ -14,7 +14,7 @@ pub(super) fn by_row(app: &mut App, step: isize) {
         return rows(app, step);
     }
     match (app.state.overlays.last_mut(), app.state.focus) {
-        (Some(Overlay::Reading(_, reader)), _) => reader.scroll(step, &pages.text),
+        (Some(Overlay::Reading(_, reader) | Overlay::Wall(_, reader)), _) => reader.scroll(step, &pages.text),
         (None, Focus::Detail) => app.state.detail.scroll(step, &pages.text),
         _ => moving::by_rows(app, step),
     }

@@ -3,11 +3,13 @@
 use crate::app::explorer::App;
 use crate::app::overlays::stack;
 use crate::app::state::{Focus, Overlay, Pages};
+use crate::app::views::wall;
 use crate::app::{facet_pane, views};
 
 /// Keeps what lies on top, and the text that is read, be it below it, within their rows.
 pub(super) fn fit_overlay(app: &mut App, pages: &Pages) {
     app.state.reader_mut().fit(&pages.text);
+    wall::fit(app);
     if let Some(Overlay::Query(ask)) = app.state.overlays.last_mut() {
         ask.fit(pages.layer);
     }

@@ -22,7 +22,7 @@ use crate::app::views::ledger::Ledger;
 use crate::app::views::story::Story;
 use crate::app::views::timeline::ListSight;
 use crate::app::views::walls::Walls;
-use crate::dataset::{Lang, MilestoneId};
+use crate::dataset::{BarrierId, Lang, MilestoneId};
 use crate::export::Options;
 use crate::query::Query;
 use crate::text::Ambiguous;
@@ -46,6 +46,8 @@ pub enum Focus {
 pub enum Overlay {
     /// A milestone on the whole screen, and where the reader is in it.
     Reading(MilestoneId, TextScroll),
+    /// The page of a wall on the whole screen, and where the reader is on it.
+    Wall(BarrierId, TextScroll),
     /// An export before it is written.
     Export(Preview),
     /// The question whether to replace the file that is there.
@@ -78,9 +80,25 @@ impl Overlay {
         if let Self::Reading(id, scroll) = self { Some((id, scroll)) } else { None }
     }
 
+    /// The wall whose page it is, and how far that is scrolled.
+    pub(super) fn wall(&self) -> Option<(BarrierId, &TextScroll)> {
+        if let Self::Wall(id, scroll) = self { Some((*id, scroll)) } else { None }
+    }
+
+    /// The same, to go elsewhere.
+    pub(super) fn wall_mut(&mut self) -> Option<(&mut BarrierId, &mut TextScroll)> {
+        if let Self::Wall(id, scroll) = self { Some((id, scroll)) } else { None }
+    }
+
+    /// Whether it is a page on the whole screen, in place of what it lies on.
+    pub const fn is_page(&self) -> bool {
+        matches!(self, Self::Reading(..) | Self::Wall(..))
+    }
+
     fn mode(&self) -> Mode {
         match self {
             Self::Reading(..) => Mode::Reading,
+            Self::Wall(..) => Mode::Wall,
             Self::Export(preview) if preview.is_naming() => Mode::Path,
             Self::Export(_) => Mode::Export,
             Self::Replace(_) => Mode::Replace,
@@ -251,7 +269,7 @@ impl State {
     /// Stretches a range, if there is one, to the current milestone. Reading on, on the whole screen, is no way to
     /// select.
     pub(super) fn stretch(&mut self) {
-        if self.reading().is_none() {
+        if self.page().is_none() {
             self.place.stretch();
         }
     }
@@ -267,13 +285,26 @@ impl State {
 
     /// Where the reader is in what is read: on the whole screen, else in the detail.
     pub(super) fn reader_mut(&mut self) -> &mut TextScroll {
-        let open = self.overlays.iter_mut().rev().find_map(Overlay::reading_mut);
-        open.map_or(&mut self.detail, |(_, scroll)| scroll)
+        let page = self.overlays.iter_mut().rev().find(|layer| layer.is_page());
+        match page {
+            Some(Overlay::Reading(_, scroll) | Overlay::Wall(_, scroll)) => scroll,
+            _ => &mut self.detail,
+        }
+    }
+
+    /// The page that is seen on the whole screen, be it below what is typed.
+    pub(super) fn page(&self) -> Option<&Overlay> {
+        self.overlays.iter().rev().find(|layer| layer.is_page())
+    }
+
+    /// The same, to go elsewhere.
+    pub(super) fn page_mut(&mut self) -> Option<&mut Overlay> {
+        self.overlays.iter_mut().rev().find(|layer| layer.is_page())
     }
 
     /// The milestone that is read on the whole screen.
     pub(super) fn reading(&self) -> Option<(MilestoneId, &TextScroll)> {
-        self.overlays.iter().rev().find_map(Overlay::reading)
+        self.page().and_then(Overlay::reading)
     }
 
     pub(super) fn has_detail(&self) -> bool {

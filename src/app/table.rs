@@ -7,8 +7,8 @@ use crate::app::core::keymap::Keymap;
 use crate::app::core::mode::View;
 use crate::app::core::mode::{
     ALL, ASKED, BROWSE, COLUMNS, EXPORT, FACETS, FRONT, HELPED, LANES, LEDGER, LINES, LINKS, LONG, Mode,
-    NOT_FACETS, OPENED, OVER, PALETTE, PLACES, PROMPTS, QUERY, REPLACE, ROWS, SEARCHED, SETTINGS, SHOWN,
-    SPOKEN, STEPS, STORY, TAKING, TERMS, TIMED, TOLD, VIEWS, WALK, WALLS,
+    NOT_FACETS, OPENED, OVER, PALETTE, PLACES, PROMPTS, QUERY, READ, REPLACE, ROWS, SEARCHED, SETTINGS,
+    SHOWN, SPOKEN, STEPS, STORY, TAKING, TERMS, TIMED, TOLD, VIEWS, WALK, WALL, WALLS,
 };
 use crate::app::core::row::{Deed, Row, row};
 use crate::app::explorer::App;
@@ -16,11 +16,12 @@ use crate::app::needs::{
     needs_address, needs_dataset, needs_export, needs_filter, needs_future, needs_link, needs_matches,
     needs_milestone, needs_pane_left, needs_pane_right, needs_parties, needs_past, needs_range,
     needs_related, needs_row_or_way_out, needs_rows, needs_search, needs_selection, needs_source,
+    needs_wall_link,
 };
 use crate::app::overlays::{
     accepting, date, exporting, help, querying, reading, recalling, replacing, searching, stack, typing,
 };
-use crate::app::views::{front, lanes, ledger, story, walls};
+use crate::app::views::{front, lanes, ledger, story, wall, walls};
 use crate::app::{
     command_line, copy, facet_pane, filter, jump, lang, moving, panes, pointing, scrolling, selecting, undo,
     views,
@@ -38,7 +39,9 @@ pub static TABLE: &[Row<App>; Action::COUNT] = &[
         Inside(views::open_here)).off(needs_row_or_way_out).footer(7, |say| say.open),
     row(Follow, "follow", Read, LINKS, &["Enter"], |say| say.follow,
         Outside(reading::follow)).step().off(needs_link).footer(3, |say| say.follow),
-    row(Browse, "browse", Read, WALK, &["b"], |say| say.browse,
+    row(FollowWall, "open-link", Read, WALL, &["Enter"], |say| say.follow_wall,
+        Inside(wall::open_link)).step().off(needs_wall_link).footer(3, |say| say.follow_wall),
+    row(Browse, "browse", Read, READ, &["b"], |say| say.browse,
         Outside(reading::browse)).off(needs_address).footer(8, |say| say.browse),
     row(Related, "related", Read, PLACES, &["r"], |say| say.related,
         Inside(jump::mark_related)).off(needs_related).footer_in(&[Mode::Detail, Mode::Reading], 9, |say| say.related),
@@ -108,19 +111,21 @@ pub static TABLE: &[Row<App>; Action::COUNT] = &[
     row(Deselect, "deselect", Select, VIEWS, &["Esc"], |say| say.deselect,
         Inside(selecting::deselect)).off(needs_selection).footer(9, |say| say.deselect),
 
-    row(Export, "export", Take, WALK, &["e"], |say| say.export,
+    row(Export, "export", Take, READ, &["e"], |say| say.export,
         Inside(exporting::begin)).off(needs_export).footer(6, |say| say.export),
     row(CopyMilestone, "copy-milestone", Take, WALK, &["y y"], |say| say.copy_milestone,
         Outside(|app| copy::milestone(app))).off(needs_milestone).footer_in(&[], 7, |say| say.copy_milestone),
-    row(CopyCitation, "copy-citation", Take, WALK, &["y c"], |say| say.copy_citation,
+    row(CopyWall, "copy-wall", Take, WALL, &["y y"], |say| say.copy_wall,
+        Outside(|app| wall::copy_sentence(app))).footer_in(&[], 7, |say| say.copy_wall),
+    row(CopyCitation, "copy-citation", Take, READ, &["y c"], |say| say.copy_citation,
         Outside(|app| copy::citation(app))).off(needs_source).footer_in(&[], 7, |say| say.copy_citation),
-    row(CopyLink, "copy-link", Take, WALK, &["y l"], |say| say.copy_link,
+    row(CopyLink, "copy-link", Take, READ, &["y l"], |say| say.copy_link,
         Outside(|app| copy::address(app))).off(needs_address).footer_in(&[], 7, |say| say.copy_link),
-    row(CopyView, "copy-view", Take, WALK, &["y v"], |say| say.copy_view,
+    row(CopyView, "copy-view", Take, READ, &["y v"], |say| say.copy_view,
         Outside(|app| copy::view(app))).footer_in(&[], 7, |say| say.copy_view),
     row(CopyMarkdown, "copy-markdown", Take, TAKING, &["y m"], |say| say.copy_markdown,
         Outside(|app| copy::markdown(app))).off(needs_export).footer_in(EXPORT, 7, |say| say.copy_markdown),
-    row(View, "view", Take, WALK, &[], |say| say.view,
+    row(View, "view", Take, READ, &[], |say| say.view,
         Inside(command_line::show)),
     row(Write, "write", Take, SETTINGS, &["Enter"], |say| say.write,
         Outside(exporting::write_new)).footer(1, |say| say.write),
@@ -206,13 +211,13 @@ pub static TABLE: &[Row<App>; Action::COUNT] = &[
         Inside(|app| moving::by_rows(app, isize::MIN))).step(),
     row(Last, "last", Move, LONG, &["G", "End"], |say| say.last,
         Inside(|app| moving::by_rows(app, isize::MAX))).step(),
-    row(NextMilestone, "next-milestone", Move, WALK, &["]", "J"], |say| say.next_milestone,
+    row(NextMilestone, "next-milestone", Move, READ, &["]", "J"], |say| say.next_milestone,
         Inside(|app| jump::walk_time(app, 1))).off(needs_rows).footer_in(TIMED, 4, |say| say.next_milestone),
-    row(PreviousMilestone, "previous-milestone", Move, WALK, &["[", "K"], |say| say.previous_milestone,
+    row(PreviousMilestone, "previous-milestone", Move, READ, &["[", "K"], |say| say.previous_milestone,
         Inside(|app| jump::walk_time(app, -1))).off(needs_rows),
-    row(NextYear, "next-year", Move, WALK, &["}", "L"], |say| say.next_year,
+    row(NextYear, "next-year", Move, READ, &["}", "L"], |say| say.next_year,
         Inside(|app| jump::walk_years(app, 1))).step().off(needs_rows),
-    row(PreviousYear, "previous-year", Move, WALK, &["{", "H"], |say| say.previous_year,
+    row(PreviousYear, "previous-year", Move, READ, &["{", "H"], |say| say.previous_year,
         Inside(|app| jump::walk_years(app, -1))).step().off(needs_rows),
     row(Right, "right", Move, COLUMNS, &["l", "Right"], |say| say.right,
         Inside(|app| panes::go_beside(app, 1))).off(needs_pane_right),
@@ -230,6 +235,10 @@ pub static TABLE: &[Row<App>; Action::COUNT] = &[
         Inside(|app| story::turn(app, 1))).off(needs_rows).footer(3, |say| say.next_page),
     row(PreviousPage, "previous-page", Move, STORY, &["h", "Left"], |say| say.previous_page,
         Inside(|app| story::turn(app, -1))).off(needs_rows),
+    row(NextWall, "next-wall", Move, WALL, &["l", "Right"], |say| say.next_wall,
+        Inside(|app| wall::go_by(app, 1))).step().footer(5, |say| say.next_wall),
+    row(PreviousWall, "previous-wall", Move, WALL, &["h", "Left"], |say| say.previous_wall,
+        Inside(|app| wall::go_by(app, -1))).step(),
     row(NextPane, "next-pane", Move, BROWSE, &["Tab"], |say| say.next_pane,
         Inside(|app| panes::go_around(app, 1))),
     row(PreviousPane, "previous-pane", Move, BROWSE, &["Shift-Tab"], |say| say.previous_pane,

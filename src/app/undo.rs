@@ -2,7 +2,6 @@
 
 use crate::app::explorer::App;
 use crate::app::history::Point;
-use crate::app::state::Overlay;
 use crate::app::{filter, past};
 
 pub(super) fn undo(app: &mut App) {
@@ -24,8 +23,8 @@ pub(super) fn redo(app: &mut App) {
 
 /// Brings a reader back to `point`.
 fn restore(app: &mut App, point: Point) {
-    app.state.overlays.retain(|layer| !matches!(layer, Overlay::Reading(..)));
-    app.state.overlays.splice(0..0, point.overlays());
+    app.state.overlays.retain(|layer| !layer.is_page());
+    app.state.overlays.splice(0..0, point.pages);
     app.state.view = point.view;
     (app.state.lanes, app.state.walls, app.state.ledger) = (point.lanes, point.walls, point.ledger);
     app.state.story = point.story;

@@ -8,7 +8,7 @@ use super::failure::Failure;
 use super::filters::Filters;
 use super::names::PROGRAM;
 use super::offers;
-use super::values::{FormatName, GlyphSet, LangName, NotesName, ShellName, SortName, ViewName};
+use super::values::{FormatName, GlyphSet, LangName, NotesName, ScreenName, ShellName, SortName};
 use crate::export::{Format, Options};
 
 pub(super) const EXAMPLES: &str = "\
@@ -19,7 +19,7 @@ Examples:
   wallchart --at miit-guidance-meeting  begin there; or at a date
   wallchart my-timeline.toml            explore a timeline of your own
   wallchart list -y 2021..2022          print it, one line a milestone
-  wallchart show miit-guidance-meeting  read one milestone, with its sources
+  wallchart show miit-guidance-meeting  read one milestone, with its sources; or a wall
   wallchart facets -c tencent           what else there is about it, with counts
   wallchart walls --at 2021-09-30       which walls stood closed, limited, on trial, open that day
   wallchart export -c tencent -o tencent.md (or .csv, .json, .csl.json)
@@ -50,14 +50,15 @@ pub(super) struct Cli {
 pub(super) struct ExplorerArgs {
     /// Open in this view; 1 to 5 switch between them
     #[arg(long, value_name = "VIEW")]
-    pub(super) view: Option<ViewName>,
+    pub(super) view: Option<ScreenName>,
     /// Sort the lanes by this [default: channel]
     #[arg(long, value_name = "BY")]
     pub(super) sort: Option<SortName>,
     /// Which language is shown, where the dataset has both [default: en]
     #[arg(long, value_name = "LANG")]
     pub(super) lang: Option<LangName>,
-    /// Open at this milestone, or at the first one of a date, or the nearest to it: 2021-09, "sept 2021"
+    /// Open at this milestone, or at the first one of a date, or the nearest to it: 2021-09, "sept 2021"; with `--view
+    /// wall`, the page of this wall
     #[arg(long, value_name = "DATE|ID", allow_hyphen_values = true, add = offers::ids())]
     pub(super) at: Option<String>,
     /// Open that milestone, or the first one, on the whole screen
@@ -91,7 +92,7 @@ impl ExplorerArgs {
 pub(super) enum Command {
     /// Print one line a milestone: date, kind, id, title
     List(ListArgs),
-    /// Print one milestone, whole
+    /// Print one milestone or one wall, whole
     Show(ShowArgs),
     /// Print every company, year, kind, channel, platform and confidence with its count
     Facets(ListArgs),
@@ -156,7 +157,7 @@ pub(super) struct ListArgs {
 
 #[derive(Args, Debug)]
 pub(super) struct ShowArgs {
-    /// The milestone's id, as `wallchart list | cat` prints it
+    /// A milestone's id, as `wallchart list | cat` prints it; or a wall's, or its name
     #[arg(add = offers::ids())]
     pub(super) id: String,
     /// A dataset, `-` for standard input; the embedded one when left out

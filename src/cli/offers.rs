@@ -6,8 +6,8 @@ use std::path::Path;
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 
 use super::read;
+use crate::dataset::Dataset;
 use crate::dataset::load::{Progress, load_text};
-use crate::dataset::{Dataset, Milestone};
 use crate::query::{Field, Searcher, completions};
 use crate::text::{self, Breaks};
 
@@ -30,17 +30,18 @@ pub(super) fn values(field: Option<Field>) -> ArgValueCompleter {
     })
 }
 
-/// Offers ids of milestones.
+/// Offers ids of milestones, then those of walls.
 pub(super) fn ids() -> ArgValueCompleter {
     ArgValueCompleter::new(|typed: &OsStr| {
         let Some(dataset) = dataset() else { return Vec::new() };
-        let begins =
-            |milestone: &Milestone<'_>| typed.to_str().is_some_and(|typed| milestone.id().starts_with(typed));
-        let offer = |milestone: Milestone<'_>| {
-            let title = text::scrub(milestone.title(), Breaks::Fold).into_owned();
-            CompletionCandidate::new(milestone.id()).help(Some(title.into()))
+        let milestones = dataset.milestones().map(|milestone| (milestone.id(), milestone.title()));
+        let walls = dataset.barriers().iter().map(|wall| (wall.id.as_str(), wall.name.as_str()));
+        let begins = |(id, _): &(&str, &str)| typed.to_str().is_some_and(|typed| id.starts_with(typed));
+        let offer = |(id, name): (&str, &str)| {
+            let name = text::scrub(name, Breaks::Fold).into_owned();
+            CompletionCandidate::new(id).help(Some(name.into()))
         };
-        dataset.milestones().filter(begins).take(MOST).map(offer).collect()
+        milestones.chain(walls).filter(begins).take(MOST).map(offer).collect()
     })
 }
 

@@ -11,11 +11,11 @@ use super::args::Cli;
 use super::config::{self, Config, Trouble};
 use super::console::Console;
 use super::failure::{Failure, OptionFault, Status, both};
-use super::values::GlyphSet;
+use super::values::{GlyphSet, ScreenName};
 use super::{list, read};
-use crate::app::{App, Loading, Start, Usual, front};
+use crate::app::{App, Loading, Start, Usual, View, front};
 use crate::dataset::load::{Progress, Stage};
-use crate::dataset::{Dataset, MilestoneId, compute_histories};
+use crate::dataset::{BarrierId, Dataset, MilestoneId, compute_histories};
 use crate::date::Date;
 use crate::query::{self, Index, Query, QueryFault, Searcher};
 use crate::terminal::{self, Appearance, Probing, SessionEnd};
@@ -118,17 +118,25 @@ fn asked(cli: &Cli, chosen: &Chosen, dataset: &Dataset) -> Result<(Query, Start)
     let Config { view, lang, mouse, .. } = chosen.config;
     let usual = Usual { view: view.into(), lang: lang.into() };
     let search = scrub(cli.explorer.search.as_deref().unwrap_or_default(), Breaks::Fold).into_owned();
-    let screen = both(at(cli.explorer.at.as_deref(), dataset), searched(&search, dataset));
-    let (query, (at, ())) = both(cli.source.filters.query(dataset), screen)?;
+    let place = place(cli.explorer.view, cli.explorer.at.as_deref(), dataset);
+    let (query, ((at, wall), ())) =
+        both(cli.source.filters.query(dataset), both(place, searched(&search, dataset)))?;
     let asks = !query.is_empty() || cli.explorer.at.is_some() || cli.explorer.open || !search.is_empty();
+    let view = match cli.explorer.view {
+        Some(ScreenName::View(view)) => view.into(),
+        // Where the page of a wall leads back to.
+        Some(ScreenName::Wall) => View::Lanes,
+        None => front::first_view(usual.view, asks, dataset),
+    };
     let start = Start {
         file: cli.source.file.as_ref().map(|path| path.display().to_string()),
         at,
+        wall,
         date: date(cli.explorer.at.as_deref(), dataset),
         open: cli.explorer.open,
         dim: cli.explorer.dim,
         search,
-        view: cli.explorer.view.map_or_else(|| front::first_view(usual.view, asks, dataset), Into::into),
+        view,
         lang: cli.explorer.lang.map_or(usual.lang, Into::into),
         sort: cli.explorer.sort.unwrap_or_default().into(),
         usual,
@@ -148,6 +156,23 @@ fn appearance(cli: &Cli, config: &Config, console: &Console<'_>) -> Result<Appea
         GlyphSet::Ascii => &ASCII,
     };
     Ok(Appearance { theme: Theme { colors: console.colors, glyphs, ..Theme::default() }, probing })
+}
+
+/// The milestone or the wall to open at.
+fn place(
+    screen: Option<ScreenName>,
+    text: Option<&str>,
+    dataset: &Dataset,
+) -> Result<(Option<MilestoneId>, Option<BarrierId>), Failure> {
+    match (screen, text) {
+        (Some(ScreenName::Wall), Some(text)) => {
+            let fault = |fault| Failure::Options(vec![OptionFault::new("--at", text, fault)]);
+            query::wall_at(text, dataset).map(|wall| (None, Some(wall))).map_err(fault)
+        }
+        (Some(ScreenName::Wall), None) => Err(Failure::usage("`--view wall` shows one wall".to_owned())
+            .help("name it: `--at` and its id, as `wallchart walls | cat` prints it".to_owned())),
+        (_, text) => at(text, dataset).map(|at| (at, None)),
+    }
 }
 
 /// The milestone that `--at` names.

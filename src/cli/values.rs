@@ -1,6 +1,7 @@
 //! What an option takes where there are only so many: the words that are typed, and what they stand for.
 
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
 
 use crate::app;
 use crate::dataset::Lang;
@@ -55,6 +56,36 @@ impl From<SortName> for app::lanes::LaneSort {
             SortName::Channel => Self::Channel,
             SortName::Outcome => Self::Outcome,
             SortName::Length => Self::Length,
+        }
+    }
+}
+
+/// What the explorer opens with: a view, or a page of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ScreenName {
+    /// A view.
+    View(ViewName),
+    /// The page of one wall.
+    Wall,
+}
+
+impl ValueEnum for ScreenName {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[
+            Self::View(ViewName::Front),
+            Self::View(ViewName::Timeline),
+            Self::View(ViewName::Lanes),
+            Self::View(ViewName::Walls),
+            Self::Wall,
+            Self::View(ViewName::Ledger),
+            Self::View(ViewName::Story),
+        ]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        match self {
+            Self::View(view) => view.to_possible_value(),
+            Self::Wall => Some(PossibleValue::new("wall").help("The page of the wall that --at names")),
         }
     }
 }

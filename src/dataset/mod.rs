@@ -20,6 +20,7 @@ mod records;
 mod state;
 mod store;
 mod text;
+mod wall;
 mod whole;
 
 pub use crate::words::Lang;
@@ -37,4 +38,5 @@ pub use outcome::{
 pub use parts::{Barrier, Channel, Company, Kind, Party, Platform, Source, Tone, Via};
 pub use state::{BarrierState, PossibleStates};
 pub use text::DatasetText;
+pub use wall::{OtherWalls, StepTold, other_walls, party_name, sides, step_told, whose};
 pub use whole::{Dataset, EMBEDDED};

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::dataset::{Dataset, Lang, Milestone, MilestoneId, SourceId};
+use crate::dataset::{BarrierId, Dataset, Lang, Milestone, MilestoneId, SourceId};
 use crate::date::Date;
 use crate::query::{Field, Matches, Query};
 
@@ -42,6 +42,16 @@ impl<'a> Extract<'a> {
         } else {
             Query::ids(ids.iter().map(|id| (id.index(), dataset.milestone(*id).id())))
         };
+        Self { dataset, ids, query: Cow::Owned(query) }
+    }
+
+    /// Everything that moves `wall`.
+    pub fn of_wall(dataset: &'a Dataset, wall: BarrierId) -> Self {
+        let mut ids: Vec<MilestoneId> =
+            dataset.history(wall).steps().iter().map(|step| step.milestone).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let query = Query::parse(&format!("barrier:{}", dataset.barrier(wall).id), dataset).query;
         Self { dataset, ids, query: Cow::Owned(query) }
     }
 

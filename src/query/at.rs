@@ -1,7 +1,8 @@
 //! A place in time, as somebody names it who wants to begin there: a milestone's id, or a date.
 
 use super::QueryFault;
-use crate::dataset::{Dataset, Milestone, MilestoneId};
+use super::names::named_barrier;
+use crate::dataset::{BarrierId, Dataset, Milestone, MilestoneId};
 use crate::date::{Date, Span};
 use crate::text::{halfwidth, nearest};
 
@@ -34,6 +35,23 @@ pub fn at(text: &str, dataset: &Dataset) -> Result<Option<MilestoneId>, QueryFau
         named => format!("`{named}` is neither a milestone nor a date"),
     };
     Err(QueryFault { message, help: Some(help.unwrap_or_else(usual)), at: 0..text.len() })
+}
+
+/// The wall that `text` names: by its id, or else its name.
+///
+/// # Errors
+///
+/// Where it names none; the fault names the nearest.
+pub fn wall_at(text: &str, dataset: &Dataset) -> Result<BarrierId, QueryFault> {
+    let named = text.trim();
+    named_barrier(named, dataset).ok_or_else(|| {
+        let known = dataset.barriers().iter().flat_map(|wall| [wall.id.as_str(), wall.name.as_str()]);
+        let help = match nearest(named, known) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "write a wall's id, as `wallchart walls | cat` prints it".to_owned(),
+        };
+        QueryFault { message: format!("there is no wall `{named}`"), help: Some(help), at: 0..text.len() }
+    })
 }
 
 /// The place of the first of `len` dates, in chronological order, that begins within `span`; where none does, of the

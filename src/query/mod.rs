@@ -32,7 +32,7 @@ mod stale;
 mod terms;
 mod years;
 
-pub use at::{at, nearest_to};
+pub use at::{at, nearest_to, wall_at};
 pub use bare::may_become_date;
 pub use command::shell_quoted;
 pub use complete::{Completion, completions};
@@ -41,6 +41,7 @@ pub use field::Field;
 pub use hit::{HitField, hit_fields};
 pub use index::Index;
 pub use matches::{Matches, Relaxation};
+pub use names::named_barrier;
 pub use parse::{ParsedQuery, QueryFault};
 pub use searcher::Searcher;
 pub use terms::{Query, Term, TermValue, ValueMeaning};

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use super::Field;
 use super::mark::MilestoneMark;
-use crate::dataset::{Barrier, BarrierState, Company, Confidence, Dataset, Lang, Source, Tone};
+use crate::dataset::{Barrier, BarrierId, BarrierState, Company, Confidence, Dataset, Lang, Source, Tone};
 use crate::text::fold;
 use crate::words::en;
 
@@ -156,4 +156,9 @@ impl<'a> Called<'a> {
         }
         places
     }
+}
+
+/// The barrier with the id `text`, else the first with that name or alias, in either language.
+pub fn named_barrier(text: &str, dataset: &Dataset) -> Option<BarrierId> {
+    Called::new(Field::Barrier, dataset).named(text.trim()).first().copied().map(BarrierId::new)
 }

@@ -9,7 +9,7 @@ use super::layout::{Content, Layout};
 use super::panes::{Panes, SMALLEST, column, column_of_all};
 use super::surface::{Cursor, Surface};
 use super::theme::Theme;
-use super::views::ViewLayout;
+use super::views::{self, ViewLayout};
 use super::{chrome, facets, overlays};
 use crate::app::{App, Focus, Overlay};
 use crate::text::{with_ambiguous, wrap};
@@ -46,6 +46,7 @@ fn draw_measured(app: &App, layout: &Layout, frame: &mut Frame<'_>) {
             let mut surface = Surface::on(frame, column(panes.layer), theme);
             detail::draw(app, &mut surface, theme, prose, DetailForm::Whole)
         }
+        (_, Content::Wall(layout)) => views::draw_wall(app, &mut surface, theme, layout),
         (_, Content::View(view)) => browse(app, view, frame, panes, theme),
     };
     let mut filter = Surface::on(frame, panes.filter, theme);

@@ -8,7 +8,7 @@ use super::overlays;
 use super::panes::{Panes, column, panes, used};
 use super::prose::Prose;
 use super::theme::Theme;
-use super::views::{self, ViewLayout};
+use super::views::{self, ViewLayout, WallLayout};
 use crate::app::{App, Overlay, Pages};
 use crate::text::with_ambiguous;
 
@@ -24,6 +24,8 @@ pub struct Layout {
 pub(super) enum Content {
     /// A milestone that is read.
     Reading(Prose),
+    /// The page of a wall.
+    Wall(WallLayout),
     /// A view.
     View(ViewLayout),
 }
@@ -54,8 +56,12 @@ pub fn lay_out(app: &App, size: Size, theme: Theme) -> Layout {
 }
 
 fn content(app: &App, panes: Panes, theme: Theme) -> Content {
-    // Under a palette, too, it is the open milestone that is read.
-    let is_reading = app.overlays().iter().any(|layer| matches!(layer, Overlay::Reading(..)));
+    // Under a palette, too, it is the open milestone that is read, or the page of a wall.
+    let page = app.overlays().iter().rev().find(|layer| layer.is_page());
+    if let Some(Overlay::Wall(wall, _)) = page {
+        return Content::Wall(WallLayout::new(app, *wall, panes.layer, theme));
+    }
+    let is_reading = page.is_some();
     let read = || detail::lay_out(app, column(panes.layer), theme, DetailForm::Whole);
     match is_reading.then(read).flatten() {
         Some(prose) => Content::Reading(prose),
@@ -69,6 +75,7 @@ fn pages(app: &App, panes: Panes, content: &Content, theme: Theme) -> Pages {
             let text = prose.page(panes.layer.height.into());
             Pages { text, ..views::pages_of_none(app, panes) }
         }
+        Content::Wall(layout) => Pages { text: layout.page(panes.layer), ..views::pages_of_none(app, panes) },
         Content::View(view) => view.pages(app, panes),
     };
     let list_on_top = panes.layer.height.saturating_sub(overlays::palette::HEAD);
@@ -77,6 +84,7 @@ fn pages(app: &App, panes: Panes, content: &Content, theme: Theme) -> Pages {
         Overlay::Query(_) => panes.offered.height.saturating_sub(1),
         Overlay::Palette(_)
         | Overlay::Reading(..)
+        | Overlay::Wall(..)
         | Overlay::Search(_)
         | Overlay::Date(_)
         | Overlay::Narrow(_) => list_on_top,

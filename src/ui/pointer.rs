@@ -19,7 +19,7 @@ fn target_measured(app: &App, layout: &Layout, at: (u16, u16)) -> Target {
     let cell = Position::from(at);
     let row = |area: Rect| usize::from(cell.y - area.y);
     if let Some(layer) = app.overlays().last() {
-        return on_layer(layer, panes.layer, cell);
+        return on_layer((layer, content), panes.layer, cell);
     }
     if pointing::is_dragging(app) || panes.strip.contains(cell) {
         let col = usize::from(cell.x.saturating_sub(panes.strip.x));
@@ -37,7 +37,7 @@ fn target_measured(app: &App, layout: &Layout, at: (u16, u16)) -> Target {
             let at = (row(panes.list), usize::from(cell.x - panes.list.x));
             match content {
                 Content::View(view) => view.target(app, panes.list, at),
-                Content::Reading(_) => Target::Nothing,
+                Content::Reading(_) | Content::Wall(_) => Target::Nothing,
             }
         }
         () if over(panes.detail) => Target::Detail(row(panes.detail)),
@@ -46,7 +46,7 @@ fn target_measured(app: &App, layout: &Layout, at: (u16, u16)) -> Target {
 }
 
 /// What stands at a cell of what lies on top.
-fn on_layer(layer: &Overlay, area: Rect, cell: Position) -> Target {
+fn on_layer((layer, content): (&Overlay, &Content), area: Rect, cell: Position) -> Target {
     let list = match layer {
         Overlay::Palette(_) => Rect {
             y: area.y + overlays::palette::HEAD,
@@ -54,6 +54,12 @@ fn on_layer(layer: &Overlay, area: Rect, cell: Position) -> Target {
             ..area
         },
         Overlay::Reading(..) => column(area),
+        Overlay::Wall(_, scroll) => {
+            let Content::Wall(layout) = content else { return Target::Nothing };
+            let at = (usize::from(cell.y.saturating_sub(area.y)), usize::from(cell.x.saturating_sub(area.x)));
+            let link = layout.link_at(scroll.top, at).filter(|_| area.contains(cell));
+            return link.map_or(Target::Nothing, Target::Link);
+        }
         Overlay::Export(_)
         | Overlay::Replace(_)
         | Overlay::Search(_)

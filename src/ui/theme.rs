@@ -301,6 +301,34 @@ impl Theme {
         }
     }
 
+    /// One row of a wall that is drawn `rows` high, the lowest being row 0; nothing above its top.
+    pub fn tall(self, state: BarrierState, row: usize, rows: usize) -> (&'static str, Style) {
+        let (low, style) = self.state(state);
+        let eighths = match state {
+            BarrierState::Closed => rows * 8,
+            BarrierState::Limited => rows * 4,
+            BarrierState::Trial => rows * 2,
+            BarrierState::Open | BarrierState::Unknown | BarrierState::None | BarrierState::Gone => 1,
+        };
+        let glyph = match eighths.saturating_sub(row * 8) {
+            0 => " ",
+            // A single row is told by the glyphs of a lane, and so are all rows where there are no blocks.
+            _ if rows < 2 || !self.glyphs.kinds_in_unicode || eighths == 1 => low,
+            eighths => self.glyphs.heights[eighths.min(8)],
+        };
+        (glyph, style)
+    }
+
+    /// What is written on a wall: cut out of it, where it is drawn in blocks.
+    pub fn on_wall(self, state: BarrierState) -> Style {
+        let (_, style) = self.state(state);
+        if self.glyphs.kinds_in_unicode {
+            style.add_modifier(Modifier::REVERSED | Modifier::BOLD)
+        } else {
+            self.strong()
+        }
+    }
+
     /// The same as a mark beside words: behind one that is not certain stands that it is not.
     pub fn mark(self, stretch: Interval) -> (String, Style) {
         let (wall, style) = self.state(stretch.state);

@@ -27,6 +27,7 @@ mod rooms;
 mod taking;
 mod timeline;
 mod views;
+mod wall_page;
 mod walls;
 
 pub use actions::{FooterWords, HelpWords};
@@ -49,4 +50,5 @@ pub use rooms::Words;
 pub use taking::{QuestionWords, SettingWords};
 pub use timeline::TimelineWords;
 pub use views::ViewWords;
+pub use wall_page::WallPageWords;
 pub use walls::{OutcomeWords, WallWords};

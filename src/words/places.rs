@@ -46,6 +46,7 @@ pub struct PlaceWords {
     pub detail: &'static str,
     pub terms: &'static str,
     pub reading: &'static str,
+    pub wall: &'static str,
     pub export: &'static str,
     pub path: &'static str,
     pub replace: &'static str,

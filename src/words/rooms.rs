@@ -18,6 +18,7 @@ use super::prompts::{PromptWords, WayWords};
 use super::taking::{QuestionWords, SettingWords};
 use super::timeline::TimelineWords;
 use super::views::ViewWords;
+use super::wall_page::WallPageWords;
 use super::walls::{OutcomeWords, WallWords};
 
 /// All that is said, by rooms.
@@ -43,6 +44,8 @@ pub struct Words {
     pub finding: FindingWords,
     /// The Lanes.
     pub lanes: LaneWords,
+    /// The page of one wall.
+    pub wall_page: WallPageWords,
     /// Moves and answers of two companies.
     pub ledger: LedgerWords,
     /// What an export says of itself.

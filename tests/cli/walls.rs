@@ -189,3 +189,43 @@ fn nothing_a_dataset_says_reaches_the_terminal_as_a_command() {
         assert!(!run.out.contains(['\u{1b}', '\u{202e}']), "{}", run.out);
     }
 }
+
+#[test]
+fn one_wall_is_shown_whole_by_its_id_or_its_name() {
+    let shown = run(&["show", "wechat-taobao-links", STORY]);
+    assert_eq!((shown.status, shown.err.as_str()), (0, ""));
+    insta::assert_snapshot!("show-wall", shown.out);
+    assert_eq!(run(&["show", "Taobao links in WeChat", STORY]).out, shown.out);
+    assert_eq!(run(&["show", "微信内打开淘宝链接", STORY]).out, shown.out);
+    let json: Value =
+        serde_json::from_str(&run(&["show", "wechat-taobao-links", STORY, "--json"]).out).unwrap();
+    assert_eq!(&json, wall(&walls(&[]), "wechat-taobao-links"));
+}
+
+#[test]
+fn what_is_neither_a_milestone_nor_a_wall_is_told_the_nearest_of_both() {
+    for (id, near) in [
+        ("wechat-taobao-link", "wechat-taobao-links"),
+        ("Taobao links in WeChta", "Taobao links in WeChat"),
+        ("miit-guidance-meetin", "miit-guidance-meeting"),
+    ] {
+        let message =
+            format!("error: there is no milestone and no wall `{id}`\nhelp: did you mean `{near}`?\n");
+        refused(&["show", id, STORY], 1, &message);
+    }
+}
+
+#[test]
+fn the_page_of_a_wall_is_asked_for_by_the_wall() {
+    refused(
+        &["--view", "wall", "--at", "wechat-taobao-link", STORY],
+        2,
+        "error: there is no wall `wechat-taobao-link`\n  | --at wechat-taobao-link\n  |      ^^^^^^^^^^^^^^^^^^\n\
+         help: did you mean `wechat-taobao-links`?\n",
+    );
+    refused(
+        &["--view", "wall", STORY],
+        2,
+        "error: `--view wall` shows one wall\nhelp: name it: `--at` and its id, as `wallchart walls | cat` prints it\n",
+    );
+}

@@ -1,7 +1,7 @@
 //! What a test asks an explorer for, by one name each: the program itself asks the rooms that answer.
 
 use wallchart::app::overlays::{answering, reading, stack};
-use wallchart::app::{App, barriers, command_line, copy, facet_pane, filter, lanes, ledger, walls};
+use wallchart::app::{App, barriers, command_line, copy, facet_pane, filter, lanes, ledger, wall, walls};
 
 use std::time::Duration;
 
@@ -49,6 +49,7 @@ pub(crate) trait Kit {
     fn source(&self) -> Option<&Source>;
     fn step_on_lane(&self) -> Option<(usize, usize)>;
     fn term(&self) -> Option<usize>;
+    fn wall_page(&self) -> Option<BarrierId>;
     fn walls(&self) -> &Walls;
     fn way_out(&self) -> Option<&Relaxation>;
 }
@@ -176,6 +177,10 @@ impl Kit for App {
 
     fn term(&self) -> Option<usize> {
         filter::chosen_term(self)
+    }
+
+    fn wall_page(&self) -> Option<BarrierId> {
+        wall::page(self).map(|(id, _)| id)
     }
 
     fn walls(&self) -> &Walls {

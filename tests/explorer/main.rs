@@ -33,6 +33,7 @@ mod told;
 mod tried;
 mod typing;
 mod views;
+mod wall;
 mod walls;
 mod way_back;
 mod widths;

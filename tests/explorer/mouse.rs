@@ -1,5 +1,6 @@
 //! The mouse: what is under it, and what a hand does there.
 
+use wallchart::app::mode::Mode;
 use wallchart::app::mouse::Gesture::{Drag, Press, Release, WheelDown, WheelUp};
 use wallchart::app::{Effect, Event, Focus, View};
 
@@ -155,8 +156,19 @@ fn a_click_in_the_lanes_goes_to_the_lane_and_to_what_is_nearest_there() {
     session.mouse(Press, (late, lane.1));
     assert_eq!(session.current(), "wechat-links-phase-two");
     session.mouse(Press, (late, lane.1));
+    assert_eq!(
+        session.app.wall_page(),
+        session.app.lanes().lane(),
+        "a second click opens the page of the wall"
+    );
+    assert_eq!(session.app.overlays().len(), 1);
+    // There a click chooses a line, and a second one follows it.
+    let line = session.cell_of("phase two");
+    session.mouse(Press, line);
     assert_eq!(session.app.read().map(|(milestone, _)| milestone.id()), Some("wechat-links-phase-two"));
-    assert_eq!(session.app.overlays().len(), 1, "a second click opens");
+    session.mouse(Press, line);
+    assert_eq!(session.app.mode(), Mode::Reading);
+    session.keys("Esc");
     // A heading is no lane.
     session.keys("Esc");
     let heading = session.cell_of("Links");

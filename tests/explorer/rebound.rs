@@ -61,6 +61,7 @@ fn way_to(mode: Mode) -> &'static str {
         Mode::Detail => "next-pane",
         Mode::Terms => "previous-pane",
         Mode::Reading => "open",
+        Mode::Wall => "lanes open",
         Mode::Export => "export",
         Mode::Path => "export previous-setting",
         Mode::Replace => "export write",

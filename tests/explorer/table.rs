@@ -30,6 +30,7 @@ fn way_to(mode: Mode) -> &'static str {
         Mode::Detail => "Tab",
         Mode::Terms => "Shift-Tab",
         Mode::Reading => "Enter",
+        Mode::Wall => "2 Enter",
         Mode::Export => "e",
         Mode::Path => "e Shift-Tab",
         Mode::Replace => "e Enter",
@@ -46,7 +47,8 @@ const BEFORE: [&str; 3] =
     ["", "] ] ] ] ] ]", "/ t e n c e n t Enter & a l i b a b a Space t e n c e n t Enter"];
 
 /// What a reader may do there before the key: move, stretch a range, go back, look at another page, zoom.
-const THERE: [&str; 10] = ["", "Right", "j", "v ] ]", "} u", "PgDn", "G", "l", "r", "+ +"];
+const THERE: [&str; 12] =
+    ["", "Right u", "Right", "j", "v ] ]", "} u", "PgDn", "G", "l", "r", "+ +", "Right Right Right"];
 
 /// Where an action can do nothing, and says why: no pane is beyond the outermost, which is told.
 const EDGES: [(Action, Mode, &str); 3] = [
@@ -72,7 +74,7 @@ fn dataset() -> String {
     let wall = |n: usize| {
         format!(
             "[[company]]\nid = \"c{n}\"\nname = \"Company {n}\"\n\n\
-             [[barrier]]\nid = \"b{n}\"\nname = \"Wall {n}\"\nholders = [\"c{n}\"]\nagainst = [\"tencent\"]\nchannel = \"links\"\n\n\
+             [[barrier]]\nid = \"b{n}\"\nname = \"Wall {n}\"\nholders = [\"c{n}\"]\nagainst = [\"tencent\"]\nchannel = \"links\"\nnote = \"One of a dozen that are alike.\"\n\n\
              [[milestone]]\nid = \"m{n}\"\ndate = \"2019-0{}-01\"\ntitle = \"A wall of {n}\"\nkind = \"link-blocking\"\n\
              actors = [\"c{n}\"]\naffected = [\"tencent\"]\nsummary = \"One of many.\"\nconfidence = \"high\"\nlandmark = \"Wall {n} of 12\"\n\
              effects = [{{ barrier = \"b{n}\", state = \"closed\" }}]\nrelations = [{{ type = \"follows\", to = \"taobao-blocks-wechat\" }}]\ncites = [{{ source = \"almanac\" }}]\n\n",

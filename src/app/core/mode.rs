@@ -85,6 +85,8 @@ pub enum Mode {
     Terms,
     /// One milestone on the whole screen.
     Reading,
+    /// The page of one wall.
+    Wall,
     /// The preview of an export.
     Export,
     /// The path of an export being typed.
@@ -105,7 +107,7 @@ pub enum Mode {
 
 impl Mode {
     /// All of them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::List,
         Self::Lanes,
         Self::Walls,
@@ -116,6 +118,7 @@ impl Mode {
         Self::Detail,
         Self::Terms,
         Self::Reading,
+        Self::Wall,
         Self::Export,
         Self::Path,
         Self::Replace,
@@ -145,6 +148,7 @@ impl Mode {
             Self::Detail => say.detail,
             Self::Terms => say.terms,
             Self::Reading => say.reading,
+            Self::Wall => say.wall,
             Self::Export => say.export,
             Self::Path => say.path,
             Self::Replace => say.replace,
@@ -182,17 +186,20 @@ places! {
     COLUMNS = [List Ledger Facets Detail];
     BROWSE = [List Lanes Walls Ledger Story Facets Detail Terms];
     WALK = [List Lanes Walls Ledger Story Facets Detail Terms Reading];
-    /// All of them, and the front page.
-    SHOWN = [Front List Lanes Walls Ledger Story Facets Detail Terms Reading];
+    /// All of them, the front page, and the page of a wall.
+    SHOWN = [Front List Lanes Walls Ledger Story Facets Detail Terms Reading Wall];
+    /// The same without it.
+    READ = [List Lanes Walls Ledger Story Facets Detail Terms Reading Wall];
+    WALL = [Wall];
     /// Where there is something to take away: on the way, and in what is previewed.
-    TAKING = [List Lanes Walls Ledger Story Facets Detail Terms Reading Export];
+    TAKING = [List Lanes Walls Ledger Story Facets Detail Terms Reading Wall Export];
     /// Where there is something to read in one language or another.
-    TOLD = [Front List Lanes Walls Ledger Story Facets Detail Terms Reading Export Path];
+    TOLD = [Front List Lanes Walls Ledger Story Facets Detail Terms Reading Wall Export Path];
     /// Where rows are gone through one by one. In a prompt the same arrows bring lines back.
-    STEPS = [List Lanes Walls Ledger Story Facets Detail Reading Export Replace];
-    ROWS = [List Lanes Walls Ledger Story Facets Detail Reading Export Path Replace Palette Search Query Narrow];
-    LONG = [List Lanes Walls Ledger Story Facets Detail Terms Reading Export Replace];
-    OVER = [Facets Detail Terms Reading Export Path Replace Palette Search Query Date Narrow];
+    STEPS = [List Lanes Walls Ledger Story Facets Detail Reading Wall Export Replace];
+    ROWS = [List Lanes Walls Ledger Story Facets Detail Reading Wall Export Path Replace Palette Search Query Narrow];
+    LONG = [List Lanes Walls Ledger Story Facets Detail Terms Reading Wall Export Replace];
+    OVER = [Facets Detail Terms Reading Wall Export Path Replace Palette Search Query Date Narrow];
     EXPORT = [Export];
     SETTINGS = [Export Path];
     REPLACE = [Replace];
@@ -205,9 +212,9 @@ places! {
     ASKED = [Front List Lanes Walls Ledger Story Detail];
     /// Where the language is worth its room in the footer.
     SPOKEN = [Front Export Path];
-    HELPED = [Front List Lanes Walls Ledger Story Facets Detail Terms Reading Export Path Replace Search Query Date Narrow];
+    HELPED = [Front List Lanes Walls Ledger Story Facets Detail Terms Reading Wall Export Path Replace Search Query Date Narrow];
     /// Where it is worth saying how to go through time.
-    TIMED = [Lanes Walls Ledger Reading];
+    TIMED = [Lanes Walls Ledger Reading Wall];
     LINKS = [Detail Reading];
 }
 

@@ -43,6 +43,8 @@ pub enum Target {
     Detail(usize),
     /// A bin of the strip.
     Strip(usize),
+    /// A line that can be followed, by its number.
+    Link(usize),
     /// A row of what lies on top.
     Overlay(usize),
     /// Nothing that does anything.

@@ -1,22 +1,28 @@
 //! Reading text with links in it, in the detail pane and on the whole screen: how far it is scrolled, and
 //! which link is marked.
 
-use crate::dataset::{Milestone, MilestoneId, SourceId};
+use crate::dataset::{BarrierId, Milestone, MilestoneId, SourceId};
 
 /// Something in a milestone's text that can be followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Link {
+    /// A wall that it moved.
+    Wall(BarrierId),
     /// A related milestone.
     Milestone(MilestoneId),
     /// A source.
     Source(SourceId),
 }
 
-/// The links of a milestone in the order in which they are drawn: earlier milestones, later ones, sources.
+/// The links of a milestone in the order in which they are drawn: earlier milestones, later ones, walls, sources.
 pub fn links(milestone: Milestone<'_>) -> impl Iterator<Item = Link> {
+    // What it did to one wall stands together.
+    let effects = milestone.effects();
+    let is_first = |at: usize| effects[..at].iter().all(|other| other.barrier != effects[at].barrier);
+    let walls = (0..effects.len()).filter(move |at| is_first(*at)).map(|at| Link::Wall(effects[at].barrier));
     let related = milestone.relations().iter().chain(milestone.incoming());
     let related = related.map(|relation| Link::Milestone(relation.to));
-    related.chain(milestone.cites().iter().map(|cite| Link::Source(cite.source)))
+    related.chain(walls).chain(milestone.cites().iter().map(|cite| Link::Source(cite.source)))
 }
 
 /// What the text came to on the screen. Rows and lines.

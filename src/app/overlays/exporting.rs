@@ -9,11 +9,16 @@ use crate::app::explorer::App;
 use crate::app::overlays::preview::Preview;
 use crate::app::overlays::setting::Setting;
 use crate::app::state::Overlay;
+use crate::app::views::wall;
 use crate::export::{Extract, Format, Options};
 use crate::files::Existing;
 
-/// What an export takes: what is selected, or, where nothing is, all that matches.
+/// What an export takes: what moved the wall whose page lies open, else what is selected, or, where nothing is, all that
+/// matches.
 pub(in crate::app) fn taken(app: &App) -> Extract<'_> {
+    if let Some((wall, _)) = wall::page(app) {
+        return Extract::of_wall(&app.dataset, wall);
+    }
     let matches = app.matches();
     let query = app.query();
     if app.selection().is_empty() {
@@ -25,6 +30,9 @@ pub(in crate::app) fn taken(app: &App) -> Extract<'_> {
 
 /// How many milestones that are: counted, not gathered, for it is asked for with every frame that names them.
 pub(in crate::app) fn taken_count(app: &App) -> usize {
+    if wall::page(app).is_some() {
+        return taken(app).len();
+    }
     let selection = app.selection();
     if selection.is_empty() { app.matches().ids.len() } else { selection.count() }
 }

@@ -5,6 +5,7 @@ use crate::app::core::reader::{Link, TextScroll, links};
 use crate::app::explorer::App;
 use crate::app::filter;
 use crate::app::state::Overlay;
+use crate::app::views::wall;
 use crate::dataset::{Milestone, MilestoneId, Source};
 
 /// Opens the current milestone on the whole screen; where nothing matches, takes the way out.
@@ -24,6 +25,7 @@ pub(in crate::app) fn browse(app: &mut App) -> Vec<Effect> {
 /// Follows the marked link: a milestone opens here, a source in the browser.
 pub(in crate::app) fn follow(app: &mut App) -> Vec<Effect> {
     match link(app) {
+        Some(Link::Wall(id)) => wall::open(app, id),
         Some(Link::Milestone(id)) => go_to_milestone(app, id),
         Some(Link::Source(id)) => match app.dataset.source(id).url.clone() {
             Some(address) => return vec![Effect::Browse(address)],
@@ -48,9 +50,9 @@ pub fn detail(app: &App) -> &TextScroll {
     &app.state.detail
 }
 
-/// The marked link of what is read.
+/// The marked link of what is read. The page of a wall has links of its own.
 pub fn link(app: &App) -> Option<Link> {
-    let (milestone, reader) = app.read()?;
+    let (milestone, reader) = app.read().filter(|_| wall::page(app).is_none())?;
     links(milestone).nth(reader.link?)
 }
 

@@ -77,6 +77,6 @@ pub(in crate::app) fn prompt_mut(app: &mut App) -> Option<&mut Prompt> {
         Overlay::Export(preview) if preview.is_naming() => Some(&mut preview.path),
         Overlay::Search(ask) | Overlay::Query(ask) => Some(&mut ask.prompt),
         Overlay::Date(prompt) | Overlay::Narrow(prompt) => Some(prompt),
-        Overlay::Reading(..) | Overlay::Export(_) | Overlay::Replace(_) => None,
+        Overlay::Reading(..) | Overlay::Wall(..) | Overlay::Export(_) | Overlay::Replace(_) => None,
     }
 }

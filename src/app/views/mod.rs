@@ -5,16 +5,25 @@ pub mod lanes;
 pub mod ledger;
 pub mod story;
 pub mod timeline;
+pub mod wall;
 pub mod walls;
 
 use crate::app::core::mode::View;
 use crate::app::explorer::App;
 use crate::app::overlays::reading;
-use crate::app::state::{Focus, Overlay};
+use crate::app::state::Focus;
 
-/// Opens what Enter is for where a reader is: in the Walls what the current cell leads to.
+/// Opens what Enter is for where a reader is: in the Lanes the page of the current lane, in the Walls what the current cell
+/// leads to.
 pub(super) fn open_here(app: &mut App) {
-    if walls::is_walked(app) { walls::open_cell(app) } else { reading::open(app) }
+    match app.state.view {
+        View::Lanes => match app.state.lanes.lane() {
+            Some(wall) => wall::open(app, wall),
+            None => reading::open(app),
+        },
+        View::Walls => walls::open_cell(app),
+        View::Front | View::Timeline | View::Ledger | View::Story => reading::open(app),
+    }
 }
 
 /// The first row drawn, where rows are scrolled.
@@ -44,7 +53,7 @@ pub(super) fn look(app: &mut App, view: View) {
     if begins && view == View::Story {
         story::begin(app);
     }
-    app.state.overlays.retain(|layer| !matches!(layer, Overlay::Reading(..)));
+    app.state.overlays.retain(|layer| !layer.is_page());
     app.state.focus = Focus::List;
     app.state.view = view;
 }

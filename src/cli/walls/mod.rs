@@ -32,8 +32,7 @@ pub(super) fn run(walls: &args::WallsArgs, console: &mut Console<'_>) -> Result<
     let ids = shown(&query, &dataset, console)?;
     if walls.json {
         for id in ids {
-            let entry = BarrierEntry::new(id, day, &dataset);
-            writeln!(console.out, "{}", serde_json::to_string(&entry).map_err(io::Error::from)?)?;
+            writeln!(console.out, "{}", barrier_line(id, day, &dataset)?)?;
         }
         return Ok(Status::Done);
     }
@@ -46,6 +45,11 @@ pub(super) fn run(walls: &args::WallsArgs, console: &mut Console<'_>) -> Result<
         }
     }
     Ok(Status::Done)
+}
+
+/// A barrier as a JSON object on a line.
+pub(super) fn barrier_line(id: BarrierId, day: NaiveDate, dataset: &Dataset) -> io::Result<String> {
+    serde_json::to_string(&BarrierEntry::new(id, day, dataset)).map_err(io::Error::from)
 }
 
 /// The day that `--at` means: the last one of a date that is coarser.

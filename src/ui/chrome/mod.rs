@@ -10,7 +10,7 @@ use crate::app::action::{Action, Footer};
 use crate::app::keymap::Meaning;
 use crate::app::mode::Mode;
 use crate::app::row::Row;
-use crate::app::{App, Code, Key, Overlay, View, barriers};
+use crate::app::{App, Code, Key, Overlay, View, barriers, wall};
 use crate::text::{width, wrap};
 use crate::ui::span::years;
 use crate::ui::surface::Surface;
@@ -46,6 +46,11 @@ const GAP: usize = 2;
 /// `21 of 96 milestones`; of barriers where it is barriers that are shown.
 fn size(app: &App, theme: Theme) -> String {
     let say = &theme.say.counts;
+    if let Some((id, _)) = wall::page(app) {
+        let walls = wall::order(app);
+        let at = walls.iter().position(|other| *other == id).map(|at| at + 1);
+        return at.map(|at| (theme.say.wall_page.place)(at, walls.len())).unwrap_or_default();
+    }
     let (shown, all, counted, some) = if views::shows_barriers(app.view()) {
         (barriers::shown(app).ids().len(), app.dataset().barriers().len(), say.walls, say.of_walls)
     } else {
@@ -194,10 +199,12 @@ fn key(app: &App, action: Action, mode: Mode, theme: Theme) -> Option<String> {
         Action::NextMilestone => vec![action, Action::PreviousMilestone],
         Action::NextValue => vec![action, Action::PreviousValue],
         Action::NextPage => vec![action, Action::PreviousPage],
+        Action::NextWall => vec![action, Action::PreviousWall],
         _ => vec![action],
     };
     let (on, back) = (action, ways.last().copied().unwrap_or(action));
-    let is_sideways = matches!(action, Action::Switch | Action::NextValue | Action::NextPage);
+    let is_sideways =
+        matches!(action, Action::Switch | Action::NextValue | Action::NextPage | Action::NextWall);
     if is_sideways && has_arrow(on, Code::Right) && has_arrow(back, Code::Left) {
         return Some(theme.glyphs.sideways.to_owned());
     }

@@ -86,6 +86,7 @@ impl Typesetter<'_> {
         for effect in effects {
             if !walls.contains(&effect.barrier) {
                 walls.push(effect.barrier);
+                self.link();
                 self.moves(milestone, effect.barrier, (dataset, lang));
             }
         }

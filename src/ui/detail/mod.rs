@@ -40,7 +40,8 @@ pub(super) fn lay_out(app: &App, area: Rect, theme: Theme, form: DetailForm) -> 
     let mut set = Typesetter::new(area.width.into(), theme, &words);
     set.milestone(milestone, app, form);
     let prose = set.finish();
-    debug_assert_eq!(prose.links.len(), links(milestone).count(), "every link stands on a line");
+    // Every link stands on a line.
+    debug_assert_eq!(prose.links.len(), links(milestone).count());
     Some(prose)
 }
 

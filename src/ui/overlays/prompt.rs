@@ -42,7 +42,11 @@ pub(in crate::ui) fn draw(
         }
         Overlay::Date(prompt) => (say.go_to, prompt, None),
         Overlay::Narrow(prompt) => (say.narrow_to, prompt, None),
-        Overlay::Reading(..) | Overlay::Export(_) | Overlay::Replace(_) | Overlay::Palette(_) => {
+        Overlay::Reading(..)
+        | Overlay::Wall(..)
+        | Overlay::Export(_)
+        | Overlay::Replace(_)
+        | Overlay::Palette(_) => {
             return (panes.filter.x, panes.filter.y);
         }
     };
@@ -137,6 +141,7 @@ fn remark(app: &App, layer: &Overlay, col: usize, cols: usize, theme: Theme) -> 
         Overlay::Date(_)
         | Overlay::Narrow(_)
         | Overlay::Reading(..)
+        | Overlay::Wall(..)
         | Overlay::Export(_)
         | Overlay::Replace(_)
         | Overlay::Palette(_) => None,

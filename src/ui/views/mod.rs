@@ -5,6 +5,7 @@ mod lanes;
 mod ledger;
 mod story;
 mod timeline;
+mod wall;
 mod walls;
 
 use ratatui::Frame;
@@ -23,6 +24,7 @@ use front::FrontLayout;
 use lanes::LanesLayout;
 use ledger::LedgerLayout;
 use story::StoryLayout;
+pub(super) use wall::{WallLayout, draw as draw_wall};
 use walls::WallsLayout;
 
 /// The view that is shown, laid out.

@@ -18,6 +18,7 @@ mod prompts;
 mod taking;
 mod timeline;
 mod views;
+mod wall_page;
 mod walls;
 
 use super::Words;
@@ -34,6 +35,7 @@ pub static WORDS: Words = Words {
     views: views::VIEWS,
     finding: finding::FINDING,
     lanes: lanes::LANES,
+    wall_page: wall_page::WALL_PAGE,
     ledger: ledger::LEDGER,
     export: export::EXPORT,
     front: front::FRONT,

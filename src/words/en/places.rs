@@ -36,6 +36,7 @@ pub(super) const PLACES: PlaceWords = PlaceWords {
     detail: "in the detail",
     terms: "on the line of filters",
     reading: "on an open milestone",
+    wall: "on the page of a wall",
     export: "in the export",
     path: "while its path is typed",
     replace: "in the question about a file",

@@ -52,7 +52,7 @@ pub fn cell(app: &App) -> Option<&Cell> {
 
 /// Whether keys go through the days of the Walls, and not through milestones.
 pub(in crate::app) fn is_walked(app: &App) -> bool {
-    app.state.view == View::Walls && app.state.reading().is_none()
+    app.state.view == View::Walls && app.state.page().is_none()
 }
 
 /// The day from which on a milestone has certainly happened; of one without an end, the day on which it may have
