@@ -10,6 +10,8 @@ use wallchart::query::{Field, Query, Searcher};
 
 #[path = "story/corrections.rs"]
 mod corrections;
+#[path = "story/ledger.rs"]
+mod ledger;
 #[path = "story/titles.rs"]
 mod titles;
 #[path = "story/walls.rs"]

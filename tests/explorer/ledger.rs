@@ -277,7 +277,7 @@ fn the_end_is_read_on_a_low_screen_too() {
         seen += &session.keys("j").screen();
         assert_eq!(session.current(), "first-open-double-11");
     }
-    assert!(seen.contains("no opening found by the end of 2024") && seen.contains("no answer recorded"));
+    assert!(seen.contains("not seen fully open by the end of 2024") && seen.contains("no answer was found"));
     assert!(!session.screen().contains("more lines"), "{}", session.screen());
     session.keys("g g");
     assert_eq!(session.current(), "alibaba-suspends-wechat-apps");
@@ -344,6 +344,104 @@ fn moves_are_told_by_side_be_their_dates_soft_far_or_open() {
         }
         session.keys("g g");
     }
+}
+
+/// Walls of `a` against `b`, each with what became of it on which day.
+fn walls(histories: &[(&str, &[(&str, &str)])]) -> String {
+    let barrier = |(id, _): &(&str, &[(&str, &str)])| {
+        format!(
+            "[[barrier]]\nid = \"{id}\"\nname = \"Wall {id}\"\nholders = [\"a\"]\nagainst = [\"b\"]\nchannel = \"c\"\nbefore = \"open\"\n"
+        )
+    };
+    let effects = histories.iter().flat_map(|(id, steps)| steps.iter().map(move |step| (id, step)));
+    let effects: Vec<String> = effects
+        .map(|(id, (date, state))| {
+            format!("{{ barrier = \"{id}\", state = \"{state}\", date = \"{date}\" }}")
+        })
+        .collect();
+    let barriers: Vec<String> = histories.iter().map(barrier).collect();
+    let move_of_all = format!(
+        "[[milestone]]\nid = \"all\"\ndate = \"2013-01\"\ntitle = \"Anton builds walls\"\nkind = \"shut\"\nactors = [\"a\"]\n\
+         affected = [\"b\"]\nsummary = \"X\"\nconfidence = \"high\"\ncites = [{{ source = \"s\" }}]\neffects = [{}]\n",
+        effects.join(", ")
+    );
+    let head = dataset(&[]).replace("title = \"D\"\n[[", "title = \"D\"\nspan = \"2013/2024\"\n[[");
+    [head, "[[channel]]\nid = \"c\"\nname = \"C\"\n".to_owned(), barriers.concat(), move_of_all].concat()
+}
+
+#[test]
+fn a_wall_at_the_end_says_its_outcome_with_its_own_dates() {
+    let text = walls(&[
+        ("closed", &[("2014-08-09", "closed")]),
+        ("half", &[("2015-03", "closed"), ("2020-03", "limited")]),
+        ("tried", &[("2015-03", "limited"), ("2024-10", "trial")]),
+        ("opened", &[("2015-03", "closed"), ("2016-03", "open")]),
+        ("dead", &[("2015-03", "closed"), ("2016-03", "gone")]),
+        ("unheard", &[("2015-03", "closed"), ("2016-03", "unknown")]),
+    ]);
+    let mut session = Session::new(&text, 200, 40);
+    let screen = session.keys("4").screen();
+    for said in [
+        "3 walls not seen fully open by the end of 2024",
+        "Wall closed: closed 9 August 2014; no opening found by the end of 2024",
+        "Wall half: limited since March 2020, closed 4.9 to 5.1 years before",
+        "Wall tried: on trial since October 2024, limited for 9.5 to 9.7 years",
+    ] {
+        assert!(screen.contains(said), "{said}\n{screen}");
+    }
+    assert_eq!(screen.matches("no opening found").count(), 1, "{screen}");
+    assert!(
+        ["opened", "dead", "unheard"].iter().all(|id| !screen.contains(&format!("Wall {id}"))),
+        "{screen}"
+    );
+}
+
+/// The rows of the frame below its header, without what says how much more there is.
+fn body(session: &Session) -> Vec<String> {
+    let picture = session.picture();
+    let counted = |row: &str| ["above", "below", "lines: j"].iter().any(|end| row.ends_with(end));
+    let row = |row: &str| match row.rsplit_once("… ") {
+        Some((before, _)) if counted(row) => before.trim_end().to_owned(),
+        _ => row.to_owned(),
+    };
+    picture.lines().skip(1).map(row).collect()
+}
+
+#[test]
+fn where_there_are_two_sides_nothing_is_cut_and_the_axis_goes_through() {
+    for (cols, rows) in [(120, 36), (80, 24), (60, 20)] {
+        let mut session = at(cols, rows, "");
+        let axis = usize::from(1 + (cols - 2) / 2);
+        for _ in 0..49 {
+            let rows = body(&session);
+            assert!(!rows.concat().contains('…'), "{}", rows.join("\n"));
+            let current = session.app.current().expect("a milestone").title().to_owned();
+            let begun = current.split(' ').next().expect("a word");
+            assert!(rows.iter().any(|row| row.contains(begun)), "{current}\n{}", rows.join("\n"));
+            let first = rows.iter().position(|row| row.contains("20") && row.trim().len() == 4);
+            for row in rows.iter().skip(first.expect("a year")) {
+                let on_axis = row.chars().nth(axis).unwrap_or(' ');
+                let is_crossed = on_axis.is_alphabetic() && !"◐".contains(on_axis);
+                let is_heading =
+                    ["not seen fully open", "no answer was found"].iter().any(|it| row.contains(it));
+                assert!(!is_crossed || is_heading, "{row}");
+            }
+            session.keys("j");
+        }
+    }
+}
+
+#[test]
+fn what_is_cut_where_there_is_one_side_has_one_mark() {
+    let mut session = at(40, 12, "");
+    let mut cut = 0;
+    for _ in 0..49 {
+        let rows = body(&session);
+        assert!(!rows.iter().any(|row| row.contains("……")), "{}", rows.join("\n"));
+        cut += rows.iter().filter(|row| row.ends_with('…')).count();
+        session.keys("j");
+    }
+    assert!(cut > 10, "{cut}");
 }
 
 #[test]

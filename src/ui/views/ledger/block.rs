@@ -1,5 +1,5 @@
 //! A milestone of the Ledger: its title on the side of who moved, its date across the axis, and below it what it
-//! answered. What both did, or somebody else did to both, stands through the axis.
+//! answered. Of what both did, or somebody else did to both, it is said on the other side, below the date, who did it.
 
 use std::borrow::Cow;
 
@@ -14,9 +14,8 @@ use crate::ui::surface::StyledText;
 use crate::ui::theme::Theme;
 use crate::ui::theme::in_brackets;
 
-/// Lines of what a move answered: one where there is room, and the rest of a long title is cut, with a mark.
+/// Lines of what a move answered where there is one side: the rest of a long title is cut, with a mark.
 const ANSWER_MOST: usize = 2;
-const ROOMY: usize = 50;
 
 /// What every block is drawn by.
 #[derive(Clone, Copy)]
@@ -36,11 +35,14 @@ impl<'a> LedgerContext<'a> {
         let style = if is_selected { self.theme.selected() } else { self.theme.left_out(is_left_out) };
         let mut lines = match side {
             Side::Left | Side::Right => self.one_moved(milestone, side, style),
-            Side::Both | Side::Others => self.through(milestone, side, style),
+            Side::Both | Side::Others => self.on_the_right(milestone, "", style),
         };
         let told = answers(milestone, self.pair, self.app.dataset());
         let part = lines.last().and_then(|line| line.title).unwrap_or(Placement::Right);
         lines.extend(told.iter().flat_map(|answer| self.answer(milestone, answer, part)));
+        if matches!(side, Side::Both | Side::Others) {
+            self.say_who(milestone, side, &mut lines);
+        }
         let (glyph, hue) = self.theme.kind(milestone.kind());
         if let Some(first) = lines.first_mut() {
             first.on_axis = OnAxis::Kind(glyph.to_owned(), hue);
@@ -98,18 +100,21 @@ impl<'a> LedgerContext<'a> {
         LedgerLine { title: Some(part), ..LedgerLine::of(part, pieces) }
     }
 
-    /// Who moved, beside the date, and the title below, through the axis.
-    fn through(self, milestone: Milestone<'a>, side: Side, style: Style) -> Vec<LedgerLine> {
-        let who = vec![(self.who(milestone, side), Style::new())];
+    /// Of what is of neither side alone, who moved: below the date, or where there is one side above the title.
+    fn say_who(self, milestone: Milestone<'a>, side: Side, lines: &mut Vec<LedgerLine>) {
+        let who = self.who(milestone, side);
         let date = vec![(self.date(milestone), Style::new())];
-        let mut lines = vec![LedgerLine { left: date, right: who, ..LedgerLine::default() }];
+        let part = if self.sides.is_one { Placement::Right } else { Placement::Left };
+        let who = wrap(&who, self.sides.cols_of(part));
+        let who = who.into_iter().map(|line| vec![(line.to_string(), Style::new())]);
         if self.sides.is_one {
-            lines.extend(self.on_the_right(milestone, "", style));
+            lines.splice(0..0, who.map(|line| LedgerLine::of(part, line)));
         } else {
-            let titles = self.titles(milestone, self.sides.through());
-            lines.extend(titles.iter().map(|line| Self::title_line(Placement::Through, line, style)));
+            let missing = (who.len() + 1).saturating_sub(lines.len());
+            lines.extend(std::iter::repeat_n(LedgerLine::default(), missing));
+            lines.iter_mut().skip(1).zip(who).for_each(|(line, who)| line.left = who);
         }
-        lines
+        lines.iter_mut().take(1).for_each(|line| line.left.clone_from(&date));
     }
 
     /// `both`, `both → Pinduoduo`, `MIIT → both, ByteDance`.
@@ -151,27 +156,21 @@ impl<'a> LedgerContext<'a> {
         ellipsize(&short, self.sides.left(), self.theme.glyphs.ellipsis).into_owned()
     }
 
-    /// `answers after 21 days: WeChat blocks Laiwang`, in a few lines.
+    /// `answers after 21 days: WeChat blocks Laiwang`, whole where there are two sides.
     fn answer(self, milestone: Milestone<'a>, answer: &Answer, part: Placement) -> Vec<LedgerLine> {
         let say = &self.theme.say.ledger;
-        let verb = match answer.kind {
-            RelationKind::RespondsTo => say.answers_it,
-            RelationKind::Lifts => say.lifts_it,
-            RelationKind::Follows | RelationKind::PartOf => say.follows_it,
+        let does = match answer.kind {
+            RelationKind::RespondsTo => say.does_answer,
+            RelationKind::Lifts => say.does_lift,
+            RelationKind::Follows | RelationKind::PartOf => say.does_follow,
         };
         let answered = self.app.dataset().milestone(answer.to);
         let after = after(answered.date(), milestone.date(), self.theme.say);
-        let after = after.map(|after| format!(" {after}")).unwrap_or_default();
-        let said = format!("{verb}{after}:");
-        let text = format!("{said} {}", self.title(self.app.dataset().milestone(answer.to)));
-        let cols = match part {
-            Placement::Left => self.sides.left(),
-            Placement::Right => self.sides.right(),
-            Placement::Through => self.sides.through(),
-        };
+        let said = does(after.as_deref());
+        let text = format!("{said} {}", self.title(answered));
         let line = |pieces: StyledText| LedgerLine::of(part, pieces);
-        let most = if cols < ROOMY { ANSWER_MOST } else { 1 };
-        let lines = wrapped(&text, cols, most, self.theme);
+        let most = if self.sides.is_one { ANSWER_MOST } else { usize::MAX };
+        let lines = wrapped(&text, self.sides.cols_of(part), most, self.theme);
         // The title stands on a row of its own as well.
         begun(lines, &said, [Style::new(), self.theme.dim()]).into_iter().map(line).collect()
     }

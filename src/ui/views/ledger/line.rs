@@ -3,12 +3,12 @@
 //! ```text
 //!        WeChat blocks Laiwang ▼ 11-01
 //!                        11-22 ▼ Taobao blocks jumps from WeChat
-//!                              │ answers after 21 days: WeChat blocks …
+//!                              │ answers after 21 days: WeChat blocks Laiwang
 //! ```
 
 use ratatui::style::Style;
 
-use crate::text::{width, wrap};
+use crate::text::{ellipsize, width, wrap};
 use crate::ui::surface::{StyledText, Surface};
 use crate::ui::theme::Theme;
 
@@ -52,9 +52,25 @@ impl Sides {
         self.cols.saturating_sub(self.axis + 1 + GAP + mark).clamp(1, TEXT_MOST)
     }
 
-    /// Columns of text through the axis.
-    pub(super) fn through(self) -> usize {
-        (2 * self.left()).min(self.cols).min(TEXT_MOST)
+    /// Columns of text on the side of `part`.
+    pub(super) fn cols_of(self, part: Placement) -> usize {
+        match part {
+            Placement::Left => self.left(),
+            Placement::Right => self.right(),
+        }
+    }
+
+    /// Where what stands on the right of a line ends.
+    pub(super) fn right_end(self, line: &LedgerLine) -> usize {
+        self.axis + 1 + GAP + width_of(&line.right)
+    }
+
+    /// All columns of `part`, up to its edge or to the axis.
+    fn room(self, part: Placement) -> usize {
+        match part {
+            Placement::Left => self.left_end(),
+            Placement::Right => self.cols.saturating_sub(self.axis + 1 + GAP),
+        }
     }
 }
 
@@ -85,7 +101,6 @@ pub(super) struct LedgerLine {
 pub(super) enum Placement {
     Left,
     Right,
-    Through,
 }
 
 impl LedgerLine {
@@ -93,17 +108,19 @@ impl LedgerLine {
         match part {
             Placement::Left => Self { left: pieces, ..Self::default() },
             Placement::Right => Self { right: pieces, ..Self::default() },
-            Placement::Through => Self { on_axis: OnAxis::Text(pieces), ..Self::default() },
         }
     }
 
-    /// Says that what it belongs to goes on.
-    pub(super) fn cut(&mut self, theme: Theme) {
-        let mark = (theme.glyphs.ellipsis.to_owned(), theme.dim());
-        match &mut self.on_axis {
-            OnAxis::Text(pieces) => pieces.push(mark),
-            OnAxis::Axis | OnAxis::Kind(..) if self.title == Some(Placement::Left) => self.left.push(mark),
-            OnAxis::Axis | OnAxis::Kind(..) => self.right.push(mark),
+    /// Says that what it belongs to goes on, in the room that it has; once, where a sentence on it is cut off as well.
+    pub(super) fn cut(&mut self, sides: Sides, theme: Theme) {
+        let is_left = self.title == Some(Placement::Left) || self.right.is_empty();
+        let (pieces, part) =
+            if is_left { (&mut self.left, Placement::Left) } else { (&mut self.right, Placement::Right) };
+        let (mark, wide) = (theme.glyphs.ellipsis, width_of(pieces));
+        let Some((last, _)) = pieces.iter_mut().rfind(|(text, _)| !text.is_empty()) else { return };
+        if !last.ends_with(mark) {
+            let room = sides.room(part).saturating_sub(wide - width(last));
+            *last = ellipsize(&format!("{last}{mark}"), room, mark).into_owned();
         }
     }
 
@@ -113,11 +130,7 @@ impl LedgerLine {
 
     /// What stands where its title does.
     pub(super) fn title_text(&self) -> String {
-        let pieces = match (&self.on_axis, self.title) {
-            (OnAxis::Text(pieces), _) => pieces,
-            (_, Some(Placement::Left)) => &self.left,
-            _ => &self.right,
-        };
+        let pieces = if self.title == Some(Placement::Left) { &self.left } else { &self.right };
         pieces.iter().map(|(text, _)| text.as_str()).collect()
     }
 
@@ -133,8 +146,8 @@ impl LedgerLine {
         if let OnAxis::Text(pieces) = &self.on_axis {
             let wide = width_of(pieces);
             let from = (axis + 1).saturating_sub(wide.div_ceil(2)).min(sides.cols.saturating_sub(wide));
-            let end = write(surface, row, from, sides.cols, pieces);
-            return self.title.map(|_| (from, end));
+            write(surface, row, from, sides.cols, pieces);
+            return None;
         }
         let end = sides.left_end();
         let left = end.saturating_sub(width_of(&self.left));
@@ -177,6 +190,11 @@ pub(super) fn begun(lines: Vec<String>, first: &str, styles: [Style; 2]) -> Vec<
         vec![(begun.to_owned(), styles[0]), (rest.to_owned(), styles[1])]
     };
     lines.into_iter().map(pieces).collect()
+}
+
+/// `text` in lines of `cols` columns, each through the axis.
+pub(super) fn through_lines(text: &str, cols: usize, style: Style) -> Vec<LedgerLine> {
+    wrap(text, cols).into_iter().map(|line| LedgerLine::through(&line, style)).collect()
 }
 
 /// `text` in at most `most` lines of `cols` columns, what is cut off marked.

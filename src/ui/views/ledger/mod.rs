@@ -1,5 +1,5 @@
 //! The Ledger: two companies on either side of one vertical axis of time. What one of them did stands on its side;
-//! what both did, or somebody else did to both, through the axis.
+//! beside what both did, or somebody else did to both, stands who did it.
 //!
 //! The current milestone stays at about the same height and the rest moves past it, so that what it answered and what
 //! answered it are in sight. Only the blocks in sight are ever laid out.
@@ -116,12 +116,15 @@ fn draw_tally(context: LedgerContext<'_>, tally: &[LedgerLine], surface: &mut Su
         line.draw(surface, row, context.sides, context.theme);
     }
     let (place, all) = ledger::place_of_pair(context.app);
-    let said = (context.theme.say.ledger.pairs)(place, all);
-    if !context.sides.is_one && all > 1 && surface.rows() > 0 {
-        let right = context.sides.axis + 3 + width(&context.name(context.pair.right));
-        if right + 2 + width(&said) <= surface.cols() {
-            surface.right(0, surface.cols(), &said, Style::new());
-        }
+    if context.sides.is_one || all < 2 || surface.rows() == 0 {
+        return;
+    }
+    let taken = tally.first().map_or(0, |line| context.sides.right_end(line));
+    let say = &context.theme.say.ledger;
+    let fitting = |said: &String| taken + 2 + width(said) <= surface.cols();
+    if let Some(said) = [(say.pairs)(place, all), (say.pairs_brief)(place, all)].iter().find(|it| fitting(it))
+    {
+        surface.right(0, surface.cols(), said, Style::new());
     }
 }
 
@@ -146,7 +149,7 @@ fn body(
         let mut title: Option<(usize, usize)> = None;
         let mut rows: Vec<(usize, usize, usize)> = Vec::new();
         let mut texts = Vec::new();
-        for (row, line) in placed.lines(theme) {
+        for (row, line) in placed.lines(context) {
             if matches!(line.on_axis, OnAxis::Text(_)) {
                 surface.fill(row, context.sides.axis, context.sides.axis + 1, " ", Style::reset());
             }

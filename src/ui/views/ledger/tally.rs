@@ -3,9 +3,11 @@
 use ratatui::style::Style;
 
 use super::block::LedgerContext;
-use super::line::LedgerLine;
+use super::line::{LedgerLine, through_lines};
 use crate::app::ledger::Rows;
-use crate::text::width;
+
+/// The head takes at most one of so many rows to say what stands at the end.
+const HEAD_SHARE: usize = 4;
 
 /// Who stands on which side and how much each moved, on as many lines as there is room for.
 pub(super) fn tally_lines(context: LedgerContext<'_>, rows: &Rows, height: usize) -> Vec<LedgerLine> {
@@ -13,30 +15,34 @@ pub(super) fn tally_lines(context: LedgerContext<'_>, rows: &Rows, height: usize
     let say = &theme.say.ledger;
     let [left, right] = [context.pair.left, context.pair.right].map(|id| context.name(id));
     let strong = |text: String| vec![(text, theme.strong())];
-    let dim = |text: String| vec![(text, Style::new())];
     let roomy = height >= 24;
     let mut lines = Vec::new();
+    let [left_moves, right_moves] = [tally.left, tally.right].map(say.moves);
     if context.sides.is_one {
         let [before, behind] = theme.glyphs.sides;
-        let text = format!("{before} {left} {}   {} {right} {behind}", tally.left, tally.right);
-        lines.push(LedgerLine::through(&text, theme.strong()));
+        let [left, right] =
+            [format!("{before} {left} {}", tally.left), format!("{} {right} {behind}", tally.right)];
+        lines.extend(through_lines(&(say.moves_by_side)(&left, &right), context.sides.cols, theme.strong()));
     } else if roomy {
         lines.push(LedgerLine { left: strong(left), right: strong(right), ..LedgerLine::default() });
-        let [left, right] = [tally.left, tally.right].map(|count| dim((say.moves)(count)));
+        let [left, right] = [left_moves, right_moves].map(|moves| vec![(moves, Style::new())]);
         lines.push(LedgerLine { left, right, ..LedgerLine::default() });
     } else {
-        let [left, right] = [format!("{left} {}", tally.left), format!("{} {right}", tally.right)];
+        let [left, right] = [format!("{left}: {left_moves}"), format!("{right}: {right_moves}")];
         lines.push(LedgerLine { left: strong(left), right: strong(right), ..LedgerLine::default() });
     }
     if height >= 10 {
-        let dot = theme.glyphs.dot;
-        let mut said = vec![(say.answers)(tally.answers)];
+        let mut said = Vec::new();
         said.extend((tally.both > 0).then(|| (say.together)(tally.both)));
         said.extend((tally.others > 0).then(|| (say.by_others)(tally.others)));
-        lines.push(LedgerLine::through(&said.join(&format!(" {dot} ")), Style::new()));
+        said.extend((tally.answers > 0).then(|| (say.answers)(tally.answers)));
+        let said = said.join(&format!(" {} ", theme.glyphs.dot));
+        lines.extend(through_lines(&said, context.sides.cols, Style::new()));
     }
-    if height >= 16 {
-        lines.extend(unanswered(context, rows).map(|text| LedgerLine::through(&text, Style::new())));
+    let unanswered = unanswered(context, rows);
+    // The head leaves most of the rows to what it is the head of.
+    if lines.len() + unanswered.len() <= height / HEAD_SHARE {
+        lines.extend(unanswered);
     }
     if roomy {
         lines.push(LedgerLine::through("", Style::new()));
@@ -44,20 +50,23 @@ pub(super) fn tally_lines(context: LedgerContext<'_>, rows: &Rows, height: usize
     lines
 }
 
-/// `8 walls: no opening found by the end of 2024 · 4 moves: no answer recorded`, and that it is of what matches where
-/// there is a filter.
-fn unanswered(context: LedgerContext<'_>, rows: &Rows) -> Option<String> {
+/// `6 walls not seen fully open by the end of 2024 · 4 closings: no answer found`, and that it is of what
+/// matches where there is a filter.
+fn unanswered(context: LedgerContext<'_>, rows: &Rows) -> Vec<LedgerLine> {
     let (barriers, moves) = rows.open.counts();
     let say = context.theme.say;
     let mut said = Vec::new();
     if barriers > 0 {
-        said.push((say.ledger.walls_still)(&(say.counts.walls)(barriers), &context.no_opening(&rows.open)));
+        said.push((say.ledger.walls_still)(&(say.counts.walls)(barriers), &context.not_fully_open()));
     }
     if moves > 0 {
-        said.push((say.ledger.moves_unanswered)(&(say.ledger.moves)(moves)));
+        said.push((say.ledger.moves_unanswered)(moves));
+    }
+    if said.is_empty() {
+        return Vec::new();
     }
     // A filter leaves out milestones, and with them what they shut.
     let text = said.join(&format!(" {} ", context.theme.glyphs.dot));
     let text = if context.app.query().is_empty() { text } else { (say.ledger.of_matches)(&text) };
-    (!said.is_empty() && width(&text) <= context.sides.cols).then_some(text)
+    through_lines(&text, context.sides.cols, Style::new())
 }

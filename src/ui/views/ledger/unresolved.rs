@@ -3,16 +3,15 @@
 use ratatui::style::Style;
 
 use super::block::LedgerContext;
-use super::line::{LedgerLine, begun, wrapped};
+use super::line::{LedgerLine, begun, through_lines, wrapped};
 use crate::app::ledger::{Open, Side};
-use crate::dataset::{BarrierId, BarrierState, Interval, MilestoneId};
+use crate::dataset::{BarrierId, BarrierOutcome, MilestoneId, SaidOutcome, last_day};
+use crate::date::{Span, day_words, end_words};
 use crate::text::width;
 use crate::ui::surface::StyledText;
 
 /// More of one side are counted, not listed.
 const MOST: usize = 12;
-/// Lines of one barrier or move.
-const LINES: usize = 3;
 
 impl LedgerContext<'_> {
     /// Every line below the last milestone.
@@ -21,49 +20,45 @@ impl LedgerContext<'_> {
         let mut lines = Vec::new();
         if barriers > 0 {
             lines.push(LedgerLine::default());
-            lines.push(LedgerLine::through(&self.no_opening(open), self.theme.strong()));
+            lines.extend(self.heading(&self.not_fully_open()));
             lines.extend(self.two_sides(&open.barriers, |id| self.barrier(id)));
         }
         if moves > 0 {
             lines.push(LedgerLine::default());
-            lines.push(LedgerLine::through(self.theme.say.ledger.no_answer, self.theme.strong()));
+            lines.extend(self.heading(self.theme.say.ledger.no_answer));
             lines.extend(self.two_sides(&open.moves, |id| self.unanswered(id)));
         }
         lines
     }
 
-    /// `no opening found by the end of 2024`.
-    pub(super) fn no_opening(self, open: &Open) -> String {
-        let dataset = self.app.dataset();
-        let first = open.barriers.iter().flatten().next();
-        first.map(|id| dataset.history(*id).lasted(dataset, self.theme.say)).unwrap_or_default()
+    fn heading(self, text: &str) -> Vec<LedgerLine> {
+        through_lines(text, self.sides.cols, self.theme.strong())
     }
 
-    /// A wall as high as it was when it was last heard of, its name, and since when it is shut.
-    fn barrier(self, id: BarrierId) -> (String, Style, String, String) {
-        let (barrier, history) = (self.app.dataset().barrier(id), self.app.dataset().history(id));
-        let closure = history.closures().last();
-        let since = closure.filter(|closure| !closure.is_older).and_then(|closure| closure.closed);
-        let since = since.and_then(|place| history.steps().get(place));
+    /// `not seen fully open by the end of 2024`: of what is closed as of what is half open.
+    pub(super) fn not_fully_open(self) -> String {
         let say = self.theme.say;
-        let since = since.map(|step| step.date(self.app.dataset()).since(say));
-        let since = since.unwrap_or_else(|| say.walls.start_unknown.to_owned());
-        let last = history.intervals().last();
-        let standing = last.map_or(BarrierState::Unknown, |stretch| stretch.state);
-        let is_plain =
-            |stretch: &&Interval| standing == BarrierState::Closed && stretch.possible.is_certain();
-        let last = last.filter(|stretch| !is_plain(stretch)).map(|last| last.words(say));
-        let said = (say.ledger.shut_since)(&since, last.as_deref());
-        let (wall, hue) = self.theme.state(standing);
+        let end = self.app.dataset().span().and_then(Span::to);
+        let end = end.map(|day| end_words(day, say).unwrap_or_else(|| day_words(day, say)));
+        end.map_or(say.ledger.not_fully_open.to_owned(), |end| (say.ledger.not_fully_open_by)(&end))
+    }
+
+    /// A wall as high as it was when it was last heard of, its name, and its outcome.
+    fn barrier(self, id: BarrierId) -> (String, Style, String, String) {
+        let (dataset, say) = (self.app.dataset(), self.theme.say);
+        let (barrier, history) = (dataset.barrier(id), dataset.history(id));
+        let outcome = BarrierOutcome::on(last_day(dataset), history);
+        let (wall, hue) = self.theme.state(outcome.state);
+        let said = SaidOutcome::new(outcome, history, dataset, say).sentence();
         let name = self.app.lang().of(&barrier.name, barrier.name_zh.as_deref()).into_owned();
-        (wall.to_owned(), hue, name, said)
+        (wall.to_owned(), hue, name, (say.ledger.outcome_is)(&said))
     }
 
     fn unanswered(self, id: MilestoneId) -> (String, Style, String, String) {
         let milestone = self.app.dataset().milestone(id);
         let (glyph, hue) = self.theme.kind(milestone.kind());
         let title = self.title(milestone).into_owned();
-        (glyph.to_owned(), hue, title, format!(", {}", milestone.date().words(self.theme.say)))
+        (glyph.to_owned(), hue, title, (self.theme.say.ledger.dated)(&milestone.date().words(self.theme.say)))
     }
 
     /// What is on the left beside what is on the right; where there is one side, the one below the other.
@@ -102,7 +97,8 @@ impl LedgerContext<'_> {
         let before = if mark.is_empty() { String::new() } else { format!("{mark} ") };
         let indent = width(&before) + 2;
         let room = if is_left { self.sides.left() } else { self.sides.right() };
-        let texts = wrapped(&format!("{name}{said}"), room.saturating_sub(indent).max(1), LINES, self.theme);
+        let texts =
+            wrapped(&format!("{name}{said}"), room.saturating_sub(indent).max(1), usize::MAX, self.theme);
         let line = |(place, text): (usize, StyledText)| {
             let glyph = if place == 0 { glyph.clone() } else { " ".to_owned() };
             let blank = (" ".to_owned(), Style::new());

@@ -9,7 +9,6 @@ use super::line::{LedgerLine, OnAxis};
 use crate::app::ledger::{self, Rows};
 use crate::app::timeline::TimelineRow;
 use crate::date::year_words;
-use crate::ui::theme::Theme;
 use crate::words::Words;
 
 /// From so many rows on a row is left free below each milestone.
@@ -20,6 +19,13 @@ struct Block {
     lines: Vec<LedgerLine>,
     place: Option<usize>,
     is_heading: bool,
+}
+
+impl Block {
+    /// Its lines up to the last that says something.
+    fn said(&self) -> usize {
+        self.lines.iter().rposition(is_said).map_or(0, |last| last + 1)
+    }
 }
 
 /// A block in sight, or the part of it that is.
@@ -43,12 +49,15 @@ impl PlacedBlock<'_> {
     }
 
     /// What stands on each of its rows.
-    pub(super) fn lines(&self, theme: Theme) -> impl Iterator<Item = (usize, Cow<'_, LedgerLine>)> {
+    pub(super) fn lines(
+        &self,
+        context: LedgerContext<'_>,
+    ) -> impl Iterator<Item = (usize, Cow<'_, LedgerLine>)> {
         let lines = self.block.lines.get(self.lines.clone()).unwrap_or_default();
         self.rows().zip(lines).map(move |(row, line)| {
             let mut line = Cow::Borrowed(line);
             if self.is_cut && row + 1 == self.rows().end {
-                line.to_mut().cut(theme);
+                line.to_mut().cut(context.sides, context.theme);
             }
             (row, line)
         })
@@ -120,6 +129,8 @@ pub(super) struct Blocks {
     unresolved: Option<Block>,
     /// The first row, and how many there are.
     rows: (usize, usize),
+    /// Whether the last one in sight may be there in part: where there is one side, it would often leave most rows free.
+    is_cut: bool,
 }
 
 impl Blocks {
@@ -139,13 +150,15 @@ impl Blocks {
         let (below, below_high) = gather((row + 1..).map_while(of), room);
         // The last milestone gives as much room to the end as it can.
         let wanted = if is_last { 0 } else { room * 2 / 5 };
-        let at = wanted.max(room.saturating_sub(current.lines.len() + below_high)).min(above_high);
+        let free = room.saturating_sub(current.lines.len());
+        let at = wanted.min(free).max(free.saturating_sub(below_high)).min(above_high);
         // What is cut off at the top leaves its room to what is below.
         let (mut above, above_high) = that_fit(above, at);
         above.reverse();
         let unresolved = is_last.then(|| Block { lines: unresolved.clone(), place: None, is_heading: false });
         let below = if is_last { Vec::new() } else { below };
-        Some(Self { above, above_high, current, below, unresolved, rows: (first, room) })
+        let is_cut = context.sides.is_one;
+        Some(Self { above, above_high, current, below, unresolved, rows: (first, room), is_cut })
     }
 
     /// Lines from the current milestone on, where that is the last one.
@@ -159,7 +172,14 @@ impl Blocks {
         let whole = |block| (block, 0);
         let blocks = self.above.iter().map(whole).chain([(&self.current, top)]);
         let end = self.unresolved.iter().map(|end| (end, top.saturating_sub(self.current.lines.len())));
-        let blocks = placed(blocks.chain(self.below.iter().map(whole)).chain(end), self.rows);
+        let used = self.above_high + self.current.lines.len();
+        let below = self.below.iter().scan(used, |used, block| {
+            *used += block.said();
+            let is_seen = self.is_cut || *used <= self.rows.1;
+            *used += block.lines.len() - block.said();
+            is_seen.then_some(block)
+        });
+        let blocks = placed(blocks.chain(below.map(whole)).chain(end), self.rows);
         let rest = self.end().saturating_sub(top + self.rows.1 - self.above_high);
         Viewport { rest, ..seen(rows, blocks, say) }
     }
@@ -220,7 +240,7 @@ fn placed<'a>(
 
 /// Whether a line says more than that the axis goes on.
 fn is_said(line: &LedgerLine) -> bool {
-    !matches!(line.on_axis, OnAxis::Axis) || line.title.is_some() || !line.right.is_empty()
+    !matches!(line.on_axis, OnAxis::Axis) || !line.left.is_empty() || !line.right.is_empty()
 }
 
 fn seen<'a>(rows: &Rows, blocks: Vec<PlacedBlock<'a>>, say: &Words) -> Viewport<'a> {
