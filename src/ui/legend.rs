@@ -2,8 +2,10 @@
 
 use ratatui::style::Style;
 
+use crate::dataset::{Lang, Milestone};
 use crate::text::width;
 use crate::ui::surface::Surface;
+use crate::ui::theme::Theme;
 
 /// A sample, its style, and what it means.
 pub(super) type Sample = (String, Style, String);
@@ -26,4 +28,31 @@ pub(super) fn draw(surface: &mut Surface<'_>, row: usize, entries: &[Sample], ap
             col = surface.text(row, col + 1, surface.cols(), word, Style::new()) + apart;
         }
     }
+}
+
+/// The marks of a milestone that has any, each with what it means.
+pub(super) fn marks_of(
+    milestone: Milestone<'_>,
+    lang: Lang,
+    theme: Theme,
+) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let (glyphs, say) = (theme.glyphs, &theme.say.timeline);
+    let marks = [
+        (milestone.landmark(lang).is_some(), (glyphs.landmark, say.landmark)),
+        (milestone.is_disputed(), (glyphs.disputed, say.disputed)),
+    ];
+    marks.into_iter().filter(|(is_so, _)| *is_so).map(|(_, mark)| mark)
+}
+
+/// What the marks of these milestones mean, in an order of their own.
+pub(super) fn marks<'a>(
+    milestones: impl Iterator<Item = Milestone<'a>>,
+    lang: Lang,
+    theme: Theme,
+) -> Vec<Sample> {
+    let there: Vec<_> = milestones.flat_map(|milestone| marks_of(milestone, lang, theme)).collect();
+    let (glyphs, say) = (theme.glyphs, &theme.say.timeline);
+    let all = [(glyphs.landmark, say.landmark), (glyphs.disputed, say.disputed)];
+    let of = |(mark, means): (&str, &str)| (mark.to_owned(), Style::new(), means.to_owned());
+    all.into_iter().filter(|mark| there.contains(mark)).map(of).collect()
 }

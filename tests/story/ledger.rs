@@ -37,7 +37,7 @@ impl Screen {
     }
 
     fn press(&mut self, key: &str) {
-        self.app.update(Event::Key(key.parse::<Key>().expect("a key")));
+        let _ = self.app.update(Event::Key(key.parse::<Key>().expect("a key")));
         self.fit();
     }
 

@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::app::ledger::{Answer, Pair, Side, after, answers};
 use crate::dataset::{CompanyId, Lang, Milestone, RelationKind};
 use crate::text::{ellipsize, width, wrap};
+use crate::ui::legend;
 use crate::ui::surface::StyledText;
 use crate::ui::theme::Theme;
 use crate::ui::theme::in_brackets;
@@ -68,8 +69,9 @@ impl<'a> LedgerContext<'a> {
     }
 
     fn one_moved(self, milestone: Milestone<'a>, side: Side, style: Style) -> Vec<LedgerLine> {
-        let date: StyledText = vec![(self.date(milestone), Style::new())];
-        if self.sides.is_one || side == Side::Right {
+        let is_right = self.sides.is_one || side == Side::Right;
+        let date = self.dated(milestone, if is_right { Placement::Left } else { Placement::Right });
+        if is_right {
             let mark = self.mark(side);
             let mut lines = self.on_the_right(milestone, &mark, style);
             lines.iter_mut().take(1).for_each(|line| line.left.clone_from(&date));
@@ -103,7 +105,7 @@ impl<'a> LedgerContext<'a> {
     /// Of what is of neither side alone, who moved: below the date, or where there is one side above the title.
     fn say_who(self, milestone: Milestone<'a>, side: Side, lines: &mut Vec<LedgerLine>) {
         let who = self.who(milestone, side);
-        let date = vec![(self.date(milestone), Style::new())];
+        let date = self.dated(milestone, Placement::Left);
         let part = if self.sides.is_one { Placement::Right } else { Placement::Left };
         let who = wrap(&who, self.sides.cols_of(part));
         let who = who.into_iter().map(|line| vec![(line.to_string(), Style::new())]);
@@ -148,6 +150,20 @@ impl<'a> LedgerContext<'a> {
             Side::Right if self.sides.is_one => format!("{}{right}", initial(self.pair.right)),
             Side::Left | Side::Right | Side::Both | Side::Others => String::new(),
         }
+    }
+
+    /// The date on the side of `part`, and where there is room for them, away from the axis, the marks of a landmark and
+    /// of what sources disagree on.
+    fn dated(self, milestone: Milestone<'_>, part: Placement) -> StyledText {
+        let date = self.date(milestone);
+        let marks = legend::marks_of(milestone, self.app.lang(), self.theme).map(|(mark, _)| mark);
+        let marks = marks.collect::<Vec<_>>().join(" ");
+        let said = match part {
+            _ if marks.is_empty() || width(&date) + 1 + width(&marks) > self.sides.cols_of(part) => date,
+            Placement::Left => format!("{marks} {date}"),
+            Placement::Right => format!("{date} {marks}"),
+        };
+        vec![(said, Style::new())]
     }
 
     /// Of a date too long for its room the beginning is shown, and that it goes on.

@@ -18,8 +18,8 @@ const GAP: usize = 2;
 const TEXT_MOST: usize = 74;
 /// Below this there is no room for two sides.
 const TWO_SIDES: usize = 58;
-/// Columns of a date where there is one side.
-const DATE: usize = 8;
+/// Columns of a date where there is one side, and of a gap behind it.
+const DATE: usize = 10;
 
 /// Where the axis stands, and how much room there is beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -21,12 +21,13 @@ use crate::app::reader::TextPage;
 use crate::app::{App, Focus, hits, ledger};
 use crate::dataset::MilestoneId;
 use crate::text::width;
+use crate::ui::legend;
 use crate::ui::surface::{Cursor, Surface, cells};
 use crate::ui::theme::Theme;
 use block::{LedgerContext, company_name};
 use line::{LedgerLine, OnAxis, Sides};
 use tally::tally_lines;
-use viewport::{Blocks, Viewport, room};
+use viewport::{Blocks, PlacedBlock, Viewport, room};
 
 /// The Ledger on a pane.
 pub(in crate::ui) struct LedgerLayout {
@@ -104,10 +105,11 @@ pub(super) fn draw(
     };
     let context = layout.context(app, theme);
     draw_tally(context, &layout.tally, surface);
-    let mut surface = surface.under(cells(layout.tally.len()));
     let viewport = layout.viewport(app)?;
-    let cursor = body(context, &viewport, &mut surface);
-    answered(context, rows, &viewport, &mut surface);
+    let mut below = surface.under(cells(layout.tally.len()));
+    let cursor = body(context, &viewport, &mut below);
+    answered(context, rows, &viewport, &mut below);
+    what_marks_mean(context, rows, &viewport, &layout.tally, surface);
     cursor
 }
 
@@ -125,6 +127,26 @@ fn draw_tally(context: LedgerContext<'_>, tally: &[LedgerLine], surface: &mut Su
     if let Some(said) = [(say.pairs)(place, all), (say.pairs_brief)(place, all)].iter().find(|it| fitting(it))
     {
         surface.right(0, surface.cols(), said, Style::new());
+    }
+}
+
+/// Beside the numbers of moves, of the marks that are in sight.
+fn what_marks_mean(
+    context: LedgerContext<'_>,
+    rows: &Rows,
+    viewport: &Viewport<'_>,
+    tally: &[LedgerLine],
+    surface: &mut Surface<'_>,
+) {
+    let Some(line) = tally.get(1).filter(|line| matches!(line.on_axis, OnAxis::Axis)) else { return };
+    let places = viewport.blocks.iter().filter_map(PlacedBlock::place);
+    let in_sight =
+        places.filter_map(|place| rows.ids.get(place)).map(|id| context.app.dataset().milestone(*id));
+    let samples = legend::marks(in_sight, context.app.lang(), context.theme);
+    let [apart, _] = legend::APART;
+    let from = surface.cols().saturating_sub(legend::cols(&samples, apart));
+    if context.sides.right_end(line) + 2 <= from {
+        legend::draw(&mut surface.behind(from), 1, &samples, apart);
     }
 }
 

@@ -11,6 +11,8 @@ use crate::app::timeline::TimelineRow;
 use crate::date::year_words;
 use crate::words::Words;
 
+/// From so many columns on a milestone is in sight as a whole, or not at all.
+const WHOLE: usize = 75;
 /// From so many rows on a row is left free below each milestone.
 const AIRY: usize = 20;
 
@@ -129,7 +131,7 @@ pub(super) struct Blocks {
     unresolved: Option<Block>,
     /// The first row, and how many there are.
     rows: (usize, usize),
-    /// Whether the last one in sight may be there in part: where there is one side, it would often leave most rows free.
+    /// Whether the last one in sight may be there in part: on a narrow screen it would often leave most rows free.
     is_cut: bool,
 }
 
@@ -157,7 +159,7 @@ impl Blocks {
         above.reverse();
         let unresolved = is_last.then(|| Block { lines: unresolved.clone(), place: None, is_heading: false });
         let below = if is_last { Vec::new() } else { below };
-        let is_cut = context.sides.is_one;
+        let is_cut = context.sides.cols < WHOLE;
         Some(Self { above, above_high, current, below, unresolved, rows: (first, room), is_cut })
     }
 
@@ -179,7 +181,10 @@ impl Blocks {
             *used += block.lines.len() - block.said();
             is_seen.then_some(block)
         });
-        let blocks = placed(blocks.chain(below.map(whole)).chain(end), self.rows);
+        let mut below: Vec<&Block> = below.collect();
+        // No year stands there alone.
+        below.pop_if(|last| last.is_heading);
+        let blocks = placed(blocks.chain(below.into_iter().map(whole)).chain(end), self.rows);
         let rest = self.end().saturating_sub(top + self.rows.1 - self.above_high);
         Viewport { rest, ..seen(rows, blocks, say) }
     }

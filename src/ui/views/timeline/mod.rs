@@ -98,21 +98,11 @@ fn heading(surface: &mut Surface<'_>, theme: Theme, row: usize, (year, count): (
 
 /// On the first year's line, of the marks that are in sight.
 fn what_marks_mean(app: &App, surface: &mut Surface<'_>, theme: Theme) {
-    let in_sight = || {
+    let in_sight = {
         let places = sight(app).lines.iter().filter_map(ListLine::place);
         places.filter_map(|place| app.listed().get(place)).map(|id| app.dataset().milestone(id))
     };
-    let (glyphs, say) = (theme.glyphs, &theme.say.timeline);
-    let has_landmark = in_sight().any(|milestone| milestone.landmark(app.lang()).is_some());
-    let marks = [
-        (has_landmark, glyphs.landmark, say.landmark),
-        (in_sight().any(Milestone::is_disputed), glyphs.disputed, say.disputed),
-    ];
-    let samples: Vec<legend::Sample> = marks
-        .into_iter()
-        .filter(|(is_there, ..)| *is_there)
-        .map(|(_, mark, means)| (mark.to_owned(), Style::new(), means.to_owned()))
-        .collect();
+    let samples = legend::marks(in_sight, app.lang(), theme);
     let [apart, _] = legend::APART;
     let end = surface.cols().min(ROW);
     let from = end.saturating_sub(legend::cols(&samples, apart));
