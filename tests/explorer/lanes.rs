@@ -9,7 +9,7 @@ use wallchart::dataset::load::load;
 use wallchart::dataset::{Barrier, BarrierOutcome, Milestone, last_day, said_outcome};
 use wallchart::query::Query;
 use wallchart::ui::Theme;
-use wallchart::ui::theme::{ASCII, NARROW};
+use wallchart::ui::theme::{ASCII, NARROW, UNICODE};
 use wallchart::words::en;
 
 use super::kit::Kit as _;
@@ -407,6 +407,18 @@ fn a_range_is_stretched_along_the_lane() {
     assert_eq!((session.current(), lane(&session)), (from.as_str(), own.as_str()), "there and back");
     session.keys("G Shift-Down Shift-Down Shift-Down Shift-Down Shift-Down Shift-Down");
     assert_eq!(session.notice(), "this is the last on its lane");
+}
+
+#[test]
+fn what_is_on_no_lane_is_marked_on_the_axis_beside_its_year() {
+    let mut session = at("samr-super-platform-drafts", 120, 36);
+    assert!(session.screen().contains("not on this lane"));
+    let axis = row(&session, "by the end of 2024");
+    assert!(axis.contains(UNICODE.here) && axis.contains("21 ") && axis.contains("22 "), "{axis}");
+    // On a year that is told by its place in reverse, and stays that year.
+    session.keys("g d").typed("2013-02").keys("Enter");
+    let axis = row(&session, "by the end of 2024");
+    assert!(axis.contains(" 2013 14 "), "{axis}");
 }
 
 /// The lanes in sight, and their headings, by name.

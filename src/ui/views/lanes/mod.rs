@@ -99,8 +99,9 @@ fn heading(
 
 fn axis(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: &LanesLayout, scale: Scale) {
     let Some(row) = layout.axis else { return };
-    for (col, label) in axis::ticks(scale, theme.say) {
-        surface.text(row, layout.time.start + col, layout.time.end, &label, Style::new());
+    let ticks = axis::ticks(scale, theme.say);
+    for (col, label) in &ticks {
+        surface.text(row, layout.time.start + col, layout.time.end, label, Style::new());
     }
     if let Some(end) = span_end(app.dataset(), theme.say) {
         let by = (theme.say.lanes.by)(&end);
@@ -111,8 +112,15 @@ fn axis(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: &LanesLayout
     // On its lane it is marked there.
     let day = app.current().filter(|_| lanes::step_here(app).is_none()).and_then(shown_day);
     if let Some(col) = day.and_then(|day| scale.col(day)) {
-        let col = layout.time.start + col;
-        surface.text(row, col, layout.time.end, theme.glyphs.here, theme.strong());
+        // A mark on a year would make it another one.
+        let hit = ticks.iter().find(|(from, label)| (*from..from + width(label)).contains(&col));
+        if let Some((from, label)) = hit {
+            let from = layout.time.start + from;
+            surface.style(row, (from, from + width(label)), theme.current());
+        } else {
+            let col = layout.time.start + col;
+            surface.text(row, col, layout.time.end, theme.glyphs.here, theme.strong());
+        }
     }
 }
 
