@@ -2,7 +2,7 @@
 
 use crate::app::core::reader::{TextPage, TextScroll};
 use crate::app::explorer::App;
-use crate::app::overlays::searching;
+use crate::app::overlays::{help, palette, searching};
 use crate::app::state::{Focus, Overlay};
 use crate::app::views::wall;
 use crate::app::{facet_pane, views};
@@ -33,11 +33,12 @@ fn page(app: &App) -> isize {
 
 /// Moves by `steps` rows, as far as there are any, in whatever keys go to.
 pub(super) fn by_rows(app: &mut App, steps: isize) {
-    let (pages, say) = (app.state.pages.clone(), app.say());
+    let pages = app.state.pages.clone();
+    let entries = palette::entries(&help::lines(app));
     match (app.state.overlays.last_mut(), app.state.focus) {
         (Some(Overlay::Reading(_, reader)), _) => read(reader, steps, &pages.text),
         (Some(Overlay::Wall(_, scroll)), _) => wall::step(scroll, steps, &pages.text),
-        (Some(Overlay::Palette(palette)), _) => palette.step(steps, &app.keys, say),
+        (Some(Overlay::Palette(palette)), _) => palette.step(steps, entries),
         (Some(Overlay::Export(preview)), _) => preview.scroll(steps, pages.text_on_top()),
         (Some(Overlay::Query(ask)), _) => ask.step(steps),
         (Some(Overlay::Search(_)), _) => searching::go_to_hit(app, steps.signum()),

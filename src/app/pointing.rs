@@ -8,7 +8,7 @@ use crate::app::core::reader::TextScroll;
 use crate::app::core::selection::Selection;
 use crate::app::explorer::App;
 use crate::app::overlays::palette::PaletteLine;
-use crate::app::overlays::{help, reading, stack};
+use crate::app::overlays::{help, reading};
 use crate::app::state::{Focus, Overlay};
 use crate::app::views::{front, lanes, story, wall, walls};
 use crate::app::{facet_pane, filter, moving, past, views};
@@ -201,19 +201,17 @@ fn click_link(app: &mut App, link: usize) {
 }
 
 fn click_layer(app: &mut App, row: usize) -> Vec<Effect> {
-    let below = stack::mode_below_top(app);
-    let lines = match app.state.overlays.last() {
-        Some(Overlay::Palette(palette)) => palette.lines(below, &app.keys, app, app.say()),
-        Some(Overlay::Reading(..)) => return click_text(app, row),
-        _ => return Vec::new(),
-    };
+    if let Some(Overlay::Reading(..)) = app.state.overlays.last() {
+        return click_text(app, row);
+    }
+    let lines = help::lines(app);
     if let Some(Overlay::Palette(palette)) = app.state.overlays.last_mut()
-        && let Some(PaletteLine::Action(_, place, _)) = lines.get(palette.top + row)
+        && let Some(place) = lines.get(palette.top + row).and_then(PaletteLine::place)
     {
-        if palette.cursor == *place {
+        if palette.cursor == place {
             return help::run_chosen(app);
         }
-        palette.cursor = *place;
+        palette.cursor = place;
     }
     Vec::new()
 }

@@ -1,7 +1,7 @@
 //! What is current, and that it stays in sight.
 
 use crate::app::explorer::App;
-use crate::app::overlays::stack;
+use crate::app::overlays::help;
 use crate::app::state::{Focus, Overlay, Pages};
 use crate::app::views::wall;
 use crate::app::{facet_pane, views};
@@ -18,13 +18,9 @@ pub(super) fn fit_overlay(app: &mut App, pages: &Pages) {
         Some(Overlay::Replace(question)) => question.scroll(0, pages.text_on_top()),
         _ => {}
     }
-    let (mode, say) = (stack::mode_below_top(app), app.say());
-    let lines = match app.state.overlays.last() {
-        Some(Overlay::Palette(palette)) => palette.lines(mode, &app.keys, app, say),
-        _ => Vec::new(),
-    };
+    let lines = help::lines(app);
     if let Some(Overlay::Palette(palette)) = app.state.overlays.last_mut() {
-        palette.fit(&lines, (&app.keys, say), pages.layer);
+        palette.fit(&lines, pages.layer);
     }
 }
 

@@ -8,6 +8,7 @@ use super::dates::DateWords;
 use super::export::ExportWords;
 use super::finding::FindingWords;
 use super::front::FrontWords;
+use super::glossary::GlossaryWords;
 use super::lanes::LaneWords;
 use super::lasting::Lasting;
 use super::ledger::LedgerWords;
@@ -46,6 +47,8 @@ pub struct Words {
     pub lanes: LaneWords,
     /// The page of one wall.
     pub wall_page: WallPageWords,
+    /// What every term means.
+    pub glossary: GlossaryWords,
     /// Moves and answers of two companies.
     pub ledger: LedgerWords,
     /// What an export says of itself.

@@ -11,6 +11,7 @@ mod find;
 mod footers;
 mod forms;
 mod front;
+mod help;
 mod keys;
 mod kit;
 mod lanes;

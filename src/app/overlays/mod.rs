@@ -5,7 +5,7 @@ pub mod answering;
 pub mod ask;
 pub(super) mod date;
 pub(super) mod exporting;
-pub(super) mod help;
+pub mod help;
 pub mod palette;
 pub mod preview;
 pub(super) mod querying;

@@ -8,6 +8,7 @@ mod dates;
 mod export;
 mod finding;
 mod front;
+mod glossary;
 mod lanes;
 mod lasting;
 mod ledger;
@@ -36,6 +37,7 @@ pub static WORDS: Words = Words {
     finding: finding::FINDING,
     lanes: lanes::LANES,
     wall_page: wall_page::WALL_PAGE,
+    glossary: glossary::GLOSSARY,
     ledger: ledger::LEDGER,
     export: export::EXPORT,
     front: front::FRONT,

@@ -4,7 +4,7 @@ use super::counts::counted;
 use crate::words::{PromptWords, WayWords};
 
 pub(super) const PROMPTS: PromptWords = PromptWords {
-    find_action: "Find an action:",
+    find_action: "Find a word or a key:",
     go_to: "go to",
     narrow_to: "narrow to",
     no_date_yet: "no date yet: 2021, 2021-09, sept 2021, 2021q3",
