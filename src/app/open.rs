@@ -91,6 +91,9 @@ impl App {
         if let Some(at) = start.at.or_else(|| beginning::first(&app)) {
             app.state.place.choose(at, &app.dataset);
         }
+        if start.at.is_none() {
+            walls::begin(&mut app);
+        }
         if let (View::Walls, Some(date)) = (start.view, &start.date) {
             walls::go_to_date(&mut app, date);
         }

@@ -76,7 +76,7 @@ fn wheel(app: &mut App, steps: isize, target: Target) {
         }
         Target::Milestone(_)
         | Target::Lane(..)
-        | Target::Cell(..)
+        | Target::Wall(_)
         | Target::Page(_)
         | Target::Door(_)
         | Target::Main
@@ -114,7 +114,7 @@ fn click(app: &mut App, target: Target) -> Vec<Effect> {
         }
         Target::Milestone(_)
         | Target::Lane(..)
-        | Target::Cell(..)
+        | Target::Wall(_)
         | Target::Page(_)
         | Target::Main
         | Target::Link(_)
@@ -136,7 +136,7 @@ fn click_main(app: &mut App, target: Target) -> Vec<Effect> {
             }
         }
         Target::Lane(id, day) => lanes::go_to(app, id, day),
-        Target::Cell(row, col) => walls::go_to_cell(app, row, col),
+        Target::Wall(id) => walls::go_to(app, id),
         Target::Page(steps) => {
             story::turn(app, steps);
             return Vec::new();

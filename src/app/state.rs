@@ -143,7 +143,7 @@ pub struct Pages {
     pub ambiguous: Ambiguous,
     /// The Lanes.
     pub lanes: LanesPage,
-    /// The grid of the Walls.
+    /// The list of the Walls.
     pub walls: super::walls::Page,
 }
 

@@ -28,6 +28,7 @@ mod rooms;
 mod taking;
 mod timeline;
 mod views;
+mod wall_list;
 mod wall_page;
 mod walls;
 
@@ -52,5 +53,6 @@ pub use rooms::Words;
 pub use taking::{QuestionWords, SettingWords};
 pub use timeline::TimelineWords;
 pub use views::ViewWords;
+pub use wall_list::WallListWords;
 pub use wall_page::WallPageWords;
 pub use walls::{OutcomeWords, WallWords};

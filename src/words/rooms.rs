@@ -19,6 +19,7 @@ use super::prompts::{PromptWords, WayWords};
 use super::taking::{QuestionWords, SettingWords};
 use super::timeline::TimelineWords;
 use super::views::ViewWords;
+use super::wall_list::WallListWords;
 use super::wall_page::WallPageWords;
 use super::walls::{OutcomeWords, WallWords};
 
@@ -49,6 +50,8 @@ pub struct Words {
     pub wall_page: WallPageWords,
     /// What every term means.
     pub glossary: GlossaryWords,
+    /// All of them on a day, by who keeps them.
+    pub wall_list: WallListWords,
     /// Moves and answers of two companies.
     pub ledger: LedgerWords,
     /// What an export says of itself.

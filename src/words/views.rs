@@ -17,8 +17,6 @@ pub struct ViewWords {
     pub nothing_like_it: &'static str,
     /// No action is found by the words that are typed.
     pub no_action: &'static str,
-    /// What does not match is told by its capitals.
-    pub others_in_capitals: &'static str,
     /// What does not match is told by its brackets.
     pub others_in_brackets: &'static str,
     /// A source's title is no headline.
@@ -43,34 +41,8 @@ pub struct ViewWords {
     pub date_not_certain: fn(&str) -> String,
     /// Story: of walls that are not told one by one the first state and its count, `3 more closed`.
     pub more_in_state: fn(usize, &str) -> String,
-    /// Walls: two days are compared, of which this is the earlier.
-    pub became_since: fn(&str) -> String,
-    /// Walls: of which this is the later.
-    pub became_until: fn(&str) -> String,
-    /// Walls: one of the two days is chosen.
-    pub go_to_another_day: &'static str,
-    /// Walls: at a time that is no day.
-    pub stood_then: &'static str,
-    /// Walls: on a day.
-    pub stood_that_day: &'static str,
-    /// Walls: the next day on which one moves.
-    pub next_change: fn(&str) -> String,
-    /// Walls: the last day on which one moved.
-    pub last_change: fn(&str) -> String,
-    /// Walls: the end of a year.
-    pub end_of: fn(&str) -> String,
-    /// Walls: moved on the day.
+    /// Walls: in help, what moved on the day.
     pub changed_that_day: &'static str,
-    /// Walls: moved between two days.
+    /// Walls: in help, what moved between two days.
     pub opened_or_closed: &'static str,
-    /// Walls: walls that let more through on the later day.
-    pub opened_further: &'static str,
-    /// Walls: walls that let less through.
-    pub closed_further: &'static str,
-    /// Walls: how two days differ, by counts of what opened, closed, stayed, and is not known.
-    pub difference: fn([usize; 4]) -> String,
-    /// Walls: beside the rows, from long to short.
-    pub keeps_the_wall: [&'static str; 3],
-    /// Walls: above the columns.
-    pub is_kept_out: &'static str,
 }

@@ -133,11 +133,11 @@ fn a_legend_tells_its_states_apart_by_form_alone() {
     for glyphs in SETS {
         // What explains itself goes first.
         for (cols, words) in [(120, 6), (80, 6), (70, 5), (60, 5)] {
-            for (view, unknown) in [("2", "not known"), ("3", "unknown")] {
-                let all: Vec<&str> = WORDS.into_iter().chain([unknown]).collect();
+            {
+                let all: Vec<&str> = WORDS.into_iter().chain(["not known"]).collect();
                 let mut session = Session::new(STORY, cols, 36);
                 session.theme = Theme { colors: false, glyphs, ..Theme::default() };
-                session.keys(view);
+                session.keys("2");
                 let screen = session.screen();
                 let line = screen.lines().find(|line| line.contains("not certain")).expect("a legend");
                 let samples = legend(line, &all);
@@ -184,15 +184,10 @@ fn what_is_not_certain_is_broken_in_lanes_and_marked_elsewhere() {
         for size in [(120, 36), (50, 20)] {
             let walls = |date| bare(&limited_on(date), glyphs, size, "3 g d 2 0 2 1 - 0 9 - 1 6 Enter");
             let [certain, doubtful] = [walls("2021-09-17"), walls("2021-09-16/2021-09-20")];
-            let marks = |screen: &str| {
-                screen.lines().take_while(|line| !line.contains("closed")).any(|line| line.contains('~'))
-            };
+            let marks = |screen: &str| screen.lines().any(|line| line.contains(&format!("{closed}~")));
             assert!(!marks(&certain) && marks(&doubtful), "{certain}\n{doubtful}");
         }
     }
-    let walls =
-        bare(&limited_on("2021-09-16/2021-09-20"), &UNICODE, (120, 36), "3 g d 2 0 2 1 - 0 9 - 1 6 Enter");
-    assert!(walls.contains("▇ ▇"), "where there is room it is broken as well:\n{walls}");
 }
 
 #[test]
@@ -204,12 +199,10 @@ fn what_the_filter_leaves_out_is_told_without_dim() {
         let strip = rows.get(2).expect("a strip");
         assert!(strip.contains(glyphs.others), "{timeline}");
         assert!(rows.iter().any(|row| row.contains(" (")), "{timeline}");
-        for view in ["2", "4", "5"] {
+        for view in ["2", "3", "4", "5"] {
             let keys = format!("f y j j j Space Esc . {view} g g");
             let screen = bare(STORY, glyphs, (120, 36), &keys);
             assert!(screen.lines().skip(3).any(|line| line.contains('(')), "{screen}");
         }
-        let walls = bare(STORY, glyphs, (120, 36), "f k Space Esc . 3");
-        assert!(walls.contains("in capitals") && walls.contains("LIN") && walls.contains("pay"), "{walls}");
     }
 }

@@ -12,7 +12,7 @@ use wallchart::app::lanes::{Lanes, Scale, SortedLanes};
 use wallchart::app::ledger::{Pair, Rows};
 use wallchart::app::mode::Mode;
 use wallchart::app::reader::{Link, TextScroll};
-use wallchart::app::walls::{Cell, Changes, Differs, Grid, GridLine, Walls};
+use wallchart::app::walls::{Changes, Differs, WallList, Walls};
 use wallchart::dataset::{BarrierId, ShownBarriers, Source};
 use wallchart::query::Relaxation;
 
@@ -25,20 +25,18 @@ pub(crate) trait Kit {
     fn compared_days(&self) -> Option<(NaiveDate, NaiveDate)>;
     fn copies(&self) -> Vec<Offer>;
     fn covered(&self) -> Option<(NaiveDate, NaiveDate)>;
-    fn current_cell(&self) -> Option<&Cell>;
+    fn current_wall(&self) -> Option<BarrierId>;
     fn day(&self) -> NaiveDate;
     fn day_said(&self) -> String;
     fn detail(&self) -> &TextScroll;
     fn differs(&self, id: BarrierId, days: (NaiveDate, NaiveDate)) -> Differs;
     fn facet_pane(&self) -> &FacetPane;
     fn facet_rows(&self) -> Vec<FacetPaneRow>;
-    fn grid(&self) -> &Grid;
     fn is_comparing(&self) -> bool;
     fn is_due(&self) -> bool;
     fn lanes(&self) -> &Lanes;
     fn lanes_scale(&self) -> Scale;
     fn lanes_sorted(&self) -> &SortedLanes;
-    fn line_name(&self, line: &GridLine) -> (String, String);
     fn link(&self) -> Option<Link>;
     fn mode_below_top(&self) -> Mode;
     fn pace(&self) -> Option<Duration>;
@@ -49,6 +47,7 @@ pub(crate) trait Kit {
     fn source(&self) -> Option<&Source>;
     fn step_on_lane(&self) -> Option<(usize, usize)>;
     fn term(&self) -> Option<usize>;
+    fn wall_list(&self) -> &WallList;
     fn wall_page(&self) -> Option<BarrierId>;
     fn walls(&self) -> &Walls;
     fn way_out(&self) -> Option<&Relaxation>;
@@ -83,8 +82,8 @@ impl Kit for App {
         walls::covered(self)
     }
 
-    fn current_cell(&self) -> Option<&Cell> {
-        walls::cell(self)
+    fn current_wall(&self) -> Option<BarrierId> {
+        walls::current(self)
     }
 
     fn day(&self) -> NaiveDate {
@@ -111,10 +110,6 @@ impl Kit for App {
         facet_pane::rows(self)
     }
 
-    fn grid(&self) -> &Grid {
-        walls::grid(self)
-    }
-
     fn is_comparing(&self) -> bool {
         walls::is_comparing(self)
     }
@@ -133,10 +128,6 @@ impl Kit for App {
 
     fn lanes_sorted(&self) -> &SortedLanes {
         lanes::shown(self)
-    }
-
-    fn line_name(&self, line: &GridLine) -> (String, String) {
-        walls::line_name(self, line)
     }
 
     fn link(&self) -> Option<Link> {
@@ -177,6 +168,10 @@ impl Kit for App {
 
     fn term(&self) -> Option<usize> {
         filter::chosen_term(self)
+    }
+
+    fn wall_list(&self) -> &WallList {
+        walls::list(self)
     }
 
     fn wall_page(&self) -> Option<BarrierId> {

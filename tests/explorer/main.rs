@@ -35,6 +35,7 @@ mod tried;
 mod typing;
 mod views;
 mod wall;
+mod wall_frames;
 mod walls;
 mod way_back;
 mod widths;

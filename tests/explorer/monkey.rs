@@ -110,7 +110,7 @@ pub(crate) fn holds(session: &Session) {
         let (day, covered) = (app.day(), app.covered());
         assert!(covered.is_none_or(|(first, last)| (first..=last).contains(&day)), "{day} is told of");
         assert_eq!(
-            app.current_cell().is_none(),
+            app.current_wall().is_none(),
             app.shown_barriers().ids().is_empty(),
             "the current cell has a wall"
         );

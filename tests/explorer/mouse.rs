@@ -177,22 +177,20 @@ fn a_click_in_the_lanes_goes_to_the_lane_and_to_what_is_nearest_there() {
 }
 
 #[test]
-fn a_click_in_the_walls_goes_to_the_cell_and_the_day_stays() {
+fn a_click_in_the_walls_goes_to_the_wall_and_the_day_stays() {
     let mut session = with_mouse();
     session.keys("3 g d").typed("2021-09-17").keys("Enter");
-    let row = session.cell_of("Weibo").1;
-    let col = session.cell_of("Douyin  ").0;
+    let (col, row) = session.cell_of("closed Aug 2017");
     session.mouse(Press, (col, row));
-    let cell = session.app.current_cell().expect("a cell");
-    let names: Vec<&str> =
-        cell.barriers.iter().map(|id| session.app.dataset().barrier(*id).id.as_str()).collect();
-    assert_eq!(names, ["weibo-bytedance-access"]);
+    let wall =
+        |session: &Session| session.app.current_wall().map(|id| session.app.dataset().barrier(id).id.clone());
+    assert_eq!(wall(&session).as_deref(), Some("weibo-bytedance-access"));
     assert_eq!(session.app.day().to_string(), "2021-09-17");
     // Where there is no wall nothing happens.
-    session.mouse(Press, (col + 60, row));
-    assert_eq!(session.app.current_cell().map(|cell| cell.barriers.len()), Some(1));
-    session.mouse(Press, (col, row));
-    assert_eq!(session.app.read().map(|(milestone, _)| milestone.id()), Some("weibo-cuts-toutiao"));
+    session.mouse(Press, (col, 1));
+    assert_eq!(wall(&session).as_deref(), Some("weibo-bytedance-access"));
+    session.mouse(Press, (col - 20, row));
+    assert_eq!(session.app.wall_page(), session.app.current_wall());
 }
 
 #[test]

@@ -93,7 +93,19 @@ fn old_keys() -> BTreeSet<String> {
 
 /// What stands on the screen and only looks like a key: what is not known, years, the signs of prompts, Markdown and JSON.
 fn without_signs(row: &str) -> String {
-    let signs = ["Company /", "? unknown", "?  ", "## ", "# ", "◇ ? "];
+    let signs = [
+        "Company /",
+        "? unknown",
+        "? links of",
+        "? 1 unknown",
+        "? Douyin links",
+        "? →",
+        "? 链接",
+        "?  ",
+        "## ",
+        "# ",
+        "◇ ? ",
+    ];
     let row = signs.iter().fold(row.to_owned(), |row, sign| row.replace(sign, " "));
     let row = row.trim();
     let is_sign = ["/", "&", "[", "]"].iter().any(|sign| row.split_whitespace().next() == Some(*sign));

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 use ratatui::style::{Color, Modifier};
 use ratatui::{Frame, Terminal};
-use wallchart::app::mouse::Gesture;
+use wallchart::app::mouse::{Gesture, Target};
 use wallchart::app::{App, Effect, Event, Key, Outcome, Start, Usual, View, front};
 use wallchart::dataset::load::load;
 use wallchart::dataset::{Dataset, Milestone};
@@ -106,9 +106,14 @@ impl Session {
 
     /// Does something with the mouse over a cell of the screen, columns and rows counted from 0.
     pub(crate) fn mouse(&mut self, gesture: Gesture, cell: (u16, u16)) -> &mut Self {
-        let target = ui::target(&self.app, &self.layout, cell);
+        let target = self.target(cell);
         self.send(Event::Mouse(gesture, target));
         self
+    }
+
+    /// What stands at a cell of the screen, columns and rows counted from 0.
+    pub(crate) fn target(&self, cell: (u16, u16)) -> Target {
+        ui::target(&self.app, &self.layout, cell)
     }
 
     /// The cell where `text` first stands on the screen.

@@ -69,7 +69,7 @@ fn is_shown(action: Action, mode: Mode) -> bool {
     own.contains(&(action, mode))
 }
 
-/// The small dataset, and a dozen walls more, so that there is something to scroll to.
+/// The small dataset, and a score of walls more, so that there is something to scroll to.
 fn dataset() -> String {
     let wall = |n: usize| {
         format!(
@@ -81,7 +81,7 @@ fn dataset() -> String {
             n % 9 + 1
         )
     };
-    std::iter::once(SMALL.to_owned()).chain((0..12).map(wall)).collect()
+    std::iter::once(SMALL.to_owned()).chain((0..20).map(wall)).collect()
 }
 
 /// A session in `mode`, if these keys lead there.

@@ -210,7 +210,7 @@ fn a_list_scrolls_by_a_row_and_what_is_current_stays_until_it_would_go_out_of_si
         let first = |session: &Session| match session.app.mode() {
             Mode::List => session.app.top(),
             Mode::Lanes => session.app.lanes().top(),
-            Mode::Walls => session.app.walls().corner().0,
+            Mode::Walls => session.app.walls().top(),
             _ => session.app.facet_pane().top,
         };
         let mut seen = vec![first(&session)];

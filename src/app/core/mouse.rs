@@ -29,8 +29,8 @@ pub enum Target {
     Milestone(MilestoneId),
     /// A lane, and the day that stands there.
     Lane(BarrierId, Option<NaiveDate>),
-    /// A cell of the Walls: its row and its column in the grid.
-    Cell(usize, usize),
+    /// A wall of the Walls.
+    Wall(BarrierId),
     /// A door of the front page, by its place among them.
     Door(usize),
     /// A page of the Story: so many steps from this one.

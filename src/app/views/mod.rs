@@ -13,16 +13,16 @@ use crate::app::explorer::App;
 use crate::app::overlays::reading;
 use crate::app::state::Focus;
 
-/// Opens what Enter is for where a reader is: in the Lanes the page of the current lane, in the Walls what the current cell
-/// leads to.
+/// Opens what Enter is for where a reader is: in the Lanes and the Walls the page of the current wall.
 pub(super) fn open_here(app: &mut App) {
-    match app.state.view {
-        View::Lanes => match app.state.lanes.lane() {
-            Some(wall) => wall::open(app, wall),
-            None => reading::open(app),
-        },
-        View::Walls => walls::open_cell(app),
-        View::Front | View::Timeline | View::Ledger | View::Story => reading::open(app),
+    let wall = match app.state.view {
+        View::Lanes => app.state.lanes.lane(),
+        View::Walls => walls::current(app),
+        View::Front | View::Timeline | View::Ledger | View::Story => None,
+    };
+    match wall {
+        Some(wall) => wall::open(app, wall),
+        None => reading::open(app),
     }
 }
 
@@ -32,7 +32,7 @@ pub(super) fn first_row(app: &App) -> Option<usize> {
         (Focus::Facets, _) => Some(app.state.facets.top),
         (Focus::List, View::Timeline) => Some(app.top()),
         (Focus::List, View::Lanes) => Some(app.state.lanes.top()),
-        (Focus::List, View::Walls) => Some(app.state.walls.corner().0),
+        (Focus::List, View::Walls) => Some(app.state.walls.top()),
         (Focus::List, View::Front | View::Ledger | View::Story) | (Focus::Detail | Focus::Terms, _) => None,
     }
 }

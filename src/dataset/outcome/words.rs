@@ -19,6 +19,11 @@ use crate::date::{Date, Span, at_least, day_words, end_words, lasted, year_words
 use crate::text::width;
 use crate::words::{Lasting, Words};
 
+/// Columns in which a list says days: `limited since 28 September 2021`.
+const WITH_DAYS: usize = 31;
+/// Columns in which it says months: `limited ~Dec 2022`.
+const WITH_MONTHS: usize = 17;
+
 /// The outcome of a barrier of a dataset, as it is said.
 #[derive(Clone, Copy, Debug)]
 pub struct SaidOutcome<'a> {
@@ -81,6 +86,30 @@ impl<'a> SaidOutcome<'a> {
     /// The same without "since", so that rows which end narrowly end alike.
     pub fn short_row(&self, cols: usize, dot: &str) -> String {
         fitting(&self.forms(dot, false), cols)
+    }
+
+    /// How it stands and since when, as much as fits into `cols` columns. All rows of a list are as precise as each other:
+    /// few have room for more than the width of the list is made for.
+    pub fn stands(&self, cols: usize) -> String {
+        let BarrierOutcome { state, possible, .. } = self.outcome;
+        let (said, name) = (&self.say.outcomes, self.name(state));
+        let mut forms = Vec::new();
+        match self.since {
+            _ if !possible.is_certain() => forms.push(self.either()),
+            Some(date) => {
+                let whole = date.since(self.say);
+                forms.extend((cols >= WITH_DAYS).then(|| match state {
+                    BarrierState::Closed => (said.closed)(&whole),
+                    _ => (said.since)(name, &whole),
+                }));
+                forms.extend(
+                    (cols >= WITH_MONTHS).then(|| (said.row_dated)(name, &month_said(date, self.say))),
+                );
+                forms.push((said.row_dated)(name, &year_said(date, self.say)));
+            }
+            None => {}
+        }
+        forms.into_iter().find(|form| width(form) <= cols).unwrap_or_else(|| name.to_owned())
     }
 
     /// What it was before, in few words: `shut 11.1 y`, `closed 13.2 y before`, `no opening found`; nothing where nothing
@@ -221,13 +250,18 @@ fn doubted(date: &Date, text: String, say: &Words) -> String {
 impl TimeBefore {
     /// `shut 11.1 years`, `limited for 14 months`; of what `state` came between, `closed 13.2 years before`.
     fn sentence(self, state: BarrierState, say: &Words) -> String {
-        let (said, long) = (&say.outcomes, length(self.days, &say.lasting));
+        let (said, long) = (&say.outcomes, self.lasted(say));
         match (self.was, state) {
             (Restraint::Limited, _) => (said.was_limited)(&long),
             (_, BarrierState::Open) => (said.was_shut)(&long),
             (Restraint::Closed, _) => (said.closed_until)(&long),
             (Restraint::Shut, _) => (said.shut_until)(&long),
         }
+    }
+
+    /// For how long: `11.1 years`.
+    pub fn lasted(self, say: &Words) -> String {
+        length(self.days, &say.lasting)
     }
 
     /// `shut 11.1 y`, `shut ~8.0 y`, `limited 10-11 mo`, `closed 4.2 y+`.

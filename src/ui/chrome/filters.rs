@@ -15,7 +15,6 @@ use crate::date::{Date, Precision};
 use crate::text::{ellipsize, width};
 use crate::ui::surface::Surface;
 use crate::ui::theme::Theme;
-use crate::ui::views;
 
 /// Columns between filters, and between what else stands on the line.
 const GAP: usize = 2;
@@ -75,7 +74,7 @@ impl FilterLine {
         Self {
             terms: widths.sum::<usize>().saturating_sub(GAP),
             found: if filtered { count } else { String::new() },
-            others: if is_dimmed { views::others_said(app.view(), theme.say) } else { "" },
+            others: if is_dimmed { theme.say.views.others_in_brackets } else { "" },
             word,
             number: search.map(|search| hits(app, search, short < Omitted::Place)).unwrap_or_default(),
             selected,

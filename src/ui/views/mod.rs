@@ -19,7 +19,6 @@ use crate::ui::panes::Panes;
 use crate::ui::prose::Prose;
 use crate::ui::surface::{Cursor, Surface};
 use crate::ui::theme::Theme;
-use crate::words::Words;
 use front::FrontLayout;
 use lanes::LanesLayout;
 use ledger::LedgerLayout;
@@ -97,10 +96,7 @@ impl ViewLayout {
             Self::Lanes(layout) => {
                 lanes::lane_at(app, layout, (row, col)).map(|(id, day)| Target::Lane(id, day))
             }
-            Self::Walls(layout) => {
-                let cell = walls::cell_at(app, *layout, area.width.into(), (row, col));
-                cell.map(|(row, col)| Target::Cell(row, col))
-            }
+            Self::Walls(layout) => walls::wall_at(app, *layout, (row, col)).map(Target::Wall),
             Self::Ledger(layout) => {
                 layout.as_ref().and_then(|layout| layout.milestone_at(app, row)).map(Target::Milestone)
             }
@@ -115,17 +111,6 @@ pub(super) const fn shows_barriers(view: View) -> bool {
     match view {
         View::Lanes | View::Walls => true,
         View::Front | View::Timeline | View::Ledger | View::Story => false,
-    }
-}
-
-/// How a view tells what does not match from what does, where it shows both.
-pub(super) const fn others_said(view: View, say: &Words) -> &'static str {
-    match view {
-        // Letters have no room for brackets.
-        View::Walls => say.views.others_in_capitals,
-        View::Front | View::Timeline | View::Lanes | View::Ledger | View::Story => {
-            say.views.others_in_brackets
-        }
     }
 }
 

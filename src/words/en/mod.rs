@@ -19,6 +19,7 @@ mod prompts;
 mod taking;
 mod timeline;
 mod views;
+mod wall_list;
 mod wall_page;
 mod walls;
 
@@ -38,6 +39,7 @@ pub static WORDS: Words = Words {
     lanes: lanes::LANES,
     wall_page: wall_page::WALL_PAGE,
     glossary: glossary::GLOSSARY,
+    wall_list: wall_list::WALL_LIST,
     ledger: ledger::LEDGER,
     export: export::EXPORT,
     front: front::FRONT,

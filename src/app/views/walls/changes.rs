@@ -20,8 +20,6 @@ pub struct Change {
     pub to: BarrierState,
     /// Whether that is never settled, because the date has no end.
     pub is_open_ended: bool,
-    /// Whether it opens what was shut, and its place among the barrier's closures then.
-    pub closure: Option<u32>,
 }
 
 /// Changes in the order of their days, on one day in that of milestones. What only confirms what stood is none.
@@ -81,7 +79,6 @@ fn of_barrier(id: BarrierId, dataset: &Dataset) -> Vec<Change> {
         let day = step.settled();
         let (from, to) = around(history, place, before);
         let is_change = real(day) && from != to;
-        let closure = (to == BarrierState::Open).then(|| opened_by(history, place)).flatten();
         is_change.then_some(Change {
             day,
             milestone: step.milestone,
@@ -89,7 +86,6 @@ fn of_barrier(id: BarrierId, dataset: &Dataset) -> Vec<Change> {
             from,
             to,
             is_open_ended: step.to == NaiveDate::MAX,
-            closure,
         })
     });
     changes.collect()
@@ -106,12 +102,4 @@ fn around(history: &BarrierHistory, place: usize, before: BarrierState) -> (Barr
     let from = from.unwrap_or_else(|| day.pred_opt().map_or(before, on));
     let is_told = step.to == NaiveDate::MAX || same_day(place + 1).is_some();
     (from, if is_told { step.state } else { on(day) })
-}
-
-/// The place of the closure that the step at `place` ended.
-fn opened_by(history: &BarrierHistory, place: usize) -> Option<u32> {
-    let closures = history.closures();
-    let at = closures.partition_point(|closure| closure.ended.is_some_and(|ended| ended < place));
-    let is_it = closures.get(at).is_some_and(|closure| closure.opened == Some(place));
-    is_it.then(|| u32::try_from(at).ok()).flatten()
 }

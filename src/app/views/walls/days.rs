@@ -1,4 +1,4 @@
-//! What the Walls show: a day, the barriers in a grid, and the cell that is current.
+//! What the Walls show: a day, the barriers by who keeps them, and the one that is current.
 
 use chrono::NaiveDate;
 
@@ -6,9 +6,9 @@ use crate::app::barriers;
 use crate::app::core::mode::View;
 use crate::app::explorer::App;
 use crate::app::views::walls::changes::Changes;
-use crate::app::views::walls::grid::{Cell, Grid};
+use crate::app::views::walls::keepers::WallList;
 use crate::app::views::walls::state::Walls;
-use crate::dataset::{Dataset, MilestoneId};
+use crate::dataset::{BarrierId, Dataset, MilestoneId};
 use crate::date::Date;
 
 /// The state of the Walls.
@@ -22,9 +22,9 @@ pub fn day(app: &App) -> NaiveDate {
     app.state.walls.day.unwrap_or_else(first)
 }
 
-/// Who keeps barriers shut against whom, of the barriers that are shown.
-pub fn grid(app: &App) -> &Grid {
-    app.state.place.found().walls.grid.get_or_init(|| Grid::new(barriers::shown(app).ids(), &app.dataset))
+/// The barriers that are shown, by who keeps them.
+pub fn list(app: &App) -> &WallList {
+    app.state.place.found().walls.list.get_or_init(|| WallList::new(barriers::shown(app).ids(), &app.dataset))
 }
 
 /// What changes which of the barriers that are shown, and when.
@@ -43,11 +43,9 @@ pub fn covered(app: &App) -> Option<(NaiveDate, NaiveDate)> {
     *app.caches.walls.covered.get_or_init(|| first_and_last(&app.dataset))
 }
 
-/// The row and the column of the current cell; `None` where there are no walls.
-pub fn cell(app: &App) -> Option<&Cell> {
-    let (holder, against) = app.state.walls.cell?;
-    let grid = grid(app);
-    grid.cell(grid.row_of(holder)?, grid.col_of(against)?)
+/// The current wall; `None` where there are none.
+pub fn current(app: &App) -> Option<BarrierId> {
+    app.state.walls.wall.filter(|id| list(app).place(*id).is_some())
 }
 
 /// Whether keys go through the days of the Walls, and not through milestones.

@@ -1,6 +1,6 @@
 //! What became of barriers between two days.
 
-use crate::dataset::{BarrierId, BarrierState};
+use crate::dataset::BarrierState;
 
 /// What became of a barrier between two days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,14 +11,18 @@ pub enum Differs {
     Closed,
     /// It stands as it stood.
     Not,
-    /// On one of the days nobody knows how it stood, or it was not there.
-    Unknown,
+    /// On the earlier day nobody knew how it stood, or it was not there.
+    NotBefore,
+    /// On the later one.
+    NotAfter,
 }
 
 impl Differs {
     pub(super) const fn between(earlier: BarrierState, later: BarrierState) -> Self {
-        if !earlier.is_known() || !later.is_known() {
-            Self::Unknown
+        if !earlier.is_known() {
+            Self::NotBefore
+        } else if !later.is_known() {
+            Self::NotAfter
         } else if later.eases(earlier) {
             Self::Opened
         } else if later.tightens(earlier) {
@@ -29,15 +33,17 @@ impl Differs {
     }
 }
 
-/// What differs between two days, of the barriers that are shown.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Difference {
-    /// Those that let more through on the later day.
-    pub opened: Vec<BarrierId>,
-    /// Those that let less through.
-    pub closed: Vec<BarrierId>,
-    /// How many stand as they stood.
-    pub same: usize,
-    /// Of how many it is not known on both days.
-    pub unknown: usize,
+/// How many of the barriers that are shown differ in which way between two days.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Difference([usize; 5]);
+
+impl Difference {
+    pub(super) fn count(&mut self, differs: Differs) {
+        self.0[differs as usize] += 1;
+    }
+
+    /// How many do so.
+    pub const fn of(self, differs: Differs) -> usize {
+        self.0[differs as usize]
+    }
 }

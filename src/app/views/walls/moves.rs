@@ -3,9 +3,9 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::app::explorer::App;
+use crate::app::views::walls::days;
 use crate::app::views::walls::days::last_day;
-use crate::app::views::walls::{cells, days};
-use crate::dataset::{BarrierId, MilestoneId};
+use crate::dataset::MilestoneId;
 use crate::date::Date;
 
 /// To the next day on which something shown changes, or the one before.
@@ -28,7 +28,7 @@ pub(in crate::app) fn walk_years(app: &mut App, steps: isize) {
 }
 
 /// The end of this year or of the one before, as far as anything is told of it.
-pub fn year_end(app: &App, steps: isize) -> NaiveDate {
+fn year_end(app: &App, steps: isize) -> NaiveDate {
     let day = days::day(app);
     let end_of = |year: i32| NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or(day);
     let to = match end_of(day.year()) {
@@ -86,17 +86,15 @@ fn begun_by(app: &App, day: NaiveDate) -> Option<MilestoneId> {
     from.checked_sub(1).map(MilestoneId::new)
 }
 
-/// Shows `day`, the current cell on what changed then: by `milestone` first of all.
+/// Shows `day`, the current wall one that changed then: by `milestone` first of all.
 pub(in crate::app) fn look_at(app: &mut App, day: NaiveDate, milestone: Option<MilestoneId>) {
     let changes = days::changes(app).on(day);
-    let own = || changes.iter().filter(|change| Some(change.milestone) == milestone);
-    let first = |ids: &mut dyn Iterator<Item = BarrierId>| days::grid(app).first_of(ids, &app.dataset);
-    let cell = first(&mut own().map(|change| change.barrier))
-        .or_else(|| first(&mut changes.iter().map(|change| change.barrier)));
-    let parties = cell.and_then(|cell| cells::parties_of(app, cell.row, cell.col));
+    let own = changes.iter().filter(|change| Some(change.milestone) == milestone);
+    let list = days::list(app);
+    let moved = list
+        .topmost(own.map(|change| change.barrier))
+        .or_else(|| list.topmost(changes.iter().map(|change| change.barrier)));
     let walls = &mut app.state.walls;
     (walls.day, walls.asked) = (Some(day), false);
-    if let Some((holder, against)) = parties {
-        (walls.cell, walls.aim) = (Some((holder, against)), Some(against));
-    }
+    walls.wall = moved.or(walls.wall);
 }

@@ -20,7 +20,12 @@ struct Unnamed {
 
 /// The day that is shown, as a heading says it.
 pub fn day_said(app: &App) -> String {
-    capitalized(&said(app, days::day(app)))
+    heading(app, days::day(app))
+}
+
+/// A day as a heading says it.
+pub fn heading(app: &App, day: NaiveDate) -> String {
+    capitalized(&said(app, day))
 }
 
 /// A day as it is said: with its number where the reader or a milestone gives it that, else as the end of its month or
@@ -31,11 +36,6 @@ pub fn said(app: &App, day: NaiveDate) -> String {
         Some(unnamed) => unnamed.said,
         None => day_words(day, app.lang().words()),
     }
-}
-
-/// Whether neither the reader nor a milestone names the day.
-pub fn is_unnamed(app: &App, day: NaiveDate) -> bool {
-    unnamed(app, day).is_some()
 }
 
 /// The day as it is typed, where the Walls show another one than that of the milestone that is read: what is typed so is

@@ -1,13 +1,13 @@
 //! The day of the Walls goes with the place.
 
 use crate::app::explorer::App;
-use crate::app::views::walls::{cells, compare, days, moves};
-use crate::dataset::Milestone;
+use crate::app::views::walls::{compare, days, lines, moves};
+use crate::dataset::{Milestone, last_day};
 
-/// Keeps the day with the place, and the current cell on a wall.
+/// Keeps the day with the place, and the current wall one that is shown.
 pub(in crate::app) fn settle(app: &mut App) {
     follow_place(app);
-    cells::settle_cell(app);
+    lines::settle_wall(app);
     compare::settle_difference(app);
 }
 
@@ -21,4 +21,10 @@ fn follow_place(app: &mut App) {
         moves::look_at(app, days::day_of(app, place), Some(place));
     }
     (app.state.walls.place, app.state.walls.stood_for) = (Some(place), stands_for);
+}
+
+/// Begins on the last day, until a milestone is chosen: how it stands in the end.
+pub(in crate::app) fn begin(app: &mut App) {
+    app.state.walls.day = Some(days::within(app, last_day(&app.dataset)));
+    app.state.walls.place = Some(app.state.place.chosen());
 }

@@ -1,13 +1,13 @@
 //! Where a reader is in the Walls.
 
 use chrono::NaiveDate;
-use std::cell::OnceCell;
-use std::rc::Rc;
+use std::cell::{Cell, OnceCell};
 
 use crate::app::views::walls::changes::Changes;
+use crate::app::views::walls::counted::Totals;
 use crate::app::views::walls::difference::Difference;
-use crate::app::views::walls::grid::Grid;
-use crate::dataset::{MilestoneId, Party};
+use crate::app::views::walls::keepers::WallList;
+use crate::dataset::{BarrierId, MilestoneId};
 
 /// Where a reader is in the Walls.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,23 +18,19 @@ pub struct Walls {
     pub(super) place: Option<MilestoneId>,
     /// The milestone that stood for the place when it was last looked at: to settle for it is no move.
     pub(super) stood_for: Option<MilestoneId>,
-    /// The current cell: who keeps the barrier, who is kept out.
-    pub(super) cell: Option<(Party, Party)>,
-    /// The column that the reader last chose: going up and down keeps to it.
-    pub(super) aim: Option<Party>,
-    /// Whether the reader asked for the cell, not for the day: then the foot tells of the cell.
+    /// The current wall.
+    pub(super) wall: Option<BarrierId>,
+    /// Whether the reader asked for the wall, not for the day: then the foot tells of the wall.
     pub(super) asked: bool,
     /// Days that the reader named, to be said so.
     pub(super) named: Vec<NaiveDate>,
     /// The day that is compared with this one.
     pub(super) compared: Option<NaiveDate>,
     /// What differs between the two.
-    pub(super) difference: Option<Rc<Difference>>,
+    pub(super) difference: Option<Difference>,
     pub(super) playing: Playing,
     /// The first row drawn.
     pub(super) top: usize,
-    /// The first column drawn.
-    pub(super) left: usize,
 }
 
 impl Walls {
@@ -48,18 +44,18 @@ impl Walls {
         Self { difference: None, playing: Playing::Not, ..self.clone() }
     }
 
-    /// The first row and the first column drawn.
-    pub const fn corner(&self) -> (usize, usize) {
-        (self.top, self.left)
+    /// The first row drawn.
+    pub const fn top(&self) -> usize {
+        self.top
     }
 
-    /// Draws from row `top` on, as far as that keeps the current cell in sight.
+    /// Draws from row `top` on, as far as that keeps the current wall in sight.
     pub(in crate::app) fn set_top(&mut self, top: usize) {
         self.top = top;
     }
 
-    /// Whether the reader asked for the current cell, not for what changed on the day.
-    pub const fn asks_for_cell(&self) -> bool {
+    /// Whether the reader asked for the current wall, not for what changed on the day.
+    pub const fn asks_for_wall(&self) -> bool {
         self.asked
     }
 
@@ -69,8 +65,8 @@ impl Walls {
     }
 
     /// What differs between the two days, while two are compared.
-    pub fn difference(&self) -> Option<&Difference> {
-        self.difference.as_deref()
+    pub const fn difference(&self) -> Option<Difference> {
+        self.difference
     }
 }
 
@@ -84,8 +80,10 @@ pub(in crate::app) struct WallsCaches {
 /// What a query came to in the Walls, found out once somebody looks at them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::app) struct WallsResult {
-    pub(super) grid: OnceCell<Grid>,
+    pub(super) list: OnceCell<WallList>,
     pub(super) changes: OnceCell<Changes>,
+    /// The walls counted, of the days that were shown last.
+    pub(super) totals: Cell<[Option<(NaiveDate, Totals)>; 2]>,
 }
 
 /// Whether the Walls play.

@@ -5,9 +5,8 @@ use chrono::NaiveDate;
 
 use crate::app::explorer::App;
 use crate::app::views::walls::changes::Change;
-use crate::app::views::walls::grid::GridLine;
-use crate::dataset::{Barrier, BarrierId, BarrierState, Interval, Party};
-use crate::date::lasted;
+use crate::dataset::{BarrierId, BarrierOutcome, BarrierState, Interval, SaidOutcome, Step};
+use crate::date::{Date, lasted};
 
 /// What one milestone does to several barriers alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,58 +17,25 @@ pub struct Moved {
     pub states: Vec<BarrierState>,
     /// Whether the last of that may not have been yet, because the date has no end.
     pub is_perhaps: bool,
-    /// For how long those were shut that it opened.
+    /// For how long those were shut that it opened, or eased.
     pub after: Option<String>,
 }
 
-/// The name of a party.
-pub fn party_name(app: &App, party: Party) -> String {
-    let lang = app.lang();
-    match party {
-        Party::Any => lang.of("everyone", Some("所有人")),
-        Party::Company(id) => {
-            let company = app.dataset.company(id);
-            lang.of(&company.name, company.name_zh.as_deref())
-        }
-        Party::Platform(id) => {
-            let platform = app.dataset.platform(id);
-            lang.of(&platform.name, platform.name_zh.as_deref())
-        }
-    }
-    .into_owned()
-}
-
-/// The names of all who share a row or a column.
-pub fn line_names(app: &App, line: &GridLine) -> String {
-    line.parties.iter().map(|party| party_name(app, *party)).collect::<Vec<_>>().join(", ")
-}
-
-/// The name of a barrier.
-pub fn barrier_name(app: &App, id: BarrierId) -> String {
-    let Barrier { name, name_zh, .. } = app.dataset.barrier(id);
-    app.lang().of(name, name_zh.as_deref()).into_owned()
-}
-
-/// How a barrier stood at the end of `day`, since when, how long by then, and what came next: `closed since 1
-/// November 2013; no opening found by the end of 2024`.
+/// How a barrier stood at the end of `day`, since when, how long by then, and what came next; of what nothing came next
+/// its outcome: `closed 1 November 2013; no opening found by the end of 2024`.
 pub fn barrier_told(app: &App, id: BarrierId, day: NaiveDate) -> String {
-    let history = app.dataset.history(id);
-    let stretch = history.on(day);
-    let mut told = stretch.words(app.lang().words());
-    if let Some(since) = stretch.since {
-        let began = history.closure_of(since).filter(|closure| closure.closed == Some(since));
-        let is_older = began.is_some_and(|closure| closure.is_older);
+    let (history, say) = (app.dataset.history(id), app.lang().words());
+    let interval = history.on(day);
+    let next = next_words(app, id, day);
+    if next.is_none() && interval.possible.is_certain() {
+        return SaidOutcome::new(BarrierOutcome::on(day, history), history, &app.dataset, say).sentence();
+    }
+    let mut told = interval.words(say);
+    if let Some(since) = interval.since {
         told.push(' ');
-        told.push_str(&history.steps()[since].date(&app.dataset).since(app.lang().words()));
-        told.push_str(if is_older { " or before" } else { "" });
+        told.push_str(&history.steps()[since].date(&app.dataset).since(say));
     }
-    match next_words(app, id, day) {
-        Some(next) => told + &lasted_by(app, id, stretch, day) + &next,
-        None if stretch.state.is_shut() && !history.closures().is_empty() => {
-            format!("{told}; {}", history.lasted(&app.dataset, app.lang().words()))
-        }
-        None => told + &lasted_by(app, id, stretch, day),
-    }
+    told + &lasted_by(app, id, interval, day) + &next.unwrap_or_default()
 }
 
 /// `; next limited, 17 September 2021`
@@ -123,10 +89,19 @@ pub fn moved(app: &App, changes: &[Change]) -> Vec<Moved> {
     all
 }
 
-/// `8.0 years`
+/// The date of the milestone of a change that it dates on its own: nothing is said to have happened on another day than
+/// it did.
+pub fn other_date<'a>(app: &'a App, change: &Change) -> Option<&'a Date> {
+    let steps = app.dataset.history(change.barrier).steps();
+    let is_it = |step: &&Step| step.milestone == change.milestone && step.settled() == change.day;
+    let own = steps.iter().find(is_it)?.date(&app.dataset);
+    let date = app.dataset.milestone(change.milestone).date();
+    (date.as_written() != own.as_written()).then_some(date)
+}
+
+/// `8.0 years`, of what lets more through than before.
 fn after_words(app: &App, change: &Change) -> Option<String> {
-    let place = usize::try_from(change.closure?).ok()?;
-    let closure = app.dataset.history(change.barrier).closures().get(place)?;
-    closure.shut?;
-    Some(closure.lasted(&app.dataset, app.lang().words()))
+    let outcome = BarrierOutcome::on(change.day, app.dataset.history(change.barrier));
+    let before = outcome.before.filter(|_| outcome.state == change.to)?;
+    Some(before.lasted(app.lang().words()))
 }

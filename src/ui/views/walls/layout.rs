@@ -1,114 +1,102 @@
 //! Where everything stands in the Walls.
 
-use crate::app::walls::Page;
+use crate::app::walls::{Page, WallsForm};
 use crate::app::{App, walls};
 
-/// How a row of the grid is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum CellForm {
-    /// Walls three columns wide, their letters below, a blank row below that.
-    Airy,
-    /// The same without the blank row.
-    Tall,
-    /// A wall of one column, its letters beside it.
-    Line,
-    /// A wall of one column, one letter beside it.
-    Short,
-}
-
-impl CellForm {
-    /// Rows of the screen for `rows` rows of the grid.
-    pub(super) const fn lines(self, rows: usize) -> usize {
-        match self {
-            Self::Airy => (rows * 3).saturating_sub(1),
-            Self::Tall => rows * 2,
-            Self::Line | Self::Short => rows,
-        }
-    }
-
-    /// The row of the screen, of those of the grid, on which its row `row` begins.
-    pub(super) const fn line_of(self, row: usize) -> usize {
-        match self {
-            Self::Airy => row * 3,
-            Self::Tall => row * 2,
-            Self::Line | Self::Short => row,
-        }
-    }
-
-    /// Where the letters stand of a wall that stands at `line` and `col`.
-    pub(super) const fn letters(self, line: usize, col: usize) -> (usize, usize) {
-        match self {
-            Self::Airy | Self::Tall => (line + 1, col),
-            Self::Line | Self::Short => (line, col + 1),
-        }
-    }
-
-    /// Columns of one wall, its letters and a blank. While days are compared, what was stands beside what is.
-    pub(super) const fn slot(self, compares: bool) -> usize {
-        match self {
-            Self::Airy | Self::Tall => 4,
-            Self::Line => 5 + if compares { 2 } else { 0 },
-            Self::Short => 3 + if compares { 2 } else { 0 },
-        }
-    }
+/// Where the parts of a wall's row stand, in columns from where its list begins.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct RowColumns {
+    /// Of the names of keepers.
+    pub(super) keeper: usize,
+    /// How the wall stands, and behind it a mark of doubt; of two days what stood on the earlier one before that, where
+    /// there is a column for it.
+    pub(super) wall: usize,
+    pub(super) against: usize,
+    pub(super) state: usize,
 }
 
 /// Where everything stands.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::ui) struct WallsLayout {
-    pub(super) form: CellForm,
-    /// Whether there is a row of hints below the date.
-    pub(super) hints: bool,
-    /// Whether there is a row that says what stands where, and how much more there is sideways.
-    pub(super) axes: bool,
-    /// Columns of the rows' names, with what keeps them from the walls.
-    pub(super) gutter: usize,
-    /// The row of the columns' names.
-    pub(super) headings: usize,
-    /// The first row of the grid's own.
+    /// Whether the totals have a row of their own below the day.
+    pub(super) is_stacked: bool,
+    /// The row of what stands in which column.
+    pub(super) heads: Option<usize>,
+    /// The first row of the list.
     pub(super) first: usize,
-    /// Rows of the screen for the grid.
-    pub(super) body: usize,
-    /// Rows below it.
-    pub(super) foot: usize,
+    /// Columns of the list, side by side.
+    pub(super) lists: usize,
+    /// Columns of the screen for each.
+    pub(super) cols: usize,
+    pub(super) columns: RowColumns,
+    /// The first of the rows below the list, and how many they are.
+    pub(super) foot: (usize, usize),
     pub(in crate::ui::views) page: Page,
 }
 
-/// From here on a wall has three letters.
-const WIDE: usize = 58;
+/// Two lists side by side, each with room for months.
+const TWO: usize = 118;
+/// From here on the totals stand beside the day.
+const BESIDE: usize = 100;
+/// From here on a list says days.
+const DAYS: usize = 77;
+/// From here on keepers stand beside their walls.
+const ONE: usize = 56;
+/// Rows of the screen from which on a list that has no room is set off all the same.
+const AIRY: usize = 18;
+/// The most rows that are told below the list.
+const TOLD: usize = 4;
 
 impl WallsLayout {
     pub(in crate::ui::views) fn new(app: &App, cols: usize, rows: usize) -> Self {
-        let (hints, axes, air) = (rows >= 12, rows >= 14, rows >= 24);
-        let head = 2 + usize::from(hints) + usize::from(axes) + usize::from(air);
+        let (list, days) = (walls::list(app), walls::compared_days(app));
+        let is_stacked = cols < BESIDE && rows >= 8;
+        let head = if is_stacked || days.is_some() && rows >= 8 { 2 } else { 1 };
         let least = match rows {
-            ..10 => 1,
-            10..14 => 2,
-            14..18 => 4,
-            18..24 => 5,
-            24.. => 7,
+            ..8 => 0,
+            8..14 => 1,
+            14.. => 2,
         };
         let room = rows.saturating_sub(head + least);
-        let all = walls::grid(app).rows().len();
-        let wide = cols >= WIDE;
-        let form = match () {
-            () if wide && CellForm::Airy.lines(all) <= room => CellForm::Airy,
-            () if wide && CellForm::Tall.lines(all) <= room => CellForm::Tall,
-            () if wide => CellForm::Line,
-            () => CellForm::Short,
+        let form = match cols {
+            TWO.. if list.walls().len() > room => WallsForm::Two,
+            ONE.. => WallsForm::One,
+            _ => WallsForm::Headed,
         };
-        let body = form.lines(all).min(room);
-        let gutter = (cols / 6).clamp(8, 18);
-        let page = Page {
-            rows: if form.lines(all) <= room { all } else { body },
-            cols: cols.saturating_sub(gutter),
-            slot: form.slot(walls::compared_days(app).is_some()),
-            heading: if wide { 10 } else { 7 },
-            gap: if wide { 2 } else { 1 },
+        let all = form.rows(list);
+        let mut spare = room.saturating_sub(all);
+        let mut body = all.min(room);
+        if all > room + 2 && rows >= AIRY {
+            (body, spare) = (body - 2, 2);
+        }
+        let mut take = |most: usize| {
+            let taken = most.min(spare);
+            spare -= taken;
+            taken
         };
-        // A blank row to spare below the columns' names.
-        let first = head + usize::from(axes && room > body + 2);
-        let foot = rows.saturating_sub(first + body);
-        Self { form, hints, axes, gutter, headings: head - 1, first, body, foot, page }
+        let (above, _below) = (take(1), take(1));
+        let heads = if all <= room && form != WallsForm::Headed { take(1) } else { 0 };
+        let foot = least + if least > 1 { take(TOLD - least) } else { 0 };
+        let lists = if form == WallsForm::Two { 2 } else { 1 };
+        Self {
+            is_stacked,
+            heads: (heads > 0).then_some(head + above),
+            first: head + above + heads,
+            lists,
+            cols: (cols + 2 * (lists - 1)) / lists,
+            columns: RowColumns::new(form, cols),
+            foot: (rows - foot.min(rows), foot),
+            page: Page { form, rows: body },
+        }
+    }
+}
+
+impl RowColumns {
+    const fn new(form: WallsForm, cols: usize) -> Self {
+        match form {
+            WallsForm::Headed => Self { keeper: 0, wall: 0, against: 2, state: 27 },
+            WallsForm::One if cols >= DAYS => Self { keeper: 13, wall: 14, against: 16, state: 46 },
+            WallsForm::One | WallsForm::Two => Self { keeper: 13, wall: 14, against: 16, state: 41 },
+        }
     }
 }

@@ -1,33 +1,31 @@
-//! The Walls: the world at the end of one day. Who keeps the barrier stands on the left, who is kept out above; where
-//! they meet, a wall for each barrier between them with the letters of its channel.
+//! The Walls: all walls at the end of one day, by who keeps them.
 //!
 //! ```text
-//! 17 September 2021   the walls that stood at the end of that day
-//! ] next change 28 September 2021    [ last change 9 September 2021    } end of 2021    P play
+//! 12 September 2024    ▇ 20 closed   ▄ 12 limited   ▂ 1 on trial   ▁ 16 open
 //!
-//! keeps the barrier   kept out                                 16 more →
-//!                  Taobao                WeChat
-//! WeChat           ▄lin ▇lin ▇pay
-//! Taobao                                 ▇api ▇lin ▄lin
-//! … 9 more below
+//! wall of          against                  state, since
+//! WeChat        ▁  Taobao links in chats    open Nov 2021      Taobao        ▇  QR codes to WeChat   closed Aug 2013
+//!               ▂  Taobao links in groups   on trial Nov 2021                ▁  visitors from WeChat open Nov 2021
+//! QQ            ▇  Douyin links             closed Sep 2021                  ▄  WeChat Pay           trial → limited
 //!
-//! ▇ closed   ▄ limited   ▂ trial   ▁ open   ? unknown   lin changed that day
-//!
-//! ▲ WeChat phase one: outside links open   closed → limited: Taobao links in WeChat
+//! Changed that day: WeChat Pay on Taobao, trial → limited, after 11.1 years      ] next change 27 September 2024
+//! ¥ WeChat Pay starts rolling out on Taobao and Tmall                            [ last change 4 September 2024
 //! ```
+//!
+//! Rows do not depend on the day: while the days go by, glyphs and words change where they stand.
 
-mod cell;
-mod day;
-mod details;
+mod foot;
+mod head;
 mod layout;
-mod matrix;
+mod line;
+mod list;
 
 use crate::app::{App, barriers};
 use crate::ui::empty::no_walls;
 use crate::ui::surface::{Cursor, Surface};
 use crate::ui::theme::Theme;
 pub(super) use layout::WallsLayout;
-pub(super) use matrix::cell_at;
+pub(super) use list::wall_at;
 
 /// Draws it; where the hardware cursor stands.
 pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: WallsLayout) -> Cursor {
@@ -35,8 +33,8 @@ pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: W
         no_walls(app, surface, theme);
         return None;
     }
-    day::draw(app, surface, theme, layout);
-    let cursor = matrix::draw(app, surface, theme, layout);
-    details::draw(app, surface, theme, layout);
+    head::draw(app, surface, theme, layout);
+    let cursor = list::draw(app, surface, theme, layout);
+    foot::draw(app, surface, theme, layout);
     cursor
 }
