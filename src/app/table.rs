@@ -8,7 +8,7 @@ use crate::app::core::mode::View;
 use crate::app::core::mode::{
     ALL, ASKED, BROWSE, COLUMNS, EXPORT, FACETS, FRONT, HELPED, LANES, LEDGER, LINES, LINKS, LONG, Mode,
     NOT_FACETS, OPENED, OVER, PALETTE, PLACES, PROMPTS, QUERY, READ, REPLACE, ROWS, SEARCHED, SETTINGS,
-    SHOWN, SPOKEN, STEPS, STORY, TAKING, TERMS, TIMED, TOLD, VIEWS, WALK, WALL, WALLS,
+    SHOWN, SPOKEN, STEPS, STORY, TAKING, TERMS, TIMED, TOLD, UNTYPED, VIEWS, WALK, WALL, WALLS,
 };
 use crate::app::core::row::{Deed, Row, row};
 use crate::app::explorer::App;
@@ -148,15 +148,15 @@ pub static TABLE: &[Row<App>; Action::COUNT] = &[
     row(Switch, "switch", Take, REPLACE, &["Left", "Right", "Tab", "Shift-Tab", "h", "l"], |say| say.switch,
         Inside(replacing::choose_other)).footer(3, |say| say.switch),
 
-    row(Timeline, "timeline", Look, SHOWN, &["1"], |say| say.timeline,
+    row(Timeline, "timeline", Look, UNTYPED, &["1"], |say| say.timeline,
         Inside(|app| views::look(app, View::Timeline))).step(),
-    row(Lanes, "lanes", Look, SHOWN, &["2"], |say| say.lanes,
+    row(Lanes, "lanes", Look, UNTYPED, &["2"], |say| say.lanes,
         Inside(|app| views::look(app, View::Lanes))).step(),
-    row(Walls, "walls", Look, SHOWN, &["3"], |say| say.walls,
+    row(Walls, "walls", Look, UNTYPED, &["3"], |say| say.walls,
         Inside(|app| views::look(app, View::Walls))).step(),
-    row(Ledger, "ledger", Look, SHOWN, &["4"], |say| say.ledger,
+    row(Ledger, "ledger", Look, UNTYPED, &["4"], |say| say.ledger,
         Inside(|app| views::look(app, View::Ledger))).step(),
-    row(Story, "story", Look, SHOWN, &["5"], |say| say.story,
+    row(Story, "story", Look, UNTYPED, &["5"], |say| say.story,
         Inside(|app| views::look(app, View::Story))).step(),
     row(About, "about", Look, WALK, &[], |say| say.about,
         Inside(front::show)).step().off(front::needs_front),

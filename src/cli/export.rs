@@ -19,6 +19,7 @@ pub(super) fn run(export: &args::ExportArgs, console: &mut Console<'_>) -> Resul
     let dataset = read::dataset(export.source.file.as_deref(), console)?;
     let options = export.options()?;
     let query = export.source.filters.query(&dataset)?;
+    export.source.filters.tell(&dataset, console)?;
     let (bytes, count) = made(export, &query, &dataset)?;
     if count == 0 {
         list::nothing(&query, &mut Searcher::new(&dataset), &dataset, console)?;

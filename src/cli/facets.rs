@@ -30,6 +30,7 @@ struct FacetRow {
 pub(super) fn run(facets: &args::ListArgs, console: &mut Console<'_>) -> Result<Status, Failure> {
     let dataset = read::dataset(facets.source.file.as_deref(), console)?;
     let query = facets.source.filters.query(&dataset)?;
+    facets.source.filters.tell(&dataset, console)?;
     let mut searcher = Searcher::new(&dataset);
     let matches = searcher.matches(&query, &dataset);
     if matches.ids.is_empty() {

@@ -2,7 +2,8 @@
 
 use clap::{Arg, ArgAction, ArgMatches, Args, FromArgMatches};
 
-use super::failure::{Failure, OptionFault};
+use super::console::Console;
+use super::failure::{Failure, OptionFault, say};
 use super::offers;
 use crate::dataset::Dataset;
 use crate::query::{Field, ParsedQuery, Query};
@@ -57,6 +58,14 @@ static FILTERS: [Filter; 4] = [
     },
 ];
 
+impl Filter {
+    /// Whether `text`, given for a company, names platforms alone: that is no slip of spelling.
+    fn as_platform(&self, text: &str, dataset: &Dataset) -> bool {
+        let reads = |field: Field| Query::default().and(field, text, dataset).is_ok();
+        self.field == Some(Field::Company) && !reads(Field::Company) && reads(Field::Platform)
+    }
+}
+
 impl Filters {
     /// Whether none was given.
     pub(super) fn is_empty(&self) -> bool {
@@ -66,6 +75,17 @@ impl Filters {
     /// What they mean in `dataset`, all of them at once, or everything that is wrong with any.
     pub(super) fn query(&self, dataset: &Dataset) -> Result<Query, Failure> {
         self.read(dataset, Query::parse)
+    }
+
+    /// What of them is read as something else than it was given for, in a sentence each.
+    pub(super) fn remarks(&self, dataset: &Dataset) -> Vec<String> {
+        let read = self.0.iter().filter(|given| given.filter.as_platform(&given.text, dataset));
+        read.map(|given| format!("no company is called {0}: read as platform:{0}", given.text)).collect()
+    }
+
+    /// Says what of them is read as something else than it was given for.
+    pub(super) fn tell(&self, dataset: &Dataset, console: &mut Console<'_>) -> std::io::Result<()> {
+        self.remarks(dataset).into_iter().try_for_each(|remark| say(console, "note", remark))
     }
 
     /// The same of filters that were given for another state of `dataset`: an id in a query may be gone since.
@@ -78,6 +98,7 @@ impl Filters {
         let mut wrong = Vec::new();
         for Given { filter, text } in &self.0 {
             let read = match filter.field {
+                Some(_) if filter.as_platform(text, dataset) => query.and(Field::Platform, text, dataset),
                 Some(field) => query.and(field, text, dataset),
                 None => parse(text, dataset).whole().map(|more| query.extend(more)),
             };

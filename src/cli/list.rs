@@ -16,6 +16,7 @@ use crate::text::{ellipsize, width};
 pub(super) fn run(list: &args::ListArgs, console: &mut Console<'_>) -> Result<Status, Failure> {
     let dataset = read::dataset(list.source.file.as_deref(), console)?;
     let query = list.source.filters.query(&dataset)?;
+    list.source.filters.tell(&dataset, console)?;
     if list.json {
         for milestone in found(&dataset, &query, console)? {
             writeln!(console.out, "{}", MilestoneEntry::new(milestone, &dataset).line())?;

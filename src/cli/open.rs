@@ -141,7 +141,7 @@ fn asked(cli: &Cli, chosen: &Chosen, dataset: &Dataset) -> Result<(Query, Start)
         sort: cli.explorer.sort.unwrap_or_default().into(),
         usual,
         mouse,
-        complaint: chosen.complaint.clone(),
+        complaint: chosen.complaint.clone().or_else(|| cli.source.filters.remarks(dataset).pop()),
         keys: Some(Arc::clone(&chosen.config.keys)),
     };
     Ok((query, start))

@@ -217,3 +217,13 @@ fn an_option_of_the_explorer_says_that_it_is_one() {
         );
     }
 }
+
+#[test]
+fn a_platform_given_for_a_company_is_meant_and_said_to_be() {
+    let run = run(&["list", SMALL, "-c", "douyin"]);
+    assert_eq!(
+        (run.status, run.err.as_str()),
+        (0, "note: no company is called douyin: read as platform:douyin\n")
+    );
+    assert_eq!(run.out, crate::run(&["list", SMALL, "-q", "platform:douyin"]).out);
+}

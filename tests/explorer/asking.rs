@@ -81,3 +81,10 @@ fn no_hint_is_cut() {
         }
     }
 }
+
+#[test]
+fn digits_narrow_a_facet_at_once() {
+    let mut session = story();
+    session.keys("f y 2 0 2 1 Enter Space");
+    assert_eq!(query(&session), "year:2021");
+}

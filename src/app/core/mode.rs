@@ -191,6 +191,8 @@ places! {
     /// The same without it.
     READ = [List Lanes Walls Ledger Story Facets Detail Terms Reading Wall];
     WALL = [Wall];
+    /// Where a digit is no text: among facets it narrows.
+    UNTYPED = [Front List Lanes Walls Ledger Story Detail Terms Reading Wall];
     /// Where there is something to take away: on the way, and in what is previewed.
     TAKING = [List Lanes Walls Ledger Story Facets Detail Terms Reading Wall Export];
     /// Where there is something to read in one language or another.

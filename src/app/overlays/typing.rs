@@ -2,12 +2,14 @@
 
 use crate::app::core::effect::Effect;
 use crate::app::core::key::Key;
+use crate::app::core::mode::Mode;
 use crate::app::core::prompt::Prompt;
 use crate::app::explorer::App;
 use crate::app::facet_pane;
 use crate::app::overlays::{answering, exporting};
 use crate::app::state::Overlay;
 use crate::app::views::walls;
+use crate::text::halfwidth;
 
 /// Puts in what is offered.
 pub(in crate::app) fn complete(app: &mut App) {
@@ -22,6 +24,10 @@ pub(in crate::app) fn complete(app: &mut App) {
 
 /// Types into the prompt on top; says whether there was one and the key was for it.
 pub(in crate::app) fn key(app: &mut App, key: Key) -> bool {
+    // A year is typed as it comes; letters are keys there.
+    if app.mode() == Mode::Facets && key.typed().map(halfwidth).is_some_and(|c| c.is_ascii_digit()) {
+        facet_pane::begin_narrowing(app);
+    }
     match app.state.overlays.last_mut() {
         Some(Overlay::Query(ask)) if ask.is_behind_blank() => {
             match key.typed() {

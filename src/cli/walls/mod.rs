@@ -28,6 +28,7 @@ pub(super) fn run(walls: &args::WallsArgs, console: &mut Console<'_>) -> Result<
     let dataset = read::dataset(walls.source.file.as_deref(), console)?;
     let day = walls.at.as_deref().map(|text| day(text, &dataset)).transpose();
     let (query, day) = both(walls.source.filters.query(&dataset), day)?;
+    walls.source.filters.tell(&dataset, console)?;
     let day = day.unwrap_or_else(|| last_day(&dataset));
     let ids = shown(&query, &dataset, console)?;
     if walls.json {
