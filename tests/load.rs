@@ -67,7 +67,7 @@ fn text_is_scrubbed_prose_keeps_its_lines_and_a_name_given_twice_counts_once() {
     let hostile = dataset.find("hostile-text").unwrap();
     assert_eq!(hostile.title(), "A title with ␛[31mcolour␛[0m, �turned�, | pipes | and [links](x)");
     assert!(hostile.summary().starts_with("---\n#") && hostile.summary().ends_with("�2J"));
-    assert_eq!(hostile.note().as_deref(), Some("␛]52;c;b3duZWQ=␇"));
+    assert_eq!(hostile.notes(Lang::En).first().map(AsRef::as_ref), Some("␛]52;c;b3duZWQ=␇"));
     assert_eq!(hostile.cites()[0].supports(), Some("nothing␛[2J"));
     assert_eq!(hostile.actors().count(), 1);
 }
@@ -103,7 +103,7 @@ fn what_carries_the_story_is_known_by_both_readers() {
         let landmarks = [Lang::En, Lang::Zh].map(|lang| open.landmark(lang).unwrap().into_owned());
         assert_eq!(landmarks, ["Links", "链接"]);
         assert!(open.is_disputed());
-        assert_eq!(open.note_zh().as_deref(), Some("注。"));
+        assert_eq!(open.notes(Lang::Zh).first().map(AsRef::as_ref), Some("注。"));
         let plain = dataset.find("miit-guidance-meeting").unwrap();
         assert_eq!((plain.landmark(Lang::Both), plain.is_disputed()), (None, false));
         let file = dataset.sources().iter().find(|source| source.id == "court-file").unwrap();

@@ -94,14 +94,10 @@ impl<'a> Milestone<'a> {
         prose(self, const { slot("summary_zh") })
     }
 
-    /// What is disputed or open.
-    pub fn note(self) -> Option<Cow<'a, str>> {
-        prose(self, const { slot("note") })
-    }
-
-    /// The same in Chinese.
-    pub fn note_zh(self) -> Option<Cow<'a, str>> {
-        prose(self, const { slot("note_zh") })
+    /// What is disputed or open, a text each where `lang` asks for both languages; none where nothing is.
+    pub fn notes(self, lang: Lang) -> Vec<Cow<'a, str>> {
+        let note = prose(self, const { slot("note") });
+        note.map_or_else(Vec::new, |note| lang.texts(note, prose(self, const { slot("note_zh") })))
     }
 
     /// What it is called where only the few are named that carry the story; `None` where it is none of them.

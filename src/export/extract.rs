@@ -82,7 +82,7 @@ impl<'a> Extract<'a> {
 
     /// How many of its milestones carry a note, on what is disputed or open.
     pub fn noted(&self) -> usize {
-        self.milestones().filter(|milestone| milestone.note().is_some()).count()
+        self.milestones().filter(|milestone| !milestone.notes(Lang::default()).is_empty()).count()
     }
 
     pub(super) fn milestones(&self) -> impl Iterator<Item = Milestone<'a>> + Clone + '_ {

@@ -105,11 +105,10 @@ pub fn milestone(milestone: Milestone<'_>, dataset: &Dataset, lang: Lang) -> Str
 
 /// What is disputed or open, under its own word, a text each; a note that says "Disputed" itself needs no other.
 pub fn note(milestone: Milestone<'_>, lang: Lang) -> Vec<String> {
-    let Some(note) = milestone.note() else { return Vec::new() };
     let labelled = |note: Cow<'_, str>| {
         if note.starts_with("Disputed") { note.into_owned() } else { (lang.words().claims.note)(&note) }
     };
-    lang.texts(note, milestone.note_zh()).into_iter().map(labelled).collect()
+    milestone.notes(lang).into_iter().map(labelled).collect()
 }
 
 /// The other texts of a milestone, each under the name of its key: `Landmark: the order to lift the blocks`.

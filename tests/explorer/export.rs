@@ -107,7 +107,7 @@ fn facts_are_those_of_what_is_taken() {
     assert_eq!((facts.milestones, facts.of), (17, 96));
     assert_eq!(facts.bytes, preview(&session).bytes().len());
     let ids = session.app.matches().ids.iter().map(|id| session.app.dataset().milestone(*id));
-    let notes = ids.clone().filter(|milestone| milestone.note().is_some()).count();
+    let notes = ids.clone().filter(|milestone| !milestone.notes(Lang::En).is_empty()).count();
     let mut sources: Vec<_> =
         ids.flat_map(|milestone| milestone.cites().iter().map(|cite| cite.source)).collect();
     sources.sort_unstable();

@@ -33,7 +33,7 @@ fn texts(milestone: Milestone<'_>) -> [(&'static str, Option<String>); 6] {
         ("title_zh", milestone.title_zh().map(str::to_owned)),
         ("summary", Some(milestone.summary().into_owned())),
         ("summary_zh", milestone.summary_zh().map(Into::into)),
-        ("note", milestone.note().map(Into::into)),
+        ("note", milestone.notes(Lang::En).into_iter().next().map(Into::into)),
     ]
 }
 

@@ -50,13 +50,14 @@ impl Typesetter<'_> {
     /// What is open, or what sources do not agree on, and whatever else is said of it.
     fn remarks(&mut self, milestone: Milestone<'_>, lang: Lang) {
         let say = &self.theme().say.timeline;
-        if let Some(note) = milestone.note() {
+        let notes = milestone.notes(lang);
+        if !notes.is_empty() {
             if milestone.is_disputed() {
                 self.heading(&format!("{} {}", say.dispute, self.theme().glyphs.disputed));
             } else {
                 self.heading(say.note);
             }
-            for (place, note) in lang.texts(note, milestone.note_zh()).iter().enumerate() {
+            for (place, note) in notes.iter().enumerate() {
                 if place > 0 {
                     self.blank();
                 }

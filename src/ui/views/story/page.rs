@@ -34,7 +34,7 @@ pub(super) fn set(text: &mut Typesetter<'_>, app: &App, milestone: Milestone<'_>
     head(text, app, milestone);
     summary(text, milestone, app.lang());
     walls(text, app, milestone);
-    if let Some(note) = milestone.note() {
+    for note in milestone.notes(app.lang()) {
         text.blank();
         text.prose(&note, Style::new());
     }
