@@ -94,10 +94,14 @@ impl<'a> Milestone<'a> {
         prose(self, const { slot("summary_zh") })
     }
 
-    /// What is disputed or open, a text each where `lang` asks for both languages; none where nothing is.
+    /// What is disputed or open, a text each where `lang` asks for both languages; none where nothing is. What is there
+    /// in one language alone is read in all.
     pub fn notes(self, lang: Lang) -> Vec<Cow<'a, str>> {
-        let note = prose(self, const { slot("note") });
-        note.map_or_else(Vec::new, |note| lang.texts(note, prose(self, const { slot("note_zh") })))
+        let [note, zh] = [const { slot("note") }, const { slot("note_zh") }].map(|slot| prose(self, slot));
+        match note {
+            Some(note) => lang.texts(note, zh),
+            None => zh.into_iter().collect(),
+        }
     }
 
     /// What it is called where only the few are named that carry the story; `None` where it is none of them.
