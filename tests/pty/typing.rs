@@ -48,7 +48,9 @@ fn letters_are_drawn_before_what_they_find() {
 
 #[test]
 fn a_large_paste_goes_in_at_once_and_ctrl_c_leaves_right_after_it() {
-    for (begin, prompt) in [("/", "\n / "), ("&", "\n & "), ("?", "Find an action"), ("gd", "\n go to ")] {
+    for (begin, prompt) in
+        [("/", "\n / "), ("&", "\n & "), ("?", "Find a word or a key"), ("gd", "\n go to ")]
+    {
         let mut terminal = Terminal::explorer();
         terminal.type_keys(begin);
         terminal.wait_for_screen("a prompt", |screen| screen.contents().contains(prompt));

@@ -21,14 +21,18 @@ pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: W
     if room == 0 {
         return;
     }
-    let mut hints = if surface.cols() < HINTED { Vec::new() } else { hints(app, theme) };
+    // How to stop what moves by itself is said at every width.
+    let is_playing = walls::is_playing(app);
+    let mut hints = if surface.cols() < HINTED && !is_playing { Vec::new() } else { hints(app, theme) };
     let taken = hints.iter().map(|hint| width(hint) + 3).max().unwrap_or_default();
-    let (lines, beside) = (told(app, theme, (surface.cols(), room)), surface.cols() - taken);
+    let (all, beside) = (surface.cols(), surface.cols().saturating_sub(taken));
+    let lines = told(app, theme, (all, room));
     // They are keys that everybody knows from the foot: what is told goes first.
-    if lines != told(app, theme, (beside, room)) {
+    if !is_playing && lines != told(app, theme, (beside, room)) {
         hints.clear();
     }
-    let cols = if hints.is_empty() { surface.cols() } else { beside };
+    let cols = if hints.is_empty() { all } else { beside };
+    let lines = if is_playing { told(app, theme, (cols, room)) } else { lines };
     let more = lines.len().checked_sub(room).filter(|more| *more > 0);
     let more = more.map(|more| format!("{} {}", theme.glyphs.ellipsis, (theme.say.counts.more)(more)));
     let lines = match &more {
