@@ -32,6 +32,10 @@ impl BarrierState {
     /// Those in which something is known of what passes, from shut to open.
     pub const HEIGHTS: [Self; 4] = [Self::Closed, Self::Limited, Self::Trial, Self::Open];
 
+    /// All of them as a reader counts them: from shut to open, then what nobody knows, last what is no wall.
+    pub const COUNTED: [Self; 7] =
+        [Self::Closed, Self::Limited, Self::Trial, Self::Open, Self::Unknown, Self::None, Self::Gone];
+
     /// What an effect may bring about, as faults list it.
     pub const AFTER: [Self; 6] =
         [Self::Closed, Self::Limited, Self::Trial, Self::Open, Self::Unknown, Self::Gone];

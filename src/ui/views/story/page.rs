@@ -119,28 +119,16 @@ fn walls(text: &mut Typesetter<'_>, app: &App, milestone: Milestone<'_>) {
 /// `3 more closed, 5 open, 2 not there yet`: what of the walls is not told one by one.
 fn counted(rest: impl Iterator<Item = BarrierState>, say: &Words) -> Option<String> {
     let mut counts = [0; BarrierState::ALL.len()];
-    for standing in rest {
-        counts[standing as usize] += 1;
+    for state in rest {
+        counts[state as usize] += 1;
     }
-    let order = [
-        BarrierState::Closed,
-        BarrierState::Limited,
-        BarrierState::Trial,
-        BarrierState::Open,
-        BarrierState::Unknown,
-        BarrierState::None,
-    ];
-    let counted = order.into_iter().map(|standing| (standing, counts[standing as usize]));
+    let counted = BarrierState::COUNTED.into_iter().map(|state| (state, counts[state as usize]));
     let said: Vec<String> = counted
         .filter(|(_, count)| *count > 0)
         .enumerate()
-        .map(|(place, (standing, count))| {
-            let standing = standing.words(say);
-            if place == 0 {
-                (say.views.more_in_state)(count, standing)
-            } else {
-                format!("{count} {standing}")
-            }
+        .map(|(place, (state, count))| {
+            let state = state.words(say);
+            if place == 0 { (say.views.more_in_state)(count, state) } else { format!("{count} {state}") }
         })
         .collect();
     (!said.is_empty()).then(|| said.join(", "))
@@ -222,4 +210,20 @@ fn sources(app: &App, milestone: Milestone<'_>, theme: Theme) -> String {
     let (say, dot) = (&theme.say.prompts, theme.glyphs.dot);
     let open = app.keys().shown(Mode::Story, Action::Open);
     format!("{} {dot} {}", (say.publishers)(&publishers, more), (say.opens_whole)(&open))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::en;
+
+    #[test]
+    fn walls_in_every_state_are_counted() {
+        let said = counted(BarrierState::ALL.into_iter(), &en::WORDS);
+        let words: Vec<String> =
+            BarrierState::COUNTED[1..].iter().map(|state| format!("1 {}", state.words(&en::WORDS))).collect();
+        assert_eq!(said, Some(format!("1 more closed, {}", words.join(", "))));
+        assert_eq!(counted([BarrierState::Gone; 2].into_iter(), &en::WORDS).as_deref(), Some("2 more gone"));
+        assert_eq!(counted(std::iter::empty(), &en::WORDS), None);
+    }
 }

@@ -12,17 +12,6 @@ use crate::text::width;
 use crate::ui::surface::{StyledText, Surface};
 use crate::ui::theme::Theme;
 
-/// From shut to open; last what is no wall.
-const ORDER: [BarrierState; 7] = [
-    BarrierState::Closed,
-    BarrierState::Limited,
-    BarrierState::Trial,
-    BarrierState::Open,
-    BarrierState::Unknown,
-    BarrierState::None,
-    BarrierState::Gone,
-];
-
 pub(super) fn draw(app: &App, surface: &mut Surface<'_>, theme: Theme, layout: WallsLayout) {
     let day = walls::day(app);
     if let Some((earlier, later)) = walls::compared_days(app) {
@@ -94,5 +83,5 @@ fn counted(totals: Totals, theme: Theme, with_words: bool) -> Vec<StyledText> {
         let glyph = (!glyph.trim().is_empty()).then(|| (format!("{glyph} "), style));
         (count > 0).then(|| glyph.into_iter().chain([(said, theme.strong())]).collect())
     };
-    ORDER.into_iter().filter_map(count).collect()
+    BarrierState::COUNTED.into_iter().filter_map(count).collect()
 }
