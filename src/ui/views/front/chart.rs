@@ -59,10 +59,11 @@ impl Chart {
         (0..cols.min(self.scale.cols)).map(height).max().unwrap_or(0)
     }
 
-    /// How high what is closed stands in a column, in eighths of a row.
-    pub(super) fn closed(&self, col: usize) -> usize {
+    /// How high what is closed stands in a column as far as something was heard of it later, in eighths of a row: above
+    /// that the wall has gaps.
+    pub(super) fn solid(&self, col: usize) -> usize {
         let counts = &self.series.stretches[self.scale.stretch(col)];
-        self.unit.height(counts.stacked.iter().take(UNHEARD + 1).sum())
+        self.unit.height(counts.stacked.iter().take(UNHEARD).sum())
     }
 
     /// How deep what is open hangs in a column, in eighths of a row.

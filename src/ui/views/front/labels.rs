@@ -128,9 +128,9 @@ pub(super) fn inside(chart: &Chart, curve: &BarrierCurve, say: &Words) -> Option
     texts.iter().flat_map(|text| rows.clone().map(move |row| (row, text))).find_map(at)
 }
 
-/// The columns around `col` on which the wall fills a row.
+/// The columns around `col` on which the wall fills a row without a gap.
 fn wall_at(chart: &Chart, row: usize, col: usize) -> Range<usize> {
-    let is_filled = |col: &usize| chart.closed(*col) >= (row + 1) * 8;
+    let is_filled = |col: &usize| chart.solid(*col) >= (row + 1) * 8;
     let before = (0..=col).rev().take_while(is_filled).count();
     let behind = (col..chart.scale.cols).take_while(is_filled).count();
     if before == 0 { col..col } else { col + 1 - before..col + behind }
