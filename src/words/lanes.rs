@@ -17,6 +17,14 @@ pub struct LaneWords {
     pub ends: EndHeadings,
     /// Headings of those that were shut about as long.
     pub lengths: LengthHeadings,
+    /// It cannot be zoomed in further.
+    pub closest: &'static str,
+    /// Nor out.
+    pub whole_span: &'static str,
+    /// Nothing lies to the right.
+    pub nothing_later: &'static str,
+    /// Nor to the left.
+    pub nothing_earlier: &'static str,
     /// Nothing comes later on the current lane.
     pub last_on_lane: &'static str,
     /// Nothing came earlier on it.

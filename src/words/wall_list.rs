@@ -43,6 +43,20 @@ pub struct WallListWords {
     pub not_before: fn(usize) -> String,
     /// Walls of which nothing was known on the later day, or that were no more.
     pub not_after: fn(usize) -> String,
+    /// The day before all of them.
+    pub before_all: &'static str,
+    /// Behind how long it stood: `, 3.4 years by then`.
+    pub by_then: fn(&str) -> String,
+    /// What came next, and when: `; next limited, 17 September 2021`.
+    pub next_state: fn(&str, &str) -> String,
+    /// Another day is shown than the date that was typed.
+    pub nearest_day: fn(&str) -> String,
+    /// How two days are compared, and the two keys that end it.
+    pub how_to_compare: fn(&str, &str) -> String,
+    /// There is nothing to play.
+    pub nothing_changes: &'static str,
+    /// All was played: the key that begins again, and the one that goes back.
+    pub played_to_the_end: fn(&str, &str) -> String,
     /// There is no column beside this one.
     pub one_column: &'static str,
 }

@@ -8,6 +8,10 @@ pub(super) const LANES: LaneWords = LaneWords {
     sorted_by_length: "sorted by length",
     by: |end| format!("by {end}"),
     not_known: "not known",
+    closest: "a column is a day: closer there is nothing",
+    whole_span: "this is the whole span",
+    nothing_later: "nothing came later",
+    nothing_earlier: "nothing came earlier",
     ends: EndHeadings {
         opened: "Opened after being shut",
         eased: "Opened after being limited",

@@ -23,5 +23,16 @@ pub(super) const WALL_LIST: WallListWords = WallListWords {
     as_before: |count| format!("{count} as before"),
     not_before: |count| format!("{count} not known or not there before"),
     not_after: |count| format!("{count} not known or gone after"),
+    before_all: "before all that is told",
+    by_then: |long| format!(", {long} by then"),
+    next_state: |state, date| format!("; next {state}, {date}"),
+    nearest_day: |date| format!("nothing is told of {date}: this is the nearest day"),
+    how_to_compare: |compare, drop| {
+        format!("go to another day, and see what opened and what closed; {compare} or {drop} ends it")
+    },
+    nothing_changes: "nothing that is shown ever changes",
+    played_to_the_end: |play, undo| {
+        format!("played to the end; {play} plays it again, {undo} goes back to where it began")
+    },
     one_column: "the walls stand in one column here",
 };

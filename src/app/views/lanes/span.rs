@@ -67,11 +67,8 @@ pub(in crate::app) fn zoom(app: &mut App, steps: i8) {
     let (zoom, deepest) = (app.state.lanes.zoom, deepest_zoom(app));
     let to = zoom.saturating_add_signed(steps).min(deepest);
     if to == zoom {
-        app.state.notice(if steps > 0 {
-            "a column is a day: closer there is nothing"
-        } else {
-            "this is the whole span"
-        });
+        let say = &app.say().lanes;
+        app.state.notice(if steps > 0 { say.closest } else { say.whole_span });
         return;
     }
     if to == 0 {
@@ -101,7 +98,8 @@ pub(in crate::app) fn pan(app: &mut App, steps: i64) {
     let last = after(to, 1 - seen.days()).max(from);
     let first = after(seen.first(), steps * (seen.days() / 4).max(1)).clamp(from, last);
     if first == seen.first() {
-        app.state.notice(if steps > 0 { "nothing came later" } else { "nothing came earlier" });
+        let say = &app.say().lanes;
+        app.state.notice(if steps > 0 { say.nothing_later } else { say.nothing_earlier });
     }
     app.state.lanes.first = Some(first);
 }

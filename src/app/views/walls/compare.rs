@@ -18,9 +18,7 @@ pub(in crate::app) fn toggle(app: &mut App) {
     app.state.walls.compared = Some(days::day(app));
     let [compare, drop] =
         [Action::Compare, Action::Deselect].map(|action| app.keys.shown(app.mode(), action));
-    app.state.notice(format!(
-        "go to another day, and see what opened and what closed; {compare} or {drop} ends it"
-    ));
+    app.state.notice((app.say().wall_list.how_to_compare)(&compare, &drop));
 }
 
 /// Whether two days are compared, where a reader sees it.

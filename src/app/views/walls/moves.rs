@@ -48,10 +48,8 @@ pub(in crate::app) fn go_to_date(app: &mut App, date: &Date) {
     }
     go_to_day(app, day);
     if day != typed {
-        app.state.notice(format!(
-            "nothing is told of {}: this is the nearest day",
-            date.words(app.lang().words())
-        ));
+        let say = app.say();
+        app.state.notice((say.wall_list.nearest_day)(&date.words(say)));
     }
 }
 

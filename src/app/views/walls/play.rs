@@ -26,7 +26,7 @@ pub fn is_playing(app: &App) -> bool {
 
 pub(in crate::app) fn begin(app: &mut App) {
     if days::changes(app).is_empty() {
-        app.state.notice("nothing that is shown ever changes");
+        app.state.notice(app.say().wall_list.nothing_changes);
         return;
     }
     app.state.walls.playing = Playing::Begins;
@@ -43,9 +43,7 @@ pub(in crate::app) fn tick(app: &mut App) {
         (None, Playing::Goes) => {
             stop(app);
             let [play, undo] = [Action::Play, Action::Undo].map(|action| app.keys.shown(app.mode(), action));
-            app.state.notice(format!(
-                "played to the end; {play} plays it again, {undo} goes back to where it began"
-            ));
+            app.state.notice((app.say().wall_list.played_to_the_end)(&play, &undo));
         }
         (next, _) => {
             // Undo leads to a day, not to a day that plays.

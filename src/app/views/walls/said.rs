@@ -32,7 +32,7 @@ pub fn heading(app: &App, day: NaiveDate) -> String {
 /// its year, or of the date that is settled with it. Soft dates are settled with a day that is none of theirs.
 pub fn said(app: &App, day: NaiveDate) -> String {
     match unnamed(app, day) {
-        _ if day == NaiveDate::MIN => "Before all that is told".to_owned(),
+        _ if day == NaiveDate::MIN => app.say().wall_list.before_all.to_owned(),
         Some(unnamed) => unnamed.said,
         None => day_words(day, app.lang().words()),
     }

@@ -42,11 +42,8 @@ pub fn barrier_told(app: &App, id: BarrierId, day: NaiveDate) -> String {
 fn next_words(app: &App, id: BarrierId, day: NaiveDate) -> Option<String> {
     let steps = app.dataset.history(id).steps();
     let next = steps.get(steps.partition_point(|step| step.from <= day))?;
-    Some(format!(
-        "; next {}, {}",
-        next.state.words(app.lang().words()),
-        next.date(&app.dataset).words(app.lang().words())
-    ))
+    let say = app.say();
+    Some((say.wall_list.next_state)(next.state.words(say), &next.date(&app.dataset).words(say)))
 }
 
 /// How long it had stood by then, where it is shut; how long it had been shut, where it was opened.
@@ -58,7 +55,7 @@ fn lasted_by(app: &App, id: BarrierId, stretch: Interval, day: NaiveDate) -> Str
     if stretch.state.is_shut() && is_dated {
         let [min, max] = [step.to, step.from].map(|begun| (day - begun).num_days());
         return if max > 0 {
-            format!(", {} by then", lasted(min, max, &app.lang().words().lasting))
+            (app.say().wall_list.by_then)(&lasted(min, max, &app.say().lasting))
         } else {
             String::new()
         };
@@ -67,7 +64,7 @@ fn lasted_by(app: &App, id: BarrierId, stretch: Interval, day: NaiveDate) -> Str
     let lasted = closure
         .filter(|closure| closure.shut.is_some())
         .map(|it| it.lasted(&app.dataset, app.lang().words()));
-    lasted.map(|lasted| format!(", after {lasted}")).unwrap_or_default()
+    lasted.map(|lasted| (app.say().wall_list.after)(&lasted)).unwrap_or_default()
 }
 
 /// What one milestone does, of `changes` on one day: barriers to which it does the same together.
